@@ -1,0 +1,32 @@
+import { afterAll, expect, test } from 'vitest';
+import { connect, disconnect } from './client.ts';
+import { createTestDatabase } from './testing/index.ts';
+
+const { db, url, drop } = await createTestDatabase();
+afterAll(drop);
+
+test('a session is limited in time on the server, not only in our code', async () => {
+	const [limits] = await db.$client`
+		select current_setting('statement_timeout') as statement,
+			current_setting('lock_timeout') as lock,
+			current_setting('idle_in_transaction_session_timeout') as idle,
+			current_setting('TimeZone') as zone`;
+
+	expect(limits).toEqual({ statement: '5s', lock: '2s', idle: '10s', zone: 'UTC' });
+});
+
+test('a server that is not there is reported within five seconds', async () => {
+	const nobody = connect(url.replace(/:\d+\//, ':9/'));
+
+	await expect(nobody.$client`select 1`).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+	await disconnect(nobody);
+});
+
+test('Cyrillic is folded, compared and ordered as Russian', async () => {
+	const [row] = await db.$client`
+		select upper('ёжик') as upper,
+			'ЁЛКА' ilike 'ёл%' as folded,
+			(select string_agg(letter, '' order by letter) from unnest(array['ж', 'ё', 'е']) as letter) as ordered`;
+
+	expect(row).toEqual({ upper: 'ЁЖИК', folded: true, ordered: 'еёж' });
+});

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { serverAccount } from './embedded/account.ts';
+import { prepareBinaries } from './embedded/binaries.ts';
+import { prepareCluster } from './embedded/cluster.ts';
+import { claim, isClaimed, release } from './embedded/owner.ts';
+import { findSurvivor, launch, stop, type Settings } from './embedded/server.ts';
+
+export type EmbeddedOptions = {
+	/** The folder of the data files. Made when missing. */
+	dataDir: string;
+	/** Server settings beside our own, as in postgresql.conf. */
+	settings?: Settings;
+};
+
+export type EmbeddedServer = {
+	/** The connection string of one database on this server. */
+	url(database?: string): string;
+	/** Stops the server, unless another living process of ours uses it. */
+	stop(): void;
+};
+
+/**
+ * Starts a real PostgreSQL on 127.0.0.1 from the npm binaries, or attaches to the one
+ * that outlived our previous process on the same data folder.
+ */
+export async function startEmbedded({ dataDir, settings = {} }: EmbeddedOptions): Promise<EmbeddedServer> {
+	const account = serverAccount();
+	const binaries = prepareBinaries(account);
+	const cluster = prepareCluster(binaries, account, dataDir);
+
+	const survivor = await findSurvivor(cluster);
+	const port = survivor ?? (await launch(cluster, settings));
+
+	const guest = survivor !== undefined && isClaimed(cluster.dataDir);
+	if (!guest) claim(cluster.dataDir);
+
+	return {
+		url: (database = 'postgres') => `postgres://app:${cluster.password}@127.0.0.1:${port}/${database}`,
+		stop() {
+			if (guest || !existsSync(cluster.dataDir)) return;
+			stop(cluster);
+			release(cluster.dataDir);
+		}
+	};
+}
+
+/** Stops a server whose owner died without stopping it. False when somebody still uses it. */
+export function stopAbandoned(dataDir: string): boolean {
+	if (isClaimed(dataDir)) return false;
+
+	const account = serverAccount();
+	stop(prepareCluster(prepareBinaries(account), account, dataDir));
+	return true;
+}
