@@ -1,0 +1,21 @@
+export {
+	decideCard,
+	isFrozen,
+	type CardAction,
+	type CardDecision,
+	type CardRefusal,
+	type Signatory,
+	type Signatures
+} from './card-lifecycle.ts';
+export { deficitCard, isPresent, type DeficitCard, type DeficitRow } from './deficit-card.ts';
+export {
+	forRoute,
+	isReason,
+	LEAST_REASON,
+	withOverrides,
+	type EffectiveRow,
+	type Override,
+	type OverrideRefusal
+} from './overrides.ts';
+export { scoreItem, type ItemScore } from './score-item.ts';
+export { understanding, type Understanding } from './understanding.ts';
