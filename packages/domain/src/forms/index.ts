@@ -1,0 +1,7 @@
+export * from './definition.ts';
+export type { Mode } from './checks/check.ts';
+export { blankAnswer } from './blank.ts';
+export { isCalendarDate } from './calendar.ts';
+export { guardedTexts, type GuardedText } from './guarded.ts';
+export { progress } from './progress.ts';
+export { fieldsOf, validate } from './validate.ts';
