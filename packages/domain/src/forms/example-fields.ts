@@ -33,7 +33,7 @@ export function faults(field: Field, value: unknown, mode: 'draft' | 'final' = '
 	return validate(form, { f: value }, mode);
 }
 
-function field(kind: Partial<Field> & { kind: Field['kind'] }): Field {
+export function field(kind: Partial<Field> & { kind: Field['kind'] }): Field {
 	return { key: 'f', label: 'F', ...kind } as Field;
 }
 
