@@ -10,7 +10,8 @@ export function serverAccount(): Account {
 	if (process.getuid?.() !== 0) return {};
 
 	const account = lookUp('postgres') ?? lookUp('nobody');
-	if (!account) throw new Error('PostgreSQL cannot run as root, and there is neither "postgres" nor "nobody"');
+	if (!account)
+		throw new Error('PostgreSQL cannot run as root, and there is neither "postgres" nor "nobody"');
 	return account;
 }
 

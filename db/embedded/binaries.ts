@@ -1,4 +1,13 @@
-import { chmodSync, cpSync, existsSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+	chmodSync,
+	cpSync,
+	existsSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	symlinkSync
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { mayEnter, type Account } from './account.ts';
@@ -12,7 +21,11 @@ export type Binaries = {
 
 type Link = { source: string; target: string };
 
-const PLATFORMS: Partial<Record<NodeJS.Platform, string>> = { linux: 'linux', darwin: 'darwin', win32: 'windows' };
+const PLATFORMS: Partial<Record<NodeJS.Platform, string>> = {
+	linux: 'linux',
+	darwin: 'darwin',
+	win32: 'windows'
+};
 
 /** Finds the PostgreSQL programs inside node_modules and makes them ready to run. */
 export function prepareBinaries(account: Account): Binaries {

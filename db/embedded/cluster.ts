@@ -13,13 +13,18 @@ import {
 import path from 'node:path';
 import { mayEnter, type Account } from './account.ts';
 import type { Binaries } from './binaries.ts';
+import { serverEnvironment } from './env.ts';
 import { privateFolder } from './private-folder.ts';
 
 /** A data folder that `initdb` has filled, and the way to run programs on it. */
 export type Cluster = {
 	dataDir: string;
 	password: string;
-	run(program: 'initdb' | 'pgCtl', args: string[], output?: 'read' | 'drop'): { status: number | null; errors: string };
+	run(
+		program: 'initdb' | 'pgCtl',
+		args: string[],
+		output?: 'read' | 'drop'
+	): { status: number | null; errors: string };
 };
 
 /**
@@ -53,13 +58,18 @@ function lend({ uid, gid }: Account, file: string): void {
 }
 
 function runner({ folder, ...programs }: Binaries, account: Account): Cluster['run'] {
-	const env: NodeJS.ProcessEnv = { ...process.env, LC_MESSAGES: 'C' };
-	delete env.LC_ALL;
+	const env = serverEnvironment();
 
 	return (program, args, output = 'read') => {
 		// A server started with our pipes open would keep them open, and us waiting.
 		const stdio: StdioOptions = output === 'read' ? ['ignore', 'ignore', 'pipe'] : 'ignore';
-		const done = spawnSync(programs[program], args, { ...account, env, cwd: folder, stdio, encoding: 'utf8' });
+		const done = spawnSync(programs[program], args, {
+			...account,
+			env,
+			cwd: folder,
+			stdio,
+			encoding: 'utf8'
+		});
 		if (done.error) throw done.error;
 		return { status: done.status, errors: done.stderr ?? '' };
 	};

@@ -76,5 +76,7 @@ function pidFile(cluster: Cluster): string {
 }
 
 function lastLines(log: string): string {
-	return existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').slice(-8).join('\n') : 'no log was written';
+	return existsSync(log)
+		? readFileSync(log, 'utf8').trim().split('\n').slice(-8).join('\n')
+		: 'no log was written';
 }

@@ -1,0 +1,95 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import svelte from 'eslint-plugin-svelte';
+import { defineConfig } from 'eslint/config';
+import globals from 'globals';
+import typescript from 'typescript-eslint';
+import {
+	clockAndChance,
+	environment,
+	namedExports,
+	typesNotInterfaces,
+	unfinishedTests,
+	wordsInComponents
+} from './eslint/restrictions.js';
+
+const TESTS = '**/*.{test,spec}.ts';
+const forbid = (...groups) => ({ 'no-restricted-syntax': ['error', ...groups.flat()] });
+
+export default defineConfig(
+	{
+		ignores: [
+			'**/{node_modules,build,.svelte-kit,.turbo,coverage,paraglide}/**',
+			'.data/**',
+			'db/migrations/**',
+			'apps/web/static/**'
+		]
+	},
+	js.configs.recommended,
+	typescript.configs.strict,
+	svelte.configs.recommended,
+	prettier,
+	svelte.configs.prettier,
+	{
+		linterOptions: { reportUnusedDisableDirectives: 'error' },
+		languageOptions: { globals: globals.nodeBuiltin },
+		rules: {
+			eqeqeq: 'error',
+			'max-lines': ['error', 250],
+			'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'], location: 'anywhere' }],
+			// TypeScript sees undefined names itself.
+			'no-undef': 'off',
+			'@typescript-eslint/consistent-type-imports': 'error',
+			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+			...forbid(typesNotInterfaces)
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: {
+			globals: globals.browser,
+			parserOptions: { parser: typescript.parser, extraFileExtensions: ['.svelte'] }
+		},
+		rules: {
+			'svelte/no-at-html-tags': 'error',
+			'svelte/no-target-blank': 'error',
+			'svelte/button-has-type': 'error'
+		}
+	},
+	{ files: ['**/*.svelte'], rules: forbid(typesNotInterfaces, wordsInComponents) },
+	{
+		files: ['{apps/service,db,packages/domain,packages/contract}/**/*.ts', 'apps/web/src/**/*.server.ts'],
+		languageOptions: { parserOptions: { projectService: true } },
+		rules: {
+			'@typescript-eslint/await-thenable': 'error',
+			'@typescript-eslint/no-floating-promises': 'error',
+			'@typescript-eslint/no-misused-promises': 'error',
+			'@typescript-eslint/switch-exhaustiveness-check': [
+				'error',
+				{ considerDefaultExhaustiveForUnions: true }
+			]
+		}
+	},
+	{
+		files: ['{apps/service,db,packages/contract,packages/ui}/**/*.ts'],
+		rules: forbid(typesNotInterfaces, namedExports, environment)
+	},
+	{
+		files: ['apps/web/**/*.ts'],
+		rules: forbid(typesNotInterfaces, environment)
+	},
+	{
+		files: ['packages/domain/**/*.ts', 'apps/service/**/commands/**/*.ts'],
+		rules: forbid(typesNotInterfaces, namedExports, environment, clockAndChance)
+	},
+	{ files: ['{apps/service,packages/domain,packages/contract}/**/*.ts'], rules: { 'no-console': 'error' } },
+	{ files: ['**/env.ts', '**/*.config.{ts,js}'], rules: forbid(typesNotInterfaces) },
+	{
+		files: [TESTS],
+		rules: {
+			'@typescript-eslint/no-non-null-assertion': 'off',
+			...forbid(typesNotInterfaces, unfinishedTests)
+		}
+	},
+	{ files: ['db/seeds/**'], rules: { 'max-lines': 'off' } }
+);
