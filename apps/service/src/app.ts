@@ -1,0 +1,54 @@
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import { serializerCompiler, validatorCompiler } from '@fastify/type-provider-zod';
+import websocket from '@fastify/websocket';
+import Fastify, { type FastifyServerFactory } from 'fastify';
+import { accountHttp, demonstrationHttp, signInHttp } from './capabilities/accounts/http.ts';
+import type { Deps } from './shell/context.ts';
+import { errorHandler } from './shell/error-handler.ts';
+import { healthHttp } from './shell/health.ts';
+import { identity } from './shell/identity.ts';
+import { openapi } from './shell/openapi.ts';
+
+const MEGABYTE = 1_048_576;
+const LONGEST_FILE_MEGABYTES = 50;
+
+export type BuildOptions = { logLevel?: string; trustedProxies?: number; serverFactory?: FastifyServerFactory };
+
+/** The table of contents. Who may enter a capability is told by the block it stands in. */
+export async function build(deps: Deps, { logLevel = 'silent', trustedProxies = 0, serverFactory }: BuildOptions = {}) {
+	const app = Fastify({
+		logger: { level: logLevel },
+		bodyLimit: MEGABYTE,
+		requestTimeout: 30_000,
+		trustProxy: trustedProxies || false,
+		return503OnClosing: true,
+		...(serverFactory && { serverFactory })
+	})
+		.setValidatorCompiler(validatorCompiler)
+		.setSerializerCompiler(serializerCompiler);
+	app.setErrorHandler(errorHandler);
+	app.setNotFoundHandler((_, reply) => reply.code(404).send({ code: 'route.missing', message: 'route.missing' }));
+
+	await app.register(helmet, { contentSecurityPolicy: false, referrerPolicy: { policy: 'same-origin' }, strictTransportSecurity: deps.origin.startsWith('https:') });
+	await app.register(multipart, { limits: { files: 1, fileSize: LONGEST_FILE_MEGABYTES * MEGABYTE, fields: 5, parts: 6 } });
+	await app.register(websocket, { options: { maxPayload: 65_536 } });
+	await app.register(openapi);
+	await app.register(identity, { deps });
+
+	await app.register(
+		async (api) => {
+			await api.register(healthHttp, { deps });
+			await api.register(signInHttp, { deps });
+			if (deps.demonstration) await api.register(demonstrationHttp, { deps });
+
+			await api.register(async (signedIn) => {
+				signedIn.addHook('onRequest', signedIn.requireActor);
+				await signedIn.register(accountHttp);
+			});
+		},
+		{ prefix: '/api' }
+	);
+
+	return app;
+}

@@ -1,0 +1,51 @@
+import { passwordRefusal, namesRefusal, normalEmail } from '@stazhirovka/domain/accounts';
+import type { Visit } from '../../../shell/context.ts';
+import { fail, faulty } from '../../../shell/errors.ts';
+import { record } from '../../../shell/journal.ts';
+import { CONSENT_TEXTS } from '../consent-texts.ts';
+import { hashPassword } from '../passwords.ts';
+import * as store from '../store.ts';
+
+export type SignUp = {
+	surname: string;
+	givenName: string;
+	patronymic: string | null;
+	gender: 'f' | 'm' | null;
+	email: string;
+	password: string;
+	position: string | null;
+	organisationId: string | null;
+	consents: { kind: string; version: string }[];
+};
+
+/** Registers a person with each consent that was ticked (R98, X7); answers with the person's id. */
+export async function signUp(visit: Visit, input: SignUp): Promise<string> {
+	const email = normalEmail(input.email) ?? faulty('account.bad_email', { field: 'email' });
+	const wrong = namesRefusal(input) ?? passwordRefusal(input.password, email);
+	if (wrong) faulty(wrong.code, wrong.details ?? {});
+	const consents = standing(input.consents);
+	const passwordHash = await hashPassword(input.password);
+
+	return visit.db.transaction(async (tx) => {
+		const { consents: _, password: __, ...person } = input;
+		const row = await store.insertPerson(tx, { ...person, email, passwordHash, createdAt: visit.now() });
+		if (!row) fail('conflict', 'account.email_taken', { field: 'email' });
+
+		await store.insertConsents(
+			tx,
+			consents.map((consent) => ({ ...consent, personId: row.id, address: visit.address, givenAt: visit.now() }))
+		);
+		await record(tx, { actor: { personId: row.id }, now: visit.now }, 'account.signed_up', { id: row.id });
+		return row.id;
+	});
+}
+
+/** Only texts that are in force count; a required one that is absent stops the registration. */
+function standing(given: SignUp['consents']) {
+	const inForce = CONSENT_TEXTS.filter((text) =>
+		given.some(({ kind, version }) => kind === text.kind && version === text.version)
+	);
+	const absent = CONSENT_TEXTS.find((text) => text.required && !inForce.includes(text));
+	if (absent) faulty('account.consent_missing', { field: `consent.${absent.kind}` });
+	return inForce.map(({ kind, version }) => ({ kind, version }));
+}

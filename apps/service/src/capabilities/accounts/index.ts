@@ -1,0 +1,19 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor, Deps } from '../../shell/context.ts';
+import { Sessions } from './sessions.ts';
+
+const opened = new WeakMap<Deps['db'], Sessions>();
+
+/** One per pool: it holds nothing about any person. */
+export function sessionsOf({ db, origin }: Pick<Deps, 'db' | 'origin'>): Sessions {
+	const sessions = opened.get(db) ?? new Sessions(db, origin.startsWith('https:'));
+	opened.set(db, sessions);
+	return sessions;
+}
+
+/** Who is asking, by the session cookie; a renewed or worthless cookie is answered with a new one. */
+export async function readActor(deps: Deps, request: FastifyRequest, reply: FastifyReply): Promise<Actor | null> {
+	const { session, grants, cookie } = await sessionsOf(deps).read(request.headers.cookie ?? '');
+	if (cookie) reply.header('set-cookie', cookie);
+	return session && { personId: session.userId, sessionId: session.publicId, grants };
+}

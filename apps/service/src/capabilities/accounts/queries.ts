@@ -1,0 +1,65 @@
+import type { Database, Tx } from '@stazhirovka/db';
+import { enrolments, grants, organisations, outbox, people, roomMembers, rooms } from '@stazhirovka/db/schema';
+import { asc, desc, eq, like, sql } from 'drizzle-orm';
+
+type Queryable = Database | Tx;
+
+/** What `GET /me` shows, in one round trip. */
+export async function meFacts(db: Queryable, personId: string) {
+	const [row] = await db
+		.select({
+			id: people.id,
+			surname: people.surname,
+			givenName: people.givenName,
+			patronymic: people.patronymic,
+			email: people.email,
+			studies: sql<boolean>`exists(select 1 from ${enrolments} e where e.person_id = ${people.id})`,
+			roles: sql<string[]>`coalesce((select array_agg(distinct g.role) from ${grants} g where g.person_id = ${people.id}), '{}')`,
+			unread: sql<number>`coalesce((
+				select sum(r.last_seq - m.last_read_seq) from ${roomMembers} m join ${rooms} r on r.id = m.room_id
+				where m.person_id = ${people.id} and m.left_at is null), 0)::int`
+		})
+		.from(people)
+		.where(eq(people.id, personId));
+	return row;
+}
+
+/** The people of the demonstration region: those whose address is in its reserved domain. */
+export function demonstrationPeople(db: Queryable) {
+	return db
+		.select({
+			id: people.id,
+			surname: people.surname,
+			givenName: people.givenName,
+			patronymic: people.patronymic,
+			position: people.position,
+			organisation: organisations.shortTitle,
+			roles: sql<string[]>`coalesce((select array_agg(distinct g.role) from ${grants} g where g.person_id = ${people.id}), '{}')`
+		})
+		.from(people)
+		.leftJoin(organisations, eq(organisations.id, people.organisationId))
+		.where(like(people.email, '%.example'))
+		.orderBy(asc(people.id));
+}
+
+export function listedOrganisations(db: Queryable) {
+	return db
+		.select({ id: organisations.id, title: organisations.shortTitle })
+		.from(organisations)
+		.where(eq(organisations.listed, true))
+		.orderBy(organisations.shortTitle);
+}
+
+export async function profileFacts(db: Queryable, personId: string) {
+	const [row] = await db
+		.select({ person: people, organisation: { id: organisations.id, title: organisations.shortTitle } })
+		.from(people)
+		.leftJoin(organisations, eq(organisations.id, people.organisationId))
+		.where(eq(people.id, personId));
+	return row;
+}
+
+export function outboxLetters(db: Queryable) {
+	return db.select().from(outbox).orderBy(desc(outbox.id)).limit(100);
+}
+

@@ -1,0 +1,91 @@
+import type { Database, Tx } from '@stazhirovka/db';
+import { consents, grants, passwordResets, people, sessions, signInAttempts } from '@stazhirovka/db/schema';
+import { and, count, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+
+export type PersonRow = typeof people.$inferSelect;
+type Queryable = Database | Tx;
+
+export async function findByEmail(db: Queryable, email: string): Promise<PersonRow | undefined> {
+	const [row] = await db.select().from(people).where(sql`lower(${people.email}) = ${email.toLowerCase()}`);
+	return row;
+}
+
+export async function findPerson(db: Queryable, id: string): Promise<PersonRow | undefined> {
+	const [row] = await db.select().from(people).where(eq(people.id, id));
+	return row;
+}
+
+/** Undefined when the address is taken, also by somebody who was a moment faster. */
+export async function insertPerson(tx: Tx, values: typeof people.$inferInsert): Promise<PersonRow | undefined> {
+	const [row] = await tx.insert(people).values(values).onConflictDoNothing().returning();
+	return row;
+}
+
+export async function changePerson(tx: Tx, id: string, values: Partial<typeof people.$inferInsert>): Promise<void> {
+	await tx.update(people).set(values).where(eq(people.id, id));
+}
+
+export async function isStaff(db: Queryable, personId: string): Promise<boolean> {
+	const [row] = await db
+		.select({ role: grants.role })
+		.from(grants)
+		.where(and(eq(grants.personId, personId), sql`${grants.role} <> 'intern'`))
+		.limit(1);
+	return row !== undefined;
+}
+
+export async function insertConsents(tx: Tx, rows: (typeof consents.$inferInsert)[]): Promise<void> {
+	if (rows.length) await tx.insert(consents).values(rows);
+}
+
+/** The newest row of each kind tells whether the consent stands. */
+export function latestConsents(db: Queryable, personId: string) {
+	return db
+		.selectDistinctOn([consents.kind])
+		.from(consents)
+		.where(eq(consents.personId, personId))
+		.orderBy(consents.kind, desc(consents.givenAt), desc(consents.id));
+}
+
+export async function withdrawConsent(tx: Tx, personId: string, kind: string, at: Date): Promise<void> {
+	await tx
+		.update(consents)
+		.set({ withdrawnAt: at })
+		.where(and(eq(consents.personId, personId), eq(consents.kind, kind), isNull(consents.withdrawnAt)));
+}
+
+export async function insertReset(tx: Tx, values: typeof passwordResets.$inferInsert): Promise<void> {
+	await tx.insert(passwordResets).values(values);
+}
+
+/** Takes the reset so that a second click finds nothing; undefined when unknown, used or out of time. */
+export async function takeReset(tx: Tx, hash: string, now: Date) {
+	const [row] = await tx
+		.update(passwordResets)
+		.set({ usedAt: now })
+		.where(and(eq(passwordResets.id, hash), isNull(passwordResets.usedAt), gt(passwordResets.expiresAt, now)))
+		.returning();
+	return row;
+}
+
+export async function endAllSessions(tx: Tx, personId: string): Promise<void> {
+	await tx.delete(sessions).where(eq(sessions.personId, personId));
+}
+
+/** How many failures each subject has since the moment given. */
+export async function countAttempts(db: Queryable, subjects: string[], since: Date): Promise<Map<string, number>> {
+	const rows = await db
+		.select({ subject: signInAttempts.subject, n: count() })
+		.from(signInAttempts)
+		.where(and(inArray(signInAttempts.subject, subjects), gt(signInAttempts.at, since)))
+		.groupBy(signInAttempts.subject);
+	return new Map(rows.map((row) => [row.subject, row.n]));
+}
+
+export async function addAttempts(db: Queryable, subjects: string[], at: Date): Promise<void> {
+	await db.insert(signInAttempts).values(subjects.map((subject) => ({ subject, at })));
+}
+
+export async function forgetAttempts(db: Queryable, subject: string): Promise<void> {
+	await db.delete(signInAttempts).where(eq(signInAttempts.subject, subject));
+}

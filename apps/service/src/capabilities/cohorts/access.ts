@@ -1,0 +1,60 @@
+import type { Database, Tx } from '@stazhirovka/db';
+import type { Actor } from '../../shell/context.ts';
+import { missing } from '../../shell/errors.ts';
+import { findCohortFacts, findEnrolmentFacts, studiesIn, type CohortFacts, type EnrolmentFacts } from './access-store.ts';
+
+/** What somebody is to an intern's things: the intern, the intern's own tutor, or the leader over the site. */
+export type EnrolmentRelation = 'intern' | 'tutor' | 'leader';
+/** What somebody is to a cohort. */
+export type CohortRelation = 'intern' | 'tutor' | 'leader';
+
+type Queryable = Database | Tx;
+
+/**
+ * The one door to an intern's things. Whoever stands in none of the relations asked for gets the answer
+ * of a thing that does not exist (R167). `as` tells which relations hold.
+ */
+export async function enterEnrolment(
+	db: Queryable,
+	actor: Actor,
+	enrolmentId: string,
+	...relations: EnrolmentRelation[]
+): Promise<EnrolmentFacts & { as: EnrolmentRelation[] }> {
+	const facts = (await findEnrolmentFacts(db, enrolmentId)) ?? missing('enrolment');
+	const studies = facts.state === 'confirmed' || facts.state === 'completed';
+	const holding: Record<EnrolmentRelation, boolean> = {
+		intern: studies && facts.personId === actor.personId,
+		tutor: studies && facts.tutorId === actor.personId,
+		leader: leads(actor, facts)
+	};
+	const as = relations.filter((relation) => holding[relation]);
+
+	return as.length ? { ...facts, as } : missing('enrolment');
+}
+
+/** The same for a cohort: its interns, its tutors, its leaders. */
+export async function enterCohort(
+	db: Queryable,
+	actor: Actor,
+	cohortId: string,
+	...relations: CohortRelation[]
+): Promise<CohortFacts & { as: CohortRelation[] }> {
+	const facts = (await findCohortFacts(db, cohortId)) ?? missing('cohort');
+	const holding: Record<CohortRelation, boolean> = {
+		intern: relations.includes('intern') && (await studiesIn(db, actor.personId, cohortId)),
+		tutor: facts.cohortTutorIds.includes(actor.personId),
+		leader: leads(actor, facts)
+	};
+	const as = relations.filter((relation) => holding[relation]);
+
+	return as.length ? { ...facts, as } : missing('cohort');
+}
+
+/** A leader of the site, or somebody set over its region or over the platform. */
+export function leads(actor: Pick<Actor, 'grants'>, { siteId, regionId }: { siteId: string; regionId: string }): boolean {
+	return actor.grants.some(({ role, scope }) => {
+		if (role === 'leader') return scope.kind === 'site' && scope.id === siteId;
+		if (role !== 'coordinator' && role !== 'administrator') return false;
+		return scope.kind === 'platform' || (scope.kind === 'region' && scope.id === regionId);
+	});
+}

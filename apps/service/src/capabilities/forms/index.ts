@@ -1,0 +1,2 @@
+export { guardPrivacy, handIn, readSheet, reopen, saveDraft, sheetOf, type Sheet } from './sheet.ts';
+export { answersOfEnrolment, findAnswer } from './store.ts';

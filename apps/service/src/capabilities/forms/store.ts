@@ -1,0 +1,64 @@
+import type { Database, Tx } from '@stazhirovka/db';
+import { formAnswers } from '@stazhirovka/db/schema';
+import type { Answer } from '@stazhirovka/domain/forms';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+
+type Queryable = Database | Tx;
+export type FormAnswerRow = typeof formAnswers.$inferSelect;
+
+/** Which answer is meant: one definition, one owner, one occasion. */
+export type Slot = { definitionId: string; cohortId: string; enrolmentId: string | null; occasion: string };
+
+function at(slot: Slot) {
+	return and(
+		eq(formAnswers.definitionId, slot.definitionId),
+		eq(formAnswers.cohortId, slot.cohortId),
+		slot.enrolmentId ? eq(formAnswers.enrolmentId, slot.enrolmentId) : isNull(formAnswers.enrolmentId),
+		eq(formAnswers.occasion, slot.occasion)
+	);
+}
+
+export async function findAnswer(db: Queryable, slot: Slot): Promise<FormAnswerRow | undefined> {
+	const [row] = await db.select().from(formAnswers).where(at(slot));
+	return row;
+}
+
+/**
+ * Stores the answer on top of the named revision (0: nothing is stored yet).
+ * Undefined when another tab or person was first: then nothing was written.
+ */
+export async function putAnswer(
+	db: Queryable,
+	slot: Slot,
+	change: { answer: Answer; onTopOf: number; by: string; at: Date }
+): Promise<FormAnswerRow | undefined> {
+	const values = { answer: change.answer, savedBy: change.by, savedAt: change.at };
+	if (change.onTopOf === 0) {
+		const [row] = await db.insert(formAnswers).values({ ...slot, ...values }).onConflictDoNothing().returning();
+		return row;
+	}
+	const [row] = await db
+		.update(formAnswers)
+		.set({ ...values, revision: sql`${formAnswers.revision} + 1` })
+		.where(and(at(slot), eq(formAnswers.revision, change.onTopOf), isNull(formAnswers.submittedAt)))
+		.returning();
+	return row;
+}
+
+/** Marks the answer as handed in, or takes the mark away so that it can be corrected. */
+export async function markSubmitted(tx: Tx, slot: Slot, at_: Date | null): Promise<void> {
+	await tx.update(formAnswers).set({ submittedAt: at_ }).where(at(slot));
+}
+
+/** All answers of one intern, for screens that show what is done. */
+export function answersOfEnrolment(db: Queryable, enrolmentId: string) {
+	return db
+		.select({
+			definitionId: formAnswers.definitionId,
+			occasion: formAnswers.occasion,
+			submittedAt: formAnswers.submittedAt,
+			savedAt: formAnswers.savedAt
+		})
+		.from(formAnswers)
+		.where(eq(formAnswers.enrolmentId, enrolmentId));
+}

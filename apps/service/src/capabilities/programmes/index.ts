@@ -1,0 +1,1 @@
+export { loadProgramme, type FrozenProgramme } from './store.ts';

@@ -1,0 +1,74 @@
+import { connect, disconnect } from '@stazhirovka/db';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { build } from './app.ts';
+import { loadDemonstration } from './demonstration/index.ts';
+import { readEnv } from './env.ts';
+import type { Deps } from './shell/context.ts';
+import { listen } from './shell/live.ts';
+import { startPostman } from './worker.ts';
+
+export type RunOptions = {
+	databaseUrl: string;
+	host: string;
+	port: number;
+	/** Demonstration region and one-click sign-in: only on a loopback address. */
+	demonstration: boolean;
+	/** Folder for uploaded files. */
+	dataDir: string;
+	/** Answers everything that is not the API: the built web app. */
+	pages?: (request: IncomingMessage, response: ServerResponse) => void;
+};
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+
+/** The header by which the web app learns the protocol; overwritten on every request, so nobody can forge it. */
+const PROTOCOL_HEADER = 'x-stazhirovka-proto';
+
+/** Starts one process of the product on a migrated database; `close` lets running requests finish. */
+export async function run(options: RunOptions): Promise<{ address: string; close(): Promise<void> }> {
+	if (options.demonstration && !LOOPBACK.has(options.host)) {
+		throw new Error(`Демонстрационные учётные записи доступны только на локальном адресе, а не на ${options.host}.`);
+	}
+	const env = readEnv();
+	const local = `http://${options.host === '::1' ? '[::1]' : options.host}:${options.port}`;
+	const origin = env.PUBLIC_URL?.replace(/\/$/, '') ?? local;
+	const db = connect(options.databaseUrl);
+	const deps: Deps = {
+		db,
+		now: () => new Date(),
+		origin,
+		filesDir: join(options.dataDir, 'files'),
+		demonstration: options.demonstration,
+		live: await listen(db)
+	};
+	if (options.demonstration) await loadDemonstration(deps);
+
+	const app = await build(deps, {
+		logLevel: env.LOG_LEVEL,
+		trustedProxies: env.TRUSTED_PROXIES,
+		serverFactory: options.pages && onePort(options.pages, new URL(origin).protocol)
+	});
+	const postman = startPostman(deps, env);
+	await app.listen({ host: options.host, port: options.port });
+
+	return {
+		address: local,
+		async close() {
+			await app.close();
+			await postman.stop();
+			await deps.live.close();
+			await disconnect(db);
+		}
+	};
+}
+
+/** `/api/*` goes to the service, everything else to the web app: one origin, first-party cookies, no CORS. */
+function onePort(pages: NonNullable<RunOptions['pages']>, protocol: string) {
+	return (api: RequestListener) =>
+		createServer((request, response) => {
+			if (request.url?.startsWith('/api/')) return api(request, response);
+			request.headers[PROTOCOL_HEADER] = protocol.replace(':', '');
+			return pages(request, response);
+		});
+}

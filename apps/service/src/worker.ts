@@ -1,0 +1,39 @@
+import nodemailer from 'nodemailer';
+import type { Env } from './env.ts';
+import type { Deps } from './shell/context.ts';
+import { takeLetter } from './shell/mail-store.ts';
+
+const PAUSE_MS = 2_000;
+
+/**
+ * Sends the letters of the outbox when SMTP_URL is set. Without it they stay in the outbox, where the
+ * demonstration shows them. Several processes share the work: each letter is locked by the one that sends it.
+ */
+export function startPostman(deps: Pick<Deps, 'db' | 'now'>, env: Pick<Env, 'SMTP_URL' | 'MAIL_FROM'>) {
+	if (!env.SMTP_URL) return { stop: async () => undefined };
+
+	const transport = nodemailer.createTransport(env.SMTP_URL);
+	let stopped = false;
+	let timer: NodeJS.Timeout;
+	let round = Promise.resolve();
+
+	async function deliver(): Promise<void> {
+		const more = await takeLetter(deps.db, deps.now(), (letter) =>
+			transport.sendMail({ from: env.MAIL_FROM, to: letter.to, subject: letter.subject, text: letter.text })
+		).catch(() => false);
+		if (!stopped) timer = setTimeout(next, more ? 0 : PAUSE_MS);
+	}
+	function next() {
+		round = deliver();
+	}
+	next();
+
+	return {
+		async stop() {
+			stopped = true;
+			clearTimeout(timer);
+			await round;
+			transport.close();
+		}
+	};
+}

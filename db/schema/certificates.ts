@@ -1,0 +1,59 @@
+import { customType, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { people } from './accounts.ts';
+import { enrolments } from './cohorts.ts';
+import { createdAt, day, id, json, moment } from './columns.ts';
+import { sites } from './sites.ts';
+
+const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
+
+/** What is printed, word for word, as it was on the day of issue: a later change of a name changes nothing here. */
+export type CertificateSnapshot = {
+	kind: 'certificate' | 'udostoverenie_pk';
+	documentTitle: string;
+	number: string;
+	surname: string;
+	givenName: string;
+	patronymic: string | null;
+	gender: 'f' | 'm' | null;
+	programmeTitle: string;
+	hours: number;
+	periodFrom: string;
+	periodTo: string;
+	siteTitle: string;
+	organisationTitle: string;
+	issuerTitle: string;
+	signer: { name: string; position: string };
+	issuedOn: string;
+	verifyUrl: string;
+};
+
+/** Append-only register of issued documents. Deleting a person leaves the row (architecture: data). */
+export const certificates = pgTable(
+	'certificates',
+	{
+		id: id(),
+		enrolmentId: uuid()
+			.unique()
+			.references(() => enrolments.id, { onDelete: 'set null' }),
+		siteId: uuid()
+			.notNull()
+			.references(() => sites.id),
+		year: integer().notNull(),
+		serial: integer().notNull(),
+		number: text().notNull(),
+		snapshot: json<CertificateSnapshot>().notNull(),
+		pdf: bytea().notNull(),
+		sha256: text().notNull(),
+		/** At least 128 random bits, base32: the address of the check page. */
+		token: text().notNull().unique(),
+		issuedOn: day().notNull(),
+		issuedBy: uuid().references(() => people.id),
+		issuedAt: createdAt(),
+		revokedAt: moment(),
+		revokedReason: text()
+	},
+	(t) => [
+		unique('certificates_serial').on(t.siteId, t.year, t.serial),
+		unique('certificates_number').on(t.siteId, t.number)
+	]
+);

@@ -1,0 +1,16 @@
+import { sql } from 'drizzle-orm';
+import { date, jsonb, timestamp, uuid } from 'drizzle-orm/pg-core';
+
+/** Keys sort by time of creation (UUIDv7), so the newest rows sit together in the index. */
+export const id = () =>
+	uuid()
+		.primaryKey()
+		.default(sql`uuidv7()`);
+
+export const moment = () => timestamp({ withTimezone: true, mode: 'date' });
+export const createdAt = () => moment().notNull().defaultNow();
+
+/** A calendar day without a time, as `YYYY-MM-DD`. */
+export const day = () => date({ mode: 'string' });
+
+export const json = <T>() => jsonb().$type<T>();

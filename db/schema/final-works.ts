@@ -1,0 +1,141 @@
+import type { Answer } from '@stazhirovka/domain/forms';
+import { FINAL_WORK_STATES } from '@stazhirovka/domain/final-works';
+import { sql } from 'drizzle-orm';
+import { bigint, boolean, check, index, integer, pgEnum, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { people } from './accounts.ts';
+import { cohorts, enrolments } from './cohorts.ts';
+import { createdAt, id, json, moment } from './columns.ts';
+
+export const finalWorkState = pgEnum('final_work_state', FINAL_WORK_STATES);
+
+export const finalWorks = pgTable('final_works', {
+	id: id(),
+	enrolmentId: uuid()
+		.notNull()
+		.unique()
+		.references(() => enrolments.id),
+	cohortId: uuid()
+		.notNull()
+		.references(() => cohorts.id),
+	title: text().notNull(),
+	state: finalWorkState().notNull(),
+	/** 1, then 2 after the one revision that the programme allows. */
+	version: integer().notNull().default(1),
+	publishedAt: moment().notNull(),
+	/** End of the time for a revision, set when the result is announced. */
+	revisionUntil: moment()
+});
+
+export const finalWorkVersions = pgTable(
+	'final_work_versions',
+	{
+		id: id(),
+		finalWorkId: uuid()
+			.notNull()
+			.references(() => finalWorks.id),
+		number: integer().notNull(),
+		answer: json<Answer>().notNull(),
+		publishedAt: moment().notNull()
+	},
+	(t) => [unique('final_work_versions_number').on(t.finalWorkId, t.number)]
+);
+
+/** One run of the allocator. The seed and the input reproduce it to the byte. */
+export const allocations = pgTable('allocations', {
+	id: id(),
+	cohortId: uuid()
+		.notNull()
+		.references(() => cohorts.id),
+	seed: bigint({ mode: 'number' }).notNull(),
+	input: json<unknown>().notNull(),
+	report: json<unknown>().notNull(),
+	madeBy: uuid()
+		.notNull()
+		.references(() => people.id),
+	madeAt: createdAt()
+});
+
+export const reviews = pgTable(
+	'reviews',
+	{
+		id: id(),
+		allocationId: uuid()
+			.notNull()
+			.references(() => allocations.id),
+		finalWorkId: uuid()
+			.notNull()
+			.references(() => finalWorks.id),
+		reviewerId: uuid()
+			.notNull()
+			.references(() => enrolments.id),
+		/** What the reviewer is called before the announcement: «Рецензент 2». */
+		alias: text().notNull(),
+		dueAt: moment().notNull(),
+		scores: json<Record<string, number>>(),
+		comments: json<Record<string, string>>(),
+		sentAt: moment()
+	},
+	(t) => [
+		unique('reviews_once').on(t.finalWorkId, t.reviewerId),
+		index('reviews_reviewer').on(t.reviewerId),
+		check('reviews_sent_whole', sql`(${t.sentAt} is null) = (${t.scores} is null)`)
+	]
+);
+
+/** Written once, when the results of the cohort are announced; round 2 is the decision after a revision. */
+export const finalWorkResults = pgTable(
+	'final_work_results',
+	{
+		id: id(),
+		finalWorkId: uuid()
+			.notNull()
+			.references(() => finalWorks.id),
+		round: integer().notNull(),
+		medians: json<Record<string, number> | null>(),
+		total: text(),
+		sums: json<number[]>().notNull(),
+		spread: text(),
+		/** What the reviews alone say. */
+		passedByReviews: boolean().notNull(),
+		needsModeration: boolean().notNull(),
+		enoughReviews: boolean().notNull(),
+		/** What holds: the tutor's decision where the rules ask for it, else the reviews. */
+		passed: boolean().notNull(),
+		decisionReason: text(),
+		decidedBy: uuid().references(() => people.id),
+		announcedAt: moment().notNull()
+	},
+	(t) => [unique('final_work_results_round').on(t.finalWorkId, t.round)]
+);
+
+/** A tutor's decision before the announcement, where the rules ask for one. */
+export const moderations = pgTable('moderations', {
+	id: id(),
+	finalWorkId: uuid()
+		.notNull()
+		.references(() => finalWorks.id),
+	round: integer().notNull(),
+	passed: boolean().notNull(),
+	reason: text().notNull(),
+	decidedBy: uuid()
+		.notNull()
+		.references(() => people.id),
+	decidedAt: createdAt()
+}, (t) => [unique('moderations_round').on(t.finalWorkId, t.round)]);
+
+/** The optional word of the school's administration, given by a one-time link without an account (R113). */
+export const administrationViews = pgTable('administration_views', {
+	id: id(),
+	finalWorkId: uuid()
+		.notNull()
+		.unique()
+		.references(() => finalWorks.id),
+	/** SHA-256 of the token in the link. */
+	tokenHash: text().notNull().unique(),
+	invitedAt: createdAt(),
+	expiresAt: moment().notNull(),
+	author: text(),
+	position: text(),
+	text: text(),
+	givenAt: moment()
+});

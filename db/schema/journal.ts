@@ -1,0 +1,33 @@
+import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { createdAt, id, json, moment } from './columns.ts';
+
+/** Who did what, when: append-only (R169). No foreign key to people, so that the record outlives the person. */
+export const journal = pgTable(
+	'journal',
+	{
+		id: id(),
+		at: createdAt(),
+		actorId: uuid(),
+		kind: text().notNull(),
+		subjectId: uuid().notNull(),
+		cohortId: uuid(),
+		data: json<Record<string, unknown>>().notNull()
+	},
+	(t) => [index('journal_subject').on(t.subjectId, t.at), index('journal_cohort').on(t.cohortId, t.at)]
+);
+
+/** Letters wait here in the transaction that caused them and are sent by the worker. */
+export const outbox = pgTable(
+	'outbox',
+	{
+		id: id(),
+		to: text().notNull(),
+		subject: text().notNull(),
+		text: text().notNull(),
+		createdAt: createdAt(),
+		attempts: integer().notNull().default(0),
+		nextAttemptAt: moment().notNull().defaultNow(),
+		sentAt: moment()
+	},
+	(t) => [index('outbox_waiting').on(t.nextAttemptAt)]
+);

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { endpoint } from '../endpoint.ts';
+import { Problem, refusals } from '../problem.ts';
+import { ById, Id } from '../words.ts';
+
+const tags = ['files'];
+
+export const FileInfo = z.object({ id: Id, name: z.string(), size: z.int(), mime: z.string() });
+export type FileInfo = z.infer<typeof FileInfo>;
+
+/** `multipart/form-data` with one part `file`. `enrolmentId` or `roomId` says where it belongs. */
+export const uploadFile = endpoint({
+	method: 'POST',
+	url: '/files',
+	schema: {
+		tags,
+		summary: 'Upload one file',
+		querystring: z.object({ enrolmentId: Id.optional(), roomId: Id.optional() }),
+		response: { 200: FileInfo, ...refusals, 413: Problem, 415: Problem }
+	}
+});
+
+/** The bytes, always as an attachment. */
+export const downloadFile = endpoint({
+	method: 'GET',
+	url: '/files/:id',
+	schema: { tags, summary: 'Download a file that I may read', params: ById, response: { 404: Problem } }
+});
+
+export const describeFiles = endpoint({
+	method: 'GET',
+	url: '/file-descriptions',
+	schema: {
+		tags,
+		summary: 'Names and sizes of the files that I may read, by ids',
+		querystring: z.object({ ids: z.string().max(4000) }),
+		response: { 200: z.array(FileInfo), ...refusals }
+	}
+});

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { endpoint } from '../endpoint.ts';
+import { Problem } from '../problem.ts';
+import { Day, Id } from '../words.ts';
+
+const tags = ['portal'];
+
+export const NextCohort = z.object({
+	id: Id,
+	title: z.string(),
+	startsOn: Day,
+	endsOn: Day,
+	place: z.string().nullable(),
+	capacity: z.int(),
+	seatsLeft: z.int(),
+	open: z.boolean()
+});
+export type NextCohort = z.infer<typeof NextCohort>;
+
+export const ProgrammeCard = z.object({
+	key: z.string(),
+	title: z.string(),
+	summary: z.string(),
+	hours: z.int(),
+	audience: z.array(z.string()),
+	site: z.string(),
+	organisation: z.string(),
+	document: z.string(),
+	cohorts: z.array(NextCohort)
+});
+export type ProgrammeCard = z.infer<typeof ProgrammeCard>;
+
+export const listPublicProgrammes = endpoint({
+	method: 'GET',
+	url: '/portal/programmes',
+	schema: {
+		tags,
+		summary: 'Published programmes with their next cohorts',
+		response: { 200: z.array(ProgrammeCard) }
+	}
+});
+
+export const PublicProgramme = ProgrammeCard.extend({
+	goal: z.string(),
+	relevance: z.string().nullable(),
+	results: z.array(z.object({ title: z.string(), items: z.array(z.string()) })),
+	deficits: z.array(z.object({ title: z.string(), deficit: z.string(), target: z.string() })),
+	modules: z.array(
+		z.object({
+			n: z.int(),
+			title: z.string(),
+			hours: z.int(),
+			mode: z.string(),
+			result: z.string().nullable(),
+			activities: z.array(z.object({ title: z.string(), minutes: z.int() }))
+		})
+	),
+	completion: z.array(z.string()),
+	documentReason: z.string().nullable(),
+	academicHourMinutes: z.int()
+});
+export type PublicProgramme = z.infer<typeof PublicProgramme>;
+
+export const getPublicProgramme = endpoint({
+	method: 'GET',
+	url: '/portal/programmes/:key',
+	schema: {
+		tags,
+		summary: 'One published programme',
+		params: z.object({ key: z.string().max(100) }),
+		response: { 200: PublicProgramme, 404: Problem }
+	}
+});
+
+export const listNews = endpoint({
+	method: 'GET',
+	url: '/portal/news',
+	schema: {
+		tags,
+		summary: 'News, newest first',
+		response: { 200: z.array(z.object({ id: Id, publishedOn: Day, title: z.string(), body: z.string() })) }
+	}
+});
+
+export const listFaq = endpoint({
+	method: 'GET',
+	url: '/portal/faq',
+	schema: {
+		tags,
+		summary: 'Frequent questions',
+		response: { 200: z.array(z.object({ id: Id, question: z.string(), answer: z.string() })) }
+	}
+});
+
+export const PublicSite = z.object({
+	title: z.string(),
+	organisation: z.string(),
+	theme: z.string().nullable(),
+	act: z.string().nullable(),
+	termFrom: Day,
+	termTo: Day
+});
+
+export const listPublicSites = endpoint({
+	method: 'GET',
+	url: '/portal/sites',
+	schema: {
+		tags,
+		summary: 'Training sites with their acts and terms',
+		response: { 200: z.array(PublicSite) }
+	}
+});

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { endpoint } from '../endpoint.ts';
+import { refusals } from '../problem.ts';
+import { ById, Id, Moment } from '../words.ts';
+
+const tags = ['programmes'];
+
+export const Finding = z.object({
+	place: z.string(),
+	code: z.string(),
+	severity: z.enum(['error', 'warning']),
+	details: z.record(z.string(), z.union([z.string(), z.number()])).optional()
+});
+export type Finding = z.infer<typeof Finding>;
+
+export const ProgrammeVersion = z.object({
+	id: Id,
+	key: z.string(),
+	number: z.int(),
+	title: z.string(),
+	hours: z.int(),
+	site: z.string(),
+	importedAt: Moment,
+	publishedAt: Moment.nullable(),
+	warnings: z.array(Finding),
+	can: z.object({ publish: z.boolean(), openCohort: z.boolean() })
+});
+export type ProgrammeVersion = z.infer<typeof ProgrammeVersion>;
+
+export const listProgrammeVersions = endpoint({
+	method: 'GET',
+	url: '/programme-versions',
+	schema: {
+		tags,
+		summary: 'Programme versions of my sites',
+		response: { 200: z.array(ProgrammeVersion), ...refusals }
+	}
+});
+
+/** 422 `programme.faulty` carries `details: { findings }`: every fault named with its place. */
+export const importProgramme = endpoint({
+	method: 'POST',
+	url: '/programme-versions',
+	schema: {
+		tags,
+		summary: 'Import a programme file as a draft version, fully checked',
+		body: z.object({ document: z.json() }),
+		response: { 200: ProgrammeVersion, ...refusals }
+	}
+});
+
+export const getProgrammeVersion = endpoint({
+	method: 'GET',
+	url: '/programme-versions/:id',
+	schema: {
+		tags,
+		summary: 'One version with its document, as it was imported',
+		params: ById,
+		response: { 200: ProgrammeVersion.extend({ document: z.json() }), ...refusals }
+	}
+});
+
+export const publishProgramme = endpoint({
+	method: 'POST',
+	url: '/programme-versions/:id/publication',
+	schema: {
+		tags,
+		summary: 'Publish a draft version: it is frozen',
+		params: ById,
+		response: { 200: ProgrammeVersion, ...refusals }
+	}
+});

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { endpoint } from '../endpoint.ts';
+import { refusals } from '../problem.ts';
+import { ById, Day, Id, Moment, Person } from '../words.ts';
+import { Cohort } from '../cohorts/index.ts';
+
+const tags = ['reporting'];
+
+export const GridCell = z.object({
+	step: z.string(),
+	state: z.enum(['done', 'open', 'waiting', 'locked']),
+	late: z.boolean(),
+	doneOn: Day.nullable()
+});
+
+export const Grid = z.object({
+	cohort: Cohort,
+	steps: z.array(z.object({ key: z.string(), title: z.string(), short: z.string(), module: z.int() })),
+	rows: z.array(
+		z.object({
+			enrolmentId: Id,
+			person: Person,
+			organisation: z.string().nullable(),
+			tutor: Person.nullable(),
+			cells: z.array(GridCell),
+			done: z.int(),
+			late: z.int(),
+			lastActiveAt: Moment.nullable()
+		})
+	),
+	at: Moment
+});
+export type Grid = z.infer<typeof Grid>;
+
+/** States only: no deficit, answer or message is in it (R167). */
+export const getGrid = endpoint({
+	method: 'GET',
+	url: '/cohorts/:id/progress',
+	schema: {
+		tags,
+		summary: 'Interns × steps, for those who run or lead the cohort',
+		params: ById,
+		response: { 200: Grid, ...refusals }
+	}
+});
+
+export const JournalEntry = z.object({
+	id: Id,
+	at: Moment,
+	kind: z.string(),
+	actor: z.string().nullable(),
+	subject: z.string().nullable()
+});
+
+export const listJournal = endpoint({
+	method: 'GET',
+	url: '/cohorts/:id/journal',
+	schema: {
+		tags,
+		summary: 'Decisions of a cohort: who and when',
+		params: ById,
+		response: { 200: z.array(JournalEntry), ...refusals }
+	}
+});

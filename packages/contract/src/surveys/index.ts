@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { endpoint } from '../endpoint.ts';
+import { Answer, FormDefinition } from '../forms/index.ts';
+import { refusals } from '../problem.ts';
+import { ById, Done } from '../words.ts';
+
+const tags = ['surveys'];
+
+export const Survey = z.object({
+	definition: FormDefinition,
+	answered: z.boolean(),
+	reason: z.object({ code: z.string() }).nullable(),
+	can: z.object({ answer: z.boolean() })
+});
+export type Survey = z.infer<typeof Survey>;
+
+export const getSurvey = endpoint({
+	method: 'GET',
+	url: '/enrolments/:id/survey',
+	schema: {
+		tags,
+		summary: 'The anonymous survey of the programme',
+		params: ById,
+		response: { 200: Survey, ...refusals }
+	}
+});
+
+export const answerSurvey = endpoint({
+	method: 'POST',
+	url: '/enrolments/:id/survey',
+	schema: {
+		tags,
+		summary: 'Answer once; the answer is stored without person and time',
+		params: ById,
+		body: z.object({ answer: Answer }),
+		response: { 200: Done, ...refusals }
+	}
+});
+
+export const SurveySummary = z.object({
+	answered: z.int(),
+	threshold: z.int(),
+	/** Null under the threshold (five): no figure is shown over fewer people. */
+	questions: z
+		.array(
+			z.object({
+				key: z.string(),
+				text: z.string(),
+				counts: z.array(z.object({ label: z.string(), count: z.int() })),
+				mean: z.number().nullable(),
+				texts: z.array(z.string())
+			})
+		)
+		.nullable()
+});
+
+export const getSurveySummary = endpoint({
+	method: 'GET',
+	url: '/cohorts/:id/survey-summary',
+	schema: {
+		tags,
+		summary: 'Results of the survey over five or more answers',
+		params: ById,
+		response: { 200: SurveySummary, ...refusals }
+	}
+});
