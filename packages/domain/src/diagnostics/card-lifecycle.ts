@@ -1,5 +1,5 @@
+import { isReason, LEAST_REASON } from '../journal/index.ts';
 import { ok, refuse, type Result } from '../result.ts';
-import { isReason, LEAST_REASON } from './overrides.ts';
 
 export type Signatory = 'intern' | 'tutor';
 

@@ -10,8 +10,6 @@ export {
 export { deficitCard, isPresent, type DeficitCard, type DeficitRow } from './deficit-card.ts';
 export {
 	forRoute,
-	isReason,
-	LEAST_REASON,
 	withOverrides,
 	type EffectiveRow,
 	type Override,

@@ -1,3 +1,4 @@
+import { isReason, LEAST_REASON } from '../journal/index.ts';
 import type { DeficitLevel } from '../programmes/document.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { isPresent, type DeficitRow } from './deficit-card.ts';
@@ -16,9 +17,6 @@ export type OverrideRefusal = {
 	code: `deficit_card.${'reason_missing' | 'unknown_deficit' | 'unknown_level' | 'override_doubled'}`;
 	details: { deficit: string; least?: number };
 };
-
-/** A reason shorter than this, in characters after trimming, is no reason. */
-export const LEAST_REASON = 10;
 
 const LEVELS: readonly string[] = ['none', 'partial', 'expressed'] satisfies DeficitLevel[];
 
@@ -42,11 +40,6 @@ export function withOverrides(
 	}
 
 	return ok(rows.map((row) => effective(row, decided.get(row.deficit))));
-}
-
-/** Whether the words are long enough to stand as a reason. */
-export function isReason(text: string): boolean {
-	return [...text.trim()].length >= LEAST_REASON;
 }
 
 /** What the learning route is planned from: the effective level and the exact share of mastery, 0..1. */
