@@ -1,0 +1,20 @@
+import type { Call } from '@stazhirovka/contract/client';
+import type { Me } from '@stazhirovka/contract/accounts';
+import type { Preferences } from '#lib/shell/preferences.ts';
+
+declare global {
+	namespace App {
+		// Augmenting SvelteKit's own interfaces is what these are for.
+		interface Error {
+			/** A stable code of the contract; `explain` has words for it. */
+			code?: string;
+		}
+		interface Locals {
+			call: Call;
+			actor: Me | null;
+			/** The service shows demonstration people and their letters. */
+			demonstration: boolean;
+			preferences: Preferences;
+		}
+	}
+}

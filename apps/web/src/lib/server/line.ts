@@ -1,0 +1,36 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { API_URL } from '$app/env/private';
+import { createCall, type Call } from '@stazhirovka/contract/client';
+
+type Line = { call: Call; returnCookies: (headers: Headers) => void };
+
+/**
+ * The line from one page request to the service: it speaks with the visitor's cookie, address and browser,
+ * and hands the service's cookies back to them.
+ */
+export function openLine(event: RequestEvent): Line {
+	const cookies: string[] = [];
+
+	async function send(input: RequestInfo | URL, init?: RequestInit) {
+		const response = await event.fetch(input, init);
+		cookies.push(...response.headers.getSetCookie());
+		return response;
+	}
+
+	return {
+		call: createCall(send, `${API_URL}/api`, () => visitor(event)),
+		returnCookies: (headers) => cookies.forEach((cookie) => headers.append('set-cookie', cookie))
+	};
+}
+
+function visitor(event: RequestEvent): Record<string, string> {
+	const said = (name: string) => event.request.headers.get(name) ?? '';
+
+	return {
+		cookie: said('cookie'),
+		'user-agent': said('user-agent'),
+		'x-forwarded-for': event.getClientAddress(),
+		'x-forwarded-proto': event.url.protocol.replace(':', ''),
+		'x-forwarded-host': event.url.host
+	};
+}

@@ -1,0 +1,8 @@
+/** The page to return to, named by a form or an address; only a page of this site is believed. */
+export function wayBack(said: unknown, otherwise = '/'): string {
+	if (typeof said !== 'string' || !URL.canParse(said, 'http://here')) return otherwise;
+
+	const url = new URL(said, 'http://here');
+	if (!said.startsWith('/') || url.origin !== 'http://here') return otherwise;
+	return `${url.pathname}${url.search}`;
+}

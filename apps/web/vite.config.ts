@@ -1,0 +1,46 @@
+import { compile, paraglideVitePlugin } from '@inlang/paraglide-js';
+import adapter from '@sveltejs/adapter-node';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+
+const service = process.env.API_URL ?? 'http://127.0.0.1:3001';
+
+const words = {
+	project: './project.inlang',
+	outdir: './src/lib/paraglide',
+	strategy: ['baseLocale' as const],
+	cleanOutdir: false
+};
+
+// The type checker reads this file too and must find the typed messages on a fresh checkout.
+await compile(words);
+
+export default defineConfig({
+	plugins: [
+		paraglideVitePlugin(words),
+		sveltekit({
+			adapter: adapter(),
+			compilerOptions: { runes: true },
+			csp: {
+				mode: 'auto',
+				directives: {
+					'default-src': ['self'],
+					'script-src': ['self'],
+					'style-src': ['self'],
+					'style-src-attr': ['unsafe-inline'],
+					'img-src': ['self', 'data:', 'blob:'],
+					'object-src': ['none'],
+					'base-uri': ['self'],
+					'form-action': ['self'],
+					'frame-ancestors': ['none']
+				}
+			}
+		})
+	],
+	build: {
+		// Schools still run Windows 7, where Chrome stopped at 109 and Firefox at 115.
+		target: ['chrome109', 'firefox115', 'safari16.4'],
+		assetsInlineLimit: 0
+	},
+	server: { proxy: { '/api': { target: service, ws: true } } }
+});
