@@ -21,7 +21,7 @@ export async function build(deps: Deps, { logLevel = 'silent', trustedProxies = 
 		logger: { level: logLevel },
 		bodyLimit: MEGABYTE,
 		requestTimeout: 30_000,
-		trustProxy: trustedProxies || false,
+		trustProxy: (_, hop) => hop < trustedProxies,
 		return503OnClosing: true,
 		...(serverFactory && { serverFactory })
 	})

@@ -3,6 +3,8 @@ import { z } from 'zod';
 const Env = z.object({
 	/** Where people reach the product: links in letters and QR codes begin with it. */
 	PUBLIC_URL: z.url().optional(),
+	/** Shared with the web app when the two run apart; made anew at every start when they run in one process. */
+	INTERNAL_KEY: z.string().min(32).optional(),
 	SMTP_URL: z.string().optional(),
 	MAIL_FROM: z.string().default('Стажировка <no-reply@localhost>'),
 	LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),

@@ -40,7 +40,8 @@ export async function run(options: RunOptions): Promise<{ address: string; close
 		origin,
 		filesDir: join(options.dataDir, 'files'),
 		demonstration: options.demonstration,
-		live: await listen(db)
+		live: await listen(db),
+		internalKey: env.INTERNAL_KEY ?? ''
 	};
 	if (options.demonstration) await loadDemonstration(deps);
 

@@ -13,6 +13,8 @@ export type Deps = {
 	/** Demonstration people may sign in by one click; only in embedded mode on a loopback address. */
 	demonstration: boolean;
 	live: Live;
+	/** Shared with our own pages, which call for their visitors; empty where there are none. */
+	internalKey: string;
 };
 
 export type Actor = { personId: string; sessionId: string; grants: Grant[] };

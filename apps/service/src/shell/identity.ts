@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 import { readActor } from '../capabilities/accounts/index.ts';
@@ -22,18 +23,23 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 export const identity = plugin<{ deps: Deps }>(async (app, { deps }) => {
 	app.decorateRequest('actor', null);
 	app.decorateRequest('context', function (this: FastifyRequest): Ctx {
-		return this.actor ? { ...deps, actor: this.actor, address: this.ip } : fail('unauthenticated', 'unauthenticated');
+		return this.actor ? { ...deps, actor: this.actor, address: addressOf(this) } : fail('unauthenticated', 'unauthenticated');
 	});
 	app.decorateRequest('visit', function (this: FastifyRequest): Visit {
-		return { ...deps, address: this.ip, userAgent: String(this.headers['user-agent'] ?? '').slice(0, 300) };
+		return { ...deps, address: addressOf(this), userAgent: String(this.headers['user-agent'] ?? '').slice(0, 300) };
 	});
 	app.decorate('requireActor', async (request: FastifyRequest) => {
 		if (!request.actor) fail('unauthenticated', 'unauthenticated');
 	});
 
+	/** Our own pages speak for a visitor: they checked the origin of the form and tell the visitor's address. */
+	const fromPages = (request: FastifyRequest) => sameKey(request.headers['x-internal-key'], deps.internalKey);
+	const addressOf = (request: FastifyRequest) =>
+		(fromPages(request) && String(request.headers['x-forwarded-for'] ?? '')) || request.ip;
+
 	app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
 		const upgrade = request.headers.upgrade !== undefined;
-		if ((upgrade || !SAFE.has(request.method)) && !sameOrigin(request)) fail('forbidden', 'request.foreign_origin');
+		if ((upgrade || !SAFE.has(request.method)) && !fromPages(request) && !sameOrigin(request)) fail('forbidden', 'request.foreign_origin');
 		request.actor = await readActor(deps, request, reply);
 	});
 });
@@ -43,4 +49,9 @@ function sameOrigin(request: FastifyRequest): boolean {
 	const origin = request.headers.origin;
 	if (origin === undefined) return request.headers.cookie === undefined;
 	return URL.canParse(origin) && new URL(origin).host === request.host;
+}
+
+function sameKey(given: unknown, key: string): boolean {
+	if (typeof given !== 'string' || given.length !== key.length || key === '') return false;
+	return timingSafeEqual(Buffer.from(given), Buffer.from(key));
 }

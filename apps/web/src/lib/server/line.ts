@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { API_URL } from '$app/env/private';
+import { API_URL, INTERNAL_KEY } from '$app/env/private';
 import { createCall, type Call } from '@stazhirovka/contract/client';
 
 type Line = { call: Call; returnCookies: (headers: Headers) => void };
@@ -28,6 +28,7 @@ function visitor(event: RequestEvent): Record<string, string> {
 
 	return {
 		cookie: said('cookie'),
+		'x-internal-key': INTERNAL_KEY,
 		'user-agent': said('user-agent'),
 		'x-forwarded-for': event.getClientAddress(),
 		'x-forwarded-proto': event.url.protocol.replace(':', ''),

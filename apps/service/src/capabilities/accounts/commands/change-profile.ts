@@ -20,6 +20,6 @@ export async function changeProfile(ctx: Ctx, input: ProfileChange): Promise<voi
 
 	await ctx.db.transaction(async (tx) => {
 		await store.changePerson(tx, ctx.actor.personId, input);
-		await record(tx, ctx, 'account.profile_changed', { id: ctx.actor.personId });
+		await record(tx, ctx, 'person.profile_changed', { id: ctx.actor.personId });
 	});
 }

@@ -18,6 +18,6 @@ export async function resetPassword(visit: Visit, input: { token: string; passwo
 
 		await store.changePerson(tx, person.id, { passwordHash });
 		await store.endAllSessions(tx, person.id);
-		await record(tx, { actor: { personId: person.id }, now: visit.now }, 'account.password_reset', { id: person.id });
+		await record(tx, { actor: { personId: person.id }, now: visit.now }, 'person.password_changed', { id: person.id });
 	});
 }

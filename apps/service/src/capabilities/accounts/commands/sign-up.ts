@@ -35,7 +35,7 @@ export async function signUp(visit: Visit, input: SignUp): Promise<string> {
 			tx,
 			consents.map((consent) => ({ ...consent, personId: row.id, address: visit.address, givenAt: visit.now() }))
 		);
-		await record(tx, { actor: { personId: row.id }, now: visit.now }, 'account.signed_up', { id: row.id });
+		await record(tx, { actor: { personId: row.id }, now: visit.now }, 'person.signed_up', { id: row.id });
 		return row.id;
 	});
 }
