@@ -66,7 +66,12 @@ export const grants = pgTable(
 	},
 	(t) => [
 		index('grants_person').on(t.personId),
-		uniqueIndex('grants_once').on(t.personId, t.role, t.scopeKind, sql`coalesce(${t.scopeId}, '00000000-0000-0000-0000-000000000000')`)
+		uniqueIndex('grants_once').on(
+			t.personId,
+			t.role,
+			t.scopeKind,
+			sql`coalesce(${t.scopeId}, '00000000-0000-0000-0000-000000000000')`
+		)
 	]
 );
 

@@ -1,6 +1,18 @@
 import { ENROLMENT_STATES } from '@stazhirovka/domain/cohorts';
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, pgEnum, pgTable, primaryKey, text, time, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+	boolean,
+	check,
+	index,
+	integer,
+	pgEnum,
+	pgTable,
+	primaryKey,
+	text,
+	time,
+	unique,
+	uuid
+} from 'drizzle-orm/pg-core';
 import { people } from './accounts.ts';
 import { createdAt, day, id, moment } from './columns.ts';
 import { programmeVersions } from './programmes.ts';

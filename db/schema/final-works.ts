@@ -1,7 +1,18 @@
 import type { Answer } from '@stazhirovka/domain/forms';
 import { FINAL_WORK_STATES } from '@stazhirovka/domain/final-works';
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, index, integer, pgEnum, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+	bigint,
+	boolean,
+	check,
+	index,
+	integer,
+	pgEnum,
+	pgTable,
+	text,
+	unique,
+	uuid
+} from 'drizzle-orm/pg-core';
 import { people } from './accounts.ts';
 import { cohorts, enrolments } from './cohorts.ts';
 import { createdAt, id, json, moment } from './columns.ts';
@@ -109,19 +120,23 @@ export const finalWorkResults = pgTable(
 );
 
 /** A tutor's decision before the announcement, where the rules ask for one. */
-export const moderations = pgTable('moderations', {
-	id: id(),
-	finalWorkId: uuid()
-		.notNull()
-		.references(() => finalWorks.id),
-	round: integer().notNull(),
-	passed: boolean().notNull(),
-	reason: text().notNull(),
-	decidedBy: uuid()
-		.notNull()
-		.references(() => people.id),
-	decidedAt: createdAt()
-}, (t) => [unique('moderations_round').on(t.finalWorkId, t.round)]);
+export const moderations = pgTable(
+	'moderations',
+	{
+		id: id(),
+		finalWorkId: uuid()
+			.notNull()
+			.references(() => finalWorks.id),
+		round: integer().notNull(),
+		passed: boolean().notNull(),
+		reason: text().notNull(),
+		decidedBy: uuid()
+			.notNull()
+			.references(() => people.id),
+		decidedAt: createdAt()
+	},
+	(t) => [unique('moderations_round').on(t.finalWorkId, t.round)]
+);
 
 /** The optional word of the school's administration, given by a one-time link without an account (R113). */
 export const administrationViews = pgTable('administration_views', {

@@ -13,10 +13,17 @@ import { openapi } from './shell/openapi.ts';
 const MEGABYTE = 1_048_576;
 const LONGEST_FILE_MEGABYTES = 50;
 
-export type BuildOptions = { logLevel?: string; trustedProxies?: number; serverFactory?: FastifyServerFactory };
+export type BuildOptions = {
+	logLevel?: string;
+	trustedProxies?: number;
+	serverFactory?: FastifyServerFactory;
+};
 
 /** The table of contents. Who may enter a capability is told by the block it stands in. */
-export async function build(deps: Deps, { logLevel = 'silent', trustedProxies = 0, serverFactory }: BuildOptions = {}) {
+export async function build(
+	deps: Deps,
+	{ logLevel = 'silent', trustedProxies = 0, serverFactory }: BuildOptions = {}
+) {
 	const app = Fastify({
 		logger: { level: logLevel },
 		bodyLimit: MEGABYTE,
@@ -28,10 +35,18 @@ export async function build(deps: Deps, { logLevel = 'silent', trustedProxies = 
 		.setValidatorCompiler(validatorCompiler)
 		.setSerializerCompiler(serializerCompiler);
 	app.setErrorHandler(errorHandler);
-	app.setNotFoundHandler((_, reply) => reply.code(404).send({ code: 'route.missing', message: 'route.missing' }));
+	app.setNotFoundHandler((_, reply) =>
+		reply.code(404).send({ code: 'route.missing', message: 'route.missing' })
+	);
 
-	await app.register(helmet, { contentSecurityPolicy: false, referrerPolicy: { policy: 'same-origin' }, strictTransportSecurity: deps.origin.startsWith('https:') });
-	await app.register(multipart, { limits: { files: 1, fileSize: LONGEST_FILE_MEGABYTES * MEGABYTE, fields: 5, parts: 6 } });
+	await app.register(helmet, {
+		contentSecurityPolicy: false,
+		referrerPolicy: { policy: 'same-origin' },
+		strictTransportSecurity: deps.origin.startsWith('https:')
+	});
+	await app.register(multipart, {
+		limits: { files: 1, fileSize: LONGEST_FILE_MEGABYTES * MEGABYTE, fields: 5, parts: 6 }
+	});
 	await app.register(websocket, { options: { maxPayload: 65_536 } });
 	await app.register(openapi);
 	await app.register(identity, { deps });

@@ -28,7 +28,9 @@ const PROTOCOL_HEADER = 'x-stazhirovka-proto';
 /** Starts one process of the product on a migrated database; `close` lets running requests finish. */
 export async function run(options: RunOptions): Promise<{ address: string; close(): Promise<void> }> {
 	if (options.demonstration && !LOOPBACK.has(options.host)) {
-		throw new Error(`Демонстрационные учётные записи доступны только на локальном адресе, а не на ${options.host}.`);
+		throw new Error(
+			`Демонстрационные учётные записи доступны только на локальном адресе, а не на ${options.host}.`
+		);
 	}
 	const env = readEnv();
 	const local = `http://${options.host === '::1' ? '[::1]' : options.host}:${options.port}`;

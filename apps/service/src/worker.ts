@@ -12,7 +12,11 @@ const PAUSE_MS = 2_000;
 export function startPostman(deps: Pick<Deps, 'db' | 'now'>, env: Pick<Env, 'SMTP_URL' | 'MAIL_FROM'>) {
 	if (!env.SMTP_URL) return { stop: async () => undefined };
 
-	const transport = nodemailer.createTransport({ url: env.SMTP_URL, connectionTimeout: 4_000, socketTimeout: 4_000 });
+	const transport = nodemailer.createTransport({
+		url: env.SMTP_URL,
+		connectionTimeout: 4_000,
+		socketTimeout: 4_000
+	});
 	let stopped = false;
 	let timer: NodeJS.Timeout;
 	let round = Promise.resolve();

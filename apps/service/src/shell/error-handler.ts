@@ -3,7 +3,8 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from './errors.ts';
 
 /** Codes of postgres.js and PostgreSQL that mean «the database is not there now». */
-const DOWN = /^(CONNECT_TIMEOUT|CONNECTION_(CLOSED|ENDED|DESTROYED)|ECONNREFUSED|ECONNRESET|57P0[123]|53300)$/;
+const DOWN =
+	/^(CONNECT_TIMEOUT|CONNECTION_(CLOSED|ENDED|DESTROYED)|ECONNREFUSED|ECONNRESET|57P0[123]|53300)$/;
 /** Waited too long for a lock or a statement: asking again helps. */
 const BUSY = /^(57014|55P03|40P01|40001)$/;
 
@@ -13,7 +14,9 @@ export function errorHandler(error: FastifyError, request: FastifyRequest, reply
 
 	if (hasZodFastifySchemaValidationErrors(error)) {
 		const places = error.validation.map((issue) => issue.instancePath || '/');
-		return reply.code(400).send({ code: 'request.malformed', message: 'request.malformed', details: { places } });
+		return reply
+			.code(400)
+			.send({ code: 'request.malformed', message: 'request.malformed', details: { places } });
 	}
 
 	const code = databaseCode(error);

@@ -23,10 +23,16 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 export const identity = plugin<{ deps: Deps }>(async (app, { deps }) => {
 	app.decorateRequest('actor', null);
 	app.decorateRequest('context', function (this: FastifyRequest): Ctx {
-		return this.actor ? { ...deps, actor: this.actor, address: addressOf(this) } : fail('unauthenticated', 'unauthenticated');
+		return this.actor
+			? { ...deps, actor: this.actor, address: addressOf(this) }
+			: fail('unauthenticated', 'unauthenticated');
 	});
 	app.decorateRequest('visit', function (this: FastifyRequest): Visit {
-		return { ...deps, address: addressOf(this), userAgent: String(this.headers['user-agent'] ?? '').slice(0, 300) };
+		return {
+			...deps,
+			address: addressOf(this),
+			userAgent: String(this.headers['user-agent'] ?? '').slice(0, 300)
+		};
 	});
 	app.decorate('requireActor', async (request: FastifyRequest) => {
 		if (!request.actor) fail('unauthenticated', 'unauthenticated');
@@ -39,7 +45,8 @@ export const identity = plugin<{ deps: Deps }>(async (app, { deps }) => {
 
 	app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
 		const upgrade = request.headers.upgrade !== undefined;
-		if ((upgrade || !SAFE.has(request.method)) && !fromPages(request) && !sameOrigin(request)) fail('forbidden', 'request.foreign_origin');
+		if ((upgrade || !SAFE.has(request.method)) && !fromPages(request) && !sameOrigin(request))
+			fail('forbidden', 'request.foreign_origin');
 		request.actor = await readActor(deps, request, reply);
 	});
 });

@@ -10,7 +10,11 @@ type Letter = Pick<typeof outbox.$inferSelect, 'to' | 'subject' | 'text'>;
  * Sends the oldest waiting letter under a row lock; a failure waits twice as long each time.
  * False when nothing waits. A crash after sending and before COMMIT sends that one letter again.
  */
-export async function takeLetter(db: Database, now: Date, send: (letter: Letter) => Promise<unknown>): Promise<boolean> {
+export async function takeLetter(
+	db: Database,
+	now: Date,
+	send: (letter: Letter) => Promise<unknown>
+): Promise<boolean> {
 	return db.transaction(async (tx) => {
 		const [letter] = await tx
 			.select()

@@ -28,7 +28,10 @@ export const signInHttp: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
 
 	app.route({
 		...contract.getMe,
-		handler: async ({ actor }) => ({ me: actor && (await me(deps, actor.personId)), demonstration: deps.demonstration })
+		handler: async ({ actor }) => ({
+			me: actor && (await me(deps, actor.personId)),
+			demonstration: deps.demonstration
+		})
 	});
 	app.route({ ...contract.listConsentTexts, handler: async () => CONSENT_TEXTS });
 	app.route({ ...contract.listOrganisations, handler: () => queries.listedOrganisations(deps.db) });
@@ -118,7 +121,9 @@ export const accountHttp: FastifyPluginAsyncZod = async (app) => {
 		...contract.endSession,
 		async handler(request) {
 			const { db, actor } = request.context();
-			return (await sessionStore.endSession(db, actor.personId, request.params.id)) ? DONE : missing('session');
+			return (await sessionStore.endSession(db, actor.personId, request.params.id))
+				? DONE
+				: missing('session');
 		}
 	});
 	app.route({

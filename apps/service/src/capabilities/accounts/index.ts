@@ -12,7 +12,11 @@ export function sessionsOf({ db, origin }: Pick<Deps, 'db' | 'origin'>): Session
 }
 
 /** Who is asking, by the session cookie; a renewed or worthless cookie is answered with a new one. */
-export async function readActor(deps: Deps, request: FastifyRequest, reply: FastifyReply): Promise<Actor | null> {
+export async function readActor(
+	deps: Deps,
+	request: FastifyRequest,
+	reply: FastifyReply
+): Promise<Actor | null> {
 	const { session, grants, cookie } = await sessionsOf(deps).read(request.headers.cookie ?? '');
 	if (cookie) reply.header('set-cookie', cookie);
 	return session && { personId: session.userId, sessionId: session.publicId, grants };

@@ -1,5 +1,13 @@
 import type { Database, Tx } from '@stazhirovka/db';
-import { enrolments, grants, organisations, outbox, people, roomMembers, rooms } from '@stazhirovka/db/schema';
+import {
+	enrolments,
+	grants,
+	organisations,
+	outbox,
+	people,
+	roomMembers,
+	rooms
+} from '@stazhirovka/db/schema';
 import { asc, desc, eq, like, sql } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
@@ -14,7 +22,9 @@ export async function meFacts(db: Queryable, personId: string) {
 			patronymic: people.patronymic,
 			email: people.email,
 			studies: sql<boolean>`exists(select 1 from ${enrolments} e where e.person_id = ${people.id})`,
-			roles: sql<string[]>`coalesce((select array_agg(distinct g.role) from ${grants} g where g.person_id = ${people.id}), '{}')`,
+			roles: sql<
+				string[]
+			>`coalesce((select array_agg(distinct g.role) from ${grants} g where g.person_id = ${people.id}), '{}')`,
 			unread: sql<number>`coalesce((
 				select sum(r.last_seq - m.last_read_seq) from ${roomMembers} m join ${rooms} r on r.id = m.room_id
 				where m.person_id = ${people.id} and m.left_at is null), 0)::int`
@@ -34,7 +44,9 @@ export function demonstrationPeople(db: Queryable) {
 			patronymic: people.patronymic,
 			position: people.position,
 			organisation: organisations.shortTitle,
-			roles: sql<string[]>`coalesce((select array_agg(distinct g.role) from ${grants} g where g.person_id = ${people.id}), '{}')`
+			roles: sql<
+				string[]
+			>`coalesce((select array_agg(distinct g.role) from ${grants} g where g.person_id = ${people.id}), '{}')`
 		})
 		.from(people)
 		.leftJoin(organisations, eq(organisations.id, people.organisationId))
@@ -62,4 +74,3 @@ export async function profileFacts(db: Queryable, personId: string) {
 export function outboxLetters(db: Queryable) {
 	return db.select().from(outbox).orderBy(desc(outbox.id)).limit(100);
 }
-

@@ -31,7 +31,10 @@ export class Sessions {
 		const make = (kind: Kind) =>
 			new Lucia(adapter, {
 				sessionExpiresIn: LIFETIMES[kind].idle,
-				sessionCookie: { name: secure ? '__Host-session' : 'session', attributes: { secure, sameSite: 'lax', path: '/' } },
+				sessionCookie: {
+					name: secure ? '__Host-session' : 'session',
+					attributes: { secure, sameSite: 'lax', path: '/' }
+				},
 				getSessionAttributes: ({ publicId, endsAt }) => ({ publicId, endsAt }),
 				getUserAttributes: ({ grants }) => ({ grants: grants.map(toGrant) })
 			});
@@ -39,7 +42,11 @@ export class Sessions {
 	}
 
 	/** A new token at every sign-in; the answer is the Set-Cookie value. */
-	async open(personId: string, staff: boolean, visit: Pick<Visit, 'userAgent' | 'address' | 'now'>): Promise<string> {
+	async open(
+		personId: string,
+		staff: boolean,
+		visit: Pick<Visit, 'userAgent' | 'address' | 'now'>
+	): Promise<string> {
 		const kind: Kind = staff ? 'staff' : 'intern';
 		const token = `${kind}.${randomBytes(32).toString('base64url')}`;
 		const endsAt = new Date(visit.now().getTime() + LIFETIMES[kind].absolute.milliseconds());

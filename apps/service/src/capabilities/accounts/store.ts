@@ -6,7 +6,10 @@ export type PersonRow = typeof people.$inferSelect;
 type Queryable = Database | Tx;
 
 export async function findByEmail(db: Queryable, email: string): Promise<PersonRow | undefined> {
-	const [row] = await db.select().from(people).where(sql`lower(${people.email}) = ${email.toLowerCase()}`);
+	const [row] = await db
+		.select()
+		.from(people)
+		.where(sql`lower(${people.email}) = ${email.toLowerCase()}`);
 	return row;
 }
 
@@ -16,12 +19,19 @@ export async function findPerson(db: Queryable, id: string): Promise<PersonRow |
 }
 
 /** Undefined when the address is taken, also by somebody who was a moment faster. */
-export async function insertPerson(tx: Tx, values: typeof people.$inferInsert): Promise<PersonRow | undefined> {
+export async function insertPerson(
+	tx: Tx,
+	values: typeof people.$inferInsert
+): Promise<PersonRow | undefined> {
 	const [row] = await tx.insert(people).values(values).onConflictDoNothing().returning();
 	return row;
 }
 
-export async function changePerson(tx: Tx, id: string, values: Partial<typeof people.$inferInsert>): Promise<void> {
+export async function changePerson(
+	tx: Tx,
+	id: string,
+	values: Partial<typeof people.$inferInsert>
+): Promise<void> {
 	await tx.update(people).set(values).where(eq(people.id, id));
 }
 
@@ -73,7 +83,11 @@ export async function endAllSessions(tx: Tx, personId: string): Promise<void> {
 }
 
 /** How many failures each subject has since the moment given. */
-export async function countAttempts(db: Queryable, subjects: string[], since: Date): Promise<Map<string, number>> {
+export async function countAttempts(
+	db: Queryable,
+	subjects: string[],
+	since: Date
+): Promise<Map<string, number>> {
 	const rows = await db
 		.select({ subject: signInAttempts.subject, n: count() })
 		.from(signInAttempts)

@@ -62,5 +62,12 @@ export function toProfile({ person, organisation }: Row<typeof profileFacts>): P
 
 export function toLetter(row: typeof outbox.$inferSelect) {
 	const { id, to, subject, text } = row;
-	return { id, to, subject, text, createdAt: row.createdAt.toISOString(), sentAt: row.sentAt?.toISOString() ?? null };
+	return {
+		id,
+		to,
+		subject,
+		text,
+		createdAt: row.createdAt.toISOString(),
+		sentAt: row.sentAt?.toISOString() ?? null
+	};
 }

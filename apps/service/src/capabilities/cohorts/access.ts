@@ -1,7 +1,14 @@
 import type { Database, Tx } from '@stazhirovka/db';
+import { mayLead } from '@stazhirovka/domain/accounts';
 import type { Actor } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
-import { findCohortFacts, findEnrolmentFacts, studiesIn, type CohortFacts, type EnrolmentFacts } from './access-store.ts';
+import {
+	findCohortFacts,
+	findEnrolmentFacts,
+	studiesIn,
+	type CohortFacts,
+	type EnrolmentFacts
+} from './access-store.ts';
 
 /** What somebody is to an intern's things: the intern, the intern's own tutor, or the leader over the site. */
 export type EnrolmentRelation = 'intern' | 'tutor' | 'leader';
@@ -50,11 +57,10 @@ export async function enterCohort(
 	return as.length ? { ...facts, as } : missing('cohort');
 }
 
-/** A leader of the site, or somebody set over its region or over the platform. */
-export function leads(actor: Pick<Actor, 'grants'>, { siteId, regionId }: { siteId: string; regionId: string }): boolean {
-	return actor.grants.some(({ role, scope }) => {
-		if (role === 'leader') return scope.kind === 'site' && scope.id === siteId;
-		if (role !== 'coordinator' && role !== 'administrator') return false;
-		return scope.kind === 'platform' || (scope.kind === 'region' && scope.id === regionId);
-	});
+/** Whether the person runs the site or is set over it. */
+export function leads(
+	actor: Pick<Actor, 'grants'>,
+	{ siteId, regionId }: { siteId: string; regionId: string }
+): boolean {
+	return mayLead(actor.grants, { site: siteId, region: regionId });
 }

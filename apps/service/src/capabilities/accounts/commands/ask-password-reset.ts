@@ -13,7 +13,8 @@ export async function askPasswordReset(visit: Visit, input: { email: string }): 
 	const subject = `reset:${input.email.trim().toLowerCase()}`;
 	const since = new Date(visit.now().getTime() - MINUTES * 60_000);
 	const asked = await store.countAttempts(visit.db, [subject], since);
-	if ((asked.get(subject) ?? 0) >= LETTERS_PER_WINDOW) fail('tooMany', 'account.too_many_attempts', { minutes: MINUTES });
+	if ((asked.get(subject) ?? 0) >= LETTERS_PER_WINDOW)
+		fail('tooMany', 'account.too_many_attempts', { minutes: MINUTES });
 	await store.addAttempts(visit.db, [subject], visit.now());
 
 	const token = randomBytes(32).toString('base64url');

@@ -11,13 +11,17 @@ export async function resetPassword(visit: Visit, input: { token: string; passwo
 	const passwordHash = await hashPassword(input.password);
 
 	await visit.db.transaction(async (tx) => {
-		const reset = (await store.takeReset(tx, hashToken(input.token), visit.now())) ?? fail('missing', 'account.reset_missing');
+		const reset =
+			(await store.takeReset(tx, hashToken(input.token), visit.now())) ??
+			fail('missing', 'account.reset_missing');
 		const person = (await store.findPerson(tx, reset.personId)) ?? fail('missing', 'account.reset_missing');
 		const wrong = passwordRefusal(input.password, person.email);
 		if (wrong) faulty(wrong.code, wrong.details ?? {});
 
 		await store.changePerson(tx, person.id, { passwordHash });
 		await store.endAllSessions(tx, person.id);
-		await record(tx, { actor: { personId: person.id }, now: visit.now }, 'person.password_changed', { id: person.id });
+		await record(tx, { actor: { personId: person.id }, now: visit.now }, 'person.password_changed', {
+			id: person.id
+		});
 	});
 }

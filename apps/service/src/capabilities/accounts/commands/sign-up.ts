@@ -33,7 +33,12 @@ export async function signUp(visit: Visit, input: SignUp): Promise<string> {
 
 		await store.insertConsents(
 			tx,
-			consents.map((consent) => ({ ...consent, personId: row.id, address: visit.address, givenAt: visit.now() }))
+			consents.map((consent) => ({
+				...consent,
+				personId: row.id,
+				address: visit.address,
+				givenAt: visit.now()
+			}))
 		);
 		await record(tx, { actor: { personId: row.id }, now: visit.now }, 'person.signed_up', { id: row.id });
 		return row.id;

@@ -1,0 +1,14 @@
+import { holds, type Grant, type Place } from './grants.ts';
+
+/** Runs the site or is set over it: leaders of the site, coordinators of the region, administrators. */
+export function mayLead(grants: readonly Grant[], place: Place): boolean {
+	return (['leader', 'coordinator', 'administrator'] as const).some((role) => holds(grants, role, place));
+}
+
+/** A deficit, an answer and a private thread are seen by the intern and the intern's own tutor, by nobody else (R167). */
+export function maySeePersonal(
+	personId: string,
+	intern: { personId: string; tutorId: string | null }
+): boolean {
+	return personId === intern.personId || personId === intern.tutorId;
+}
