@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
 import { serverAccount } from './embedded/account.ts';
 import { prepareBinaries } from './embedded/binaries.ts';
 import { prepareCluster } from './embedded/cluster.ts';
 import { claim, isClaimed, release } from './embedded/owner.ts';
 import { findSurvivor, launch, stop, type Settings } from './embedded/server.ts';
+
+export { freePort, isFree } from './embedded/port.ts';
 
 export type EmbeddedOptions = {
 	/** The folder of the data files. Made when missing. */
@@ -15,7 +16,7 @@ export type EmbeddedOptions = {
 export type EmbeddedServer = {
 	/** The connection string of one database on this server. */
 	url(database?: string): string;
-	/** Stops the server, unless another living process of ours uses it. */
+	/** Stops the server, once, unless another living process of ours uses it. */
 	stop(): void;
 };
 
@@ -31,13 +32,14 @@ export async function startEmbedded({ dataDir, settings = {} }: EmbeddedOptions)
 	const survivor = await findSurvivor(cluster);
 	const port = survivor ?? (await launch(cluster, settings));
 
-	const guest = survivor !== undefined && isClaimed(cluster.dataDir);
-	if (!guest) claim(cluster.dataDir);
+	let ours = survivor === undefined || !isClaimed(cluster.dataDir);
+	if (ours) claim(cluster.dataDir);
 
 	return {
 		url: (database = 'postgres') => `postgres://app:${cluster.password}@127.0.0.1:${port}/${database}`,
 		stop() {
-			if (guest || !existsSync(cluster.dataDir)) return;
+			if (!ours) return;
+			ours = false;
 			stop(cluster);
 			release(cluster.dataDir);
 		}

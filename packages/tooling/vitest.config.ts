@@ -1,7 +1,9 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { ROOT } from './root.ts';
 
+/** These start the whole product, and build it when it has not been built. */
+const COMMANDS = 'packages/tooling/commands/**/*.test.ts';
 const shared = { root: ROOT, testTimeout: 20_000, hookTimeout: 60_000 };
 
 /** Only the `database` tests wait for a PostgreSQL; a run of the others starts none. */
@@ -13,7 +15,8 @@ export default defineConfig({
 				test: {
 					...shared,
 					name: 'rules',
-					include: ['packages/**/*.test.ts', 'apps/web/**/*.test.ts']
+					include: ['packages/**/*.test.ts', 'apps/web/**/*.test.ts'],
+					exclude: [COMMANDS, ...configDefaults.exclude]
 				}
 			},
 			{
@@ -23,6 +26,9 @@ export default defineConfig({
 					include: ['db/**/*.test.ts', 'apps/service/**/*.test.ts'],
 					globalSetup: ['packages/tooling/vitest/test-server.ts']
 				}
+			},
+			{
+				test: { ...shared, name: 'commands', include: [COMMANDS], testTimeout: 180_000 }
 			}
 		]
 	}

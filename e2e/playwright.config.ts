@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './browser.ts';
+
+/** Journeys share one running product, so each makes its own people; BASE_URL is set by `npm test`. */
+export default defineConfig({
+	testDir: 'journeys',
+	outputDir: 'results',
+	workers: 1,
+	forbidOnly: true,
+	timeout: 120_000,
+	expect: { timeout: 10_000 },
+	reporter: 'list',
+	use: {
+		baseURL: process.env.BASE_URL ?? 'http://127.0.0.1:3000',
+		locale: 'ru-RU',
+		timezoneId: 'Europe/Moscow',
+		trace: 'retain-on-failure',
+		screenshot: 'only-on-failure',
+		launchOptions: {
+			executablePath: findChromium(),
+			args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update']
+		}
+	}
+});

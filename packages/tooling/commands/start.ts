@@ -1,0 +1,36 @@
+/** `npm start`: the whole product in one process, on one port. */
+import { run } from '@stazhirovka/service/main';
+import { openDatabase } from './database.ts';
+import { loadPages } from './pages.ts';
+import { isDemonstration, ownAddress, readSettings, requireFreePort } from './settings.ts';
+import { Stopping } from './stopping.ts';
+import { report } from './trouble.ts';
+import { buildWebIfStale, HANDLER } from './web-build.ts';
+
+const stopping = new Stopping();
+
+async function start(): Promise<void> {
+	const settings = readSettings();
+	const { host, port, dataDir } = settings;
+	await requireFreePort(settings);
+	await buildWebIfStale();
+
+	const database = await openDatabase(settings);
+	stopping.add(database.close);
+
+	const pages = await loadPages(HANDLER, ownAddress(host, port));
+	const demonstration = isDemonstration(settings);
+	const service = await run({ databaseUrl: database.url, host, port, demonstration, dataDir, pages });
+	stopping.add(service.close);
+
+	console.log(`\nСтажировка открыта: ${service.address}`);
+	console.log('Остановить: Ctrl+C');
+}
+
+try {
+	await start();
+} catch (error) {
+	report(error);
+	await stopping.stop();
+	process.exit();
+}
