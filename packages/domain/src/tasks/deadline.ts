@@ -1,0 +1,43 @@
+const DAY = 86_400_000;
+
+/** The calendar day (`YYYY-MM-DD`) of a moment in a time zone: an IANA name or an offset such as `+07:00`. */
+export function localDay(at: Date, timeZone: string): string {
+	const parts = new Intl.DateTimeFormat('en', {
+		timeZone,
+		year: 'numeric',
+		month: '2-digit',
+		day: '2-digit'
+	});
+	const found = Object.fromEntries(parts.formatToParts(at).map(({ type, value }) => [type, value]));
+
+	return `${found.year?.padStart(4, '0')}-${found.month}-${found.day}`;
+}
+
+/** Whether a moment by the server's clock is past the due date: the date counts until its end in the site's zone. */
+export function isLate(dueOn: string, at: Date, timeZone: string): boolean {
+	return localDay(at, timeZone) > dueOn;
+}
+
+/** The end of a day in a time zone: the first moment that is no longer within it. */
+export function endOfDay(day: string, timeZone: string): Date {
+	const midnight = Date.parse(day) + DAY;
+	const guess = midnight - offsetAt(midnight, timeZone);
+
+	return new Date(midnight - offsetAt(guess, timeZone));
+}
+
+/** «В течение N дней»: to the end of the N-th day after the day of the event, in the site's zone. */
+export function deadlineAfter(at: Date, days: number, timeZone: string): Date {
+	const day = new Date(Date.parse(localDay(at, timeZone)) + days * DAY);
+	return endOfDay(day.toISOString().slice(0, 10), timeZone);
+}
+
+/** How far the zone's clock is ahead of UTC at a moment, in milliseconds. */
+function offsetAt(time: number, timeZone: string): number {
+	const clock = new Intl.DateTimeFormat('sv-SE', {
+		timeZone,
+		dateStyle: 'short',
+		timeStyle: 'medium'
+	}).format(time);
+	return Date.parse(`${clock.replace(' ', 'T')}Z`) - Math.floor(time / 1000) * 1000;
+}
