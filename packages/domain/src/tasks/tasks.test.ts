@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import {
+	deadlineAfter,
 	decideTask,
+	endOfDay,
 	isLate,
 	localDay,
 	openTasks,
