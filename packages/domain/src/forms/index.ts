@@ -3,5 +3,6 @@ export type { Mode } from './checks/check.ts';
 export { blankAnswer } from './blank.ts';
 export { isCalendarDate } from './calendar.ts';
 export { guardedTexts, type GuardedText } from './guarded.ts';
+export { privacyWarnings, type PrivacyWarning } from './privacy/warnings.ts';
 export { progress } from './progress.ts';
 export { fieldsOf, validate } from './validate.ts';
