@@ -1,0 +1,50 @@
+const LOCALE = 'ru-RU';
+const NBSP = '\u00a0';
+
+const dayFormat = new Intl.DateTimeFormat(LOCALE, {
+	day: 'numeric',
+	month: 'long',
+	year: 'numeric',
+	timeZone: 'UTC'
+});
+const shortFormat = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+
+/** «26 февраля 2027 г.» of a calendar day `2027-02-26`. */
+export function dayText(day: string): string {
+	return tied(dayFormat.format(new Date(`${day}T00:00:00Z`)));
+}
+
+/** «26 февраля», where the year is plain from the place. */
+export function shortDay(day: string): string {
+	return tied(shortFormat.format(new Date(`${day}T00:00:00Z`)));
+}
+
+/** «18 января – 26 февраля 2027 г.» */
+export function periodText(from: string, to: string): string {
+	const start = from.slice(0, 4) === to.slice(0, 4) ? shortDay(from) : dayText(from);
+	return `${start} – ${dayText(to)}`;
+}
+
+/** «18 января 2027 г., 14:02» of a moment, in the zone given: the site's for deadlines, Moscow's by default. */
+export function momentText(moment: string, timeZone = 'Europe/Moscow'): string {
+	const at = new Date(moment);
+	const day = new Intl.DateTimeFormat(LOCALE, {
+		day: 'numeric',
+		month: 'long',
+		year: 'numeric',
+		timeZone
+	}).format(at);
+	return `${tied(day)}, ${clock(moment, timeZone)}`;
+}
+
+/** «14:02» */
+export function clock(moment: string, timeZone = 'Europe/Moscow'): string {
+	return new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit', timeZone }).format(
+		new Date(moment)
+	);
+}
+
+/** The day stays with its month, and «г.» with its year. */
+function tied(text: string): string {
+	return text.replace(/^(\d+) /, `$1${NBSP}`).replace(/ г\.$/, `${NBSP}г.`);
+}
