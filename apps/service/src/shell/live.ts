@@ -1,4 +1,5 @@
-import type { Database } from '@stazhirovka/db';
+import type { Database, Tx } from '@stazhirovka/db';
+import { sql } from 'drizzle-orm';
 
 export const PROGRESS_CHANNEL = 'stazhirovka_progress';
 export const ROOM_CHANNEL = 'stazhirovka_room';
@@ -43,4 +44,15 @@ export async function listen(db: Database): Promise<Live> {
 function join<T>(set: Set<T>, member: T): () => void {
 	set.add(member);
 	return () => void set.delete(member);
+}
+
+/**
+ * Says that something about these people changed: a session ended, a grant or a room was given or taken, a block.
+ * Heard after COMMIT by every process, which looks again at what their open sockets may do.
+ */
+export async function announcePeople(db: Database | Tx, personIds: string[]): Promise<void> {
+	if (personIds.length === 0) return;
+	await db.execute(
+		sql`select pg_notify(${PERSON_CHANNEL}, id) from json_array_elements_text(${JSON.stringify(personIds)}) as people(id)`
+	);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Moment, Person } from '../words.ts';
+import { Id, Moment, Person, text } from '../words.ts';
 
 export const Position = z.object({ roomId: Id, seq: z.int() });
 
@@ -10,6 +10,7 @@ export const ChatCard = z.object({
 	lines: z.array(z.string()),
 	place: z.string().nullable()
 });
+export type ChatCard = z.infer<typeof ChatCard>;
 
 /** One thing that happened in a room. Live and replayed events are the same (C6). */
 export const RoomEvent = z.object({
@@ -38,7 +39,7 @@ export const ClientFrame = z.discriminatedUnion('t', [
 		t: z.literal('send'),
 		roomId: Id,
 		clientId: Id,
-		text: z.string().max(8000),
+		text: text(8000),
 		fileIds: z.array(Id).max(10),
 		task: z.string().max(100).nullable()
 	}),

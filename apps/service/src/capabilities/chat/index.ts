@@ -1,0 +1,11 @@
+export { postCard, type Author } from './post.ts';
+export { unreadPrivateThreads } from './queries.ts';
+export {
+	addMember,
+	ensureCohortRoom,
+	ensurePrivateRoom,
+	ensureWorkRoom,
+	postGroupCard,
+	removeMember,
+	roomIds
+} from './rooms.ts';

@@ -1,0 +1,99 @@
+import type { Database, Tx } from '@stazhirovka/db';
+import { cohortTutors, enrolments, roomMembers, rooms } from '@stazhirovka/db/schema';
+import { and, eq, inArray, isNull, notInArray, or, sql } from 'drizzle-orm';
+
+type Queryable = Database | Tx;
+type Subject = { cohortId: string; enrolmentId?: string; finalWorkId?: string };
+export type RoomKind = (typeof rooms.$inferSelect)['kind'];
+
+/** One room per kind and subject, whoever asks first and however many ask at once. */
+export async function ensureRoom(tx: Tx, kind: RoomKind, title: string, subject: Subject): Promise<string> {
+	const [made] = await tx
+		.insert(rooms)
+		.values({ kind, title, ...subject })
+		.onConflictDoNothing()
+		.returning({ id: rooms.id });
+	if (made) return made.id;
+
+	const [room] = await tx
+		.select({ id: rooms.id })
+		.from(rooms)
+		.where(and(eq(rooms.kind, kind), about(subject)));
+	if (!room) throw new Error(`The ${kind} room of cohort ${subject.cohortId} is neither new nor there`);
+	return room.id;
+}
+
+function about({ cohortId, enrolmentId, finalWorkId }: Subject) {
+	return and(
+		eq(rooms.cohortId, cohortId),
+		enrolmentId ? eq(rooms.enrolmentId, enrolmentId) : isNull(rooms.enrolmentId),
+		finalWorkId ? eq(rooms.finalWorkId, finalWorkId) : isNull(rooms.finalWorkId)
+	);
+}
+
+/** Who belongs in the group room: the cohort's tutors and the interns who study in it. */
+export async function cohortPeople(tx: Tx, cohortId: string): Promise<string[]> {
+	const tutors = tx
+		.select({ id: cohortTutors.personId })
+		.from(cohortTutors)
+		.where(eq(cohortTutors.cohortId, cohortId));
+	const interns = tx
+		.select({ id: enrolments.personId })
+		.from(enrolments)
+		.where(and(eq(enrolments.cohortId, cohortId), inArray(enrolments.state, ['confirmed', 'completed'])));
+
+	return (await tutors.union(interns)).map(({ id }) => id);
+}
+
+/** Lets people in; what was said before they came does not count as unread. Answers with those who were not inside. */
+export async function letIn(tx: Tx, roomId: string, personIds: string[]): Promise<string[]> {
+	if (personIds.length === 0) return [];
+	const [room] = await tx.select({ seq: rooms.lastSeq }).from(rooms).where(eq(rooms.id, roomId));
+	const entered = await tx
+		.insert(roomMembers)
+		.values(personIds.map((personId) => ({ roomId, personId, lastReadSeq: room?.seq ?? 0 })))
+		.onConflictDoUpdate({
+			target: [roomMembers.roomId, roomMembers.personId],
+			set: { leftAt: null, lastReadSeq: sql`excluded.last_read_seq` },
+			setWhere: sql`${roomMembers.leftAt} is not null`
+		})
+		.returning({ personId: roomMembers.personId });
+	return entered.map(({ personId }) => personId);
+}
+
+export async function letOut(tx: Tx, roomId: string, personId: string): Promise<string[]> {
+	return leave(tx, and(eq(roomMembers.roomId, roomId), eq(roomMembers.personId, personId)));
+}
+
+export async function letOutOthers(tx: Tx, roomId: string, staying: string[]): Promise<string[]> {
+	return leave(
+		tx,
+		and(
+			eq(roomMembers.roomId, roomId),
+			staying.length ? notInArray(roomMembers.personId, staying) : undefined
+		)
+	);
+}
+
+async function leave(tx: Tx, whom: ReturnType<typeof and>): Promise<string[]> {
+	const left = await tx
+		.update(roomMembers)
+		.set({ leftAt: sql`now()` })
+		.where(and(whom, isNull(roomMembers.leftAt)))
+		.returning({ personId: roomMembers.personId });
+	return left.map(({ personId }) => personId);
+}
+
+/** The rooms of an intern, a cohort, a final work: at most one of each kind. */
+export function findRooms(db: Queryable, subject: Partial<Subject>) {
+	const wanted = [
+		subject.enrolmentId && and(eq(rooms.kind, 'private'), eq(rooms.enrolmentId, subject.enrolmentId)),
+		subject.cohortId && and(eq(rooms.kind, 'group'), eq(rooms.cohortId, subject.cohortId)),
+		subject.finalWorkId && and(eq(rooms.kind, 'work'), eq(rooms.finalWorkId, subject.finalWorkId))
+	].filter((condition) => condition !== '' && condition !== undefined);
+
+	return db
+		.select({ id: rooms.id, kind: rooms.kind })
+		.from(rooms)
+		.where(wanted.length ? or(...wanted) : sql`false`);
+}

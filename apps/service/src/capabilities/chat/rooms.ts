@@ -1,0 +1,76 @@
+import type { Database, Tx } from '@stazhirovka/db';
+import { missing } from '../../shell/errors.ts';
+import { announcePeople } from '../../shell/live.ts';
+import { postCard, type Author, type Card } from './post.ts';
+import * as store from './rooms-store.ts';
+
+/** The group room of a cohort (R105). Its members become exactly the cohort's tutors and confirmed interns. */
+export async function ensureCohortRoom(
+	tx: Tx,
+	{ cohortId, title }: { cohortId: string; title: string }
+): Promise<string> {
+	const roomId = await store.ensureRoom(tx, 'group', title, { cohortId });
+	await admitExactly(tx, roomId, await store.cohortPeople(tx, cohortId));
+	return roomId;
+}
+
+export type PrivateRoom = { cohortId: string; enrolmentId: string; title: string; memberIds: string[] };
+
+/** The private thread of an intern (R104). Its members become exactly these: a tutor who was replaced leaves. */
+export async function ensurePrivateRoom(
+	tx: Tx,
+	{ title, memberIds, ...subject }: PrivateRoom
+): Promise<string> {
+	const roomId = await store.ensureRoom(tx, 'private', title, subject);
+	await admitExactly(tx, roomId, memberIds);
+	return roomId;
+}
+
+export type WorkRoom = { cohortId: string; finalWorkId: string; title: string; memberIds: string[] };
+
+/** The discussion under a final work. People are only added. */
+export async function ensureWorkRoom(tx: Tx, { title, memberIds, ...subject }: WorkRoom): Promise<string> {
+	const roomId = await store.ensureRoom(tx, 'work', title, subject);
+	await announcePeople(tx, await store.letIn(tx, roomId, unique(memberIds)));
+	return roomId;
+}
+
+/** Lets a person into a room, also one who had left it. */
+export async function addMember(tx: Tx, roomId: string, personId: string): Promise<void> {
+	await announcePeople(tx, await store.letIn(tx, roomId, [personId]));
+}
+
+/** Takes a person out of a room; open sockets stop hearing of it within a second (C9). */
+export async function removeMember(tx: Tx, roomId: string, personId: string): Promise<void> {
+	await announcePeople(tx, await store.letOut(tx, roomId, personId));
+}
+
+/** Posts a card to the cohort's group room (R108). */
+export async function postGroupCard(
+	tx: Tx,
+	author: Author,
+	{ cohortId, ...card }: Card & { cohortId: string }
+): Promise<number> {
+	const { groupRoomId } = await roomIds(tx, { cohortId });
+	return postCard(tx, author, { roomId: groupRoomId ?? missing('room'), ...card });
+}
+
+/** The rooms that hang on an intern, a cohort, a final work; null where none was made yet. */
+export async function roomIds(
+	db: Database | Tx,
+	subject: { cohortId?: string; enrolmentId?: string; finalWorkId?: string }
+): Promise<{ privateRoomId: string | null; groupRoomId: string | null; workRoomId: string | null }> {
+	const found = await store.findRooms(db, subject);
+	const of = (kind: store.RoomKind) => found.find((room) => room.kind === kind)?.id ?? null;
+	return { privateRoomId: of('private'), groupRoomId: of('group'), workRoomId: of('work') };
+}
+
+async function admitExactly(tx: Tx, roomId: string, memberIds: string[]): Promise<void> {
+	const left = await store.letOutOthers(tx, roomId, memberIds);
+	const entered = await store.letIn(tx, roomId, unique(memberIds));
+	await announcePeople(tx, [...left, ...entered]);
+}
+
+function unique(ids: string[]): string[] {
+	return [...new Set(ids)];
+}
