@@ -1,5 +1,5 @@
 import { demonstrationSignIn, listDemonstrationPeople, signIn } from '@stazhirovka/contract/accounts';
-import { redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { orError, orFail } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
 import { homeOf } from '#lib/server/home.ts';
@@ -18,7 +18,7 @@ export const actions = {
 		const answer = await locals.call(signIn, { body: { email, password: textOf(data, 'password') } });
 
 		// Not `orFail`: here 401 is the answer to the form, not the way to this very page.
-		if (!answer.ok) return { email, problem: answer.refusal.problem.code };
+		if (!answer.ok) return fail(answer.refusal.status, { email, problem: answer.refusal.problem.code });
 		redirect(303, homeOf(answer.value.me, url.searchParams.get('back')));
 	},
 
