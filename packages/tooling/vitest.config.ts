@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { ROOT } from './root.ts';
@@ -24,7 +25,7 @@ export default defineConfig({
 					...shared,
 					name: 'database',
 					include: ['db/**/*.test.ts', 'apps/service/**/*.test.ts'],
-					globalSetup: ['packages/tooling/vitest/test-server.ts']
+					globalSetup: [path.join(import.meta.dirname, 'vitest/test-server.ts')]
 				}
 			},
 			{
