@@ -51,7 +51,12 @@ export function allow(yes: boolean): void {
 	if (!yes) fail('forbidden', 'forbidden');
 }
 
+/** A rule that asks for words found too few of them: that is a fault of the input, not of the moment. */
+const WORDS_MISSING = /\.(reason|remark)_missing$/;
+
 /** Where a domain refusal becomes an error that the shell can send. Nothing else translates. */
 export function settle<T>(result: Result<T, { code: string; details?: Details }>): T {
-	return result.ok ? result.value : fail('refused', result.refusal.code, result.refusal.details);
+	if (result.ok) return result.value;
+	const { code, details } = result.refusal;
+	return fail(WORDS_MISSING.test(code) ? 'faulty' : 'refused', code, details);
 }

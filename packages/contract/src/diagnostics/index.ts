@@ -69,6 +69,7 @@ export const getDeficitCard = endpoint({
 	}
 });
 
+/** 422 `form.privacy` {warnings: path is the deficit} until `confirmedPrivacy` is true (R166). */
 export const addEvidence = endpoint({
 	method: 'PUT',
 	url: '/enrolments/:id/deficit-card/evidence',
@@ -76,7 +77,11 @@ export const addEvidence = endpoint({
 		tags,
 		summary: 'The intern’s words on what confirms each row',
 		params: ById,
-		body: z.object({ revision: Revision, evidence: z.record(z.string().max(100), text(2000)) }),
+		body: z.object({
+			revision: Revision,
+			evidence: z.record(z.string().max(100), text(2000)),
+			confirmedPrivacy: z.boolean().default(false)
+		}),
 		response: { 200: DeficitCard, ...refusals }
 	}
 });

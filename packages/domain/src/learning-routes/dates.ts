@@ -5,14 +5,17 @@ const DAY = 86_400_000;
  * last day of the period.
  */
 export function spreadDates(startsOn: string, endsOn: string, count: number): string[] {
-	const start = Date.parse(startsOn);
-	const days = Math.max(0, (Date.parse(endsOn) - start) / DAY);
+	const days = Math.max(0, daysBetween(startsOn, endsOn));
 
 	return Array.from({ length: count }, (_, place) =>
-		isoDay(start + Math.round(((place + 1) * days) / count) * DAY)
+		addDays(startsOn, Math.round(((place + 1) * days) / count))
 	);
 }
 
-function isoDay(milliseconds: number): string {
-	return new Date(milliseconds).toISOString().slice(0, 10);
+export function daysBetween(from: string, to: string): number {
+	return (Date.parse(to) - Date.parse(from)) / DAY;
+}
+
+export function addDays(day: string, days: number): string {
+	return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 }

@@ -15,5 +15,6 @@ export {
 	type RouteFacts,
 	type RouteRefusal
 } from './lifecycle.ts';
-export { explain, plan, type RoutePlan } from './plan.ts';
+export { explain, isPrimaryOf, plan, type RoutePlan } from './plan.ts';
 export { LEARNING_ROUTE_STATES, type LearningRouteState } from './states.ts';
+export { taskPeriod } from './task-period.ts';
