@@ -1,0 +1,38 @@
+/** A day as documents print it: `26 февраля 2027 г.` and `26.02.2027`. */
+export type PrintedDay = { long: string; short: string };
+
+/** Everything a completion document says, already in the words that are printed. */
+export type PrintedCompletion = {
+	/** Title of the file, read aloud by screen readers and shown in the window's bar. */
+	title: string;
+	number: string;
+	/** `null` chooses the wording that needs no gender. */
+	gender: 'f' | 'm' | null;
+	holder: string;
+	programme: string;
+	site: string;
+	organisation: string;
+	issuer: string;
+	city: string | null;
+	from: PrintedDay;
+	to: PrintedDay;
+	hours: string;
+	/** «двенадцать» */
+	hoursInWords: string;
+	/** «академических часов» */
+	academicHours: string;
+	/** «часов» */
+	plainHours: string;
+	signer: { position: string; name: string };
+	issuedOn: PrintedDay;
+	/** Address of the public check page, printed beside its QR code. */
+	address: string;
+	/** The code as SVG; see `qrCode`. */
+	qr: string;
+};
+
+/** Which data each template asks for; a template is `templates/<name>.typ`. */
+export type Templates = {
+	certificate: PrintedCompletion;
+	'udostoverenie-pk': PrintedCompletion;
+};
