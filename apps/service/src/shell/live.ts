@@ -1,11 +1,13 @@
 import type { Database, Tx } from '@stazhirovka/db';
+import { openListener } from '@stazhirovka/db/listener';
 import { sql } from 'drizzle-orm';
 
 export const PROGRESS_CHANNEL = 'stazhirovka_progress';
 export const ROOM_CHANNEL = 'stazhirovka_room';
 export const PERSON_CHANNEL = 'stazhirovka_person';
 
-export type Channel = typeof PROGRESS_CHANNEL | typeof ROOM_CHANNEL | typeof PERSON_CHANNEL;
+const CHANNELS = [PROGRESS_CHANNEL, ROOM_CHANNEL, PERSON_CHANNEL] as const;
+export type Channel = (typeof CHANNELS)[number];
 type Listener = (payload: string) => void;
 
 /** News between processes: what commands announce with pg_notify, delivered after COMMIT. */
@@ -14,36 +16,41 @@ export type Live = {
 	subscribe(channel: Channel, listener: Listener): () => void;
 	/** Called after the connection was lost and found: notices may have been missed, so look again. */
 	onReconnect(listener: () => void): () => void;
+	/** False while notices are being missed: whoever needs them must look by himself. */
+	hears(): boolean;
 	close(): Promise<void>;
 };
 
-/** One LISTEN connection per process; postgres.js reopens it by itself with back-off. */
+/** One LISTEN connection per process, reopened whenever it is lost. Throws when the database does not answer. */
 export async function listen(db: Database): Promise<Live> {
-	const listeners = new Map<Channel, Set<Listener>>();
+	const listeners = new Map<string, Set<Listener>>(CHANNELS.map((channel) => [channel, new Set()]));
 	const reconnects = new Set<() => void>();
-	const channels: Channel[] = [PROGRESS_CHANNEL, ROOM_CHANNEL, PERSON_CHANNEL];
-	let started = false;
+	let hears = true;
 
-	for (const channel of channels) {
-		listeners.set(channel, new Set());
-		await db.$client.listen(
-			channel,
-			(payload) => listeners.get(channel)?.forEach((listener) => listener(payload)),
-			() => started && reconnects.forEach((listener) => listener())
-		);
-	}
-	started = true;
+	const listener = await openListener(db, CHANNELS, {
+		notice: (channel, payload) => listeners.get(channel)?.forEach((listener) => listener(payload)),
+		lost: () => (hears = false),
+		found() {
+			hears = true;
+			reconnects.forEach((listener) => listener());
+		}
+	});
 
 	return {
-		subscribe: (channel, listener) => join(listeners.get(channel)!, listener),
+		subscribe: (channel, listener) => join(listeners.get(channel), listener),
 		onReconnect: (listener) => join(reconnects, listener),
-		close: async () => listeners.forEach((set) => set.clear())
+		hears: () => hears,
+		async close() {
+			listeners.forEach((set) => set.clear());
+			reconnects.clear();
+			await listener.close();
+		}
 	};
 }
 
-function join<T>(set: Set<T>, member: T): () => void {
-	set.add(member);
-	return () => void set.delete(member);
+function join<T>(set: Set<T> | undefined, member: T): () => void {
+	set?.add(member);
+	return () => void set?.delete(member);
 }
 
 /**
