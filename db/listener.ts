@@ -32,9 +32,8 @@ export async function openListener(
 	const hooks: Hooks = { onnotify: listening.notice, onclose: () => gone() };
 	const options = database.$client.options;
 	const connection = { ...options.connection, application_name: LISTENER };
-	const client = postgres({ ...options, ...single(), ...hooks, connection } as postgres.Options<
-		Record<string, never>
-	>);
+	const own: object = { ...options, ...single(), ...hooks, connection };
+	const client = postgres(own);
 	const listen = () => client.unsafe(channels.map((channel) => `listen "${channel}"`).join(';'));
 
 	async function keep() {
