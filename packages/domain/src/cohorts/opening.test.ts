@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { openingFaults, type PlannedCohort } from './index.ts';
+
+const around = { termFrom: '2025-09-01', termTo: '2028-08-31', siteTutorIds: ['t'], modules: [1, 2, 3] };
+const session = { module: 1, date: '2027-01-18', startsAt: '10:00', endsAt: '13:20' };
+const plan = (change: Partial<PlannedCohort> = {}): PlannedCohort => ({
+	startsOn: '2027-01-18',
+	endsOn: '2027-02-26',
+	sessions: [session],
+	tutorIds: ['t'],
+	...change
+});
+
+test('a sound plan has no faults', () => {
+	expect(openingFaults(plan(), around)).toEqual([]);
+});
+
+test('each fault is named with its field', () => {
+	const faults = openingFaults(
+		plan({
+			startsOn: '2028-09-02',
+			endsOn: '2028-09-01',
+			tutorIds: ['t', 'stranger'],
+			sessions: [{ module: 4, date: '2027-01-18', startsAt: '13:20', endsAt: '10:00' }]
+		}),
+		around
+	);
+
+	expect(faults).toEqual([
+		{ code: 'cohort.period_backwards', field: 'endsOn' },
+		{ code: 'cohort.outside_site_term', field: 'endsOn' },
+		{ code: 'cohort.tutor_unknown', field: 'tutorIds' },
+		{ code: 'cohort.session_outside_period', field: 'sessions.0.date' },
+		{ code: 'cohort.session_backwards', field: 'sessions.0.endsAt' },
+		{ code: 'cohort.session_module_unknown', field: 'sessions.0.module' }
+	]);
+});
+
+test('a cohort does not begin before the site has its status', () => {
+	expect(openingFaults(plan(), { ...around, termFrom: '2027-01-19' })).toEqual([
+		{ code: 'cohort.outside_site_term', field: 'startsOn' }
+	]);
+});
