@@ -9,7 +9,7 @@ import { program } from './programs.ts';
 import { isDemonstration, ownAddress, readSettings, requireFreePort } from './settings.ts';
 import { Stopping } from './stopping.ts';
 import { report } from './trouble.ts';
-import type { WatchedOptions } from './watched-service.ts';
+import { pack } from './watched-options.ts';
 
 const stopping = new Stopping();
 
@@ -36,15 +36,15 @@ async function dev(): Promise<void> {
 	stopping.add(database.close);
 
 	const servicePort = await freePort();
-	const options: WatchedOptions = {
+	const options = pack({
 		databaseUrl: database.url,
 		host: '127.0.0.1',
 		port: servicePort,
 		demonstration: isDemonstration(settings),
 		dataDir
-	};
+	});
 	const watched = path.join(import.meta.dirname, 'watched-service.ts');
-	launch(['--watch', '--watch-preserve-output', watched, JSON.stringify(options)], ROOT);
+	launch(['--watch', '--watch-preserve-output', watched], ROOT, options);
 
 	const vite = launch(
 		[program('vite'), 'dev', '--host', host, '--port', String(port), '--strictPort'],

@@ -1,10 +1,8 @@
-/** The service of `npm run dev`. Its options come as one JSON argument, so that a restart gets the same ones. */
+/** The service of `npm run dev`: node starts it anew, with the same options, on every change. */
 import { run } from '@stazhirovka/service/main';
 import { Stopping } from './stopping.ts';
-
-export type WatchedOptions = Omit<Parameters<typeof run>[0], 'pages'>;
+import { unpack } from './watched-options.ts';
 
 const stopping = new Stopping();
-const options = JSON.parse(process.argv[2] ?? '{}') as WatchedOptions;
-const service = await run(options);
+const service = await run(unpack());
 stopping.add(service.close);
