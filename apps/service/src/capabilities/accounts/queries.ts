@@ -21,13 +21,13 @@ export async function meFacts(db: Queryable, personId: string) {
 			givenName: people.givenName,
 			patronymic: people.patronymic,
 			email: people.email,
-			studies: sql<boolean>`exists(select 1 from ${enrolments} e where e.person_id = ${people.id})`,
+			studies: sql<boolean>`exists(select 1 from ${enrolments} e where e.person_id = ${people}.id)`,
 			roles: sql<
 				string[]
-			>`coalesce((select array_agg(distinct g.role) from ${grants} g where g.person_id = ${people.id}), '{}')`,
+			>`coalesce((select array_agg(distinct g.role) from ${grants} g where g.person_id = ${people}.id), '{}')`,
 			unread: sql<number>`coalesce((
 				select sum(r.last_seq - m.last_read_seq) from ${roomMembers} m join ${rooms} r on r.id = m.room_id
-				where m.person_id = ${people.id} and m.left_at is null), 0)::int`
+				where m.person_id = ${people}.id and m.left_at is null), 0)::int`
 		})
 		.from(people)
 		.where(eq(people.id, personId));
@@ -46,7 +46,7 @@ export function demonstrationPeople(db: Queryable) {
 			organisation: organisations.shortTitle,
 			roles: sql<
 				string[]
-			>`coalesce((select array_agg(distinct g.role) from ${grants} g where g.person_id = ${people.id}), '{}')`
+			>`coalesce((select array_agg(distinct g.role) from ${grants} g where g.person_id = ${people}.id), '{}')`
 		})
 		.from(people)
 		.leftJoin(organisations, eq(organisations.id, people.organisationId))

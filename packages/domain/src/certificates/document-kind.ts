@@ -1,0 +1,35 @@
+import { ok, refuse, type Result } from '../result.ts';
+import type { DocumentKind } from '../programmes/document.ts';
+
+/** Hours from which a повышение квалификации begins and a переподготовка begins (приказ № 266, п. 18). */
+const QUALIFICATION_HOURS = 16;
+const RETRAINING_HOURS = 250;
+
+export type IssueFacts = { hours: number; licence: boolean };
+export type KindRefusal = {
+	code: 'certificate.too_few_hours' | 'certificate.no_licence' | 'certificate.retraining_hours';
+	details: { hours: number; least?: number };
+};
+
+/** The hours rule (R168, X1): an удостоверение needs 16 ≤ hours < 250 and a licence for ДПО; a certificate needs nothing. */
+export function documentKind(
+	{ hours, licence }: IssueFacts,
+	wanted: DocumentKind
+): Result<DocumentKind, KindRefusal> {
+	if (wanted === 'certificate') return ok(wanted);
+	if (hours < QUALIFICATION_HOURS)
+		return refuse({ code: 'certificate.too_few_hours', details: { hours, least: QUALIFICATION_HOURS } });
+	if (hours >= RETRAINING_HOURS) return refuse({ code: 'certificate.retraining_hours', details: { hours } });
+	if (!licence) return refuse({ code: 'certificate.no_licence', details: { hours } });
+	return ok(wanted);
+}
+
+/** What the programme issues: its own kind where the law allows it, else the fallback that it names. */
+export function chooseKind(
+	document: { kind: DocumentKind; fallback: DocumentKind | null; hours: number },
+	licence: boolean
+): Result<DocumentKind, KindRefusal> {
+	const facts = { hours: document.hours, licence };
+	const own = documentKind(facts, document.kind);
+	return own.ok || document.fallback === null ? own : documentKind(facts, document.fallback);
+}
