@@ -1,0 +1,1 @@
+export { summarise, type QuestionSummary } from './summary.ts';

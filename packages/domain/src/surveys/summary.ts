@@ -1,0 +1,51 @@
+import type { Answer, Field, FormDefinition } from '../forms/definition.ts';
+
+export type QuestionSummary = {
+	key: string;
+	text: string;
+	counts: { label: string; count: number }[];
+	/** Of the levels' values, where the question has them. */
+	mean: number | null;
+	texts: string[];
+};
+
+/**
+ * Sums an anonymous survey up. Null below the threshold: no figure is shown over fewer people (R120, R167),
+ * and the texts are sorted, so that their order tells nothing about who answered when.
+ */
+export function summarise(
+	definition: FormDefinition,
+	answers: Answer[],
+	threshold: number
+): QuestionSummary[] | null {
+	if (answers.length < threshold) return null;
+
+	const fields = definition.sections.flatMap((section) => section.fields);
+	return fields.map((field) => ({ key: field.key, text: field.label, ...figures(field, answers) }));
+}
+
+function figures(field: Field, answers: Answer[]): Omit<QuestionSummary, 'key' | 'text'> {
+	const given = answers
+		.map((answer) => answer[field.key])
+		.filter((value) => value !== undefined && value !== null);
+
+	if (field.kind === 'scale') {
+		const counts = field.levels.map(({ value, label }) => ({ label, count: count(given, value) }));
+		const numbers = given.filter((value): value is number => typeof value === 'number');
+		return { counts, mean: numbers.length ? sum(numbers) / numbers.length : null, texts: [] };
+	}
+	if (field.kind === 'singleChoice') {
+		const counts = field.options.map(({ value, label }) => ({ label, count: count(given, value) }));
+		return { counts, mean: null, texts: [] };
+	}
+	const texts = given.filter((value): value is string => typeof value === 'string' && value.trim() !== '');
+	return { counts: [], mean: null, texts: texts.toSorted((one, other) => one.localeCompare(other, 'ru')) };
+}
+
+function count(given: unknown[], wanted: unknown): number {
+	return given.filter((value) => value === wanted).length;
+}
+
+function sum(numbers: number[]): number {
+	return numbers.reduce((total, n) => total + n, 0);
+}
