@@ -1,1 +1,28 @@
-export * from './states.ts';
+export { allocate, ALLOCATION_VERSION, type Allocation } from './allocation/allocate.ts';
+export type { AllocatedWork, AllocationInput, Pair, Reviewer } from './allocation/problem.ts';
+export { verify, type AllocationFault, type Verification } from './allocation/verify.ts';
+export {
+	announcementBlocks,
+	areReviewsClosed,
+	type AnnouncementBlock,
+	type WorkOfCohort
+} from './announcement.ts';
+export {
+	decideWork,
+	type FinalWorkStage,
+	type WorkAction,
+	type WorkFacts,
+	type WorkRefusal
+} from './lifecycle.ts';
+export {
+	checkDecision,
+	needsDecision,
+	outcome,
+	type Decision,
+	type DecisionRefusal,
+	type Outcome,
+	type Round
+} from './outcome.ts';
+export { peerResult, type PeerResult, type SentReview } from './peer-result.ts';
+export { areReviewsDone, decideReview, type ReviewFacts, type ReviewRefusal } from './review.ts';
+export { FINAL_WORK_STATES, type FinalWorkState } from './states.ts';
