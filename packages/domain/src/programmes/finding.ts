@@ -1,0 +1,50 @@
+/**
+ * Something that is wrong (`error`) or worth a look (`warning`) in a programme. `place` is the path inside the
+ * document, by keys: `modules.m1.activities.m1a3.minutes`. The web app has the words for `code`.
+ */
+export type Finding = {
+	place: string;
+	code: FindingCode;
+	details?: Record<string, string | number>;
+	severity: 'error' | 'warning';
+};
+
+export type FindingCode =
+	| `rule.${'not_understood' | 'missing' | 'disagrees'}`
+	| `time.${'module_minutes' | 'activity_minutes' | 'hours_total' | 'not_positive'}`
+	| `key.${'repeated' | 'out_of_order' | 'reserved'}`
+	| `reference.${'unknown' | 'missing'}`
+	| `deficit.${'without_item' | 'without_primary_task' | 'undeclared' | 'wrong_maximum'}`
+	| `item.${'no_options' | 'not_one_correct' | 'none_correct' | 'not_an_order' | 'wrong_scores' | 'wrong_maximum'}`
+	| `levels.${'out_of_order' | 'incomplete'}`
+	| `task.${'no_self_check' | 'no_self_analysis' | 'no_primary_deficit' | 'no_tryout'}`
+	| `kit.${'no_diagnostic' | 'no_materials' | 'no_tasks' | 'no_form'}`
+	| `route.${'too_long' | 'developing_set_short' | 'unknown_algorithm' | 'tasks_count'}`
+	| `video.${'wrong_count' | 'not_ready'}`
+	| `rubric.${'levels_not_contiguous' | 'levels_differ' | 'wrong_maximum' | 'pass_above_maximum'}`
+	| `peer.${'unbalanced' | 'not_enough_reviews'}`
+	| `document.${'hours' | 'legal_mode'}`
+	| `final_work.${'no_kinds' | 'no_sections' | 'no_tryout' | 'no_self_analysis'}`
+	| `survey.${'no_questions' | 'threshold_low' | 'no_options'}`
+	| `privacy.pupil_code`
+	| `completion.${'repeated' | 'none'}`
+	| `card.${'no_rows' | 'no_columns' | 'no_levels' | 'no_fields' | 'not_supported'}`;
+
+type Details = Record<string, string | number>;
+
+export function error(place: string, code: FindingCode, details?: Details): Finding {
+	return details ? { place, code, details, severity: 'error' } : { place, code, severity: 'error' };
+}
+
+export function warning(place: string, code: FindingCode, details?: Details): Finding {
+	return { ...error(place, code, details), severity: 'warning' };
+}
+
+/** The author's words are shown back, so that they can be found in the document. */
+export function notUnderstood(place: string, phrase: string): Finding {
+	return error(place, 'rule.not_understood', { phrase: phrase.slice(0, 200) });
+}
+
+export function hasErrors(findings: Finding[]): boolean {
+	return findings.some((finding) => finding.severity === 'error');
+}
