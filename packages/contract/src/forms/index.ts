@@ -54,7 +54,7 @@ export const saveForm = endpoint({
 	}
 });
 
-/** 422 `form.faulty` carries `details: { faults }`. */
+/** 422 `form.faulty` carries `details: { faults }`; 422 `form.privacy` {warnings} until `confirmedPrivacy` is true. */
 export const submitForm = endpoint({
 	method: 'POST',
 	url: '/enrolments/:id/forms/:key/submission',
@@ -63,7 +63,7 @@ export const submitForm = endpoint({
 		summary: 'Hand a card in: it is checked whole and becomes read-only',
 		params: OfEnrolment,
 		querystring: Occasion,
-		body: Draft,
+		body: Draft.extend({ confirmedPrivacy: z.boolean().default(false) }),
 		response: { 200: FormSheet, ...refusals }
 	}
 });
