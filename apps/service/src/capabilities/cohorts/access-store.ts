@@ -1,6 +1,6 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { cohorts, cohortTutors, enrolments, people, sites } from '@stazhirovka/db/schema';
-import { eq, sql } from 'drizzle-orm';
+import { eq, inArray, or, sql } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
 
@@ -14,7 +14,9 @@ const cohortFacts = {
 	timeZone: sites.timeZone,
 	announcedAt: cohorts.announcedAt,
 	cohortTitle: cohorts.title,
-	cohortTutorIds: sql<string[]>`coalesce((select array_agg(ct.person_id) from ${cohortTutors} ct where ct.cohort_id = ${cohorts.id}), '{}')`
+	cohortTutorIds: sql<
+		string[]
+	>`coalesce((select array_agg(ct.person_id) from ${cohortTutors} ct where ct.cohort_id = ${cohorts.id}), '{}')`
 };
 
 export type CohortFacts = NonNullable<Awaited<ReturnType<typeof findCohortFacts>>>;
@@ -58,4 +60,17 @@ export async function studiesIn(db: Queryable, personId: string, cohortId: strin
 			sql`${enrolments.cohortId} = ${cohortId} and ${enrolments.personId} = ${personId} and ${enrolments.state} in ('confirmed', 'completed')`
 		);
 	return row !== undefined;
+}
+
+/** Sites by their own id or by their region's; all of them when `everywhere`. */
+export async function findSiteIds(
+	db: Queryable,
+	{ everywhere, siteIds, regionIds }: { everywhere: boolean; siteIds: string[]; regionIds: string[] }
+): Promise<string[]> {
+	const named = or(inArray(sites.id, siteIds), inArray(sites.regionId, regionIds));
+	const rows = await db
+		.select({ id: sites.id })
+		.from(sites)
+		.where(everywhere ? undefined : named);
+	return rows.map(({ id }) => id);
 }

@@ -1,10 +1,11 @@
 import type { Database, Tx } from '@stazhirovka/db';
-import { mayLead } from '@stazhirovka/domain/accounts';
+import { mayLead, type Role, type Scope } from '@stazhirovka/domain/accounts';
 import type { Actor } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import {
 	findCohortFacts,
 	findEnrolmentFacts,
+	findSiteIds,
 	studiesIn,
 	type CohortFacts,
 	type EnrolmentFacts
@@ -16,6 +17,8 @@ export type EnrolmentRelation = 'intern' | 'tutor' | 'leader';
 export type CohortRelation = 'intern' | 'tutor' | 'leader';
 
 type Queryable = Database | Tx;
+
+const LEADING: ReadonlySet<Role> = new Set(['leader', 'coordinator', 'administrator']);
 
 /**
  * The one door to an intern's things. Whoever stands in none of the relations asked for gets the answer
@@ -63,4 +66,16 @@ export function leads(
 	{ siteId, regionId }: { siteId: string; regionId: string }
 ): boolean {
 	return mayLead(actor.grants, { site: siteId, region: regionId });
+}
+
+/** The sites that `leads` says yes to, for lists. */
+export async function ledSites(db: Queryable, { grants }: Pick<Actor, 'grants'>): Promise<string[]> {
+	const scopes = grants.filter(({ role }) => LEADING.has(role)).map(({ scope }) => scope);
+	const idsOf = (kind: Scope['kind']) =>
+		scopes.flatMap((scope) => (scope.kind === kind && scope.id !== null ? [scope.id] : []));
+
+	const everywhere = scopes.some(({ kind }) => kind === 'platform');
+	return scopes.length === 0
+		? []
+		: findSiteIds(db, { everywhere, siteIds: idsOf('site'), regionIds: idsOf('region') });
 }

@@ -1,6 +1,12 @@
 import type { FormSheet } from '@stazhirovka/contract/forms';
 import type { Database, Tx } from '@stazhirovka/db';
-import { guardedTexts, privacyWarnings, validate, type Answer, type FormDefinition } from '@stazhirovka/domain/forms';
+import {
+	guardedTexts,
+	privacyWarnings,
+	validate,
+	type Answer,
+	type FormDefinition
+} from '@stazhirovka/domain/forms';
 import { fail, faulty, missing } from '../../shell/errors.ts';
 import type { FrozenProgramme } from '../programmes/index.ts';
 import * as store from './store.ts';
@@ -31,7 +37,12 @@ export async function readSheet(db: Database | Tx, sheet: Sheet, can: FormSheet[
 }
 
 /** A draft may be incomplete but not nonsense. A save on an older revision is refused with what is stored now. */
-export async function saveDraft(db: Database | Tx, sheet: Sheet, draft: Draft, by: Author): Promise<store.FormAnswerRow> {
+export async function saveDraft(
+	db: Database | Tx,
+	sheet: Sheet,
+	draft: Draft,
+	by: Author
+): Promise<store.FormAnswerRow> {
 	const answer = checked(sheet.definition, draft.answer, 'draft');
 	const change = { answer, onTopOf: draft.revision, by: by.personId, at: by.at };
 
@@ -70,5 +81,8 @@ function checked(definition: FormDefinition, answer: unknown, mode: 'draft' | 'f
 async function refuseSave(db: Database | Tx, sheet: Sheet): Promise<never> {
 	const row = await store.findAnswer(db, sheet.slot);
 	if (row?.submittedAt) fail('refused', 'form.submitted');
-	return fail('conflict', 'form.changed_elsewhere', { revision: row?.revision ?? 0, answer: row?.answer ?? {} });
+	return fail('conflict', 'form.changed_elsewhere', {
+		revision: row?.revision ?? 0,
+		answer: row?.answer ?? {}
+	});
 }

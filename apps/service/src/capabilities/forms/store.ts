@@ -34,7 +34,11 @@ export async function putAnswer(
 ): Promise<FormAnswerRow | undefined> {
 	const values = { answer: change.answer, savedBy: change.by, savedAt: change.at };
 	if (change.onTopOf === 0) {
-		const [row] = await db.insert(formAnswers).values({ ...slot, ...values }).onConflictDoNothing().returning();
+		const [row] = await db
+			.insert(formAnswers)
+			.values({ ...slot, ...values })
+			.onConflictDoNothing()
+			.returning();
 		return row;
 	}
 	const [row] = await db

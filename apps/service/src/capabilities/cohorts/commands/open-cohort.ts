@@ -1,0 +1,45 @@
+import { openingFaults, type PlannedCohort } from '@stazhirovka/domain/cohorts';
+import type { Ctx } from '../../../shell/context.ts';
+import { faulty, missing } from '../../../shell/errors.ts';
+import { record } from '../../../shell/journal.ts';
+import { ensureCohortRoom } from '../../chat/index.ts';
+import { loadProgramme } from '../../programmes/index.ts';
+import { ledSites } from '../access.ts';
+import { roomTitle } from '../admission.ts';
+import { openingFacts, siteTutors } from '../queries.ts';
+import * as store from '../store.ts';
+
+export type OpenCohort = Omit<PlannedCohort, 'sessions'> & {
+	programmeVersionId: string;
+	title: string;
+	capacity: number;
+	tutorIds: string[];
+	sessions: (PlannedCohort['sessions'][number] & { place: string; breaks: string | null })[];
+	/** Names the cohort of the demonstration; people's cohorts have none. */
+	key?: string;
+};
+
+/** Opens a cohort on a published version, with its tutors and their group room. Answers with the cohort's id. */
+export async function openCohort(ctx: Ctx, input: OpenCohort): Promise<string> {
+	return ctx.db.transaction(async (tx) => {
+		const mine = await ledSites(tx, ctx.actor);
+		const site = (await openingFacts(tx, input.programmeVersionId, mine)) ?? missing('programme');
+		const { document } = await loadProgramme(tx, input.programmeVersionId);
+		const tutors = await siteTutors(tx, [site.siteId]);
+
+		const faults = openingFaults(input, {
+			...site,
+			siteTutorIds: tutors.map(({ id }) => id),
+			modules: document.modules.map(({ n }) => n)
+		});
+		if (faults.length) faulty('cohort.faulty', { faults });
+
+		const { tutorIds, sessions, ...values } = input;
+		const cohort = await store.insertCohort(tx, { ...values, siteId: site.siteId, createdAt: ctx.now() });
+		await store.insertTutors(tx, cohort.id, tutorIds);
+		await store.insertSessions(tx, cohort.id, sessions);
+		await ensureCohortRoom(tx, { cohortId: cohort.id, title: roomTitle(document.title, cohort.title) });
+		await record(tx, ctx, 'cohort.opened', { id: cohort.id, cohortId: cohort.id }, { tutorIds });
+		return cohort.id;
+	});
+}

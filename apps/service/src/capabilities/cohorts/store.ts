@@ -1,0 +1,145 @@
+import type { Tx } from '@stazhirovka/db';
+import {
+	cohorts,
+	cohortSessions,
+	cohortTutors,
+	enrolments,
+	people,
+	runSheetMarks
+} from '@stazhirovka/db/schema';
+import type { EnrolmentState } from '@stazhirovka/domain/cohorts';
+import { and, asc, count, eq, inArray } from 'drizzle-orm';
+import { conflict, missing } from '../../shell/errors.ts';
+
+export type CohortRow = typeof cohorts.$inferSelect;
+export type EnrolmentRow = typeof enrolments.$inferSelect;
+type EnrolmentChange = Partial<
+	Omit<typeof enrolments.$inferInsert, 'id' | 'cohortId' | 'personId' | 'state'>
+>;
+
+const TAKING_SEATS: EnrolmentState[] = ['confirmed', 'completed'];
+
+export async function insertCohort(tx: Tx, values: typeof cohorts.$inferInsert): Promise<CohortRow> {
+	const [row] = await tx.insert(cohorts).values(values).returning();
+	return row ?? conflict('cohort');
+}
+
+export async function insertTutors(tx: Tx, cohortId: string, personIds: string[]): Promise<void> {
+	const rows = [...new Set(personIds)].map((personId) => ({ cohortId, personId }));
+	if (rows.length) await tx.insert(cohortTutors).values(rows);
+}
+
+export async function insertSessions(
+	tx: Tx,
+	cohortId: string,
+	sessions: Omit<typeof cohortSessions.$inferInsert, 'cohortId'>[]
+): Promise<void> {
+	if (sessions.length)
+		await tx.insert(cohortSessions).values(sessions.map((session) => ({ ...session, cohortId })));
+}
+
+/** Whoever counts seats holds this lock, so that the count stays true until the seat is given. */
+export async function lockCohort(tx: Tx, id: string): Promise<CohortRow> {
+	const [row] = await tx.select().from(cohorts).where(eq(cohorts.id, id)).for('no key update');
+	return row ?? missing('cohort');
+}
+
+export async function countSeatsTaken(tx: Tx, cohortId: string): Promise<number> {
+	const [row] = await tx
+		.select({ taken: count() })
+		.from(enrolments)
+		.where(and(eq(enrolments.cohortId, cohortId), inArray(enrolments.state, TAKING_SEATS)));
+	return row?.taken ?? 0;
+}
+
+/** How many interns each tutor of the cohort has in it, in the order of their names. */
+export function tutorLoads(tx: Tx, cohortId: string): Promise<{ id: string; interns: number }[]> {
+	return tx
+		.select({ id: cohortTutors.personId, interns: count(enrolments.id) })
+		.from(cohortTutors)
+		.innerJoin(people, eq(people.id, cohortTutors.personId))
+		.leftJoin(
+			enrolments,
+			and(
+				eq(enrolments.cohortId, cohortTutors.cohortId),
+				eq(enrolments.tutorId, cohortTutors.personId),
+				inArray(enrolments.state, TAKING_SEATS)
+			)
+		)
+		.where(eq(cohortTutors.cohortId, cohortId))
+		.groupBy(cohortTutors.personId, people.surname, people.givenName)
+		.orderBy(asc(people.surname), asc(people.givenName), asc(cohortTutors.personId));
+}
+
+/** The person's enrolment in the cohort. */
+export async function findEnrolment(
+	tx: Tx,
+	cohortId: string,
+	personId: string
+): Promise<EnrolmentRow | undefined> {
+	const [row] = await tx
+		.select()
+		.from(enrolments)
+		.where(and(eq(enrolments.cohortId, cohortId), eq(enrolments.personId, personId)));
+	return row;
+}
+
+/** The enrolment, when it is this person's own: another's does not exist. */
+export async function findOwnEnrolment(
+	tx: Tx,
+	id: string,
+	personId: string
+): Promise<EnrolmentRow | undefined> {
+	const [row] = await tx
+		.select()
+		.from(enrolments)
+		.where(and(eq(enrolments.id, id), eq(enrolments.personId, personId)));
+	return row;
+}
+
+/** Read again under the cohort's lock, so that a decision is made on what is true now. */
+export async function lockEnrolment(tx: Tx, id: string): Promise<EnrolmentRow | undefined> {
+	const [row] = await tx.select().from(enrolments).where(eq(enrolments.id, id)).for('no key update');
+	return row;
+}
+
+export async function insertEnrolment(tx: Tx, values: typeof enrolments.$inferInsert): Promise<EnrolmentRow> {
+	const [row] = await tx.insert(enrolments).values(values).onConflictDoNothing().returning();
+	return row ?? conflict('enrolment');
+}
+
+/** Moves an enrolment only from the state that the decision was made on. */
+export async function moveEnrolment(
+	tx: Tx,
+	{ id, state }: Pick<EnrolmentRow, 'id' | 'state'>,
+	to: EnrolmentState,
+	change: EnrolmentChange
+): Promise<EnrolmentRow> {
+	const [row] = await tx
+		.update(enrolments)
+		.set({ ...change, state: to })
+		.where(and(eq(enrolments.id, id), eq(enrolments.state, state)))
+		.returning();
+	return row ?? conflict('enrolment');
+}
+
+/** What a tutor notes about an intern; the state stays. */
+export async function noteOn(tx: Tx, enrolmentId: string, change: EnrolmentChange): Promise<void> {
+	await tx.update(enrolments).set(change).where(eq(enrolments.id, enrolmentId));
+}
+
+/** Marks a row of the run sheet as held; false when it was marked already. */
+export async function markHeld(tx: Tx, mark: typeof runSheetMarks.$inferInsert): Promise<boolean> {
+	const rows = await tx
+		.insert(runSheetMarks)
+		.values(mark)
+		.onConflictDoNothing()
+		.returning({ activityKey: runSheetMarks.activityKey });
+	return rows.length === 1;
+}
+
+export async function unmarkHeld(tx: Tx, cohortId: string, activityKey: string): Promise<void> {
+	await tx
+		.delete(runSheetMarks)
+		.where(and(eq(runSheetMarks.cohortId, cohortId), eq(runSheetMarks.activityKey, activityKey)));
+}
