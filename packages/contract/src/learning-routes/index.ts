@@ -102,6 +102,6 @@ export const returnLearningRoute = endpoint({
 		tags,
 		summary: 'The tutor returns the route with a remark',
 		...Step,
-		body: z.object({ revision: Revision, remark: text(2000, 10) })
+		body: z.object({ revision: Revision, remark: text(2000) })
 	}
 });
