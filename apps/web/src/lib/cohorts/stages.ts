@@ -1,0 +1,50 @@
+import type { Path, PathStep } from '@stazhirovka/contract/cohorts';
+import type { Stage, Step, Tone } from '@stazhirovka/ui';
+import { m } from '#lib/paraglide/messages.js';
+import { shortDay } from '#lib/shell/dates.ts';
+
+/** The path of an intern as the pictures want it: one stage a module, the next step marked. */
+export function stagesOf(path: Path, base: string): Stage[] {
+	return path.modules.map((module) => {
+		const done = module.steps.filter(({ state }) => state === 'done').length;
+		const begun = module.steps.some(({ state }) => state !== 'locked');
+
+		return {
+			title: module.title,
+			over: m.intern_module({ n: module.n }),
+			note: module.result ?? undefined,
+			share: m.intern_share({ done, total: module.steps.length }),
+			tone: done === module.steps.length ? 'done' : begun ? 'open' : 'locked',
+			steps: module.steps.map((step) => toStep(step, base, path.next?.key === step.key))
+		};
+	});
+}
+
+function toStep(step: PathStep, base: string, current: boolean): Step {
+	return {
+		title: step.title,
+		tone: toneOf(step),
+		state: stateText(step),
+		href: step.place !== null && step.state !== 'locked' ? `${base}/${step.place}` : undefined,
+		reason: step.reason && step.state !== 'done' ? reasonText(step.reason) : undefined,
+		note: step.dueOn && step.state !== 'done' ? m.intern_due({ date: shortDay(step.dueOn) }) : undefined,
+		current
+	};
+}
+
+export function toneOf({ state, late }: Pick<PathStep, 'state' | 'late'>): Tone {
+	return late && state !== 'done' ? 'late' : state;
+}
+
+export function stateText({ state, late, doneOn }: Pick<PathStep, 'state' | 'late' | 'doneOn'>): string {
+	if (state === 'done' && doneOn) return m.intern_done_on({ date: shortDay(doneOn) });
+	return m.intern_step_state({ state: late && state !== 'done' ? 'late' : state });
+}
+
+export function reasonText(reason: NonNullable<PathStep['reason']>): string {
+	return m.intern_reason({
+		code: reason.code,
+		step: reason.details?.step ?? '',
+		person: reason.details?.person ?? ''
+	});
+}

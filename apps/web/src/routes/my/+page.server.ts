@@ -1,0 +1,22 @@
+import { listMyEnrolments, withdrawEnrolment } from '@stazhirovka/contract/cohorts';
+import { redirect } from '@sveltejs/kit';
+import { orError, orFail, signedIn } from '#lib/server/answer.ts';
+import { textOf } from '#lib/server/form-text.ts';
+
+export async function load({ locals, url }) {
+	signedIn(locals.actor);
+	const enrolments = orError(await locals.call(listMyEnrolments, {}));
+
+	// Most people take one programme at a time: they land on its path, and the list is one step away.
+	const [first] = enrolments.filter(({ can }) => can.enter);
+	if (first && enrolments.length === 1 && !url.searchParams.has('all')) redirect(303, `/my/${first.id}`);
+	return { enrolments };
+}
+
+export const actions = {
+	async withdraw({ locals, request }) {
+		const id = textOf(await request.formData(), 'id');
+		const answer = await locals.call(withdrawEnrolment, { params: { id } });
+		if (!answer.ok) return orFail(answer.refusal);
+	}
+};
