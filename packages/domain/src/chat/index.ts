@@ -1,0 +1,15 @@
+export {
+	acknowledge,
+	discard,
+	nextToSend,
+	queue,
+	reject,
+	retry,
+	settle,
+	withPending,
+	type Outbox,
+	type Pending
+} from './outbox.ts';
+export { recovered, type History } from './recovery.ts';
+export { mayChange, mayPost, unread, type PostRefusal } from './rights.ts';
+export { apply, applyAll, type ChatEvent, type Message, type Room } from './room.ts';

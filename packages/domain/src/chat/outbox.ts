@@ -1,0 +1,65 @@
+import type { Message, Room } from './room.ts';
+
+/** A message on its way: shown at once, replaced by the event that carries its `clientId` (C7). */
+export type Pending = Pick<Message, 'clientId' | 'text' | 'files' | 'task'> & {
+	/** `stored`: acknowledged, its event has not come yet. */
+	state: 'sending' | 'stored' | 'failed';
+	/** Why it failed: a code for words. */
+	code: string | null;
+};
+
+export type Outbox = readonly Pending[];
+
+/** Queues a message. The same `clientId` twice is one message. */
+export function queue(
+	outbox: Outbox,
+	message: Pick<Pending, 'clientId' | 'text' | 'files' | 'task'>
+): Outbox {
+	if (outbox.some(({ clientId }) => clientId === message.clientId)) return outbox;
+	return [...outbox, { ...message, state: 'sending', code: null }];
+}
+
+/** The service has stored it (C1). For a message whose event came first there is nothing left to mark. */
+export function acknowledge(outbox: Outbox, clientId: string): Outbox {
+	return marked(outbox, clientId, { state: 'stored', code: null });
+}
+
+/** The service refused it; the words stay, so that nothing typed is lost. */
+export function reject(outbox: Outbox, clientId: string, code: string): Outbox {
+	return marked(outbox, clientId, { state: 'failed', code });
+}
+
+/** Sends a failed message again, under its old `clientId`: stored once however often it is sent (C2). */
+export function retry(outbox: Outbox, clientId: string): Outbox {
+	return marked(outbox, clientId, { state: 'sending', code: null });
+}
+
+export function discard(outbox: Outbox, clientId: string): Outbox {
+	return outbox.filter((pending) => pending.clientId !== clientId);
+}
+
+/** What is still on its way: everything whose own event is not in the room, whichever of ack and event came first (C7). */
+export function settle(outbox: Outbox, room: Room, me: string): Outbox {
+	const mine = new Set(
+		room.messages.filter(({ author }) => author.id === me).map(({ clientId }) => clientId)
+	);
+	return outbox.filter(({ clientId }) => !mine.has(clientId));
+}
+
+/** The room as it is shown: what is stored in its order, then what is on its way in the order of typing. */
+export function withPending(
+	room: Room,
+	outbox: Outbox,
+	me: string
+): { messages: Message[]; pending: Outbox } {
+	return { messages: room.messages, pending: settle(outbox, room, me) };
+}
+
+/** One message at a time goes out, so that an author's messages keep their order. */
+export function nextToSend(outbox: Outbox): Pending | null {
+	return outbox.find(({ state }) => state === 'sending') ?? null;
+}
+
+function marked(outbox: Outbox, clientId: string, change: Pick<Pending, 'state' | 'code'>): Outbox {
+	return outbox.map((pending) => (pending.clientId === clientId ? { ...pending, ...change } : pending));
+}
