@@ -8,6 +8,7 @@ import { openDatabase } from './database.ts';
 import { program } from './programs.ts';
 import { isDemonstration, ownAddress, readSettings, requireFreePort } from './settings.ts';
 import { Stopping } from './stopping.ts';
+import { surroundings } from './surroundings.ts';
 import { report } from './trouble.ts';
 import { pack } from './watched-options.ts';
 
@@ -36,6 +37,7 @@ async function dev(): Promise<void> {
 	stopping.add(database.close);
 
 	const servicePort = await freePort();
+	const shared = surroundings(ownAddress('127.0.0.1', servicePort));
 	const options = pack({
 		databaseUrl: database.url,
 		host: '127.0.0.1',
@@ -44,12 +46,12 @@ async function dev(): Promise<void> {
 		dataDir
 	});
 	const watched = path.join(import.meta.dirname, 'watched-service.ts');
-	launch(['--watch', '--watch-preserve-output', watched], ROOT, options);
+	launch(['--watch', '--watch-preserve-output', watched], ROOT, { ...shared, ...options });
 
 	const vite = launch(
 		[program('vite'), 'dev', '--host', host, '--port', String(port), '--strictPort'],
 		path.join(ROOT, 'apps/web'),
-		{ API_URL: ownAddress('127.0.0.1', servicePort) }
+		shared
 	);
 	vite.once('exit', () => {
 		if (!stopping.begun) void stopping.stop().then(() => process.exit(1));

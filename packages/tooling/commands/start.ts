@@ -4,6 +4,7 @@ import { openDatabase } from './database.ts';
 import { loadPages } from './pages.ts';
 import { isDemonstration, ownAddress, readSettings, requireFreePort } from './settings.ts';
 import { Stopping } from './stopping.ts';
+import { surroundings } from './surroundings.ts';
 import { report } from './trouble.ts';
 import { buildWebIfStale, HANDLER } from './web-build.ts';
 
@@ -18,7 +19,8 @@ async function start(): Promise<void> {
 	const database = await openDatabase(settings);
 	stopping.add(database.close);
 
-	const pages = await loadPages(HANDLER, ownAddress(host, port));
+	Object.assign(process.env, surroundings(ownAddress(host, port)));
+	const pages = await loadPages(HANDLER);
 	const demonstration = isDemonstration(settings);
 	const service = await run({ databaseUrl: database.url, host, port, demonstration, dataDir, pages });
 	stopping.add(service.close);
