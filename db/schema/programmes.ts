@@ -1,5 +1,5 @@
 import type { FormDefinition } from '@stazhirovka/domain/forms';
-import type { ProgrammeDocument, ProgrammeRules } from '@stazhirovka/domain/programmes';
+import type { Finding, ProgrammeDocument, ProgrammeRules } from '@stazhirovka/domain/programmes';
 import { sql } from 'drizzle-orm';
 import { integer, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { people } from './accounts.ts';
@@ -26,6 +26,8 @@ export const programmeVersions = pgTable(
 		number: integer().notNull(),
 		document: json<ProgrammeDocument>().notNull(),
 		rules: json<ProgrammeRules>().notNull(),
+		/** What the check advised its author to look at; errors never get this far. */
+		warnings: json<Finding[]>().notNull().default([]),
 		/** SHA-256 of the imported bytes: the same file twice is the same version. */
 		sourceHash: text().notNull(),
 		importedBy: uuid().references(() => people.id),
