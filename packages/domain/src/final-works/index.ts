@@ -1,4 +1,5 @@
 export { allocate, ALLOCATION_VERSION, type Allocation } from './allocation/allocate.ts';
+export { checkAllocation, type AllocationRefusal } from './allocation/enough.ts';
 export type { AllocatedWork, AllocationInput, Pair, Reviewer } from './allocation/problem.ts';
 export { verify, type AllocationFault, type Verification } from './allocation/verify.ts';
 export {
@@ -14,6 +15,8 @@ export {
 	type WorkFacts,
 	type WorkRefusal
 } from './lifecycle.ts';
+export { obstacles, type Obstacle } from './obstacles.ts';
+export { openingRefusal, type OpeningFacts, type OpeningRefusal } from './opening.ts';
 export {
 	checkDecision,
 	needsDecision,
@@ -23,6 +26,7 @@ export {
 	type Outcome,
 	type Round
 } from './outcome.ts';
+export { firstFutureDate, isTryoutMarked, titleOf } from './passport.ts';
 export { peerResult, type PeerResult, type SentReview } from './peer-result.ts';
 export { areReviewsDone, decideReview, type ReviewFacts, type ReviewRefusal } from './review.ts';
 export { FINAL_WORK_STATES, type FinalWorkState } from './states.ts';

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import type { FormDefinition } from '../forms/index.ts';
+import { firstFutureDate, isTryoutMarked, titleOf } from './index.ts';
+
+const definition: FormDefinition = {
+	key: 'final_work',
+	title: 'Итоговая работа',
+	sections: [
+		{
+			key: 'passport',
+			fields: [
+				{
+					key: 'kind',
+					label: 'Вид работы',
+					kind: 'singleChoice',
+					options: [{ value: 'урок', label: 'урок' }]
+				},
+				{ key: 'passport_3', label: 'Тема', kind: 'shortText' },
+				{ key: 'passport_4', label: 'Дата проведения', kind: 'date' }
+			]
+		},
+		{ key: 'tryout', fields: [{ key: 'tryout_date', label: 'Дата апробации', kind: 'date' }] }
+	]
+};
+
+test.each([
+	[{ kind: 'урок', passport_3: ' Дроби вокруг нас ' }, 'Урок: Дроби вокруг нас'],
+	[{ kind: 'урок' }, 'Урок'],
+	[{ passport_3: 'Дроби' }, 'Дроби'],
+	[{}, 'Итоговая работа']
+])('R114: a work with %o is called «%s»', (answer, title) => {
+	expect(titleOf(definition, answer)).toBe(title);
+});
+
+test('R111: nothing in a work may lie ahead of today', () => {
+	const answer = { passport_4: '2027-02-10', tryout_date: '2027-02-11' };
+
+	expect(firstFutureDate(definition, answer, '2027-02-11')).toBe(null);
+	expect(firstFutureDate(definition, answer, '2027-02-10')).toBe('tryout_date');
+	expect(firstFutureDate(definition, answer, '2027-02-09')).toBe('passport_4');
+});
+
+test('R111: the try-out is marked by its date, where the programme asks for one', () => {
+	expect(isTryoutMarked(definition, {})).toBe(false);
+	expect(isTryoutMarked(definition, { tryout_date: '2027-02-11' })).toBe(true);
+	expect(isTryoutMarked({ ...definition, sections: [] }, {})).toBe(true);
+});

@@ -1,0 +1,43 @@
+import { fieldsOf, type Answer, type Field, type FormDefinition } from '../forms/index.ts';
+
+const KIND = 'kind';
+const TOPIC = /^тема/i;
+
+/** What a work is called on the forum: «Урок: Дроби вокруг нас», from the kind and, where it is asked, the topic. */
+export function titleOf(definition: FormDefinition, answer: Answer): string {
+	const fields = fieldsOf(definition);
+	const topic = fields.find(({ label }) => TOPIC.test(label));
+	const title = [kindOf(fields, answer[KIND]), topic && answer[topic.key]].filter(
+		(part) => typeof part === 'string'
+	);
+
+	return title.map((part) => part.trim()).join(': ') || definition.title;
+}
+
+function kindOf(fields: Field[], value: Answer[string]): string | undefined {
+	const field = fields.find(({ key }) => key === KIND);
+	const label =
+		field?.kind === 'singleChoice' && field.options.find((option) => option.value === value)?.label;
+	return label ? label.charAt(0).toUpperCase() + label.slice(1) : undefined;
+}
+
+/**
+ * The first date in a work that has not come yet: a final work tells what was done (R111). Days are `YYYY-MM-DD`,
+ * today is the site's.
+ */
+export function firstFutureDate(definition: FormDefinition, answer: Answer, today: string): string | null {
+	const dates = fieldsOf(definition).filter(({ kind }) => kind === 'date');
+	const ahead = dates.find(({ key }) => {
+		const day = answer[key];
+		return typeof day === 'string' && day > today;
+	});
+	return ahead?.key ?? null;
+}
+
+/** Whether the work says when it was tried (R111). A programme that does not ask for a date tries works its own way. */
+export function isTryoutMarked(definition: FormDefinition, answer: Answer): boolean {
+	const asked = fieldsOf(definition).some(({ key }) => key === TRYOUT_DATE);
+	return !asked || Boolean(answer[TRYOUT_DATE]);
+}
+
+const TRYOUT_DATE = 'tryout_date';
