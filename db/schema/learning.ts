@@ -2,7 +2,7 @@ import type { DeficitRow } from '@stazhirovka/domain/diagnostics';
 import type { DeficitLevel } from '@stazhirovka/domain/programmes';
 import type { Answer } from '@stazhirovka/domain/forms';
 import { LEARNING_ROUTE_STATES } from '@stazhirovka/domain/learning-routes';
-import { SUBMISSION_STATES } from '@stazhirovka/domain/tasks';
+import { SUBMISSION_STATES, type Effectiveness } from '@stazhirovka/domain/tasks';
 import { index, integer, pgEnum, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { people } from './accounts.ts';
 import { enrolments } from './cohorts.ts';
@@ -107,12 +107,6 @@ export const effectivenessCards = pgTable('effectiveness_cards', {
 		.unique()
 		.references(() => enrolments.id),
 	answer: json<Answer>().notNull(),
-	figures: json<{
-		baselineMean: number;
-		afterMean: number;
-		changePercent: number | null;
-		difference: number | null;
-		verdict: string;
-	}>().notNull(),
+	figures: json<Effectiveness>().notNull(),
 	postedAt: moment().notNull()
 });

@@ -1,0 +1,1 @@
+export { effectiveCard } from './card.ts';

@@ -1,0 +1,43 @@
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
+import * as contract from '@stazhirovka/contract/learning-routes';
+import { agreeLearningRoute } from './commands/agree-learning-route.ts';
+import { changeLearningRoute } from './commands/change-learning-route.ts';
+import { proposeLearningRoute } from './commands/propose-learning-route.ts';
+import { returnLearningRoute } from './commands/return-learning-route.ts';
+import { readRoute } from './route.ts';
+
+/** The learning route: for the intern and the intern's tutor only (R167). */
+export const learningRoutesHttp: FastifyPluginAsyncZod = async (app) => {
+	app.route({
+		...contract.getLearningRoute,
+		handler: (request) => readRoute(request.context(), request.params.id)
+	});
+	app.route({
+		...contract.changeLearningRoute,
+		async handler(request) {
+			await changeLearningRoute(request.context(), { ...request.params, ...request.body });
+			return readRoute(request.context(), request.params.id);
+		}
+	});
+	app.route({
+		...contract.proposeLearningRoute,
+		async handler(request) {
+			await proposeLearningRoute(request.context(), { ...request.params, ...request.body });
+			return readRoute(request.context(), request.params.id);
+		}
+	});
+	app.route({
+		...contract.agreeLearningRoute,
+		async handler(request) {
+			await agreeLearningRoute(request.context(), { ...request.params, ...request.body });
+			return readRoute(request.context(), request.params.id);
+		}
+	});
+	app.route({
+		...contract.returnLearningRoute,
+		async handler(request) {
+			await returnLearningRoute(request.context(), { ...request.params, ...request.body });
+			return readRoute(request.context(), request.params.id);
+		}
+	});
+};

@@ -1,0 +1,2 @@
+export { planLearningRoute } from './commands/plan-learning-route.ts';
+export { findRoute, lockRoute, type RouteRow } from './store.ts';

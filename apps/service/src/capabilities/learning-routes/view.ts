@@ -1,0 +1,101 @@
+import type { LearningRoute } from '@stazhirovka/contract/learning-routes';
+import { fullName, shortName } from '@stazhirovka/domain/certificates';
+import {
+	decideRoute,
+	explain,
+	isPrimaryOf,
+	plan,
+	type RouteAction,
+	type RouteRow
+} from '@stazhirovka/domain/learning-routes';
+import type { ProgrammeDocument, ProgrammeTask } from '@stazhirovka/domain/programmes';
+import { isDeepStrictEqual } from 'node:util';
+import type { EnrolmentFacts, EnrolmentRelation } from '../cohorts/index.ts';
+import type { FrozenProgramme } from '../programmes/index.ts';
+import type { TaskProgress } from '../tasks/index.ts';
+import { needsConsent } from './consent.ts';
+import type { RoutePeople } from './queries.ts';
+import type * as store from './store.ts';
+
+type Facts = {
+	route: store.RouteRow;
+	people: RoutePeople;
+	enrolment: EnrolmentFacts & { as: EnrolmentRelation[] };
+	progress: TaskProgress[];
+	programme: FrozenProgramme;
+	rows: RouteRow[];
+};
+type Item = LearningRoute['items'][number];
+
+export function toRoute({ route, people, enrolment, progress, programme, rows }: Facts): LearningRoute {
+	const { document, rules } = programme;
+	const tasks = route.items.map(({ task }) => task);
+	const { expressed, partial } = plan(rules.route, rows);
+	const found = rules.route.deficits.filter((key) => expressed.includes(key) || partial.includes(key));
+	const why = explain(rules.route, rows, tasks);
+
+	return {
+		intern: toPerson(people.intern),
+		tutor: people.tutor && toPerson(people.tutor),
+		state: route.state,
+		items: progress.map((item, place) => toItem(item, why[place]?.why ?? null, document)),
+		expressed,
+		partial,
+		notCoveredAsPrimary: found.filter((deficit) => !isPrimaryOf(rules.route, tasks, deficit)),
+		needsTutorConsent: needsConsent(route, rules.route),
+		changedByHand: !isDeepStrictEqual(tasks, route.proposal.tasks),
+		changeReason: route.changeReason,
+		remark: route.remark,
+		revision: route.revision,
+		agreedAt: route.agreedAt?.toISOString() ?? null,
+		startsOn: enrolment.startsOn,
+		endsOn: enrolment.endsOn,
+		choices: document.tasks.map(toChoice),
+		deficitTitles: Object.fromEntries(document.deficits.map(({ key, title }) => [key, title])),
+		can: whatCan(route, enrolment.as)
+	};
+}
+
+function toPerson(person: RoutePeople['intern']) {
+	return { id: person.id, fullName: fullName(person), shortName: shortName(person) };
+}
+
+function toItem(progress: TaskProgress, why: Item['why'], { tasks, deficits }: ProgrammeDocument): Item {
+	const task = tasks.find(({ key }) => key === progress.task);
+	const titleOf = (deficit: string) => deficits.find(({ key }) => key === deficit)?.title ?? deficit;
+
+	return {
+		position: progress.position,
+		task: progress.task,
+		title: task?.title ?? progress.task,
+		minutes: task?.minutes ?? 0,
+		product: task?.product ?? '',
+		tryoutRequired: task?.tryout_required ?? false,
+		dueOn: progress.dueOn,
+		deficits: task?.deficits.map(({ key, role }) => ({ key, title: titleOf(key), role })) ?? [],
+		why,
+		state: progress.state,
+		late: progress.late
+	};
+}
+
+function toChoice({ key, title, minutes, deficits }: ProgrammeTask): LearningRoute['choices'][number] {
+	const keysOf = (role: 'primary' | 'secondary') =>
+		deficits.filter((deficit) => deficit.role === role).map((deficit) => deficit.key);
+	return { task: key, title, minutes, primary: keysOf('primary'), secondary: keysOf('secondary') };
+}
+
+/** Words that the person has yet to write count as written: the screen shows the field for them. */
+const WORDS = 'слова, которые ещё напишут';
+
+function whatCan(route: store.RouteRow, as: EnrolmentRelation[]): LearningRoute['can'] {
+	const by = as.includes('intern') ? 'intern' : 'tutor';
+	const may = (action: RouteAction) => decideRoute({ state: route.state, cardFrozen: true }, action).ok;
+
+	return {
+		change: may({ type: 'change', by, byHand: true, reason: WORDS }),
+		propose: by === 'intern' && may({ type: 'propose' }),
+		agree: by === 'tutor' && may({ type: 'agree' }),
+		return: by === 'tutor' && may({ type: 'return', remark: WORDS })
+	};
+}

@@ -1,0 +1,84 @@
+import type { Database, Tx } from '@stazhirovka/db';
+import {
+	cohorts,
+	deficitCards,
+	enrolments,
+	learningRouteItems,
+	learningRoutes,
+	people,
+	sites,
+	submissions,
+	submissionVersions
+} from '@stazhirovka/db/schema';
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { nameColumns, ofTask } from './queries.ts';
+
+type Queryable = Database | Tx;
+
+const whose = {
+	enrolmentId: enrolments.id,
+	programmeVersionId: cohorts.programmeVersionId,
+	person: nameColumns,
+	cohort: cohorts.title
+};
+
+function mine(tutorId: string) {
+	return and(eq(enrolments.tutorId, tutorId), inArray(enrolments.state, ['confirmed', 'completed']));
+}
+
+/** Tasks that wait for this tutor; `late` is judged on the first sending. */
+export function sentTasks(db: Queryable, tutorId: string) {
+	return db
+		.select({
+			...whose,
+			id: submissions.id,
+			since: submissions.sentAt,
+			taskKey: submissions.taskKey,
+			dueOn: learningRouteItems.dueOn,
+			firstSentAt: submissionVersions.sentAt,
+			timeZone: sites.timeZone
+		})
+		.from(submissions)
+		.innerJoin(
+			submissionVersions,
+			and(eq(submissionVersions.submissionId, submissions.id), eq(submissionVersions.number, 1))
+		)
+		.innerJoin(enrolments, eq(enrolments.id, submissions.enrolmentId))
+		.innerJoin(people, eq(people.id, enrolments.personId))
+		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
+		.innerJoin(sites, eq(sites.id, cohorts.siteId))
+		.leftJoin(learningRoutes, eq(learningRoutes.enrolmentId, enrolments.id))
+		.leftJoin(learningRouteItems, ofTask)
+		.where(and(mine(tutorId), eq(submissions.state, 'sent')));
+}
+
+/** Deficit cards that the intern has signed and this tutor has not. */
+export function cardsToSign(db: Queryable, tutorId: string) {
+	return db
+		.select({ ...whose, id: deficitCards.id, since: sql<Date>`${deficitCards.internSignedAt}`.mapWith(deficitCards.internSignedAt) })
+		.from(deficitCards)
+		.innerJoin(enrolments, eq(enrolments.id, deficitCards.enrolmentId))
+		.innerJoin(people, eq(people.id, enrolments.personId))
+		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
+		.where(and(mine(tutorId), isNotNull(deficitCards.internSignedAt), isNull(deficitCards.tutorSignedAt)));
+}
+
+export function proposedRoutes(db: Queryable, tutorId: string) {
+	return db
+		.select({ ...whose, id: learningRoutes.id, since: sql<Date>`${learningRoutes.proposedAt}`.mapWith(learningRoutes.proposedAt) })
+		.from(learningRoutes)
+		.innerJoin(enrolments, eq(enrolments.id, learningRoutes.enrolmentId))
+		.innerJoin(people, eq(people.id, enrolments.personId))
+		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
+		.where(and(mine(tutorId), eq(learningRoutes.state, 'proposed')));
+}
+
+/** Of these enrolments the ones that are this tutor's, with the names for a list. */
+export function myInterns(db: Queryable, tutorId: string, enrolmentIds: string[]) {
+	return db
+		.select(whose)
+		.from(enrolments)
+		.innerJoin(people, eq(people.id, enrolments.personId))
+		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
+		.where(and(mine(tutorId), inArray(enrolments.id, enrolmentIds)));
+}

@@ -1,0 +1,41 @@
+import type { Submission } from '@stazhirovka/contract/tasks';
+import type { Database, Tx } from '@stazhirovka/db';
+import type { Actor, Ctx } from '../../shell/context.ts';
+import { missing } from '../../shell/errors.ts';
+import { roomIds } from '../chat/index.ts';
+import { enterEnrolment } from '../cohorts/index.ts';
+import { loadProgramme } from '../programmes/index.ts';
+import { neighbours, submissionPage } from './queries.ts';
+import { findSubmission, versionsOf } from './store.ts';
+import { toSubmission } from './submission-view.ts';
+
+/**
+ * The door to a sent task, for the intern's own tutor. An unknown id is refused in the words of the enrolment's door,
+ * so that nobody learns which ids of others exist.
+ */
+export async function enterSubmission(db: Database | Tx, actor: Actor, id: string) {
+	const submission = (await findSubmission(db, id)) ?? missing('enrolment');
+	return { submission, enrolment: await enterEnrolment(db, actor, submission.enrolmentId, 'tutor') };
+}
+
+export async function readSubmission(ctx: Ctx, id: string): Promise<Submission> {
+	const { submission, enrolment } = await enterSubmission(ctx.db, ctx.actor, id);
+	const [programme, page, versions, rooms, beside] = await Promise.all([
+		loadProgramme(ctx.db, enrolment.programmeVersionId),
+		submissionPage(ctx.db, id),
+		versionsOf(ctx.db, id),
+		roomIds(ctx.db, { enrolmentId: enrolment.id }),
+		neighbours(ctx.db, ctx.actor.personId, submission)
+	]);
+
+	const form = programme.forms.get(`task:${submission.taskKey}`) ?? missing('form');
+	return toSubmission({
+		page: page ?? missing('enrolment'),
+		document: programme.document,
+		definition: form.definition,
+		versions,
+		timeZone: enrolment.timeZone,
+		privateRoomId: rooms.privateRoomId,
+		beside
+	});
+}

@@ -1,0 +1,60 @@
+import type { SubmissionVersion, Task } from '@stazhirovka/contract/tasks';
+import type { ProgrammeDocument, ProgrammeTask } from '@stazhirovka/domain/programmes';
+import type { z } from 'zod';
+import type { TaskProgress } from './progress.ts';
+import type { VersionRow } from './store.ts';
+
+type Version = z.infer<typeof SubmissionVersion>;
+type Facts = {
+	task: ProgrammeTask;
+	document: ProgrammeDocument;
+	progress: TaskProgress;
+	of: number;
+	sheet: Task['sheet'];
+	versions: VersionRow[];
+	privateRoomId: string | null;
+};
+
+export function toTask({ task, document, progress, of, sheet, versions, privateRoomId }: Facts): Task {
+	return {
+		key: task.key,
+		position: progress.position,
+		of,
+		title: task.title,
+		why: task.why ?? null,
+		instruction: task.instruction,
+		product: task.product,
+		minutes: task.minutes,
+		materials: document.materials.filter(({ key }) => task.materials?.includes(key)).map(toMaterial),
+		criteria: task.tutor_criteria ?? [],
+		deficits: task.deficits.map(({ key, role }) => ({ key, title: deficitTitle(document, key), role })),
+		dueOn: progress.dueOn,
+		late: progress.late,
+		state: progress.state,
+		reason: progress.reason,
+		sheet,
+		versions: versions.map(toVersion),
+		privateRoomId,
+		privacyWarning: document.privacy?.warning ?? null,
+		can: { send: sheet.can.submit }
+	};
+}
+
+export function toVersion(row: VersionRow): Version {
+	return {
+		number: row.number,
+		answer: row.answer as Version['answer'],
+		sentAt: row.sentAt.toISOString(),
+		decision: row.decision,
+		remark: row.remark,
+		decidedAt: row.decidedAt?.toISOString() ?? null
+	};
+}
+
+export function deficitTitle({ deficits }: ProgrammeDocument, key: string): string {
+	return deficits.find((deficit) => deficit.key === key)?.title ?? key;
+}
+
+function toMaterial({ key, kind, title, file }: ProgrammeDocument['materials'][number]): Task['materials'][number] {
+	return { key, kind, title, fileUrl: file };
+}
