@@ -10,6 +10,8 @@ export type Finding = {
 };
 
 export type FindingCode =
+	/** Not read as a programme at all; `found` says how. */
+	| 'shape.wrong'
 	| `rule.${'not_understood' | 'missing' | 'disagrees'}`
 	| `time.${'module_minutes' | 'activity_minutes' | 'hours_total' | 'not_positive'}`
 	| `key.${'repeated' | 'out_of_order' | 'reserved'}`

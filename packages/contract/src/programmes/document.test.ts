@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import adhd from '../../../../db/seeds/programmes/adhd-lesson-12h.json' with { type: 'json' };
+import formative from '../../../../db/seeds/programmes/formative-16h.json' with { type: 'json' };
+import { readProgrammeDocument } from './document.ts';
+
+test.each([adhd, formative])('X24: $key comes out as it came in', (document) => {
+	const read = readProgrammeDocument(document);
+	expect(read).toEqual({ ok: true, value: document });
+});
+
+test('X24: keys that are not known are kept, at every depth', () => {
+	const document = {
+		...adhd,
+		remark: 'моё',
+		modules: adhd.modules.map((module) => ({ ...module, room: 12 }))
+	};
+	const read = readProgrammeDocument(document);
+	expect(read).toEqual({ ok: true, value: document });
+});
+
+test('every wrong shape is named with its place, by keys', () => {
+	const document: unknown = JSON.parse(
+		JSON.stringify({ ...adhd, title: '', version: '1', schema: 'programme.v2' })
+			.replace('"key":"m1a3","title"', '"key":"m1a3","minutes":"30","title"')
+			.replace('"minutes":30,"kind":"training"', '"kind":"training"')
+			.replace('{"key":"T01"', '{"key":"__proto__"')
+			.replace('"product":"Таблица', '"product":"\\u0000')
+	);
+
+	const read = readProgrammeDocument(document);
+	expect(!read.ok && read.findings.map((finding) => finding.place).sort()).toEqual([
+		'modules.m1.activities.m1a3.minutes',
+		'schema',
+		'tasks.__proto__.key',
+		'tasks.__proto__.product',
+		'title',
+		'version'
+	]);
+});
+
+test('a prototype sent as a key changes nothing', () => {
+	const text = JSON.stringify(adhd).replace('{"schema"', '{"__proto__":{"polluted":true},"schema"');
+	const read = readProgrammeDocument(JSON.parse(text));
+
+	expect(read.ok && 'polluted' in read.value).toBe(false);
+	expect('polluted' in {}).toBe(false);
+});
+
+test('no JSON in the world makes the reader throw', () => {
+	fc.assert(
+		fc.property(fc.oneof(fc.jsonValue(), fc.anything()), (json) => {
+			expect(readProgrammeDocument(json).ok).toBe(false);
+		})
+	);
+});
