@@ -4,6 +4,9 @@ import { serializerCompiler, validatorCompiler } from '@fastify/type-provider-zo
 import websocket from '@fastify/websocket';
 import Fastify, { type FastifyServerFactory } from 'fastify';
 import { accountHttp, demonstrationHttp, signInHttp } from './capabilities/accounts/http.ts';
+import { diagnosticsHttp } from './capabilities/diagnostics/http.ts';
+import { learningRoutesHttp } from './capabilities/learning-routes/http.ts';
+import { tasksHttp } from './capabilities/tasks/http.ts';
 import type { Deps } from './shell/context.ts';
 import { errorHandler } from './shell/error-handler.ts';
 import { healthHttp } from './shell/health.ts';
@@ -60,6 +63,9 @@ export async function build(
 			await api.register(async (signedIn) => {
 				signedIn.addHook('onRequest', signedIn.requireActor);
 				await signedIn.register(accountHttp);
+				await signedIn.register(diagnosticsHttp);
+				await signedIn.register(learningRoutesHttp);
+				await signedIn.register(tasksHttp);
 			});
 		},
 		{ prefix: '/api' }
