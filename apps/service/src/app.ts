@@ -4,7 +4,10 @@ import { serializerCompiler, validatorCompiler } from '@fastify/type-provider-zo
 import websocket from '@fastify/websocket';
 import Fastify, { type FastifyServerFactory } from 'fastify';
 import { accountHttp, demonstrationHttp, signInHttp } from './capabilities/accounts/http.ts';
+import { chatHttp } from './capabilities/chat/http.ts';
+import { liveHttp, sockets } from './capabilities/chat/live/http.ts';
 import { diagnosticsHttp } from './capabilities/diagnostics/http.ts';
+import { filesHttp } from './capabilities/files/http.ts';
 import { learningRoutesHttp } from './capabilities/learning-routes/http.ts';
 import { tasksHttp } from './capabilities/tasks/http.ts';
 import type { Deps } from './shell/context.ts';
@@ -30,7 +33,8 @@ export async function build(
 	const app = Fastify({
 		logger: { level: logLevel },
 		bodyLimit: MEGABYTE,
-		requestTimeout: 30_000,
+		// Long enough for the largest file over a slow line; headers have Node's own minute.
+		requestTimeout: 300_000,
 		trustProxy: (_, hop) => hop < trustedProxies,
 		return503OnClosing: true,
 		...(serverFactory && { serverFactory })
@@ -50,7 +54,7 @@ export async function build(
 	await app.register(multipart, {
 		limits: { files: 1, fileSize: LONGEST_FILE_MEGABYTES * MEGABYTE, fields: 5, parts: 6 }
 	});
-	await app.register(websocket, { options: { maxPayload: 65_536 } });
+	await app.register(websocket, sockets);
 	await app.register(openapi);
 	await app.register(identity, { deps });
 
@@ -63,6 +67,9 @@ export async function build(
 			await api.register(async (signedIn) => {
 				signedIn.addHook('onRequest', signedIn.requireActor);
 				await signedIn.register(accountHttp);
+				await signedIn.register(chatHttp);
+				await signedIn.register(filesHttp, { deps });
+				await signedIn.register(liveHttp, { deps });
 				await signedIn.register(diagnosticsHttp);
 				await signedIn.register(learningRoutesHttp);
 				await signedIn.register(tasksHttp);

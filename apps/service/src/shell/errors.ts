@@ -8,9 +8,12 @@ const STATUS = {
 	missing: 404,
 	conflict: 409,
 	refused: 409,
+	tooLarge: 413,
+	wrongKind: 415,
 	faulty: 422,
 	tooMany: 429,
-	unavailable: 503
+	unavailable: 503,
+	full: 507
 } as const;
 
 type Details = Readonly<Record<string, unknown>>;

@@ -10,6 +10,7 @@ export {
 	type Outbox,
 	type Pending
 } from './outbox.ts';
+export { reachable } from './reach.ts';
 export { recovered, type History } from './recovery.ts';
 export { mayChange, mayPost, unread, type PostRefusal } from './rights.ts';
 export { apply, applyAll, type ChatEvent, type Message, type Room } from './room.ts';

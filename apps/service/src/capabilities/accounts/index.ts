@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor, Deps } from '../../shell/context.ts';
-import { Sessions } from './sessions.ts';
+import { standingSessions } from './session-store.ts';
+import { Sessions, toGrant } from './sessions.ts';
 
 const opened = new WeakMap<Deps['db'], Sessions>();
 
@@ -20,4 +21,13 @@ export async function readActor(
 	const { session, grants, cookie } = await sessionsOf(deps).read(request.headers.cookie ?? '');
 	if (cookie) reply.header('set-cookie', cookie);
 	return session && { personId: session.userId, sessionId: session.publicId, grants };
+}
+
+/** Of these sessions, those that still stand, each with its person's grants of now: for what stays open long. */
+export async function readStanding(
+	db: Deps['db'],
+	sessionIds: string[]
+): Promise<ReadonlyMap<string, Actor['grants']>> {
+	const rows = await standingSessions(db, sessionIds);
+	return new Map(rows.map(({ publicId, grants }) => [publicId, grants.map(toGrant)]));
 }

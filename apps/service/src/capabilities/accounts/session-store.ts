@@ -1,13 +1,18 @@
-import type { Database } from '@stazhirovka/db';
+import type { Database, Tx } from '@stazhirovka/db';
 import { grants, people, sessions } from '@stazhirovka/db/schema';
-import { and, eq, isNull, lte, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lte, ne, sql, type SQL } from 'drizzle-orm';
 import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia';
 import { createHash } from 'node:crypto';
+import { PERSON_CHANNEL } from '../../shell/live.ts';
 
 /** The table holds only the hash: whoever reads it cannot open a session. */
 export function hashToken(token: string): string {
 	return createHash('sha256').update(token).digest('hex');
 }
+
+const grantsOfOwner = sql<{ role: string; kind: string; id: string | null }[]>`coalesce((
+	select jsonb_agg(jsonb_build_object('role', g.role, 'kind', g.scope_kind, 'id', g.scope_id))
+	from ${grants} g where g.person_id = ${sessions.personId}), '[]')`;
 
 /** Lucia's storage over our tables; the absolute end of a session is kept here, where nothing can slide past it. */
 export class HashingAdapter implements Adapter {
@@ -24,9 +29,7 @@ export class HashingAdapter implements Adapter {
 				expiresAt: sessions.expiresAt,
 				endsAt: sessions.endsAt,
 				publicId: sessions.publicId,
-				grants: sql<{ role: string; kind: string; id: string | null }[]>`coalesce((
-					select jsonb_agg(jsonb_build_object('role', g.role, 'kind', g.scope_kind, 'id', g.scope_id))
-					from ${grants} g where g.person_id = ${sessions.personId}), '[]')`
+				grants: grantsOfOwner
 			})
 			.from(sessions)
 			.innerJoin(people, and(eq(people.id, sessions.personId), isNull(people.blockedAt)))
@@ -71,11 +74,11 @@ export class HashingAdapter implements Adapter {
 	}
 
 	async deleteSession(token: string): Promise<void> {
-		await this.#db.delete(sessions).where(eq(sessions.id, hashToken(token)));
+		await endSessions(this.#db, eq(sessions.id, hashToken(token)));
 	}
 
 	async deleteUserSessions(personId: string): Promise<void> {
-		await this.#db.delete(sessions).where(eq(sessions.personId, personId));
+		await endSessions(this.#db, eq(sessions.personId, personId));
 	}
 
 	async deleteExpiredSessions(): Promise<void> {
@@ -93,13 +96,27 @@ export function listSessions(db: Database, personId: string) {
 
 /** Ends a session of this person by its public name; false when there is none. */
 export async function endSession(db: Database, personId: string, publicId: string): Promise<boolean> {
-	const ended = await db
-		.delete(sessions)
-		.where(and(eq(sessions.personId, personId), eq(sessions.publicId, publicId)))
-		.returning({ id: sessions.publicId });
-	return ended.length > 0;
+	const mine = and(eq(sessions.personId, personId), eq(sessions.publicId, publicId));
+	return (await endSessions(db, mine)) > 0;
 }
 
 export async function endOtherSessions(db: Database, personId: string, keep: string): Promise<void> {
-	await db.delete(sessions).where(and(eq(sessions.personId, personId), ne(sessions.publicId, keep)));
+	await endSessions(db, and(eq(sessions.personId, personId), ne(sessions.publicId, keep)));
+}
+
+/** How many sessions ended; their open sockets hear of it and close (C9). */
+export async function endSessions(db: Database | Tx, which: SQL | undefined): Promise<number> {
+	const ended = await db.execute(sql`
+		with ended as (delete from ${sessions} where ${which} returning person_id)
+		select pg_notify(${PERSON_CHANNEL}, person_id::text) from ended`);
+	return ended.length;
+}
+
+/** Of these sessions, those that are open to a person who is not blocked, with the grants of now; renews nothing. */
+export function standingSessions(db: Database, publicIds: string[]) {
+	return db
+		.select({ publicId: sessions.publicId, grants: grantsOfOwner })
+		.from(sessions)
+		.innerJoin(people, and(eq(people.id, sessions.personId), isNull(people.blockedAt)))
+		.where(and(inArray(sessions.publicId, publicIds), sql`${sessions.expiresAt} > now()`));
 }

@@ -90,6 +90,6 @@ export class Sessions {
 	}
 }
 
-function toGrant({ role, kind, id }: { role: string; kind: string; id: string | null }): Grant {
+export function toGrant({ role, kind, id }: { role: string; kind: string; id: string | null }): Grant {
 	return { role, scope: { kind, id } } as Grant;
 }

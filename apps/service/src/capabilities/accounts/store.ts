@@ -1,6 +1,7 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { consents, grants, passwordResets, people, sessions, signInAttempts } from '@stazhirovka/db/schema';
 import { and, count, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { endSessions } from './session-store.ts';
 
 export type PersonRow = typeof people.$inferSelect;
 type Queryable = Database | Tx;
@@ -79,7 +80,7 @@ export async function takeReset(tx: Tx, hash: string, now: Date) {
 }
 
 export async function endAllSessions(tx: Tx, personId: string): Promise<void> {
-	await tx.delete(sessions).where(eq(sessions.personId, personId));
+	await endSessions(tx, eq(sessions.personId, personId));
 }
 
 /** How many failures each subject has since the moment given. */

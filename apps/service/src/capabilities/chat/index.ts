@@ -5,6 +5,7 @@ export {
 	ensureCohortRoom,
 	ensurePrivateRoom,
 	ensureWorkRoom,
+	enterRoom,
 	postGroupCard,
 	removeMember,
 	roomIds

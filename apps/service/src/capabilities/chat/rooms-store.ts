@@ -1,5 +1,6 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { cohortTutors, enrolments, roomMembers, rooms } from '@stazhirovka/db/schema';
+import { PERSON_CHANNEL } from '../../shell/live.ts';
 import { and, eq, inArray, isNull, notInArray, or, sql } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
@@ -96,4 +97,21 @@ export function findRooms(db: Queryable, subject: Partial<Subject>) {
 		.select({ id: rooms.id, kind: rooms.kind })
 		.from(rooms)
 		.where(wanted.length ? or(...wanted) : sql`false`);
+}
+
+/** Moves a read mark forward, never back and never past the end; tells the person's other windows. */
+export async function moveReadMark(
+	db: Queryable,
+	personId: string,
+	roomId: string,
+	seq: number
+): Promise<void> {
+	await db.execute(sql`
+		with moved as (
+			update room_members m set last_read_seq = least(${seq}, r.last_seq) from rooms r
+			where r.id = m.room_id and m.room_id = ${roomId} and m.person_id = ${personId} and m.left_at is null
+				and m.last_read_seq < least(${seq}, r.last_seq)
+			returning m.person_id, m.room_id
+		)
+		select pg_notify(${PERSON_CHANNEL}, person_id || ':' || room_id) from moved`);
 }

@@ -1,7 +1,9 @@
 import type { Database, Tx } from '@stazhirovka/db';
+import type { Actor } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { announcePeople } from '../../shell/live.ts';
 import { postCard, type Author, type Card } from './post.ts';
+import { findMyRoom } from './queries.ts';
 import * as store from './rooms-store.ts';
 
 /** The group room of a cohort (R105). Its members become exactly the cohort's tutors and confirmed interns. */
@@ -63,6 +65,11 @@ export async function roomIds(
 	const found = await store.findRooms(db, subject);
 	const of = (kind: store.RoomKind) => found.find((room) => room.kind === kind)?.id ?? null;
 	return { privateRoomId: of('private'), groupRoomId: of('group'), workRoomId: of('work') };
+}
+
+/** The one door to a room: whoever is not in it gets the answer of a room that does not exist (R167). */
+export async function enterRoom(db: Database | Tx, actor: Pick<Actor, 'personId'>, roomId: string) {
+	return (await findMyRoom(db, actor.personId, roomId)) ?? missing('room');
 }
 
 async function admitExactly(tx: Tx, roomId: string, memberIds: string[]): Promise<void> {

@@ -1,0 +1,114 @@
+import type { Deps } from '../../../shell/context.ts';
+import { PERSON_CHANNEL, PROGRESS_CHANNEL, ROOM_CHANNEL } from '../../../shell/live.ts';
+import type { Connection } from './connection.ts';
+import { Followers } from './followers.ts';
+import { Presence } from './presence.ts';
+import { unreadTotals, type Position } from './queries.ts';
+import { Standing } from './standing.ts';
+import { LIVE_TIMINGS, type Timings } from './timings.ts';
+import { Unread } from './unread.ts';
+import { Watchers } from './watchers.ts';
+
+/** Every open socket of this process, and the news that reaches them. Nothing here is needed by another process. */
+export class Hub {
+	readonly presence = new Presence();
+	readonly watchers: Watchers;
+	#deps: Deps;
+	#timings: Timings;
+	#followers: Followers;
+	#standing: Standing;
+	#unread: Unread;
+	#stops: (() => void)[] = [];
+
+	constructor(deps: Deps, timings: Timings = LIVE_TIMINGS) {
+		this.#deps = deps;
+		this.#timings = timings;
+		this.watchers = new Watchers(deps.db);
+		this.#followers = new Followers(deps.db);
+		this.#standing = new Standing(deps.db, this.presence, this.#followers, this.watchers);
+		this.#unread = new Unread(deps.db, this.presence);
+	}
+
+	start(): void {
+		const { live } = this.#deps;
+		const { heartbeat, poll } = this.#timings;
+		this.#stops = [
+			live.subscribe(ROOM_CHANNEL, (payload) => this.#roomNews(payload)),
+			live.subscribe(PERSON_CHANNEL, (payload) => this.#personNews(payload)),
+			live.subscribe(PROGRESS_CHANNEL, (cohortId) => this.watchers.news(cohortId)),
+			live.onReconnect(() => this.#lookAtAll()),
+			repeat(poll, () => live.hears() || this.#lookAtAll()),
+			repeat(heartbeat, () => void this.#beat())
+		];
+	}
+
+	stop(): void {
+		this.#stops.forEach((stop) => stop());
+	}
+
+	/** False when the person has enough sockets open. What changed since the upgrade was asked is looked at anew. */
+	enter(connection: Connection): boolean {
+		if (!this.presence.add(connection)) return false;
+		connection.send({ t: 'hello', serverTime: this.#deps.now().toISOString() });
+		this.#standing.doubt(connection.actor.personId);
+		return true;
+	}
+
+	leave(connection: Connection): void {
+		this.presence.remove(connection);
+		this.#followers.leaveAll(connection);
+		this.watchers.leave(connection);
+	}
+
+	/** Something may be taken away while positions are compared; then they are looked at once more. */
+	async follow(connection: Connection, positions: Position[]): Promise<void> {
+		const before = connection.doubts;
+		await this.#followers.follow(connection, positions);
+		if (connection.doubts !== before) this.#standing.doubt(connection.actor.personId);
+	}
+
+	#roomNews(payload: string): void {
+		const [roomId = ''] = payload.split(':');
+		this.#followers.wake(roomId);
+		this.#unread.changed(roomId);
+	}
+
+	/** `person` alone: look again at what he may do. `person:room`: he read on, perhaps in another window. */
+	#personNews(payload: string): void {
+		const [personId = '', roomId] = payload.split(':');
+		if (roomId) this.#unread.changed(roomId, personId);
+		else this.#standing.doubt(personId);
+	}
+
+	/** Notices were or are being missed. */
+	#lookAtAll(): void {
+		this.#standing.doubt(...this.presence.people());
+		this.#followers.wakeAll();
+		this.watchers.newsOfAll();
+	}
+
+	/** Where each room is, how much is unread, and whether everybody is still there and still may be (C8, C9). */
+	async #beat(): Promise<void> {
+		const present = this.presence.all().filter((connection) => connection.probe(this.#timings.silence));
+		const people = this.presence.people();
+		if (present.length === 0) return;
+		this.#standing.doubt(...people);
+
+		const facts = await Promise.all([this.#followers.look(), unreadTotals(this.#deps.db, people)]).catch(
+			() => null
+		);
+		if (!facts) return;
+		const [tops, rows] = facts;
+		const totals = new Map(rows.map(({ personId, total }) => [personId, total]));
+		for (const connection of present) {
+			const mine = [...connection.rooms].flatMap((roomId) => tops.get(roomId) ?? []);
+			connection.send({ t: 'heartbeat', tops: mine, unread: totals.get(connection.actor.personId) ?? 0 });
+		}
+		this.#followers.wakeAll();
+	}
+}
+
+function repeat(milliseconds: number, work: () => unknown): () => void {
+	const timer = setInterval(work, milliseconds).unref();
+	return () => clearInterval(timer);
+}

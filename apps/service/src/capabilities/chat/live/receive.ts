@@ -1,0 +1,74 @@
+import { ClientFrame } from '@stazhirovka/contract/chat';
+import { z } from 'zod';
+import type { Deps } from '../../../shell/context.ts';
+import { AppError } from '../../../shell/errors.ts';
+import { markRead } from '../commands/mark-read.ts';
+import { postMessage } from '../commands/post-message.ts';
+import type { Connection } from './connection.ts';
+import type { Hub } from './hub.ts';
+
+type Sending = { roomId: string; clientId: string };
+
+/** Enough of a frame to tell its sender which message was refused. */
+const Sent = z.object({ t: z.literal('send'), roomId: z.uuid(), clientId: z.uuid() });
+
+/** What one socket said: a readable frame takes its turn, everything else is refused and counted. */
+export function receive(deps: Deps, hub: Hub, connection: Connection, data: string | null): void {
+	if (!connection.isOpen) return;
+	const json = data === null ? undefined : parse(data);
+	const frame = ClientFrame.safeParse(json);
+	const sending = Sent.safeParse(json).data;
+
+	if (!connection.mayAsk()) return refuse(connection, 'live.too_many', sending);
+	if (!frame.success) return refuse(connection, 'frame.malformed', sending);
+	connection.forgive();
+	const waits = connection.enqueue(() => settle(deps, hub, connection, frame.data));
+	if (!waits) refuse(connection, 'live.too_many', sending);
+}
+
+/** A refused message is named, so that its author sees it; anything else only counts against the sender. */
+function refuse(connection: Connection, code: string, sending: Sending | undefined): void {
+	if (sending) connection.send({ t: 'nack', roomId: sending.roomId, clientId: sending.clientId, code });
+	else connection.send({ t: 'refused', code });
+	connection.strike();
+}
+
+async function settle(deps: Deps, hub: Hub, connection: Connection, frame: ClientFrame): Promise<void> {
+	if (!connection.isOpen) return;
+	try {
+		await answer(deps, hub, connection, frame);
+	} catch (error) {
+		const code = error instanceof AppError ? error.problem.code : 'service.unavailable';
+		if (frame.t === 'send')
+			connection.send({ t: 'nack', roomId: frame.roomId, clientId: frame.clientId, code });
+		else connection.send({ t: 'refused', code });
+	}
+}
+
+async function answer(deps: Deps, hub: Hub, connection: Connection, frame: ClientFrame): Promise<void> {
+	const asking = { db: deps.db, now: deps.now, actor: connection.actor };
+	switch (frame.t) {
+		case 'follow':
+			return hub.follow(connection, frame.rooms);
+		case 'watch':
+			return hub.watchers.watch(connection, frame.cohorts);
+		case 'send': {
+			const { roomId, clientId } = frame;
+			const seq = await postMessage(asking, frame);
+			return connection.send({ t: 'ack', roomId, clientId, seq });
+		}
+		case 'read':
+			await markRead(asking, frame);
+			return;
+		case 'pong':
+			return;
+	}
+}
+
+function parse(data: string): unknown {
+	try {
+		return JSON.parse(data);
+	} catch {
+		return undefined;
+	}
+}

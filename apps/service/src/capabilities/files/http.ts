@@ -1,0 +1,72 @@
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
+import * as contract from '@stazhirovka/contract/files';
+import type { FileInfo } from '@stazhirovka/contract/files';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import type { Ctx } from '../../shell/context.ts';
+import { fail, missing } from '../../shell/errors.ts';
+import { enterRoom } from '../chat/index.ts';
+import { enterEnrolment } from '../cohorts/index.ts';
+import { uploadFile, type Place } from './commands/upload-file.ts';
+import { disposition } from './name.ts';
+import { readableFiles } from './queries.ts';
+import { openKept, sweep } from './vault.ts';
+
+const MOST_DESCRIBED = 100;
+
+/** A download never runs: it is an attachment, its type is not guessed, and nothing in it may load or execute. */
+const INERT = {
+	'content-security-policy': "sandbox; default-src 'none'",
+	'x-content-type-options': 'nosniff',
+	'cache-control': 'private, no-cache'
+};
+
+export const filesHttp: FastifyPluginAsyncZod<{ deps: Pick<Ctx, 'filesDir' | 'now'> }> = async (
+	app,
+	{ deps }
+) => {
+	app.addHook('onReady', () => sweep(deps.filesDir, deps.now()));
+
+	app.route({
+		...contract.uploadFile,
+		async handler(request) {
+			const ctx = request.context();
+			await enter(ctx, request.query);
+			if (!request.isMultipart()) fail('wrongKind', 'request.media_type');
+			const part = (await request.file()) ?? fail('faulty', 'file.absent');
+			const upload = { name: part.filename, content: part.file, isCut: () => part.file.truncated };
+			return uploadFile(ctx, upload, request.query);
+		}
+	});
+	app.route({
+		...contract.downloadFile,
+		async handler(request, reply) {
+			const { db, actor, filesDir } = request.context();
+			const [found] = await readableFiles(db, actor.personId, [request.params.id]);
+			const file = found ?? missing('file');
+			const bytes = (await openKept(filesDir, file.sha256)).createReadStream();
+			const answer: FastifyReply = reply;
+			return answer.headers({ ...INERT, ...described(file) }).send(bytes);
+		}
+	});
+	app.route({
+		...contract.describeFiles,
+		async handler(request) {
+			const { db, actor } = request.context();
+			const ids = request.query.ids.split(',').filter((id) => z.uuid().safeParse(id).success);
+			const found = await readableFiles(db, actor.personId, ids.slice(0, MOST_DESCRIBED));
+			return ids.flatMap((id) => found.find((file) => file.id === id) ?? []);
+		}
+	});
+};
+
+function described({ name, mime, size }: FileInfo) {
+	return { 'content-type': mime, 'content-length': size, 'content-disposition': disposition(name) };
+}
+
+/** Nobody puts a file where he could not read it. */
+async function enter({ db, actor }: Ctx, { enrolmentId, roomId }: Place): Promise<void> {
+	if (enrolmentId && roomId) fail('faulty', 'file.two_places');
+	if (enrolmentId) await enterEnrolment(db, actor, enrolmentId, 'intern', 'tutor');
+	if (roomId) await enterRoom(db, actor, roomId);
+}

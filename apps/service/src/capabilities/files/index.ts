@@ -1,0 +1,1 @@
+export { enrolmentFiles, ownRoomFiles } from './store.ts';

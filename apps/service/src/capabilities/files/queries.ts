@@ -1,0 +1,37 @@
+import type { Database } from '@stazhirovka/db';
+import {
+	cohortTutors,
+	enrolments,
+	files,
+	finalWorks,
+	finalWorkVersions,
+	roomMembers
+} from '@stazhirovka/db/schema';
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+
+/** Of these files, those that the person may read; a file opens with the thing that it hangs on. */
+export function readableFiles(db: Database, personId: string, ids: string[]) {
+	const studies = (table: string) => sql.raw(`${table}.state in ('confirmed', 'completed')`);
+
+	const inEnrolment = sql`exists (
+		select 1 from ${enrolments} owner where owner.id = ${files.enrolmentId}
+			and ${studies('owner')} and ${personId} in (owner.person_id, owner.tutor_id))`;
+	const inRoom = sql`exists (
+		select 1 from ${roomMembers} member where member.room_id = ${files.roomId}
+			and member.person_id = ${personId} and member.left_at is null)`;
+	// The author's own files only: naming somebody else's file in one's work opens nothing.
+	const inPublishedWork = sql`exists (
+		select 1 from ${finalWorks} work join ${finalWorkVersions} version on version.final_work_id = work.id
+		where work.enrolment_id = ${files.enrolmentId}
+			and jsonb_path_exists(version.answer, '$.** ? (@ == $file)', jsonb_build_object('file', ${files.id}::text))
+			and (exists (select 1 from ${enrolments} peer where peer.cohort_id = work.cohort_id
+					and peer.person_id = ${personId} and ${studies('peer')})
+				or exists (select 1 from ${cohortTutors} tutor where tutor.cohort_id = work.cohort_id
+					and tutor.person_id = ${personId})))`;
+	const mineAlone = and(isNull(files.enrolmentId), isNull(files.roomId), eq(files.ownerId, personId));
+
+	return db
+		.select({ id: files.id, name: files.name, size: files.size, mime: files.mime, sha256: files.sha256 })
+		.from(files)
+		.where(and(inArray(files.id, ids), or(mineAlone, inEnrolment, inRoom, inPublishedWork)));
+}
