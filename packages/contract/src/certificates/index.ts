@@ -46,6 +46,8 @@ export const CohortCompletion = z.object({
 	can: z.object({ issue: z.boolean() })
 });
 
+export type CohortCompletion = z.infer<typeof CohortCompletion>;
+
 export const listCohortCompletions = endpoint({
 	method: 'GET',
 	url: '/cohorts/:id/completions',

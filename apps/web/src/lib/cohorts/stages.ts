@@ -3,8 +3,8 @@ import type { Stage, Step, Tone } from '@stazhirovka/ui';
 import { m } from '#lib/paraglide/messages.js';
 import { shortDay } from '#lib/shell/dates.ts';
 
-/** The path of an intern as the pictures want it: one stage a module, the next step marked. */
-export function stagesOf(path: Path, base: string): Stage[] {
+/** The path of an intern as the pictures want it: one stage a module, the next step marked. Without a base nothing is a link. */
+export function stagesOf(path: Path, base: string | null): Stage[] {
 	return path.modules.map((module) => {
 		const done = module.steps.filter(({ state }) => state === 'done').length;
 		const begun = module.steps.some(({ state }) => state !== 'locked');
@@ -20,12 +20,13 @@ export function stagesOf(path: Path, base: string): Stage[] {
 	});
 }
 
-function toStep(step: PathStep, base: string, current: boolean): Step {
+function toStep(step: PathStep, base: string | null, current: boolean): Step {
 	return {
 		title: step.title,
 		tone: toneOf(step),
 		state: stateText(step),
-		href: step.place !== null && step.state !== 'locked' ? `${base}/${step.place}` : undefined,
+		href:
+			base !== null && step.place !== null && step.state !== 'locked' ? `${base}/${step.place}` : undefined,
 		reason: step.reason && step.state !== 'done' ? reasonText(step.reason) : undefined,
 		note: step.dueOn && step.state !== 'done' ? m.intern_due({ date: shortDay(step.dueOn) }) : undefined,
 		current

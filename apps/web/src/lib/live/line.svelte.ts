@@ -1,0 +1,112 @@
+import type { ClientFrame, ServerFrame } from '@stazhirovka/contract/chat';
+import { getContext, setContext } from 'svelte';
+
+export type Listener = {
+	/** The line is open, for the first time or again: say what you follow and from where. */
+	onopen?: (send: (frame: ClientFrame) => void) => void;
+	onframe: (frame: ServerFrame) => void;
+};
+
+const SHORTEST_PAUSE = 500;
+const LONGEST_PAUSE = 15_000;
+/** The service speaks at least every 25 seconds; a line silent for longer is dead. */
+const LONGEST_SILENCE = 60_000;
+/** The session has ended or may not be here: asking again would not help. */
+const NOT_FOR_US = 4401;
+
+/**
+ * The one WebSocket of a page. It opens with the first listener, reopens by itself with growing pauses
+ * (never two attempts at once) and closes with the last listener.
+ */
+export class LiveLine {
+	standing = $state<'closed' | 'connecting' | 'open' | 'lost' | 'refused'>('closed');
+	#listeners = new Set<Listener>();
+	#open: () => WebSocket;
+	#socket: WebSocket | null = null;
+	#pause = SHORTEST_PAUSE;
+	#retry: ReturnType<typeof setTimeout> | undefined;
+	#silence: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(open: () => WebSocket) {
+		this.#open = open;
+	}
+
+	listen(listener: Listener): () => void {
+		this.#listeners.add(listener);
+		if (this.standing === 'open') listener.onopen?.(this.send);
+		else if (this.standing === 'closed') this.#connect();
+
+		return () => {
+			this.#listeners.delete(listener);
+			if (this.#listeners.size === 0) this.#close();
+		};
+	}
+
+	/** False when the line is not open: the caller keeps what it wanted to say. */
+	send = (frame: ClientFrame): boolean => {
+		if (this.#socket?.readyState !== WebSocket.OPEN) return false;
+		this.#socket.send(JSON.stringify(frame));
+		return true;
+	};
+
+	/** The network is back: do not wait for the pause to end. */
+	hurry(): void {
+		if (this.standing === 'lost') this.#connect();
+	}
+
+	#connect(): void {
+		clearTimeout(this.#retry);
+		this.standing = 'connecting';
+		const socket = this.#open();
+		this.#socket = socket;
+
+		socket.onopen = () => {
+			this.standing = 'open';
+			this.#heard();
+			for (const { onopen } of this.#listeners) onopen?.(this.send);
+		};
+		socket.onmessage = ({ data }) => {
+			this.#pause = SHORTEST_PAUSE;
+			this.#heard();
+			const frame = JSON.parse(String(data)) as ServerFrame;
+			for (const { onframe } of this.#listeners) onframe(frame);
+		};
+		socket.onclose = ({ code }) => {
+			if (socket === this.#socket) this.#lost(code);
+		};
+	}
+
+	#heard(): void {
+		clearTimeout(this.#silence);
+		this.#silence = setTimeout(() => this.#socket?.close(), LONGEST_SILENCE);
+	}
+
+	#lost(code: number): void {
+		clearTimeout(this.#silence);
+		this.#socket = null;
+		this.standing = code === NOT_FOR_US ? 'refused' : 'lost';
+		if (this.standing === 'refused') return;
+
+		this.#retry = setTimeout(() => this.#connect(), this.#pause * (0.5 + Math.random()));
+		this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE);
+	}
+
+	#close(): void {
+		clearTimeout(this.#retry);
+		clearTimeout(this.#silence);
+		const socket = this.#socket;
+		this.#socket = null;
+		this.standing = 'closed';
+		socket?.close();
+	}
+}
+
+const KEY = Symbol('live line');
+
+/** Made once by the root layout; the socket itself is opened only in a browser, by the first listener. */
+export function provideLine(): LiveLine {
+	const line = new LiveLine(() => new WebSocket(`${location.origin.replace(/^http/, 'ws')}/api/live`));
+	return setContext(KEY, line);
+}
+
+export const useLine = () => getContext<LiveLine>(KEY);

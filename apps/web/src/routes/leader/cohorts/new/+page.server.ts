@@ -1,0 +1,43 @@
+import { listSiteTutors, openCohort } from '@stazhirovka/contract/cohorts';
+import { listProgrammeVersions } from '@stazhirovka/contract/programmes';
+import { redirect } from '@sveltejs/kit';
+import { orError, orFail, signedIn } from '#lib/server/answer.ts';
+import { textOf } from '#lib/server/form-text.ts';
+
+export async function load({ locals, url }) {
+	signedIn(locals.actor);
+	const [versions, tutors] = await Promise.all([
+		locals.call(listProgrammeVersions, {}),
+		locals.call(listSiteTutors, {})
+	]);
+	const published = orError(versions).filter(({ can }) => can.openCohort);
+
+	return { versions: published, tutors: orError(tutors), chosen: url.searchParams.get('version') };
+}
+
+export const actions = {
+	async default({ locals, request }) {
+		const data = await request.formData();
+		const typed = {
+			programmeVersionId: textOf(data, 'version'),
+			title: textOf(data, 'title'),
+			startsOn: textOf(data, 'startsOn'),
+			endsOn: textOf(data, 'endsOn'),
+			capacity: Number(textOf(data, 'capacity')),
+			tutorIds: data.getAll('tutor').map(String)
+		};
+		const session = {
+			module: 1,
+			date: textOf(data, 'sessionDate'),
+			startsAt: textOf(data, 'sessionFrom'),
+			endsAt: textOf(data, 'sessionTo'),
+			place: textOf(data, 'sessionPlace')
+		};
+		const answer = await locals.call(openCohort, {
+			body: { ...typed, sessions: session.date ? [session] : [] }
+		});
+
+		if (!answer.ok) return orFail(answer.refusal, { typed, session });
+		redirect(303, `/leader/cohorts/${answer.value.id}/enrolments`);
+	}
+};
