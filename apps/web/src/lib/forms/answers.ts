@@ -1,0 +1,61 @@
+import {
+	blankAnswer,
+	validate,
+	type Answer,
+	type Fault,
+	type FormDefinition
+} from '@stazhirovka/domain/forms';
+import { fieldAt } from './kinds.ts';
+
+/** An answer with a value of its own shape in every field. */
+export function filled(definition: FormDefinition, answer: Answer): Answer {
+	const blank = blankAnswer(definition);
+	const known = Object.keys(blank).filter((key) => answer[key] !== undefined);
+
+	return { ...blank, ...Object.fromEntries(known.map((key) => [key, answer[key]])) };
+}
+
+/**
+ * The part of an answer that may be stored as a draft: values that make no sense yet (half a date, half a pupil's
+ * code) stay on the screen with words beside them and are sent when they do.
+ */
+export function storable(definition: FormDefinition, answer: Answer): { answer: Answer; faults: Fault[] } {
+	const faults = validate(definition, answer, 'draft');
+	const rest = structuredClone(answer);
+	for (const { path } of [...faults].reverse()) take(rest, path, definition);
+
+	return { answer: rest, faults };
+}
+
+function take(answer: Answer, path: string, definition: FormDefinition) {
+	const key = fieldAt(definition, path)?.key ?? path;
+	if (path === key) {
+		delete answer[key];
+		return;
+	}
+
+	const steps = path.slice(key.length + 1).split('.');
+	const last = steps.pop() ?? '';
+	const holder = steps.reduce<unknown>(
+		(value, step) => (value as Record<string, unknown>)[step],
+		answer[key]
+	);
+	if (Array.isArray(holder)) holder.splice(Number(last), 1);
+	else delete (holder as Record<string, unknown>)[last];
+}
+
+/** The same answer, whatever the order of keys and however «nothing» is written. */
+export function sameAnswer(one: unknown, other: unknown): boolean {
+	return plain(one) === plain(other);
+}
+
+function plain(value: unknown): string {
+	return JSON.stringify(value, (_key, inner: unknown) => {
+		if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
+
+		const told = Object.entries(inner).filter(
+			([, item]) => item !== undefined && item !== null && item !== ''
+		);
+		return Object.fromEntries(told.sort(([a], [b]) => (a < b ? -1 : 1)));
+	});
+}

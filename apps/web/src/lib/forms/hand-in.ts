@@ -1,0 +1,74 @@
+import type { SubmitFunction } from '$app/forms';
+import type { Answer, Fault } from '@stazhirovka/domain/forms';
+import type { FormSheetController } from './form-sheet.svelte.ts';
+import type { PlacedWarning } from './privacy.ts';
+
+/** What a refused action gives back to the page. */
+export type Refused = {
+	problem?: string;
+	details?: Record<string, unknown>;
+	answer?: Answer;
+	revision?: number;
+};
+
+export type Desk = {
+	sheet: FormSheetController;
+	isConfirmed: () => boolean;
+	started: () => void;
+	ended: () => void;
+	faulty: () => void;
+	privacy: (warnings: PlacedWarning[]) => void;
+	refused: (code: string) => void;
+};
+
+/**
+ * Handing in with scripts: everything that can be said at once is said here, and the service judges again.
+ * Without scripts the same form is posted as it is.
+ */
+export function handIn(desk: Desk): SubmitFunction {
+	const { sheet } = desk;
+
+	return async ({ action, formData, cancel }) => {
+		await sheet.autosave.flush();
+		if (!action.search.includes('/submit') || sheet.autosave.rival || !(await isReady(desk))) {
+			cancel();
+			return;
+		}
+
+		formData.set('revision', String(sheet.autosave.revision));
+		desk.started();
+		return async ({ result, update }) => {
+			desk.ended();
+			if (result.type === 'failure') return hear(desk, result.data ?? {});
+			if (result.type === 'error') return desk.refused('service.unavailable');
+
+			sheet.done();
+			await update({ reset: false });
+		};
+	};
+}
+
+async function isReady(desk: Desk): Promise<boolean> {
+	if (!desk.sheet.check()) {
+		desk.faulty();
+		return false;
+	}
+	if (desk.isConfirmed()) return true;
+
+	const { warningsIn } = await import('./privacy.ts');
+	const warnings = warningsIn(desk.sheet.definition, desk.sheet.answer);
+	if (warnings.length) desk.privacy(warnings);
+	return warnings.length === 0;
+}
+
+function hear(desk: Desk, { problem = '', details = {} }: Refused) {
+	if (problem === 'form.changed_elsewhere') {
+		return desk.sheet.hear({ revision: Number(details.revision), answer: details.answer as Answer });
+	}
+	if (details.faults) {
+		desk.sheet.refuse(details.faults as Fault[]);
+		return desk.faulty();
+	}
+	if (details.warnings) return desk.privacy(details.warnings as PlacedWarning[]);
+	desk.refused(problem);
+}

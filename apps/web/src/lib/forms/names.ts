@@ -1,0 +1,9 @@
+/** The name of a control in the posted form. `path` is a field key, with row and column where there are some. */
+export function nameOf(path: string): string {
+	return `field.${path}`;
+}
+
+/** The id in the page: where the error summary leads to. */
+export function placeOf(path: string): string {
+	return `place-${path}`;
+}

@@ -1,0 +1,80 @@
+import type { CallRefusal } from '@stazhirovka/contract/client';
+import type { FormSheet } from '@stazhirovka/contract/forms';
+import { validate, type Answer, type FormDefinition } from '@stazhirovka/domain/forms';
+import type { Result } from '@stazhirovka/domain/result';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { orError, orFail } from '#lib/server/answer.ts';
+import { storable } from '../answers.ts';
+import { applyChange, readChange } from '../changes.ts';
+import { here } from '../here.ts';
+import { placeOf } from '../names.ts';
+import { readForm } from './read-form.ts';
+
+type Draft = { revision: number; answer: FormSheet['answer'] };
+type Told<T> = Promise<Result<T, CallRefusal>>;
+
+type Parts<E extends RequestEvent> = {
+	sheet: (event: E) => Told<Pick<FormSheet, 'definition'>>;
+	save: (event: E, draft: Draft) => Told<{ revision: number }>;
+	/** `confirmed`: the person has looked at the fragments that resemble a pupil's name or diagnosis. */
+	submit: (event: E, draft: Draft, confirmed: boolean) => Told<unknown>;
+	/** Where to go after handing in; the same page by default. */
+	after?: (event: E) => string;
+};
+
+/** The two actions behind <FormSheet>, for people without scripts and for handing in: `save` and `submit`. */
+export function sheetActions<E extends RequestEvent>(parts: Parts<E>) {
+	return {
+		async save(event: E) {
+			const { definition, revision, change, answer } = await posted(parts, event);
+			const draft = storable(definition, answer);
+			const told = await parts.save(event, { revision, answer: draft.answer as Draft['answer'] });
+
+			if (!told.ok) return refused(told.refusal, answer, revision);
+			if (draft.faults.length) {
+				return fail(422, faulty(draft.faults, answer, told.value.revision));
+			}
+			redirect(303, here(event.url) + (change ? `#${placeOf(change.key)}` : ''));
+		},
+
+		async submit(event: E) {
+			const { definition, revision, answer, confirmed } = await posted(parts, event);
+			const faults = validate(definition, answer, 'final');
+			const draft = { revision, answer: storable(definition, answer).answer as Draft['answer'] };
+
+			if (faults.length) {
+				const told = await parts.save(event, draft);
+				return fail(422, faulty(faults, answer, told.ok ? told.value.revision : revision));
+			}
+
+			const told = await parts.submit(event, draft, confirmed);
+			if (!told.ok) return refused(told.refusal, answer, revision);
+			redirect(303, parts.after?.(event) ?? here(event.url));
+		}
+	};
+}
+
+async function posted<E extends RequestEvent>(parts: Parts<E>, event: E) {
+	const { definition } = orError(await parts.sheet(event));
+	const form = await event.request.formData();
+	const change = readChange(form.get('change'));
+	const answer = readForm(definition as FormDefinition, form);
+
+	return {
+		definition: definition as FormDefinition,
+		change,
+		answer: change ? applyChange(definition as FormDefinition, answer, change) : answer,
+		revision: Math.max(0, Math.trunc(Number(form.get('revision')))) || 0,
+		confirmed: form.get('confirmed') === 'yes'
+	};
+}
+
+/** Somebody else's version came first: mine stays on the screen and will be saved on top of theirs if I say so. */
+function refused(refusal: CallRefusal, answer: Answer, revision: number) {
+	const stored = refusal.problem.details?.revision;
+	return orFail(refusal, { answer, revision: typeof stored === 'number' ? stored : revision });
+}
+
+function faulty(faults: unknown[], answer: Answer, revision: number) {
+	return { problem: 'form.faulty', details: { faults }, answer, revision };
+}
