@@ -9,6 +9,22 @@ export {
 	type EnrolmentRefusal
 } from './enrolling.ts';
 export {
+	outline,
+	path,
+	waitingTime,
+	withTasks,
+	type JourneyFacts,
+	type Outline,
+	type OutlineModule,
+	type OutlineStep,
+	type Path,
+	type PathStep,
+	type Reason,
+	type StepKind,
+	type StepState,
+	type TaskOfPath
+} from './journey/index.ts';
+export {
 	openingFaults,
 	type OpeningFault,
 	type PlannedCohort,

@@ -1,0 +1,12 @@
+export type { JourneyFacts, TaskOfPath } from './facts.ts';
+export {
+	outline,
+	withTasks,
+	type Outline,
+	type OutlineModule,
+	type OutlineStep,
+	type StepKind
+} from './outline.ts';
+export { path, type Path, type PathStep } from './path.ts';
+export type { Reason, StepState } from './step-state.ts';
+export { waitingTime } from './waiting.ts';
