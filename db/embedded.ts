@@ -14,6 +14,8 @@ export type EmbeddedOptions = {
 };
 
 export type EmbeddedServer = {
+	/** Where the data are: as asked, or under /var/tmp when the lent account cannot reach that. */
+	dataDir: string;
 	/** The connection string of one database on this server. */
 	url(database?: string): string;
 	/** Stops the server, once, unless another living process of ours uses it. */
@@ -36,6 +38,7 @@ export async function startEmbedded({ dataDir, settings = {} }: EmbeddedOptions)
 	if (ours) claim(cluster.dataDir);
 
 	return {
+		dataDir: cluster.dataDir,
 		url: (database = 'postgres') => `postgres://app:${cluster.password}@127.0.0.1:${port}/${database}`,
 		stop() {
 			if (!ours) return;

@@ -2,7 +2,7 @@ import type { IConfiguration, IRegularForbiddenRuleType } from 'dependency-cruis
 
 const CAPABILITIES = '^apps/service/src/capabilities';
 const TESTS = '\\.(test|spec)\\.ts$';
-const WEB_SERVER = `(\\.server\\.ts|/\\+server\\.ts|${TESTS.slice(0, -1)})$|^apps/web/src/lib/server/`;
+const WEB_SERVER = `(\\.server\\.ts|/\\+server\\.ts|${TESTS.slice(0, -1)})$|^apps/web/src/.*/server/`;
 
 /** Made while the web app is built, or made up by SvelteKit. */
 const GENERATED = '^(\\$app/|\\$service-worker|\\./\\$types|#lib/paraglide/)';
@@ -107,7 +107,7 @@ const config: IConfiguration = {
 		exclude: { path: '(^|/)(\\.svelte-kit|build|paraglide)/' },
 		enhancedResolveOptions: {
 			exportsFields: ['exports'],
-			conditionNames: ['import', 'types', 'svelte', 'default']
+			conditionNames: ['import', 'svelte', 'default']
 		}
 	}
 };

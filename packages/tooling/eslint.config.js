@@ -42,6 +42,7 @@ export default defineConfig(
 			// TypeScript sees undefined names itself.
 			'no-undef': 'off',
 			'@typescript-eslint/consistent-type-imports': 'error',
+			'@typescript-eslint/no-dynamic-delete': 'off',
 			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
 			...forbid(typesNotInterfaces)
 		}

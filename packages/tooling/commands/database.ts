@@ -28,6 +28,10 @@ async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
 	const folder = path.join(dataDir, 'postgres');
 	try {
 		const server = await startEmbedded({ dataDir: folder });
+		if (server.dataDir !== folder)
+			console.log(
+				`Системный пользователь базы данных не может войти в ${dataDir}, поэтому она лежит в ${server.dataDir}.`
+			);
 		// However the process ends, short of a kill -9, the server ends with it.
 		process.once('exit', server.stop);
 		return { url: server.url(), close: server.stop };
