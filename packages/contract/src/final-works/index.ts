@@ -140,6 +140,7 @@ export const ForumWork = z.object({
 	messages: z.int(),
 	mine: z.boolean()
 });
+export type ForumWork = z.infer<typeof ForumWork>;
 
 export const listForum = endpoint({
 	method: 'GET',
@@ -185,6 +186,7 @@ export const ReviewTask = z.object({
 	sentAt: Moment.nullable(),
 	late: z.boolean()
 });
+export type ReviewTask = z.infer<typeof ReviewTask>;
 
 export const listMyReviews = endpoint({
 	method: 'GET',

@@ -26,7 +26,7 @@ export {
 	type Outcome,
 	type Round
 } from './outcome.ts';
-export { firstFutureDate, isTryoutMarked, titleOf } from './passport.ts';
+export { firstFutureDate, titleOf } from './passport.ts';
 export { peerResult, type PeerResult, type SentReview } from './peer-result.ts';
 export { areReviewsDone, decideReview, type ReviewFacts, type ReviewRefusal } from './review.ts';
 export { FINAL_WORK_STATES, type FinalWorkState } from './states.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FormDefinition } from '../forms/index.ts';
-import { firstFutureDate, isTryoutMarked, titleOf } from './index.ts';
+import { firstFutureDate, titleOf } from './index.ts';
 
 const definition: FormDefinition = {
 	key: 'final_work',
@@ -38,10 +38,4 @@ test('R111: nothing in a work may lie ahead of today', () => {
 	expect(firstFutureDate(definition, answer, '2027-02-11')).toBe(null);
 	expect(firstFutureDate(definition, answer, '2027-02-10')).toBe('tryout_date');
 	expect(firstFutureDate(definition, answer, '2027-02-09')).toBe('passport_4');
-});
-
-test('R111: the try-out is marked by its date, where the programme asks for one', () => {
-	expect(isTryoutMarked(definition, {})).toBe(false);
-	expect(isTryoutMarked(definition, { tryout_date: '2027-02-11' })).toBe(true);
-	expect(isTryoutMarked({ ...definition, sections: [] }, {})).toBe(true);
 });

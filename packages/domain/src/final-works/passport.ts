@@ -33,11 +33,3 @@ export function firstFutureDate(definition: FormDefinition, answer: Answer, toda
 	});
 	return ahead?.key ?? null;
 }
-
-/** Whether the work says when it was tried (R111). A programme that does not ask for a date tries works its own way. */
-export function isTryoutMarked(definition: FormDefinition, answer: Answer): boolean {
-	const asked = fieldsOf(definition).some(({ key }) => key === TRYOUT_DATE);
-	return !asked || Boolean(answer[TRYOUT_DATE]);
-}
-
-const TRYOUT_DATE = 'tryout_date';

@@ -1,0 +1,100 @@
+import type { Tx } from '@stazhirovka/db';
+import { decideWork, type FinalWorkState, type Outcome } from '@stazhirovka/domain/final-works';
+import { deadlineAfter } from '@stazhirovka/domain/tasks';
+import type { Ctx } from '../../../shell/context.ts';
+import { fail, missing, settle } from '../../../shell/errors.ts';
+import { record } from '../../../shell/journal.ts';
+import { post, type Letter } from '../../../shell/mail.ts';
+import { enterCohort, type CohortFacts } from '../../cohorts/index.ts';
+import { reopen, sheetOf } from '../../forms/index.ts';
+import { loadProgramme, type FrozenProgramme } from '../../programmes/index.ts';
+import { blocksOf, toBlock } from '../board.ts';
+import { failed, passed, toRevise } from '../letters.ts';
+import { internsOf, type Intern } from '../queries.ts';
+import { factsOf, standingsOf, type Standing } from '../standing.ts';
+import * as store from '../store.ts';
+
+/**
+ * One act for the whole cohort (R117): every reviewed work gets its result, or nobody does. Refused with all its
+ * reasons while a review is awaited or a decision is missing.
+ */
+export async function announceResults(ctx: Ctx, cohortId: string): Promise<void> {
+	await ctx.db.transaction(async (tx) => {
+		const cohort = await enterCohort(tx, ctx.actor, cohortId, 'tutor', 'leader');
+		const { announcedAt } = await store.lockCohort(tx, cohortId);
+		const programme = await loadProgramme(tx, cohort.programmeVersionId);
+		const works = await store.worksOf(tx, cohortId);
+		const standings = await standingsOf(tx, programme.rules.peer, works, ctx.now());
+
+		const blocks = blocksOf(standings, announcedAt !== null);
+		const [first] = blocks;
+		if (first) fail('refused', first.code, { blocked: blocks.map((block) => toBlock(block, standings)) });
+
+		const until = endOfRevision(ctx, cohort, programme);
+		for (const standing of standings) await settleWork(tx, ctx, programme, standing, until);
+		await store.insertResults(
+			tx,
+			standings.map((standing) => resultOf(standing, ctx.now()))
+		);
+		await store.markAnnounced(tx, cohortId, ctx.now());
+
+		const outcomes = standings.map(({ work, outcome }) => ({ work: work.id, outcome }));
+		await record(tx, ctx, 'results.announced', { id: cohortId, cohortId }, { outcomes });
+		const interns = await internsOf(tx, cohortId);
+		for (const standing of standings) {
+			await post(tx, letterOf(ctx, cohort, interns, standing, until), ctx.now());
+		}
+	});
+}
+
+/** To the end of the last day, in the site's zone. */
+function endOfRevision(ctx: Ctx, { timeZone }: CohortFacts, { rules }: FrozenProgramme): Date {
+	return deadlineAfter(ctx.now(), rules.peer.revisionDays ?? 0, timeZone);
+}
+
+async function settleWork(
+	tx: Tx,
+	ctx: Ctx,
+	programme: FrozenProgramme,
+	{ work, outcome }: Standing,
+	until: Date
+): Promise<void> {
+	const action = { type: 'announce' as const, outcome };
+	const state: FinalWorkState = settle(decideWork(factsOf(work, false), action, ctx.now()));
+	await store.moveWork(tx, work, state, state === 'revision' ? { revisionUntil: until } : {});
+	if (state !== 'revision') return;
+
+	const { cohortId, enrolmentId } = work;
+	await reopen(tx, sheetOf(programme, 'final_work', { cohortId, enrolmentId }));
+}
+
+function resultOf({ work, peer, outcome, decision }: Standing, announcedAt: Date): store.NewResult {
+	const { passed: passedByReviews, total, spread, ...figures } = peer;
+	return {
+		...figures,
+		finalWorkId: work.id,
+		round: 1,
+		total: total === null ? null : String(total),
+		spread: spread === null ? null : String(spread),
+		passedByReviews,
+		passed: outcome === 'passed',
+		decisionReason: decision?.reason ?? null,
+		decidedBy: decision?.decidedBy ?? null,
+		announcedAt
+	};
+}
+
+function letterOf(
+	{ origin }: Ctx,
+	{ timeZone }: CohortFacts,
+	interns: Map<string, Intern>,
+	{ work, outcome }: Standing,
+	until: Date
+): Letter {
+	const author = interns.get(work.enrolmentId) ?? missing('enrolment');
+	const letter = { title: work.title, link: `${origin}/my/${work.enrolmentId}/final-work`, until, timeZone };
+	return LETTERS[outcome](author, letter);
+}
+
+/** An undecided work stops the announcement before any letter. */
+const LETTERS: Record<Outcome, typeof toRevise> = { passed, revision: toRevise, failed, undecided: failed };

@@ -1,0 +1,33 @@
+import { decideReview } from '@stazhirovka/domain/final-works';
+import { isDeepStrictEqual } from 'node:util';
+import type { Ctx } from '../../../shell/context.ts';
+import { settle } from '../../../shell/errors.ts';
+import { record } from '../../../shell/journal.ts';
+import { findAnswer, handIn } from '../../forms/index.ts';
+import { enterReview } from '../access.ts';
+import { toScores } from '../review-sheet.ts';
+import { markSent } from '../reviews-store.ts';
+import { holdOffAnnouncement } from '../store.ts';
+import type { ReviewDraft } from './save-review.ts';
+
+/**
+ * Sends a review for good (R115). A late one is taken until the announcement. The same review again (a double
+ * click) is answered like the first.
+ */
+export async function sendReview(ctx: Ctx, { id, ...draft }: ReviewDraft): Promise<void> {
+	await ctx.db.transaction(async (tx) => {
+		const { review, sheet, enrolment, programme } = await enterReview(tx, ctx.actor, id);
+		const { cohortId } = enrolment;
+		const { announcedAt } = await holdOffAnnouncement(tx, cohortId);
+		const stored = await findAnswer(tx, sheet.slot);
+		if (stored?.submittedAt && isDeepStrictEqual(stored.answer, draft.answer)) return;
+
+		const facts = { sentAt: review.sentAt, announced: announcedAt !== null };
+		settle(decideReview(facts, { type: 'send', complete: true }, ctx.now()));
+		const { answer } = await handIn(tx, sheet, draft, { personId: ctx.actor.personId, at: ctx.now() });
+
+		const words = toScores(sheet.definition, programme.rules.peer.criteria, answer);
+		await markSent(tx, id, { ...words, sentAt: ctx.now() });
+		await record(tx, ctx, 'review.sent', { id, cohortId }, { work: review.finalWorkId });
+	});
+}

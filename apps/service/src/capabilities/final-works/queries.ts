@@ -1,0 +1,104 @@
+import type { Database, Tx } from '@stazhirovka/db';
+import {
+	cohorts,
+	effectivenessCards,
+	enrolments,
+	finalWorks,
+	learningRouteItems,
+	learningRoutes,
+	people,
+	reviews,
+	rooms,
+	submissions
+} from '@stazhirovka/db/schema';
+import { and, asc, eq, sql } from 'drizzle-orm';
+
+type Queryable = Database | Tx;
+
+const nameColumns = {
+	id: people.id,
+	surname: people.surname,
+	givenName: people.givenName,
+	patronymic: people.patronymic
+};
+
+export type Intern = Awaited<ReturnType<typeof internRows>>[number];
+
+/** Everybody who is or was enrolled in the cohort, by enrolment: authors and reviewers alike. */
+export async function internsOf(db: Queryable, cohortId: string): Promise<Map<string, Intern>> {
+	const rows = await internRows(db, cohortId);
+	return new Map(rows.map((row) => [row.enrolmentId, row]));
+}
+
+function internRows(db: Queryable, cohortId: string) {
+	return db
+		.select({
+			enrolmentId: enrolments.id,
+			studies: sql<boolean>`${enrolments.state} in ('confirmed', 'completed')`,
+			organisation: enrolments.organisationTitle,
+			email: people.email,
+			person: nameColumns
+		})
+		.from(enrolments)
+		.innerJoin(people, eq(people.id, enrolments.personId))
+		.where(eq(enrolments.cohortId, cohortId))
+		.orderBy(asc(enrolments.id));
+}
+
+/** What opens module 3 for an intern: all tasks of the agreed route sent, the effectiveness card posted. */
+export async function openingFacts(db: Queryable, enrolmentId: string) {
+	const sent = sql`exists (select 1 from ${submissions} s
+		where s.enrolment_id = ${learningRoutes.enrolmentId} and s.task_key = i.task_key)`;
+	const [row] = await db
+		.select({
+			tasksSent: sql<boolean>`${learningRoutes.state} = 'agreed' and coalesce((
+				select bool_and(${sent}) from ${learningRouteItems} i
+				where i.learning_route_id = ${learningRoutes.id}), false)`,
+			effectivenessCardPosted: sql<boolean>`exists (select 1 from ${effectivenessCards} c
+				where c.enrolment_id = ${learningRoutes.enrolmentId})`
+		})
+		.from(learningRoutes)
+		.where(eq(learningRoutes.enrolmentId, enrolmentId));
+	return row ?? { tasksSent: false, effectivenessCardPosted: false };
+}
+
+/** How many messages each discussion of the cohort has. */
+export async function messageCounts(db: Queryable, cohortId: string): Promise<Map<string | null, number>> {
+	const rows = await db
+		.select({ workId: rooms.finalWorkId, messages: rooms.lastSeq })
+		.from(rooms)
+		.where(and(eq(rooms.kind, 'work'), eq(rooms.cohortId, cohortId)));
+	return new Map(rows.map((row) => [row.workId, row.messages]));
+}
+
+/** What a reviewer has to write, in the order of the works. */
+export function reviewTasks(db: Queryable, enrolmentId: string) {
+	return db
+		.select({
+			id: reviews.id,
+			title: finalWorks.title,
+			dueAt: reviews.dueAt,
+			sentAt: reviews.sentAt
+		})
+		.from(reviews)
+		.innerJoin(finalWorks, eq(finalWorks.id, reviews.finalWorkId))
+		.where(eq(reviews.reviewerId, enrolmentId))
+		.orderBy(asc(reviews.dueAt), asc(finalWorks.publishedAt), asc(finalWorks.id));
+}
+
+export async function personNamed(db: Queryable, personId: string) {
+	const [row] = await db.select(nameColumns).from(people).where(eq(people.id, personId));
+	return row;
+}
+
+/** Whose work a one-time link shows, and under which programme. */
+export async function workBehindLink(db: Queryable, workId: string) {
+	const [row] = await db
+		.select({ ...nameColumns, programmeVersionId: cohorts.programmeVersionId })
+		.from(finalWorks)
+		.innerJoin(cohorts, eq(cohorts.id, finalWorks.cohortId))
+		.innerJoin(enrolments, eq(enrolments.id, finalWorks.enrolmentId))
+		.innerJoin(people, eq(people.id, enrolments.personId))
+		.where(eq(finalWorks.id, workId));
+	return row;
+}

@@ -1,0 +1,143 @@
+import type { FinalWork, ForumWork, MyFinalWork, WorkResult } from '@stazhirovka/contract/final-works';
+import type { Database } from '@stazhirovka/db';
+import { decideWork, openingRefusal } from '@stazhirovka/domain/final-works';
+import type { Ctx } from '../../shell/context.ts';
+import { missing } from '../../shell/errors.ts';
+import { roomIds } from '../chat/index.ts';
+import { enterCohort, enterEnrolment } from '../cohorts/index.ts';
+import { readSheet, sheetOf } from '../forms/index.ts';
+import { loadProgramme, type FrozenProgramme } from '../programmes/index.ts';
+import { enterWork } from './access.ts';
+import { findOfWork } from './administration-store.ts';
+import { authorName, reviewerName, type Viewer } from './names.ts';
+import * as queries from './queries.ts';
+import { reviewsOf } from './reviews-store.ts';
+import { factsOf, seenState, sentReviews } from './standing.ts';
+import * as store from './store.ts';
+import { toAdministration, toOwnAdministration, toReceivedReview, toResult, toRubric } from './view.ts';
+
+type Reading = Pick<Ctx, 'db' | 'actor' | 'now'>;
+
+/** The intern's own final work: the sheet while it is written, then what became of it (R110–R117). */
+export async function readMyWork({ db, actor, now }: Reading, enrolmentId: string): Promise<MyFinalWork> {
+	const enrolment = await enterEnrolment(db, actor, enrolmentId, 'intern');
+	const { id, cohortId, announcedAt } = enrolment;
+	const programme = await loadProgramme(db, enrolment.programmeVersionId);
+	const { document, rules } = programme;
+
+	const work = await store.findWorkOf(db, id);
+	const opening = work ? null : openingRefusal(await queries.openingFacts(db, id));
+	const publishing = decideWork(factsOf(work, announcedAt !== null), { type: 'publish' }, now());
+	const open = enrolment.state === 'confirmed' && !opening && publishing.ok;
+	const waits = !work || work.state === 'revision';
+
+	const sheet = sheetOf(programme, 'final_work', { cohortId, enrolmentId: id });
+	const can = { save: enrolment.state === 'confirmed' && waits && publishing.ok, submit: open };
+	const administration = work && (await findOfWork(db, work.id));
+
+	return {
+		id: work?.id ?? null,
+		state: work ? seenState(work, now()) : null,
+		brief: document.final_work.brief,
+		sheet: await readSheet(db, sheet, can),
+		version: work?.version ?? 0,
+		publishedAt: work?.publishedAt.toISOString() ?? null,
+		revisionUntil: work?.revisionUntil?.toISOString() ?? null,
+		...(await expertise(db, programme, work, { viewer: 'author', announced: announcedAt !== null })),
+		...toRubric(programme),
+		passTotal: rules.peer.passTotal,
+		maxTotal: document.rubric.max,
+		administration: toOwnAdministration(administration, now()),
+		workRoomId: work ? (await roomIds(db, { finalWorkId: work.id })).workRoomId : null,
+		reason: opening ?? (waits && !publishing.ok ? { code: publishing.refusal.code } : null),
+		privacyWarning: document.privacy?.warning ?? null,
+		can: { publish: open, inviteAdministration: work !== undefined && !administration?.givenAt }
+	};
+}
+
+/** The works on the forum of a cohort (R114). */
+export async function readForum({ db, actor, now }: Reading, cohortId: string): Promise<ForumWork[]> {
+	const cohort = await enterCohort(db, actor, cohortId, 'intern', 'tutor', 'leader');
+	const { document } = await loadProgramme(db, cohort.programmeVersionId);
+	const [works, interns, messages] = await Promise.all([
+		store.worksOf(db, cohortId),
+		queries.internsOf(db, cohortId),
+		queries.messageCounts(db, cohortId)
+	]);
+
+	return works.map((work) => {
+		const author = interns.get(work.enrolmentId);
+		const mine = author?.person.id === actor.personId;
+		const viewer = viewerOf(cohort, mine);
+		return {
+			id: work.id,
+			title: work.title,
+			author: authorName(document, author, { viewer, announced: cohort.announcedAt !== null }),
+			publishedAt: work.publishedAt.toISOString(),
+			state: seenState(work, now()),
+			messages: messages.get(work.id) ?? 0,
+			mine
+		};
+	});
+}
+
+/** A work on the forum, with what its readers may know of its expertise (R114–R118). */
+export async function readWork({ db, actor, now }: Reading, id: string): Promise<FinalWork> {
+	const { work, cohort } = await enterWork(db, actor, id, 'intern', 'tutor', 'leader');
+	const programme = await loadProgramme(db, cohort.programmeVersionId);
+	const { definition } = programme.forms.get('final_work') ?? missing('form');
+	const [version, interns, administration, { workRoomId }] = await Promise.all([
+		store.findVersion(db, work),
+		queries.internsOf(db, work.cohortId),
+		findOfWork(db, id),
+		roomIds(db, { finalWorkId: id })
+	]);
+	const author = interns.get(work.enrolmentId);
+	const seen = {
+		viewer: viewerOf(cohort, author?.person.id === actor.personId),
+		announced: cohort.announcedAt !== null
+	};
+
+	return {
+		id,
+		title: work.title,
+		author: authorName(programme.document, author, seen),
+		state: seenState(work, now()),
+		definition,
+		answer: version.answer as FinalWork['answer'],
+		version: version.number,
+		publishedAt: version.publishedAt.toISOString(),
+		workRoomId,
+		administration: toAdministration(administration),
+		...(await expertise(db, programme, work, seen)),
+		...toRubric(programme),
+		can: { discuss: workRoomId !== null && (cohort.as.includes('intern') || cohort.as.includes('tutor')) }
+	};
+}
+
+function viewerOf({ as }: { as: string[] }, mine: boolean): Viewer {
+	if (mine) return 'author';
+	return as.includes('tutor') || as.includes('leader') ? 'staff' : 'peer';
+}
+
+/** Nothing before the announcement, but for those who decide (R117). */
+async function expertise(
+	db: Database,
+	programme: FrozenProgramme,
+	work: store.WorkRow | undefined,
+	seen: { viewer: Viewer; announced: boolean }
+): Promise<{ results: WorkResult[]; reviews: FinalWork['reviews'] }> {
+	if (!work || (!seen.announced && seen.viewer !== 'staff')) return { results: [], reviews: [] };
+
+	const [results, reviews, interns] = await Promise.all([
+		store.resultsOf(db, [work.id]),
+		reviewsOf(db, [work.id]),
+		queries.internsOf(db, work.cohortId)
+	]);
+	return {
+		results: results.map(toResult),
+		reviews: sentReviews(reviews).map((review) =>
+			toReceivedReview(review, reviewerName(programme.document, review, interns, seen))
+		)
+	};
+}
