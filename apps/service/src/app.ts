@@ -6,9 +6,13 @@ import Fastify, { type FastifyServerFactory } from 'fastify';
 import { accountHttp, demonstrationHttp, signInHttp } from './capabilities/accounts/http.ts';
 import { chatHttp } from './capabilities/chat/http.ts';
 import { liveHttp, sockets } from './capabilities/chat/live/http.ts';
+import { cohortsHttp, firstModuleHttp } from './capabilities/cohorts/http.ts';
 import { diagnosticsHttp } from './capabilities/diagnostics/http.ts';
 import { filesHttp } from './capabilities/files/http.ts';
+import { administrationHttp, finalWorksHttp } from './capabilities/final-works/http.ts';
+import { formsHttp } from './capabilities/forms/http.ts';
 import { learningRoutesHttp } from './capabilities/learning-routes/http.ts';
+import { programmesHttp } from './capabilities/programmes/http.ts';
 import { tasksHttp } from './capabilities/tasks/http.ts';
 import type { Deps } from './shell/context.ts';
 import { errorHandler } from './shell/error-handler.ts';
@@ -63,6 +67,7 @@ export async function build(
 			await api.register(healthHttp, { deps });
 			await api.register(signInHttp, { deps });
 			if (deps.demonstration) await api.register(demonstrationHttp, { deps });
+			await api.register(administrationHttp, { deps });
 
 			await api.register(async (signedIn) => {
 				signedIn.addHook('onRequest', signedIn.requireActor);
@@ -70,9 +75,14 @@ export async function build(
 				await signedIn.register(chatHttp);
 				await signedIn.register(filesHttp, { deps });
 				await signedIn.register(liveHttp, { deps });
+				await signedIn.register(programmesHttp);
+				await signedIn.register(cohortsHttp);
+				await signedIn.register(firstModuleHttp);
+				await signedIn.register(formsHttp);
 				await signedIn.register(diagnosticsHttp);
 				await signedIn.register(learningRoutesHttp);
 				await signedIn.register(tasksHttp);
+				await signedIn.register(finalWorksHttp);
 			});
 		},
 		{ prefix: '/api' }

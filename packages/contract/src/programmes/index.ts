@@ -3,6 +3,8 @@ import { endpoint } from '../endpoint.ts';
 import { refusals } from '../problem.ts';
 import { ById, Id, Moment } from '../words.ts';
 
+export { readProgrammeDocument } from './document.ts';
+
 const tags = ['programmes'];
 
 export const Finding = z.object({
@@ -44,7 +46,8 @@ export const importProgramme = endpoint({
 	schema: {
 		tags,
 		summary: 'Import a programme file as a draft version, fully checked',
-		body: z.object({ document: z.json() }),
+		/** Any JSON: what is wrong with it is told by the findings. */
+		body: z.object({ document: z.unknown() }),
 		response: { 200: ProgrammeVersion, ...refusals }
 	}
 });

@@ -1,3 +1,4 @@
+export { activityKit, isPlayable, startOffsets, type ActivityKit } from './activity-kit.ts';
 export {
 	decideEnrolment,
 	leastBusyTutor,

@@ -138,8 +138,11 @@ export async function markHeld(tx: Tx, mark: typeof runSheetMarks.$inferInsert):
 	return rows.length === 1;
 }
 
-export async function unmarkHeld(tx: Tx, cohortId: string, activityKey: string): Promise<void> {
-	await tx
+/** Takes the mark back; false when there was none. */
+export async function unmarkHeld(tx: Tx, cohortId: string, activityKey: string): Promise<boolean> {
+	const rows = await tx
 		.delete(runSheetMarks)
-		.where(and(eq(runSheetMarks.cohortId, cohortId), eq(runSheetMarks.activityKey, activityKey)));
+		.where(and(eq(runSheetMarks.cohortId, cohortId), eq(runSheetMarks.activityKey, activityKey)))
+		.returning({ activityKey: runSheetMarks.activityKey });
+	return rows.length === 1;
 }

@@ -1,0 +1,22 @@
+/** No programme nests deeper; what does would cost the stack of whoever walks it. */
+const DEEPEST = 50;
+
+/** Places that `jsonb` refuses or nobody should walk: a NUL, half of a surrogate pair, a nesting without end. */
+export function unstorablePlaces(json: unknown): string[] {
+	const places: string[] = [];
+	const waiting: { path: string[]; value: unknown }[] = [{ path: [], value: json }];
+
+	for (let next = waiting.pop(); next; next = waiting.pop()) {
+		const { path, value } = next;
+		const children = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+		const sound = typeof value === 'string' ? isStorable(value) : children.every(([key]) => isStorable(key));
+
+		if (!sound || path.length > DEEPEST) places.push(path.slice(0, DEEPEST).join('.'));
+		else for (const [key, child] of children) waiting.push({ path: [...path, key], value: child });
+	}
+	return places;
+}
+
+function isStorable(text: string): boolean {
+	return text.isWellFormed() && !text.includes('\0');
+}
