@@ -46,6 +46,18 @@ test.each([
 	expect(judged.ok ? undefined : judged.refusal.code).toBe(code);
 });
 
+test.each([
+	[{ attested: false }, 'certificate.not_attested'],
+	[{ education: false }, 'certificate.no_education']
+])('X1 an удостоверение with %o is refused, a certificate is not', (fact, code) => {
+	const facts = { hours: 72, licence: true, ...fact };
+	expect(documentKind(facts, 'udostoverenie_pk')).toEqual({
+		ok: false,
+		refusal: { code, details: { hours: 72 } }
+	});
+	expect(documentKind(facts, 'certificate')).toEqual({ ok: true, value: 'certificate' });
+});
+
 test('without a licence the programme’s fallback is issued; without a fallback the reason is told', () => {
 	const programme = { kind: 'udostoverenie_pk', hours: 16 } as const;
 	expect(chooseKind({ ...programme, fallback: 'certificate' }, false)).toEqual({
@@ -87,6 +99,8 @@ test('names are written in full and short, with or without a patronymic', () => 
 	]);
 	const lin = { surname: 'Тан', givenName: 'Линь', patronymic: null };
 	expect([fullName(lin), shortName(lin)]).toEqual(['Тан Линь', 'Тан\u00a0Л.']);
+	const anna = { surname: 'Иванова', givenName: 'Анна-Мария', patronymic: 'И\u0306оновна' };
+	expect(shortName(anna)).toBe('Иванова\u00a0А.-М.\u00a0Й.');
 	expect([passed('f'), passed('m'), passed(null)]).toEqual(['прошла', 'прошёл', null]);
 });
 

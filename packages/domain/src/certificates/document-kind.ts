@@ -5,15 +5,19 @@ import type { DocumentKind } from '../programmes/document.ts';
 const QUALIFICATION_HOURS = 16;
 const RETRAINING_HOURS = 250;
 
-export type IssueFacts = { hours: number; licence: boolean };
+/** `attested` and `education` may be left out where the programme's completion rules have judged them already. */
+export type IssueFacts = { hours: number; licence: boolean; attested?: boolean; education?: boolean };
 export type KindRefusal = {
-	code: 'certificate.too_few_hours' | 'certificate.no_licence' | 'certificate.retraining_hours';
+	code: `certificate.${'too_few_hours' | 'retraining_hours' | 'no_licence' | 'not_attested' | 'no_education'}`;
 	details: { hours: number; least?: number };
 };
 
-/** The hours rule (R168, X1): an удостоверение needs 16 ≤ hours < 250 and a licence for ДПО; a certificate needs nothing. */
+/**
+ * The hours rule (R168, X1): an удостоверение needs 16 ≤ hours < 250, a licence for ДПО, the final attestation
+ * and an education; a certificate needs nothing.
+ */
 export function documentKind(
-	{ hours, licence }: IssueFacts,
+	{ hours, licence, attested = true, education = true }: IssueFacts,
 	wanted: DocumentKind
 ): Result<DocumentKind, KindRefusal> {
 	if (wanted === 'certificate') return ok(wanted);
@@ -21,6 +25,8 @@ export function documentKind(
 		return refuse({ code: 'certificate.too_few_hours', details: { hours, least: QUALIFICATION_HOURS } });
 	if (hours >= RETRAINING_HOURS) return refuse({ code: 'certificate.retraining_hours', details: { hours } });
 	if (!licence) return refuse({ code: 'certificate.no_licence', details: { hours } });
+	if (!attested) return refuse({ code: 'certificate.not_attested', details: { hours } });
+	if (!education) return refuse({ code: 'certificate.no_education', details: { hours } });
 	return ok(wanted);
 }
 

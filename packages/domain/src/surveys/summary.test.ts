@@ -35,11 +35,12 @@ const answers = [
 	{ s1: 3, s2: 'a', s3: '  ' },
 	{ s1: 1, s2: 'b' },
 	{ s1: 2, s2: 'a', s3: 'Больше видео' },
+	{ s1: 2, s2: 'b' },
 	{}
 ];
 
 test('R120 under five answers nothing is shown', () => {
-	expect(summarise(definition, answers.slice(1), 5)).toBe(null);
+	expect(summarise(definition, answers.slice(2), 5)).toBe(null);
 });
 
 test('from five answers on, counts, means and sorted texts are shown', () => {
@@ -49,10 +50,10 @@ test('from five answers on, counts, means and sorted texts are shown', () => {
 			text: 'Полезно?',
 			counts: [
 				{ label: '1', count: 1 },
-				{ label: '2', count: 1 },
+				{ label: '2', count: 2 },
 				{ label: '3', count: 2 }
 			],
-			mean: 2.25,
+			mean: 2.2,
 			texts: []
 		},
 		{
@@ -60,11 +61,23 @@ test('from five answers on, counts, means and sorted texts are shown', () => {
 			text: 'Часы',
 			counts: [
 				{ label: 'до 10', count: 3 },
-				{ label: 'больше', count: 1 }
+				{ label: 'больше', count: 2 }
 			],
 			mean: null,
 			texts: []
 		},
 		{ key: 's3', text: 'Что изменить?', counts: [], mean: null, texts: ['Больше видео', 'Яснее сроки'] }
 	]);
+});
+
+test('R120 a question that fewer than five answered shows no figure', () => {
+	const [scale, choice, text] = summarise(definition, [...answers.slice(0, 4), {}, {}], 5) ?? [];
+
+	expect([scale?.counts, scale?.mean, choice?.counts]).toEqual([[], null, []]);
+	expect(text?.texts).toEqual(['Больше видео', 'Яснее сроки']);
+});
+
+test('means have two decimals', () => {
+	const scale = summarise(definition, [{ s1: 1 }, { s1: 2 }, { s1: 2 }], 3)?.[0];
+	expect(scale?.mean).toBe(1.67);
 });

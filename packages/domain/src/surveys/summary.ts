@@ -4,14 +4,14 @@ export type QuestionSummary = {
 	key: string;
 	text: string;
 	counts: { label: string; count: number }[];
-	/** Of the levels' values, where the question has them. */
+	/** Of the levels' values, where the question has them; two decimals. */
 	mean: number | null;
 	texts: string[];
 };
 
 /**
- * Sums an anonymous survey up. Null below the threshold: no figure is shown over fewer people (R120, R167),
- * and the texts are sorted, so that their order tells nothing about who answered when.
+ * Sums an anonymous survey up. Null below the threshold: no figure is shown over fewer people (R120, R167), nor for
+ * a question that fewer answered; the texts are sorted, so that their order tells nothing about who answered when.
  */
 export function summarise(
 	definition: FormDefinition,
@@ -21,18 +21,24 @@ export function summarise(
 	if (answers.length < threshold) return null;
 
 	const fields = definition.sections.flatMap((section) => section.fields);
-	return fields.map((field) => ({ key: field.key, text: field.label, ...figures(field, answers) }));
+	return fields.map((field) => ({
+		key: field.key,
+		text: field.label,
+		...figures(field, answers, threshold)
+	}));
 }
 
-function figures(field: Field, answers: Answer[]): Omit<QuestionSummary, 'key' | 'text'> {
+function figures(field: Field, answers: Answer[], threshold: number): Omit<QuestionSummary, 'key' | 'text'> {
 	const given = answers
 		.map((answer) => answer[field.key])
 		.filter((value) => value !== undefined && value !== null);
+	const isChoice = field.kind === 'scale' || field.kind === 'singleChoice';
 
+	if (isChoice && given.length < threshold) return { counts: [], mean: null, texts: [] };
 	if (field.kind === 'scale') {
 		const counts = field.levels.map(({ value, label }) => ({ label, count: count(given, value) }));
 		const numbers = given.filter((value): value is number => typeof value === 'number');
-		return { counts, mean: numbers.length ? sum(numbers) / numbers.length : null, texts: [] };
+		return { counts, mean: numbers.length ? hundredths(sum(numbers) / numbers.length) : null, texts: [] };
 	}
 	if (field.kind === 'singleChoice') {
 		const counts = field.options.map(({ value, label }) => ({ label, count: count(given, value) }));
@@ -48,4 +54,8 @@ function count(given: unknown[], wanted: unknown): number {
 
 function sum(numbers: number[]): number {
 	return numbers.reduce((total, n) => total + n, 0);
+}
+
+function hundredths(n: number): number {
+	return Math.round(n * 100) / 100;
 }
