@@ -9,7 +9,6 @@ export const programme = outline(adhd as unknown as ProgrammeDocument);
 export const fresh: JourneyFacts = {
 	today: '2027-01-18',
 	enrolment: 'confirmed',
-	startsOn: '2027-01-18',
 	endsOn: '2027-02-26',
 	attendedOn: null,
 	forms: {},

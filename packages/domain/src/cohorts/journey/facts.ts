@@ -19,7 +19,6 @@ export type TaskOfPath = {
 export type JourneyFacts = {
 	today: string;
 	enrolment: EnrolmentState;
-	startsOn: string;
 	endsOn: string;
 	attendedOn: Day;
 	/** The day that each card was handed in, by the form's key. */

@@ -24,10 +24,9 @@ export function firstModule(step: OutlineStep, facts: JourneyFacts, before: Befo
 	}
 }
 
-/** Nothing of the path is walked before the enrolment is confirmed and the cohort has begun. */
-export function gate(facts: JourneyFacts): StepState | null {
-	if (facts.enrolment !== 'confirmed' && facts.enrolment !== 'completed') return locked('not_enrolled');
-	return facts.today < facts.startsOn ? locked('not_started') : null;
+/** Nothing of the path is walked before the enrolment is confirmed. The calendar marks; it never closes. */
+export function gate({ enrolment }: JourneyFacts): StepState | null {
+	return enrolment === 'confirmed' || enrolment === 'completed' ? null : locked('not_enrolled');
 }
 
 function handedIn({ form }: OutlineStep, { forms }: JourneyFacts): StepState | null {

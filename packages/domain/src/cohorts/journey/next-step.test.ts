@@ -15,7 +15,12 @@ import { path, type JourneyFacts, type TaskOfPath } from './index.ts';
 
 test.each<[string, JourneyFacts, string | null, string]>([
 	['nothing before the enrolment is confirmed', { ...fresh, enrolment: 'applied' }, null, ''],
-	['nothing before the first day', { ...fresh, today: '2027-01-17' }, null, ''],
+	[
+		'the first card, also before the first day',
+		{ ...fresh, today: '2027-01-17' },
+		'form.correlation_card',
+		'open'
+	],
 	['the first card', fresh, 'form.correlation_card', 'open'],
 	['the next card', { ...fresh, forms: { correlation_card: '2027-01-18' } }, 'form.blank_plan', 'open'],
 	[

@@ -4,7 +4,6 @@ import type { OutlineStep } from './outline.ts';
 export type Reason = {
 	code: `path.${
 		| 'not_enrolled'
-		| 'not_started'
 		| 'after'
 		| 'waits_for_tutor'
 		| 'waits_for_leader'
