@@ -32,16 +32,13 @@ export function readUnderstandingRules(document: ProgrammeDocument): {
 	return { rules: { key, maxExtra: read?.maxExtra ?? 0, levels }, findings };
 }
 
-/** A mark counts when it is the strongest level of the card, and the rule must name that level. */
+/** The rule names the mark that counts, and the diagnosis counts the level of this value. */
+const MARK = 2;
+
 function checkLabel(options: { value: number; label: string }[], label: string): Finding[] {
-	const strongest = options.reduce<{ value: number; label: string } | null>(
-		(best, option) => (best && best.value >= option.value ? best : option),
-		null
-	);
-	if (strongest && normalise(strongest.label) === label) return [];
-	return [
-		error(`${PLACE}.scoring.rule`, 'rule.disagrees', { expected: strongest?.label ?? '', found: label })
-	];
+	const named = options.find((option) => normalise(option.label) === label);
+	if (named?.value === MARK) return [];
+	return [error(`${PLACE}.scoring.rule`, 'rule.disagrees', { expected: MARK, found: named?.value ?? label })];
 }
 
 function checkLevels(levels: { min: number }[], max: number): Finding[] {
