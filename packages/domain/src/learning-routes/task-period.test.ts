@@ -11,7 +11,10 @@ function module(minutes: number, ...kinds: string[]) {
 const three = [module(180, 'diagnostic'), module(180, 'registration', 'tasks'), module(180, 'final_work')];
 
 test('R94: tasks take the share of the period that their module has in the minutes after the work in person', () => {
-	expect(taskPeriod(three, '2027-01-18', '2027-02-26')).toEqual({ startsOn: '2027-01-18', endsOn: '2027-02-06' });
+	expect(taskPeriod(three, '2027-01-18', '2027-02-26')).toEqual({
+		startsOn: '2027-01-18',
+		endsOn: '2027-02-06'
+	});
 	expect(taskPeriod([module(180), module(90, 'tasks'), module(270)], '2027-01-18', '2027-02-27')).toEqual({
 		startsOn: '2027-01-18',
 		endsOn: '2027-01-28'

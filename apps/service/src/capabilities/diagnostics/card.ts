@@ -17,7 +17,9 @@ export async function readCard(ctx: Ctx, enrolmentId: string): Promise<DeficitCa
 		cardPage(ctx.db, enrolment.id)
 	]);
 
-	return page ? toCard(page, effectiveRows(page.card), programme.document, enrolment.as) : missing('deficit_card');
+	return page
+		? toCard(page, effectiveRows(page.card), programme.document, enrolment.as)
+		: missing('deficit_card');
 }
 
 /** What the card says after the tutor's decisions, for planning and explaining the learning route. */

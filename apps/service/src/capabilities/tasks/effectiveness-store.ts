@@ -5,7 +5,10 @@ import { conflict } from '../../shell/errors.ts';
 
 export type EffectivenessRow = typeof effectivenessCards.$inferSelect;
 
-export async function findEffectivenessCard(db: Database | Tx, enrolmentId: string): Promise<EffectivenessRow | undefined> {
+export async function findEffectivenessCard(
+	db: Database | Tx,
+	enrolmentId: string
+): Promise<EffectivenessRow | undefined> {
 	const [row] = await db
 		.select()
 		.from(effectivenessCards)

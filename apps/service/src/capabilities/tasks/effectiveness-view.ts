@@ -1,6 +1,12 @@
 import type { ChatCard } from '@stazhirovka/contract/chat';
 import type { FormSheet } from '@stazhirovka/contract/forms';
-import { fieldsOf, type Answer, type Field, type FieldValue, type FormDefinition } from '@stazhirovka/domain/forms';
+import {
+	fieldsOf,
+	type Answer,
+	type Field,
+	type FieldValue,
+	type FormDefinition
+} from '@stazhirovka/domain/forms';
 import type { Effectiveness } from '@stazhirovka/domain/tasks';
 import type { z } from 'zod';
 import type { EffectivenessRow } from './effectiveness-store.ts';
@@ -21,7 +27,12 @@ export function toChatCard(definition: FormDefinition, { answer, figures }: Fact
 		const words = wordsOf(field, answer);
 		return words ? [clipped(`${field.label}: ${words}`)] : [];
 	});
-	return { kind: 'effectiveness_card', title: definition.title, lines: [...lines, outcome(figures)], place: null };
+	return {
+		kind: 'effectiveness_card',
+		title: definition.title,
+		lines: [...lines, outcome(figures)],
+		place: null
+	};
 }
 
 /** The sheet with its computed fields filled, as it is shown and printed once the card is posted. */
@@ -42,13 +53,15 @@ function wordsOf(field: Field, answer: Answer): string {
 	if (field.kind === 'file' || field.kind === 'computed') return '';
 
 	const value = answer[field.key];
-	if (field.kind === 'singleChoice') return field.options.find((option) => option.value === value)?.label ?? '';
+	if (field.kind === 'singleChoice')
+		return field.options.find((option) => option.value === value)?.label ?? '';
 	return written(value);
 }
 
 /** «заметное улучшение: 6 → 9 (+50 %)»; from a zero baseline «разность: 0 → 1,33 (+1,33)». */
 function outcome({ verdict, baselineMean, afterMean, changePercent, difference }: Effectiveness): string {
-	const change = changePercent === null ? changes.format(difference ?? 0) : `${changes.format(changePercent)}\u00a0%`;
+	const change =
+		changePercent === null ? changes.format(difference ?? 0) : `${changes.format(changePercent)}\u00a0%`;
 	return `${verdict}: ${numbers.format(baselineMean)} → ${numbers.format(afterMean)} (${change})`;
 }
 

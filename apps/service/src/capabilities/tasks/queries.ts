@@ -1,5 +1,12 @@
 import type { Database, Tx } from '@stazhirovka/db';
-import { cohorts, enrolments, learningRouteItems, learningRoutes, people, submissions } from '@stazhirovka/db/schema';
+import {
+	cohorts,
+	enrolments,
+	learningRouteItems,
+	learningRoutes,
+	people,
+	submissions
+} from '@stazhirovka/db/schema';
 import { and, eq, sql } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
@@ -41,7 +48,11 @@ export const ofTask = and(
 );
 
 /** What the tutor would check after this submission and before it, in the order of the queue. */
-export async function neighbours(db: Queryable, tutorId: string, { id, sentAt }: { id: string; sentAt: Date }) {
+export async function neighbours(
+	db: Queryable,
+	tutorId: string,
+	{ id, sentAt }: { id: string; sentAt: Date }
+) {
 	const here = sql`(${sentAt.toISOString()}::timestamptz, ${id}::uuid)`;
 	const beside = (sign: '<' | '>', order: 'asc' | 'desc') =>
 		db

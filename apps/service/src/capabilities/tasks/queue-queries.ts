@@ -55,7 +55,11 @@ export function sentTasks(db: Queryable, tutorId: string) {
 /** Deficit cards that the intern has signed and this tutor has not. */
 export function cardsToSign(db: Queryable, tutorId: string) {
 	return db
-		.select({ ...whose, id: deficitCards.id, since: sql<Date>`${deficitCards.internSignedAt}`.mapWith(deficitCards.internSignedAt) })
+		.select({
+			...whose,
+			id: deficitCards.id,
+			since: sql<Date>`${deficitCards.internSignedAt}`.mapWith(deficitCards.internSignedAt)
+		})
 		.from(deficitCards)
 		.innerJoin(enrolments, eq(enrolments.id, deficitCards.enrolmentId))
 		.innerJoin(people, eq(people.id, enrolments.personId))
@@ -65,7 +69,11 @@ export function cardsToSign(db: Queryable, tutorId: string) {
 
 export function proposedRoutes(db: Queryable, tutorId: string) {
 	return db
-		.select({ ...whose, id: learningRoutes.id, since: sql<Date>`${learningRoutes.proposedAt}`.mapWith(learningRoutes.proposedAt) })
+		.select({
+			...whose,
+			id: learningRoutes.id,
+			since: sql<Date>`${learningRoutes.proposedAt}`.mapWith(learningRoutes.proposedAt)
+		})
 		.from(learningRoutes)
 		.innerJoin(enrolments, eq(enrolments.id, learningRoutes.enrolmentId))
 		.innerJoin(people, eq(people.id, enrolments.personId))

@@ -75,7 +75,9 @@ async function threads(ctx: Ctx): Promise<Waiting[]> {
 
 	return unread.flatMap(({ roomId, enrolmentId, since, lastText }) => {
 		const whose = interns.find((intern) => intern.enrolmentId === enrolmentId);
-		return whose ? [{ kind: 'thread', id: roomId, whose, title: lastText, since, place: `/chat/${roomId}` }] : [];
+		return whose
+			? [{ kind: 'thread', id: roomId, whose, title: lastText, since, place: `/chat/${roomId}` }]
+			: [];
 	});
 }
 

@@ -55,6 +55,11 @@ export function deficitTitle({ deficits }: ProgrammeDocument, key: string): stri
 	return deficits.find((deficit) => deficit.key === key)?.title ?? key;
 }
 
-function toMaterial({ key, kind, title, file }: ProgrammeDocument['materials'][number]): Task['materials'][number] {
+function toMaterial({
+	key,
+	kind,
+	title,
+	file
+}: ProgrammeDocument['materials'][number]): Task['materials'][number] {
 	return { key, kind, title, fileUrl: file };
 }

@@ -28,7 +28,10 @@ export async function readTask(ctx: Ctx, enrolmentId: string, key: string): Prom
 	const progress = all.find((item) => item.task === key) ?? missing('task');
 	const writable = progress.state === 'open' || progress.state === 'returned';
 
-	const sheet = sheetOf(programme, `task:${key}`, { cohortId: enrolment.cohortId, enrolmentId: enrolment.id });
+	const sheet = sheetOf(programme, `task:${key}`, {
+		cohortId: enrolment.cohortId,
+		enrolmentId: enrolment.id
+	});
 	const submission = sent.find((candidate) => candidate.task === key);
 	const [read, versions] = await Promise.all([
 		readSheet(ctx.db, sheet, { save: writable, submit: writable }),

@@ -2,22 +2,30 @@ import { decideCard } from '@stazhirovka/domain/diagnostics';
 import { privacyWarnings } from '@stazhirovka/domain/forms';
 import { isDeepStrictEqual } from 'node:util';
 import type { Ctx } from '../../../shell/context.ts';
-import { faulty, settle } from '../../../shell/errors.ts';
+import { allow, faulty, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { enterEnrolment } from '../../cohorts/index.ts';
 import * as store from '../store.ts';
 import { recordCleared } from './record-cleared.ts';
 
-export type Evidence = { id: string; revision: number; evidence: Record<string, string>; confirmedPrivacy: boolean };
+export type Evidence = {
+	id: string;
+	revision: number;
+	evidence: Record<string, string>;
+	confirmedPrivacy: boolean;
+};
 
 /** The intern's words on what confirms a row: rows that are not named keep theirs, empty words take them away. */
 export async function addEvidence(ctx: Ctx, input: Evidence): Promise<void> {
 	await ctx.db.transaction(async (tx) => {
-		const { id, cohortId } = await enterEnrolment(tx, ctx.actor, input.id, 'intern');
+		const { id, cohortId, as } = await enterEnrolment(tx, ctx.actor, input.id, 'intern', 'tutor');
+		allow(as.includes('intern'));
 		const card = await store.lockCard(tx, id, input.revision);
 
 		const decision = settle(decideCard(card, { type: 'evidence' }, ctx.now()));
-		const unknown = Object.keys(input.evidence).find((key) => !card.rows.some(({ deficit }) => deficit === key));
+		const unknown = Object.keys(input.evidence).find(
+			(key) => !card.rows.some(({ deficit }) => deficit === key)
+		);
 		if (unknown !== undefined) faulty('deficit_card.unknown_deficit', { deficit: unknown });
 		if (!input.confirmedPrivacy) guardPupils(input.evidence);
 

@@ -27,7 +27,11 @@ export async function finishDiagnosis(ctx: Ctx, input: HandedIn): Promise<void> 
 		await handIn(tx, sheet, input, { personId: ctx.actor.personId, at: ctx.now() });
 
 		const card = built(deficitCard(programme.rules.diagnostic, input.answer), programme.rules.diagnostic);
-		const { id } = await store.insertCard(tx, { enrolmentId: owner.enrolmentId, ...card, createdAt: ctx.now() });
+		const { id } = await store.insertCard(tx, {
+			enrolmentId: owner.enrolmentId,
+			...card,
+			createdAt: ctx.now()
+		});
 		await record(tx, ctx, 'diagnosis.finished', { id: enrolment.id, cohortId: owner.cohortId });
 		await record(tx, ctx, 'deficit_card.built', { id, cohortId: owner.cohortId });
 	});
@@ -35,5 +39,8 @@ export async function finishDiagnosis(ctx: Ctx, input: HandedIn): Promise<void> 
 
 function built(card: ReturnType<typeof deficitCard>, rules: { maxUnanswered: number }) {
 	if (card.built) return { rows: card.rows, unanswered: card.unanswered };
-	return faulty('deficit_card.too_many_unanswered', { unanswered: card.unanswered, allowed: rules.maxUnanswered });
+	return faulty('deficit_card.too_many_unanswered', {
+		unanswered: card.unanswered,
+		allowed: rules.maxUnanswered
+	});
 }

@@ -2,7 +2,7 @@ import { decideCard, withOverrides, type Override } from '@stazhirovka/domain/di
 import type { DeficitLevel } from '@stazhirovka/domain/programmes';
 import { isDeepStrictEqual } from 'node:util';
 import type { Ctx } from '../../../shell/context.ts';
-import { faulty, settle } from '../../../shell/errors.ts';
+import { allow, faulty, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { enterEnrolment } from '../../cohorts/index.ts';
 import * as store from '../store.ts';
@@ -18,9 +18,13 @@ export type LevelDecision = {
 };
 
 /** The tutor's decision on one row. Signatures that were given stand under other words, so they are cleared. */
-export async function overrideLevel(ctx: Ctx, { level, deficit, reason, ...input }: LevelDecision): Promise<void> {
+export async function overrideLevel(
+	ctx: Ctx,
+	{ level, deficit, reason, ...input }: LevelDecision
+): Promise<void> {
 	await ctx.db.transaction(async (tx) => {
-		const { id, cohortId } = await enterEnrolment(tx, ctx.actor, input.id, 'tutor');
+		const { id, cohortId, as } = await enterEnrolment(tx, ctx.actor, input.id, 'intern', 'tutor');
+		allow(as.includes('tutor'));
 		const card = await store.lockCard(tx, id, input.revision);
 
 		const overrides = decided(card, deficit, level && { deficit, level, reason });

@@ -19,7 +19,9 @@ export async function signDeficitCard(ctx: Ctx, input: { id: string; revision: n
 		const card = await store.lockCard(tx, enrolment.id, input.revision);
 		if (by === 'intern' ? card.internSignedAt : card.tutorSignedBy === ctx.actor.personId) return;
 
-		const { frozen, internSignedAt, tutorSignedAt } = settle(decideCard(card, { type: 'sign', by }, ctx.now()));
+		const { frozen, internSignedAt, tutorSignedAt } = settle(
+			decideCard(card, { type: 'sign', by }, ctx.now())
+		);
 		const tutorSignedBy = by === 'tutor' ? ctx.actor.personId : card.tutorSignedBy;
 		const signed = await store.changeCard(tx, card, { internSignedAt, tutorSignedAt, tutorSignedBy });
 		const subject = { id: card.id, cohortId: enrolment.cohortId };

@@ -1,6 +1,6 @@
 import { decideRoute } from '@stazhirovka/domain/learning-routes';
 import type { Ctx } from '../../../shell/context.ts';
-import { settle } from '../../../shell/errors.ts';
+import { allow, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { enterEnrolment } from '../../cohorts/index.ts';
 import { effectiveCard } from '../../diagnostics/index.ts';
@@ -11,10 +11,12 @@ import * as store from '../store.ts';
 /** The tutor agrees the route (R96). For a route longer than the programme's this is the consent that it needs. */
 export async function agreeLearningRoute(ctx: Ctx, input: { id: string; revision: number }): Promise<void> {
 	await ctx.db.transaction(async (tx) => {
-		const { id, cohortId, programmeVersionId } = await enterEnrolment(tx, ctx.actor, input.id, 'tutor');
+		const enrolment = await enterEnrolment(tx, ctx.actor, input.id, 'intern', 'tutor');
+		const { id, cohortId } = enrolment;
+		allow(enrolment.as.includes('tutor'));
 		const route = await store.lockRouteAt(tx, id, input.revision);
 		const { frozen } = await effectiveCard(tx, id);
-		const { rules } = await loadProgramme(tx, programmeVersionId);
+		const { rules } = await loadProgramme(tx, enrolment.programmeVersionId);
 
 		const { state } = settle(decideRoute({ state: route.state, cardFrozen: frozen }, { type: 'agree' }));
 

@@ -1,6 +1,6 @@
 import { decideRoute } from '@stazhirovka/domain/learning-routes';
 import type { Ctx } from '../../../shell/context.ts';
-import { settle } from '../../../shell/errors.ts';
+import { allow, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { enterEnrolment } from '../../cohorts/index.ts';
 import { effectiveCard } from '../../diagnostics/index.ts';
@@ -11,7 +11,8 @@ export type Return = { id: string; revision: number; remark: string };
 /** The tutor returns a proposed route with a remark; the intern may change it again. */
 export async function returnLearningRoute(ctx: Ctx, { remark, ...input }: Return): Promise<void> {
 	await ctx.db.transaction(async (tx) => {
-		const { id, cohortId } = await enterEnrolment(tx, ctx.actor, input.id, 'tutor');
+		const { id, cohortId, as } = await enterEnrolment(tx, ctx.actor, input.id, 'intern', 'tutor');
+		allow(as.includes('tutor'));
 		const route = await store.lockRouteAt(tx, id, input.revision);
 		const { frozen } = await effectiveCard(tx, id);
 

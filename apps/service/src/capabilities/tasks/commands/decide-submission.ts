@@ -13,7 +13,12 @@ import * as store from '../store.ts';
 import { enterSubmission } from '../submission.ts';
 import { WHOLE } from '../whole.ts';
 
-export type Decision = { id: string; version: number; decision: 'accepted' | 'returned'; remark: string | null };
+export type Decision = {
+	id: string;
+	version: number;
+	decision: 'accepted' | 'returned';
+	remark: string | null;
+};
 
 /**
  * The tutor accepts the version that was read, or returns it with a remark; then the sheet is open for correction

@@ -43,7 +43,12 @@ export async function postEffectivenessCard(ctx: Ctx, input: CardDraft): Promise
 
 		const card = { enrolmentId, answer, figures, postedAt: ctx.now() };
 		const id = await insertEffectivenessCard(tx, card);
-		await postGroupCard(tx, author, { cohortId, clientId: id, text: '', card: toChatCard(sheet.definition, card) });
+		await postGroupCard(tx, author, {
+			cohortId,
+			clientId: id,
+			text: '',
+			card: toChatCard(sheet.definition, card)
+		});
 		await record(tx, ctx, 'effectiveness_card.posted', { id, cohortId });
 	});
 }
