@@ -12,7 +12,8 @@ export function openLine(event: RequestEvent): Line {
 	const cookies: string[] = [];
 
 	async function send(input: RequestInfo | URL, init?: RequestInit) {
-		const response = await event.fetch(input, init);
+		// Not `event.fetch`: it answers an address of this very server without the network, so the page would call itself.
+		const response = await fetch(input, init);
 		cookies.push(...response.headers.getSetCookie());
 		return response;
 	}
