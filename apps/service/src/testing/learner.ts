@@ -44,11 +44,8 @@ export class Learner {
 	}
 
 	/** Signs the card by both: it is frozen and the route is planned. */
-	async sign() {
-		const { revision } = await this.intern.must(signDeficitCard, {
-			params: this.params,
-			body: { revision: 1 }
-		});
+	async sign(revision = 1) {
+		await this.intern.must(signDeficitCard, { params: this.params, body: { revision } });
 		return this.tutor.must(signDeficitCard, { params: this.params, body: { revision } });
 	}
 
