@@ -8,9 +8,6 @@ export type History = { epoch: string; top: number; items: readonly { seq: numbe
 export function recovered(history: History, position: number, epoch: string): boolean {
 	if (epoch !== '' && history.epoch !== epoch) return false;
 
-	const [first, last] = [history.items[0], history.items.at(-1)];
-	if (!first || !last) return history.top === position;
-	return (
-		first.seq === position + 1 && last.seq === history.top && history.items.length === history.top - position
-	);
+	const missed = history.top - position;
+	return history.items.length === missed && history.items.every(({ seq }, n) => seq === position + 1 + n);
 }

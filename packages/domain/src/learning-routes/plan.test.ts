@@ -4,7 +4,6 @@ import { deficitCard, forRoute, withOverrides } from '../diagnostics/index.ts';
 import { diagnostic, route } from '../golden/adhd.ts';
 import scenario from '../golden/scenario-adhd.json' with { type: 'json' };
 import type { DeficitLevel } from '../programmes/document.ts';
-import type { RouteRules } from '../programmes/rules.ts';
 import { plan, type RouteRow } from './index.ts';
 
 test.each(scenario.trainees)('R94: golden route of $person: $title', ({ answers, expected }) => {
@@ -81,80 +80,6 @@ test('R94: mastery is compared exactly, not as the rounded per cent', () => {
 test('R94: one secondary task in the second round, then the developing set, though more secondary ones exist', () => {
 	expect(plan(route, rowsOf({ D7: 'e' })).tasks).toEqual(['T02', 'T03', 'T06', 'T08', 'T10']);
 	expect(plan(route, rowsOf({ D4: 'e' })).tasks).toEqual(['T03', 'T04', 'T06', 'T08', 'T10']);
-});
-
-test('R94: an uncovered partial deficit adds to the weight of a task for an expressed one', () => {
-	expect(plan(route, rowsOf({ D1: 'e', D7: 'p' })).tasks).toContain('T02');
-	expect(plan(route, rowsOf({ D1: 'e', D8: 'p' })).tasks).toContain('T01');
-});
-
-test('R94: a covered deficit weighs nothing any more', () => {
-	const rules: RouteRules = {
-		...route,
-		length: 2,
-		deficits: ['A', 'B', 'C'],
-		developingSet: [],
-		tasks: [
-			{
-				key: 'ab',
-				sequence: 1,
-				deficits: [
-					{ key: 'A', role: 'primary' },
-					{ key: 'B', role: 'secondary' }
-				]
-			},
-			{
-				key: 'b',
-				sequence: 4,
-				deficits: [
-					{ key: 'B', role: 'primary' },
-					{ key: 'A', role: 'secondary' }
-				]
-			},
-			{
-				key: 'bc',
-				sequence: 5,
-				deficits: [
-					{ key: 'B', role: 'primary' },
-					{ key: 'C', role: 'secondary' }
-				]
-			}
-		]
-	};
-	const rows: RouteRow[] = [
-		{ deficit: 'A', level: 'expressed', mastery: 0 },
-		{ deficit: 'B', level: 'expressed', mastery: 0 },
-		{ deficit: 'C', level: 'partial', mastery: 0.5 }
-	];
-
-	expect(plan(rules, rows).tasks).toEqual(['ab', 'bc']);
-});
-
-test('R94: a task with two primary deficits covers both', () => {
-	const rules: RouteRules = {
-		...route,
-		length: 1,
-		deficits: ['A', 'B'],
-		developingSet: ['ab', 'nowhere'],
-		tasks: [
-			{
-				key: 'ab',
-				sequence: 1,
-				deficits: [
-					{ key: 'A', role: 'primary' },
-					{ key: 'B', role: 'primary' }
-				]
-			}
-		]
-	};
-	const rows = (['A', 'B'] as const).map((deficit) => ({ deficit, level: 'expressed' as const, mastery: 0 }));
-
-	expect(plan(rules, rows)).toMatchObject({
-		tasks: ['ab'],
-		notCoveredAsPrimary: [],
-		length: 2,
-		needsTutorConsent: true
-	});
 });
 
 test('R99: without deficits the route is the developing set', () => {

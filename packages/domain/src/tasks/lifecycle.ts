@@ -24,7 +24,7 @@ export type TaskRefusal = {
 const NEXT: Record<TaskState, Partial<Record<TaskAction['type'], SubmissionState>>> = {
 	locked: {},
 	open: { send: 'sent' },
-	open2: {}, sent: { accept: 'accepted', return: 'returned' },
+	sent: { accept: 'accepted', return: 'returned' },
 	returned: { send: 'sent' },
 	accepted: {}
 };

@@ -92,6 +92,12 @@ test.each<[string, JourneyFacts, string, object]>([
 	['R115', sent, 'reviews', lockedAfter('Итоговая работа')],
 	['R115', published, 'reviews', { state: 'waiting', reason: { code: 'path.waits_for_allocation' } }],
 	['R117', published, 'result', { state: 'waiting', reason: { code: 'path.waits_for_results' } }],
+	[
+		'R117',
+		{ ...announced, work: { ...announced.work!, state: 'revised' } },
+		'final_work',
+		{ state: 'waiting', reason: { code: 'path.waits_for_tutor' } }
+	],
 	['R117', announced, 'result', { state: 'done', doneOn: '2027-02-22' }],
 	['R120', announced, 'survey', { state: 'open' }],
 	['R120', { ...announced, surveyAnswered: true }, 'survey', { state: 'done', doneOn: null }],
