@@ -48,6 +48,7 @@ describe('values that make no sense are refused even in a draft', () => {
 		],
 		['one number in place of measurements', numbers, 5, [{ path: 'f', code: 'wrong_type' }]],
 		['the 30th of February', date, '2026-02-30', [{ path: 'f', code: 'not_a_date' }]],
+		['a leap day of a year that has none', date, '2100-02-29', [{ path: 'f', code: 'not_a_date' }]],
 		['a Russian date', date, '26.02.2027', [{ path: 'f', code: 'not_a_date' }]],
 		['a number in place of a date', date, 20270226, [{ path: 'f', code: 'wrong_type' }]],
 		[

@@ -76,7 +76,13 @@ describe('a final answer that is complete has no faults', () => {
 		['a text with ё, quotes and line breaks', text, 'Всё «хорошо»\r\n– да'],
 		['characters outside the basic plane', text, 'Готово 👍🏽'],
 		['line breaks of a browser count once', field({ kind: 'longText', maxLength: 5 }), 'а\r\nб\r\nв'],
+		[
+			'a text of just the least and of just the greatest length',
+			field({ kind: 'longText', minLength: 5, maxLength: 5 }),
+			'слова'
+		],
 		['a leap day', date, '2028-02-29'],
+		['a leap day of a century', date, '2000-02-29'],
 		['a period of one day', period, { from: '2027-01-18', to: '2027-01-18' }],
 		['an empty period that is not required', period, { from: null, to: null }],
 		['an order of all elements', ordering, ['c', 'a', 'b']],

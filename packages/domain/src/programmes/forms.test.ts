@@ -67,22 +67,26 @@ describe('R90: the diagnostic does not give its answers away', () => {
 	});
 
 	test('an order is never offered solved, whatever the key', () => {
-		for (let n = 0; n < 200; n += 1) {
-			const document = changed(adhd, { 'diagnostic.items.D7-K.key': `D7-K${n}` });
+		for (let n = 0; n < 40; n += 1) {
+			const document = changed(adhd, {
+				'diagnostic.items.D7-K.elements': adhd.diagnostic.items
+					.find((item) => item.key === 'D7-K')
+					?.elements?.slice(0, 2),
+				'diagnostic.items.D7-K.correct_order': ['a', 'b'],
+				'diagnostic.items.D7-K.key': `D7-K${n}`
+			});
 			const ordering = field(form(document, 'diagnostic'), `D7-K${n}`);
 			const offered = ordering.kind === 'ordering' ? ordering.options.map((option) => option.value) : [];
-			expect(offered).not.toEqual(['a', 'b', 'c', 'd', 'e']);
-			expect([...offered].sort()).toEqual(['a', 'b', 'c', 'd', 'e']);
+			expect(offered).toEqual(['b', 'a']);
 		}
 	});
 
 	test('«всё перечисленное» stays last', () => {
-		const document = changed(adhd, { 'diagnostic.items.D1-K.options.a.text': 'Всё перечисленное' });
-		const choice = field(form(document, 'diagnostic'), 'D1-K');
-		expect(choice.kind === 'singleChoice' && choice.options.at(-1)).toEqual({
-			value: 'a',
-			label: 'Всё перечисленное'
-		});
+		for (const key of ['D1-K', 'D3-K', 'D4-K', 'D6-K', 'D8-K']) {
+			const document = changed(adhd, { [`diagnostic.items.${key}.options.a.text`]: 'Всё перечисленное' });
+			const choice = field(form(document, 'diagnostic'), key);
+			expect(choice.kind === 'singleChoice' && choice.options.at(-1)?.value).toBe('a');
+		}
 	});
 });
 
