@@ -1,0 +1,91 @@
+import { cohorts, programmeFile, PROGRAMME_KEYS, sites, type ProgrammeKey } from '@stazhirovka/db/seeds';
+import { hashPassword } from '../capabilities/accounts/passwords.ts';
+import { decideApplication } from '../capabilities/cohorts/commands/decide-enrolment.ts';
+import { enrol } from '../capabilities/cohorts/commands/enrol.ts';
+import { openCohort } from '../capabilities/cohorts/commands/open-cohort.ts';
+import { importProgramme } from '../capabilities/programmes/commands/import-programme.ts';
+import { publishProgramme } from '../capabilities/programmes/commands/publish-programme.ts';
+import type { Ctx, Deps } from '../shell/context.ts';
+import { AppError } from '../shell/errors.ts';
+import { record } from '../shell/journal.ts';
+import * as store from './store.ts';
+
+/** Demonstration people may also sign in by their address and this. */
+export const DEMONSTRATION_PASSWORD = 'demonstration-2026';
+
+type Cohort = (typeof cohorts)[number];
+type Acting = (personKey: string, siteKey?: string) => Ctx;
+
+/**
+ * Loads the demonstration region once. Programmes, cohorts and enrolments go through the same commands as everybody's,
+ * each in the name of the one who would do it; a load that was cut off is finished at the next start.
+ */
+export async function loadDemonstration(deps: Deps): Promise<void> {
+	if (await store.isLoaded(deps.db)) return;
+
+	const places = await store.putPlaces(deps.db);
+	const personId = await store.putPeople(deps.db, places, await hashPassword(DEMONSTRATION_PASSWORD));
+	await store.putPortal(deps.db);
+	const acting: Acting = (person, site) => ({
+		...deps,
+		address: '127.0.0.1',
+		actor: {
+			personId: personId(person),
+			sessionId: '',
+			grants: site ? [{ role: 'leader', scope: { kind: 'site', id: places.siteId(site) } }] : []
+		}
+	});
+
+	for (const key of PROGRAMME_KEYS) await publish(acting, key);
+	for (const cohort of cohorts) await fill(acting, cohort, personId);
+	await deps.db.transaction((tx) =>
+		record(tx, { actor: null, now: deps.now }, 'demonstration.loaded', { id: places.regionId })
+	);
+}
+
+async function publish(acting: Acting, key: ProgrammeKey): Promise<void> {
+	const document = programmeFile(key) as { site_key: string };
+	const ctx = acting(headOf(document.site_key), document.site_key);
+	if (await store.publishedVersion(ctx.db, key)) return;
+
+	await publishProgramme(ctx, await importProgramme(ctx, document));
+}
+
+async function fill(acting: Acting, cohort: Cohort, personId: (key: string) => string): Promise<void> {
+	const ctx = acting(headOf(cohort.site), cohort.site);
+	const id = (await store.findCohort(ctx.db, cohort.key)) ?? (await open(ctx, cohort, personId));
+
+	for (const intern of cohort.interns) {
+		const enrolment = await enrol(acting(intern), id).catch(alreadyStudies);
+		if (enrolment) await decideApplication(ctx, { id: enrolment, decision: 'confirm', tutorId: null });
+	}
+}
+
+async function open(ctx: Ctx, cohort: Cohort, personId: (key: string) => string): Promise<string> {
+	const version = await store.publishedVersion(ctx.db, cohort.programme);
+	return openCohort(ctx, {
+		key: cohort.key,
+		programmeVersionId: version ?? '',
+		title: cohort.title,
+		startsOn: cohort.starts_on,
+		endsOn: cohort.ends_on,
+		capacity: cohort.capacity,
+		tutorIds: cohort.tutors.map(personId),
+		sessions: cohort.sessions.map(({ starts_at, ends_at, ...session }) => ({
+			...session,
+			breaks: 'breaks' in session ? (session.breaks ?? null) : null,
+			startsAt: starts_at,
+			endsAt: ends_at
+		}))
+	});
+}
+
+function headOf(siteKey: string): string {
+	return sites.find(({ key }) => key === siteKey)?.head ?? '';
+}
+
+/** An earlier start, cut off before its end, has enrolled and confirmed this intern. */
+function alreadyStudies(error: unknown): null {
+	if (error instanceof AppError && error.problem.code === 'enrolment.exists') return null;
+	throw error;
+}

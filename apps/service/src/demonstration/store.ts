@@ -1,0 +1,149 @@
+import type { Database } from '@stazhirovka/db';
+import {
+	cohorts,
+	faqItems,
+	grants,
+	journal,
+	newsItems,
+	organisations,
+	people,
+	programmes,
+	programmeVersions,
+	regions,
+	sites
+} from '@stazhirovka/db/schema';
+import * as seeds from '@stazhirovka/db/seeds';
+import { and, eq, isNotNull } from 'drizzle-orm';
+
+export type Places = Awaited<ReturnType<typeof putPlaces>>;
+
+export async function isLoaded(db: Database): Promise<boolean> {
+	const [row] = await db
+		.select({ id: journal.id })
+		.from(journal)
+		.where(eq(journal.kind, 'demonstration.loaded'))
+		.limit(1);
+	return row !== undefined;
+}
+
+/** Regions, organisations and sites. Every step may be repeated: a start that was cut off is finished by the next. */
+export async function putPlaces(db: Database) {
+	const titles = [...new Set(seeds.sites.map(({ region }) => region))];
+	await db
+		.insert(regions)
+		.values(titles.map((title) => ({ title })))
+		.onConflictDoNothing();
+	const regionIds = new Map((await db.select().from(regions)).map(({ id, title }) => [title, id]));
+	const regionId = regionIds.get(titles[0] ?? '') ?? lost('region');
+
+	const rows = seeds.organisations.map(({ short_title, dpo_licence, kind, ...rest }) => ({
+		...rest,
+		kind,
+		shortTitle: short_title,
+		dpoLicence: dpo_licence,
+		regionId,
+		listed: kind === 'host' || kind === 'sending'
+	}));
+	await db.insert(organisations).values(rows).onConflictDoNothing();
+	const organisationIds = byKey(
+		await db.select({ id: organisations.id, key: organisations.key }).from(organisations)
+	);
+
+	const siteRows = seeds.sites.map((site) => ({
+		key: site.key,
+		code: site.code,
+		organisationId: organisationIds(site.organisation),
+		operatorId: organisationIds(site.operator),
+		regionId: regionIds.get(site.region) ?? lost(site.region),
+		regulationKey: site.regulation_key,
+		title: site.title,
+		theme: site.theme,
+		act: site.act,
+		termFrom: site.term_from,
+		termTo: site.term_to
+	}));
+	await db.insert(sites).values(siteRows).onConflictDoNothing();
+	const siteIds = byKey(await db.select({ id: sites.id, key: sites.key }).from(sites));
+	return { regionId, organisationId: organisationIds, siteId: siteIds };
+}
+
+/** People with their grants; all share one password, which is printed at the start. */
+export async function putPeople(
+	db: Database,
+	places: Places,
+	passwordHash: string
+): Promise<(key: string) => string> {
+	const rows = seeds.people.map(
+		({ given_name, birth_date, organisation, gender, key: _, grants: __, ...rest }) => ({
+			...rest,
+			gender: gender === 'm' ? ('m' as const) : ('f' as const),
+			givenName: given_name,
+			birthDate: birth_date,
+			organisationId: places.organisationId(organisation),
+			passwordHash
+		})
+	);
+	await db.insert(people).values(rows).onConflictDoNothing();
+	const stored = await db.select({ id: people.id, email: people.email }).from(people);
+	const ids = new Map(
+		seeds.people.map(({ key, email }) => [
+			key,
+			stored.find((person) => person.email === email)?.id ?? lost(key)
+		])
+	);
+
+	const given = seeds.people.flatMap(({ key, grants: list }) =>
+		list.map((grant) => ({ personId: ids.get(key) ?? lost(key), ...grantValues(grant, places) }))
+	);
+	await db.insert(grants).values(given).onConflictDoNothing();
+	return (key) => ids.get(key) ?? lost(key);
+}
+
+type SeedGrant = { role: string; scope: string; site?: string };
+
+function grantValues({ role, scope, site }: SeedGrant, places: Places) {
+	const scopeId = scope === 'site' ? places.siteId(site ?? '') : scope === 'region' ? places.regionId : null;
+	return { role, scopeKind: scope, scopeId } as Pick<
+		typeof grants.$inferInsert,
+		'role' | 'scopeKind' | 'scopeId'
+	>;
+}
+
+export async function putPortal(db: Database): Promise<void> {
+	const news = seeds.portal.news.map(({ published_on, ...rest }) => ({ ...rest, publishedOn: published_on }));
+	const known = new Set(
+		(await db.select({ title: newsItems.title }).from(newsItems)).map(({ title }) => title)
+	);
+	const fresh = news.filter(({ title }) => !known.has(title));
+	if (fresh.length) await db.insert(newsItems).values(fresh);
+	const faq = seeds.portal.faq.map((item, index) => ({
+		...item,
+		position: String(index + 1).padStart(3, '0')
+	}));
+	await db.insert(faqItems).values(faq).onConflictDoNothing();
+}
+
+/** The published version of a programme, when there is one already. */
+export async function publishedVersion(db: Database, key: string): Promise<string | undefined> {
+	const [row] = await db
+		.select({ id: programmeVersions.id })
+		.from(programmeVersions)
+		.innerJoin(programmes, eq(programmes.id, programmeVersions.programmeId))
+		.where(and(eq(programmes.key, key), isNotNull(programmeVersions.publishedAt)))
+		.limit(1);
+	return row?.id;
+}
+
+export async function findCohort(db: Database, key: string): Promise<string | undefined> {
+	const [row] = await db.select({ id: cohorts.id }).from(cohorts).where(eq(cohorts.key, key));
+	return row?.id;
+}
+
+function byKey(rows: { id: string; key: string | null }[]): (key: string) => string {
+	const ids = new Map(rows.map(({ id, key }) => [key, id]));
+	return (key) => ids.get(key) ?? lost(key);
+}
+
+function lost(what: string): never {
+	throw new Error(`The demonstration names something that it does not have: ${what}`);
+}
