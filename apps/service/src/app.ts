@@ -6,6 +6,7 @@ import Fastify, { type FastifyServerFactory } from 'fastify';
 import { accountHttp, demonstrationHttp, signInHttp } from './capabilities/accounts/http.ts';
 import { chatHttp } from './capabilities/chat/http.ts';
 import { liveHttp, sockets } from './capabilities/chat/live/http.ts';
+import type { Timings } from './capabilities/chat/live/timings.ts';
 import { cohortsHttp, firstModuleHttp } from './capabilities/cohorts/http.ts';
 import { diagnosticsHttp } from './capabilities/diagnostics/http.ts';
 import { filesHttp } from './capabilities/files/http.ts';
@@ -27,12 +28,14 @@ export type BuildOptions = {
 	logLevel?: string;
 	trustedProxies?: number;
 	serverFactory?: FastifyServerFactory;
+	/** How often open sockets are looked at; tests look more often. */
+	timings?: Timings;
 };
 
 /** The table of contents. Who may enter a capability is told by the block it stands in. */
 export async function build(
 	deps: Deps,
-	{ logLevel = 'silent', trustedProxies = 0, serverFactory }: BuildOptions = {}
+	{ logLevel = 'silent', trustedProxies = 0, serverFactory, timings }: BuildOptions = {}
 ) {
 	const app = Fastify({
 		logger: { level: logLevel },
@@ -74,7 +77,7 @@ export async function build(
 				await signedIn.register(accountHttp);
 				await signedIn.register(chatHttp);
 				await signedIn.register(filesHttp, { deps });
-				await signedIn.register(liveHttp, { deps });
+				await signedIn.register(liveHttp, { deps, timings });
 				await signedIn.register(programmesHttp);
 				await signedIn.register(cohortsHttp);
 				await signedIn.register(firstModuleHttp);

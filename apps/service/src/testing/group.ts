@@ -3,16 +3,16 @@ import { sessionsOf } from '../capabilities/accounts/index.ts';
 import type { TestPerson } from './person.ts';
 import { LiveClient } from './live-client.ts';
 import { createWorld } from './world.ts';
+import type { FastifyInstance } from 'fastify';
 
 /** The world with its rooms, listening on a real port, so that people can open real sockets. */
 export type Group = Awaited<ReturnType<typeof openGroup>>;
 
 export async function openGroup() {
 	const world = await createWorld();
-	const { db, deps, app, cohort, enrolments, interns } = world;
-	const port = await listenSomewhere((port) => app.listen({ host: '127.0.0.1', port }));
+	const { db, deps, cohort, enrolments, interns } = world;
 	const { origin, host } = new URL(deps.origin);
-
+	const front = await serve(world.app);
 	const { groupRoomId } = await roomIds(db, { cohortId: cohort.id });
 	const threads = await Promise.all(
 		enrolments.map(async (enrolment, n) => {
@@ -25,17 +25,26 @@ export async function openGroup() {
 		const device = { userAgent: 'test', address: '127.0.0.1', now: deps.now };
 		return (await sessionsOf(deps).open(person.id, false, device)).split(';')[0]!;
 	}
-	const socket = (headers: Record<string, string>) =>
-		new LiveClient(`ws://127.0.0.1:${port}/api/live`, { host, origin, ...headers }).opened();
+	async function serve(app: FastifyInstance) {
+		const port = await listenSomewhere((port) => app.listen({ host: '127.0.0.1', port }));
+		const socket = (headers: Record<string, string>) =>
+			new LiveClient(`ws://127.0.0.1:${port}/api/live`, { host, origin, ...headers });
+		return {
+			/** A socket with these headers beside those of our pages. */
+			socket,
+			/** A signed-in person's open socket. */
+			live: async (person: TestPerson) => socket({ cookie: await cookie(person) }).opened()
+		};
+	}
 
 	return {
 		...world,
 		groupRoomId: groupRoomId!,
 		threads,
 		cookie,
-		socket,
-		/** A signed-in person's open socket. */
-		live: async (person: TestPerson) => socket({ cookie: await cookie(person) })
+		/** Puts one more process of the service on a port. */
+		serve,
+		...front
 	};
 }
 
