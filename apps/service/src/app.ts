@@ -7,13 +7,15 @@ import { accountHttp, demonstrationHttp, signInHttp } from './capabilities/accou
 import { chatHttp } from './capabilities/chat/http.ts';
 import { liveHttp, sockets } from './capabilities/chat/live/http.ts';
 import type { Timings } from './capabilities/chat/live/timings.ts';
-import { cohortsHttp, firstModuleHttp } from './capabilities/cohorts/http.ts';
+import { cohortsHttp, firstModuleHttp, pathHttp } from './capabilities/cohorts/http.ts';
 import { diagnosticsHttp } from './capabilities/diagnostics/http.ts';
 import { filesHttp } from './capabilities/files/http.ts';
 import { administrationHttp, finalWorksHttp } from './capabilities/final-works/http.ts';
 import { formsHttp } from './capabilities/forms/http.ts';
 import { learningRoutesHttp } from './capabilities/learning-routes/http.ts';
+import { portalHttp } from './capabilities/portal/http.ts';
 import { programmesHttp } from './capabilities/programmes/http.ts';
+import { reportingHttp } from './capabilities/reporting/http.ts';
 import { tasksHttp } from './capabilities/tasks/http.ts';
 import type { Deps } from './shell/context.ts';
 import { errorHandler } from './shell/error-handler.ts';
@@ -69,6 +71,7 @@ export async function build(
 		async (api) => {
 			await api.register(healthHttp, { deps });
 			await api.register(signInHttp, { deps });
+			await api.register(portalHttp, { deps });
 			if (deps.demonstration) await api.register(demonstrationHttp, { deps });
 			await api.register(administrationHttp, { deps });
 
@@ -81,6 +84,8 @@ export async function build(
 				await signedIn.register(programmesHttp);
 				await signedIn.register(cohortsHttp);
 				await signedIn.register(firstModuleHttp);
+				await signedIn.register(pathHttp);
+				await signedIn.register(reportingHttp);
 				await signedIn.register(formsHttp);
 				await signedIn.register(diagnosticsHttp);
 				await signedIn.register(learningRoutesHttp);

@@ -10,6 +10,7 @@ import { markRow } from './commands/mark-row.ts';
 import { markUnderstanding } from './commands/mark-understanding.ts';
 import { openCohort } from './commands/open-cohort.ts';
 import { withdrawEnrolment } from './commands/withdraw-enrolment.ts';
+import { readPath } from './path.ts';
 import * as reading from './reading.ts';
 import { readRunSheet } from './run-sheet.ts';
 
@@ -95,5 +96,13 @@ export const firstModuleHttp: FastifyPluginAsyncZod = async (app) => {
 			await markUnderstanding(request.context(), { ...request.params, ...request.body });
 			return DONE;
 		}
+	});
+};
+
+/** The intern's path: what was done and what comes next. */
+export const pathHttp: FastifyPluginAsyncZod = async (app) => {
+	app.route({
+		...contract.getPath,
+		handler: (request) => readPath(request.context(), request.params.id)
 	});
 };

@@ -7,3 +7,6 @@ export {
 	type EnrolmentRelation
 } from './access.ts';
 export type { CohortFacts, EnrolmentFacts } from './access-store.ts';
+export { journeysOf, type Journey } from './journeys.ts';
+export { cohortCard } from './queries.ts';
+export { toCohort, toPerson, type Person } from './view.ts';

@@ -1,0 +1,113 @@
+import type { JourneyFacts } from '@stazhirovka/domain/cohorts';
+import { areReviewsDone, decideWork, type FinalWorkState } from '@stazhirovka/domain/final-works';
+import type { CompletionCondition, ProgrammeRules } from '@stazhirovka/domain/programmes';
+import { effectivenessBlock, isLate, localDay, openTasks } from '@stazhirovka/domain/tasks';
+import type * as queries from './journey-queries.ts';
+
+type Rows<F extends (...given: never[]) => PromiseLike<unknown[]>> = Awaited<ReturnType<F>>;
+
+/** What is told of one intern beside the row of the enrolment. */
+export type Told = {
+	forms: Rows<typeof queries.handedInForms>;
+	items: Rows<typeof queries.routeItems>;
+	sent: Rows<typeof queries.sentTasks>;
+	asked: Rows<typeof queries.reviewsToGive>[number] | null;
+	received: number;
+};
+type Walker = queries.WalkerRow;
+type Moment = { now: Date; timeZone: string };
+
+/** A deadline is the first moment after it, so its day is that of the moment before. */
+const JUST_BEFORE = 1;
+
+/** The facts that the domain derives a path from: moments become days in the site's zone. */
+export function factsOf(
+	walker: Walker,
+	told: Told,
+	asksForTryout: ReadonlySet<string>,
+	{ now, timeZone, complete }: Moment & { complete: boolean }
+): JourneyFacts {
+	const dayOf = (at: Date | null) => at && localDay(at, timeZone);
+	const lastDayOf = (end: Date | null) => end && localDay(new Date(end.getTime() - JUST_BEFORE), timeZone);
+	const tasks = tasksOf(walker, told, { now, timeZone });
+	const tried = tasks.map(({ task, state }) => ({ state, tryoutRequired: asksForTryout.has(task) }));
+
+	return {
+		today: localDay(now, timeZone),
+		enrolment: walker.state,
+		endsOn: walker.endsOn,
+		attendedOn: walker.attendedOn,
+		forms: Object.fromEntries(told.forms.map(({ key, at }) => [key, dayOf(at)])),
+		diagnosedOn: dayOf(walker.cardAt),
+		card: { internSignedOn: dayOf(walker.internSignedAt), tutorSignedOn: dayOf(walker.tutorSignedAt) },
+		route: { state: walker.routeState, agreedOn: dayOf(walker.agreedAt) },
+		tasks,
+		effectiveness: {
+			postedOn: dayOf(walker.postedAt),
+			mayPost: effectivenessBlock({ agreed: walker.routeState === 'agreed' }, tried) === null
+		},
+		work: walker.workState && {
+			state: seenState(walker.workState, walker, now),
+			publishedOn: localDay(walker.publishedAt ?? now, timeZone),
+			revisionUntil: lastDayOf(walker.revisionUntil),
+			decidedOn: dayOf(walker.decidedAt)
+		},
+		reviews: told.asked && {
+			toGive: told.asked.toGive,
+			given: told.asked.given,
+			lastSentOn: dayOf(told.asked.lastSentAt),
+			dueOn: lastDayOf(told.asked.dueAt)
+		},
+		announcedOn: dayOf(walker.announcedAt),
+		surveyAnswered: walker.surveyAnswered,
+		complete,
+		certificateOn: walker.certificateOn
+	};
+}
+
+/** What the completion rules ask about. */
+export function conditionsOf(
+	walker: Walker,
+	{ items, sent, asked, received }: Told,
+	{ peer }: Pick<ProgrammeRules, 'peer'>
+): Record<CompletionCondition, boolean> {
+	const accepted = new Set(sent.filter(({ state }) => state === 'accepted').map(({ task }) => task));
+	const agreed = walker.routeState === 'agreed';
+
+	return {
+		deficit_card_signed: walker.internSignedAt !== null && walker.tutorSignedAt !== null,
+		learning_route_agreed: agreed,
+		tasks_accepted: agreed && items.length > 0 && items.every(({ task }) => accepted.has(task)),
+		effectiveness_card_posted: walker.postedAt !== null,
+		final_work_published: walker.workState !== null,
+		reviews_done: areReviewsDone(peer, { given: asked?.given ?? 0, received }),
+		result_passed: walker.workState === 'passed',
+		survey_answered: walker.surveyAnswered,
+		register_data_checked: walker.registerDataCheckedAt !== null
+	};
+}
+
+function tasksOf(walker: Walker, { items, sent }: Told, { now, timeZone }: Moment): JourneyFacts['tasks'] {
+	const agreed = walker.routeState === 'agreed';
+	const states = openTasks({ agreed, tasks: items.map(({ task }) => task) }, sent);
+
+	return items.map(({ task, dueOn }, place) => {
+		const submission = sent.find((candidate) => candidate.task === task);
+		const state = states[place]?.state ?? 'locked';
+		return {
+			task,
+			dueOn,
+			state,
+			late: isLate(dueOn, submission?.firstSentAt ?? now, timeZone),
+			acceptedOn:
+				state === 'accepted' && submission?.decidedAt ? localDay(submission.decidedAt, timeZone) : null
+		};
+	});
+}
+
+/** A revision that did not come in time has failed, whether or not anybody wrote it down. */
+function seenState(state: FinalWorkState, { revisionUntil }: Walker, now: Date): FinalWorkState {
+	const facts = { state, revisionUntil, announced: true, tasksSent: true, tryoutMarked: true };
+	const lapsed = decideWork(facts, { type: 'lapse' }, now);
+	return lapsed.ok ? lapsed.value : state;
+}

@@ -1,0 +1,72 @@
+import type { Database, Tx } from '@stazhirovka/db';
+import { outline, path, type JourneyFacts, type Path } from '@stazhirovka/domain/cohorts';
+import { loadProgramme, type FrozenProgramme } from '../programmes/index.ts';
+import type { CohortFacts } from './access-store.ts';
+import { conditionsOf, factsOf, type Told } from './journey-facts.ts';
+import * as queries from './journey-queries.ts';
+import { completion, type Completion } from '@stazhirovka/domain/certificates';
+
+export type Journey = { walker: queries.WalkerRow; facts: JourneyFacts; path: Path; completion: Completion };
+type Cohort = Pick<CohortFacts, 'cohortId' | 'programmeVersionId' | 'timeZone'>;
+
+/**
+ * The ways of everybody in a cohort, or of one intern, from one gathering of facts: six statements however many they
+ * are. The intern's path and the leader's grid both come from here, so they cannot differ.
+ */
+export async function journeysOf(
+	db: Database | Tx,
+	{ cohortId, programmeVersionId, timeZone }: Cohort,
+	now: Date,
+	enrolmentId?: string
+): Promise<Journey[]> {
+	const programme = await loadProgramme(db, programmeVersionId);
+	const told = await gather(db, { cohortId, enrolmentId });
+	const steps = outline(programme.document);
+
+	return told.walkers.map((walker) => {
+		const conditions = conditionsOf(walker, told.of(walker.enrolmentId), programme.rules);
+		const judged = completion(programme.rules.completion, conditions);
+		const facts = factsOf(walker, told.of(walker.enrolmentId), tasksAskingForTryout(programme), {
+			now,
+			timeZone,
+			complete: judged.complete
+		});
+		return { walker, facts, path: path(steps, facts), completion: judged };
+	});
+}
+
+async function gather(db: Database | Tx, who: queries.Walkers) {
+	const [walkers, forms, items, sent, toGive, received] = await Promise.all([
+		queries.walkers(db, who),
+		queries.handedInForms(db, who),
+		queries.routeItems(db, who),
+		queries.sentTasks(db, who),
+		queries.reviewsToGive(db, who),
+		queries.reviewsReceived(db, who)
+	]);
+	const formsOf = byEnrolment(forms);
+	const itemsOf = byEnrolment(items);
+	const sentOf = byEnrolment(sent);
+	const toGiveOf = byEnrolment(toGive);
+	const receivedOf = byEnrolment(received);
+
+	return {
+		walkers,
+		of: (id: string): Told => ({
+			forms: formsOf(id),
+			items: itemsOf(id),
+			sent: sentOf(id),
+			asked: toGiveOf(id)[0] ?? null,
+			received: receivedOf(id)[0]?.received ?? 0
+		})
+	};
+}
+
+function byEnrolment<T extends { enrolmentId: string }>(rows: T[]): (id: string) => T[] {
+	const groups = Map.groupBy(rows, ({ enrolmentId }) => enrolmentId);
+	return (id) => groups.get(id) ?? [];
+}
+
+function tasksAskingForTryout({ document }: FrozenProgramme): ReadonlySet<string> {
+	return new Set(document.tasks.filter((task) => task.tryout_required).map(({ key }) => key));
+}

@@ -1,0 +1,33 @@
+import type { ProgrammeCard, PublicProgramme } from '@stazhirovka/contract/portal';
+import { localDay } from '@stazhirovka/domain/tasks';
+import type { Deps } from '../../shell/context.ts';
+import { missing } from '../../shell/errors.ts';
+import { loadProgramme } from '../programmes/index.ts';
+import { nextCohorts, publishedProgrammes, type PublishedRow } from './queries.ts';
+import { toProgrammeCard, toPublicProgramme } from './view.ts';
+
+type Visitor = Pick<Deps, 'db' | 'now'>;
+
+/** The westernmost zone of the country: a cohort leaves the page when its last day is over everywhere. */
+const LAST_ZONE = 'Europe/Kaliningrad';
+
+export async function listProgrammes(visitor: Visitor): Promise<ProgrammeCard[]> {
+	return withCohorts(visitor, await publishedProgrammes(visitor.db));
+}
+
+export async function readProgramme(visitor: Visitor, key: string): Promise<PublicProgramme> {
+	const [row] = await publishedProgrammes(visitor.db, key);
+	if (!row) return missing('programme');
+
+	const [[card], { document }] = await Promise.all([
+		withCohorts(visitor, [row]),
+		loadProgramme(visitor.db, row.versionId)
+	]);
+	return card ? toPublicProgramme(card, document) : missing('programme');
+}
+
+async function withCohorts({ db, now }: Visitor, rows: PublishedRow[]): Promise<ProgrammeCard[]> {
+	const ids = rows.map(({ programmeId }) => programmeId);
+	const cohorts = await nextCohorts(db, ids, localDay(now(), LAST_ZONE));
+	return rows.map((row) => toProgrammeCard(row, cohorts, now()));
+}

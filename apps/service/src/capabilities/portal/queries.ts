@@ -1,0 +1,96 @@
+import type { Database } from '@stazhirovka/db';
+import {
+	cohorts,
+	cohortSessions,
+	enrolments,
+	faqItems,
+	newsItems,
+	organisations,
+	programmes,
+	programmeVersions,
+	sites
+} from '@stazhirovka/db/schema';
+import { and, asc, desc, eq, gte, inArray, isNotNull, sql } from 'drizzle-orm';
+
+const words = (name: string) => sql<string>`${programmeVersions.document} ->> ${name}`;
+
+export type PublishedRow = Awaited<ReturnType<typeof publishedProgrammes>>[number];
+
+/** The newest published version of each programme. */
+export function publishedProgrammes(db: Database, key?: string) {
+	return db
+		.selectDistinctOn([programmes.key], {
+			programmeId: programmes.id,
+			versionId: programmeVersions.id,
+			key: programmes.key,
+			title: words('title'),
+			summary: words('summary'),
+			hours: sql<number>`(${programmeVersions.document} ->> 'hours_total')::int`,
+			audience: sql<string[]>`${programmeVersions.document} -> 'audience'`,
+			document: sql<string>`${programmeVersions.document} #>> '{document,title}'`,
+			site: sites.title,
+			organisation: organisations.shortTitle
+		})
+		.from(programmeVersions)
+		.innerJoin(programmes, eq(programmes.id, programmeVersions.programmeId))
+		.innerJoin(sites, eq(sites.id, programmes.siteId))
+		.innerJoin(organisations, eq(organisations.id, sites.organisationId))
+		.where(
+			and(isNotNull(programmeVersions.publishedAt), key === undefined ? undefined : eq(programmes.key, key))
+		)
+		.orderBy(asc(programmes.key), desc(programmeVersions.number));
+}
+
+export type NextCohortRow = Awaited<ReturnType<typeof nextCohorts>>[number];
+
+/** Cohorts of these programmes, on any version, that have not ended on this day. */
+export function nextCohorts(db: Database, programmeIds: string[], today: string) {
+	return db
+		.select({
+			programmeId: programmeVersions.programmeId,
+			id: cohorts.id,
+			title: cohorts.title,
+			startsOn: cohorts.startsOn,
+			endsOn: cohorts.endsOn,
+			capacity: cohorts.capacity,
+			enrolmentOpen: cohorts.enrolmentOpen,
+			timeZone: sites.timeZone,
+			taken: sql<number>`(
+				select count(*)::int from ${enrolments} e
+				where e.cohort_id = ${cohorts.id} and e.state in ('confirmed', 'completed'))`,
+			place: sql<string | null>`(
+				select cs.place from ${cohortSessions} cs where cs.cohort_id = ${cohorts.id}
+				order by cs.date, cs.starts_at limit 1)`
+		})
+		.from(cohorts)
+		.innerJoin(programmeVersions, eq(programmeVersions.id, cohorts.programmeVersionId))
+		.innerJoin(sites, eq(sites.id, cohorts.siteId))
+		.where(and(inArray(programmeVersions.programmeId, programmeIds), gte(cohorts.endsOn, today)))
+		.orderBy(asc(cohorts.startsOn), asc(cohorts.title));
+}
+
+export function news(db: Database) {
+	return db.select().from(newsItems).orderBy(desc(newsItems.publishedOn), desc(newsItems.id));
+}
+
+export function faq(db: Database) {
+	return db
+		.select({ id: faqItems.id, question: faqItems.question, answer: faqItems.answer })
+		.from(faqItems)
+		.orderBy(asc(faqItems.position), asc(faqItems.id));
+}
+
+export function publicSites(db: Database) {
+	return db
+		.select({
+			title: sites.title,
+			organisation: organisations.title,
+			theme: sites.theme,
+			act: sites.act,
+			termFrom: sites.termFrom,
+			termTo: sites.termTo
+		})
+		.from(sites)
+		.innerJoin(organisations, eq(organisations.id, sites.organisationId))
+		.orderBy(asc(sites.title));
+}

@@ -1,0 +1,69 @@
+import type {
+	listPublicSites,
+	NextCohort,
+	ProgrammeCard,
+	PublicProgramme
+} from '@stazhirovka/contract/portal';
+import type { Output } from '@stazhirovka/contract/endpoint';
+import { longDate } from '@stazhirovka/domain/certificates';
+import { mayApply } from '@stazhirovka/domain/cohorts';
+import type { ProgrammeDocument } from '@stazhirovka/domain/programmes';
+import { localDay } from '@stazhirovka/domain/tasks';
+import type { NextCohortRow, PublishedRow, publicSites } from './queries.ts';
+
+/** `open` is the rule by which an application is taken, so the page never offers what would be refused. */
+export function toNextCohort(row: NextCohortRow, now: Date): NextCohort {
+	const { programmeId: _, enrolmentOpen, timeZone, taken, ...cohort } = row;
+	const door = { ...cohort, enrolmentOpen, taken };
+	return {
+		...cohort,
+		seatsLeft: Math.max(0, cohort.capacity - taken),
+		open: mayApply(door, localDay(now, timeZone)).ok
+	};
+}
+
+export function toProgrammeCard(row: PublishedRow, cohorts: NextCohortRow[], now: Date): ProgrammeCard {
+	const { programmeId, versionId: _, ...card } = row;
+	const own = cohorts.filter((cohort) => cohort.programmeId === programmeId);
+	return { ...card, cohorts: own.map((cohort) => toNextCohort(cohort, now)) };
+}
+
+/** What the planned results are called in the model of the СПб АППО (R42); an author's own key names itself. */
+const RESULTS: Record<string, string> = {
+	understanding: 'Понимание',
+	skill: 'Умение',
+	mastery: 'Владение',
+	adoption: 'Освоение'
+};
+
+/** Only what anybody may read: no item, key, task or rule of the programme. */
+export function toPublicProgramme(card: ProgrammeCard, document: ProgrammeDocument): PublicProgramme {
+	return {
+		...card,
+		goal: document.goal,
+		relevance: document.relevance ?? null,
+		results: Object.entries(document.planned_results ?? {}).map(([key, items]) => ({
+			title: RESULTS[key] ?? key,
+			items
+		})),
+		deficits: document.deficits.map(({ title, deficit, target }) => ({ title, deficit, target })),
+		modules: document.modules.map(({ n, title, hours, mode, result, activities }) => ({
+			n,
+			title,
+			hours,
+			mode,
+			result: result ?? null,
+			activities: activities.map(({ title, minutes }) => ({ title, minutes }))
+		})),
+		completion: document.completion_rules.map(({ text }) => text),
+		documentReason: document.document.reason ?? null,
+		academicHourMinutes: document.academic_hour_minutes
+	};
+}
+
+type Site = Output<typeof listPublicSites>[number];
+
+/** «приказ от 20 января 2026 г. № ДЕМО-204, Комитет образования». */
+export function toPublicSite({ act, ...site }: Awaited<ReturnType<typeof publicSites>>[number]): Site {
+	return { ...site, act: act && `${act.kind} от ${longDate(act.date)} № ${act.number}, ${act.by}` };
+}

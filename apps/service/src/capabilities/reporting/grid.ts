@@ -1,0 +1,68 @@
+import type { Grid } from '@stazhirovka/contract/reporting';
+import { outline, withTasks, type OutlineStep } from '@stazhirovka/domain/cohorts';
+import type { Ctx } from '../../shell/context.ts';
+import { missing } from '../../shell/errors.ts';
+import { cohortCard, enterCohort, journeysOf, toCohort, toPerson, type Journey } from '../cohorts/index.ts';
+import { loadProgramme } from '../programmes/index.ts';
+import { lastActivity } from './queries.ts';
+import { shortWord } from './short-words.ts';
+
+type Row = Grid['rows'][number];
+type Cell = Row['cells'][number];
+
+/** Interns × steps: states only, taken from each intern's own path (R167). For those who run or lead the cohort. */
+export async function readGrid(ctx: Ctx, cohortId: string): Promise<Grid> {
+	const { db, actor } = ctx;
+	const facts = await enterCohort(db, actor, cohortId, 'tutor', 'leader');
+	const [{ document }, card, journeys, active] = await Promise.all([
+		loadProgramme(db, facts.programmeVersionId),
+		cohortCard(db, cohortId),
+		journeysOf(db, facts, ctx.now()),
+		lastActivity(db, cohortId)
+	]);
+	const cohort = toCohort(card ?? missing('cohort'), actor);
+	const plain = outline(document);
+	const longest = Math.max(plain.routeLength, ...journeys.map(({ facts }) => facts.tasks.length));
+	const columns = withTasks(plain, longest).modules.flatMap(({ n, steps }) =>
+		steps.map((step) => ({ step, n }))
+	);
+
+	return {
+		cohort,
+		steps: columns.map(({ step, n }) => ({
+			key: step.key,
+			title: step.title,
+			short: shortWord(step),
+			module: n
+		})),
+		rows: journeys.map((journey) => ({
+			...toRow(
+				journey,
+				columns.map(({ step }) => step)
+			),
+			tutor: cohort.tutors.find(({ id }) => id === journey.walker.tutorId) ?? null,
+			lastActiveAt: active.get(journey.walker.person.id)?.toISOString() ?? null
+		})),
+		at: ctx.now().toISOString()
+	};
+}
+
+function toRow({ walker, path }: Journey, columns: OutlineStep[]): Omit<Row, 'tutor' | 'lastActiveAt'> {
+	const steps = new Map(path.modules.flatMap((module) => module.steps.map((step) => [step.key, step])));
+	const cells = columns.map(({ key }): Cell => {
+		const { state, late, doneOn } = steps.get(key) ?? ABSENT;
+		return { step: key, state, late, doneOn };
+	});
+
+	return {
+		enrolmentId: walker.enrolmentId,
+		person: toPerson(walker.person),
+		organisation: walker.organisation,
+		cells,
+		done: path.done,
+		late: cells.filter(({ state, late }) => late && state !== 'done').length
+	};
+}
+
+/** A longer route of somebody else has more places than this one. */
+const ABSENT = { state: 'locked', late: false, doneOn: null } as const;

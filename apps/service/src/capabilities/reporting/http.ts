@@ -1,0 +1,22 @@
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
+import * as contract from '@stazhirovka/contract/reporting';
+import { enterCohort } from '../cohorts/index.ts';
+import { readGrid } from './grid.ts';
+import { journalOf } from './queries.ts';
+import { toJournalEntry } from './view.ts';
+
+/** What has happened in a cohort, for those who run or lead it. Nothing is written here. */
+export const reportingHttp: FastifyPluginAsyncZod = async (app) => {
+	app.route({
+		...contract.getGrid,
+		handler: (request) => readGrid(request.context(), request.params.id)
+	});
+	app.route({
+		...contract.listJournal,
+		async handler(request) {
+			const { db, actor } = request.context();
+			const { cohortId } = await enterCohort(db, actor, request.params.id, 'tutor', 'leader');
+			return (await journalOf(db, cohortId)).map(toJournalEntry);
+		}
+	});
+};
