@@ -6,6 +6,7 @@ import {
 	finalWorks,
 	learningRouteItems,
 	learningRoutes,
+	organisations,
 	people,
 	reviews,
 	rooms,
@@ -35,12 +36,16 @@ function internRows(db: Queryable, cohortId: string) {
 		.select({
 			enrolmentId: enrolments.id,
 			studies: sql<boolean>`${enrolments.state} in ('confirmed', 'completed')`,
-			organisation: enrolments.organisationTitle,
+			/** Where the intern came from; the present organisation where that was not written down. */
+			organisation: sql<
+				string | null
+			>`coalesce(${enrolments.organisationTitle}, ${organisations.shortTitle})`,
 			email: people.email,
 			person: nameColumns
 		})
 		.from(enrolments)
 		.innerJoin(people, eq(people.id, enrolments.personId))
+		.leftJoin(organisations, eq(organisations.id, people.organisationId))
 		.where(eq(enrolments.cohortId, cohortId))
 		.orderBy(asc(enrolments.id));
 }
