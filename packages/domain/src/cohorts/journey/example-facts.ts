@@ -1,11 +1,6 @@
-import adhd from '../../../../../db/seeds/programmes/adhd-lesson-12h.json' with { type: 'json' };
-import type { ProgrammeDocument } from '../../programmes/document.ts';
 import type { JourneyFacts, TaskOfPath } from './facts.ts';
-import { outline } from './outline.ts';
 
 /** Stages of one intern's way, for the tests of the path. */
-export const programme = outline(adhd as unknown as ProgrammeDocument);
-
 export const fresh: JourneyFacts = {
 	today: '2027-01-18',
 	enrolment: 'confirmed',

@@ -1,17 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-	announced,
-	carded,
-	diagnosed,
-	fresh,
-	programme,
-	published,
-	routed,
-	sent,
-	tasks
-} from './example-facts.ts';
-import { path, type JourneyFacts, type TaskOfPath } from './index.ts';
+import adhd from '../../../../../db/seeds/programmes/adhd-lesson-12h.json' with { type: 'json' };
+import type { ProgrammeDocument } from '../../programmes/document.ts';
+import { announced, carded, diagnosed, fresh, published, routed, sent, tasks } from './example-facts.ts';
+import { outline, path, type JourneyFacts, type TaskOfPath } from './index.ts';
+
+const programme = outline(adhd as unknown as ProgrammeDocument);
 
 test.each<[string, JourneyFacts, string | null, string]>([
 	['nothing before the enrolment is confirmed', { ...fresh, enrolment: 'applied' }, null, ''],

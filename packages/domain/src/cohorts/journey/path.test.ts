@@ -1,17 +1,20 @@
 import { expect, test } from 'vitest';
+import adhd from '../../../../../db/seeds/programmes/adhd-lesson-12h.json' with { type: 'json' };
+import type { ProgrammeDocument } from '../../programmes/document.ts';
 import {
 	announced,
 	carded,
 	diagnosed,
 	fresh,
-	programme,
 	published,
 	routed,
 	sent,
 	task,
 	tasks
 } from './example-facts.ts';
-import { path, waitingTime, withTasks, type JourneyFacts } from './index.ts';
+import { outline, path, waitingTime, withTasks, type JourneyFacts } from './index.ts';
+
+const programme = outline(adhd as unknown as ProgrammeDocument);
 
 test('the path is the programme’s three modules as steps, in the programme’s own words', () => {
 	expect(path(programme, fresh).modules.map(({ steps }) => steps.map(({ key }) => key))).toEqual([
