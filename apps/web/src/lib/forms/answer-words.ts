@@ -24,7 +24,7 @@ export function linesOf(field: Field, value: unknown): string[] {
 				(item) => field.options.find((option) => option.value === item)?.label ?? item
 			);
 		case 'numbers':
-			return listed(value).length ? [listed(value).map(writeNumber).join('; ')] : [];
+			return Array.isArray(value) && value.length ? [value.map(writeNumber).join('; ')] : [];
 		case 'period':
 			return periodLines(value as Period | null);
 		case 'date':

@@ -1,6 +1,6 @@
 import type { Field, FormDefinition } from '@stazhirovka/domain/forms';
 import { expect, test } from 'vitest';
-import { filled, sameAnswer, storable } from './answers.ts';
+import { differing, filled, sameAnswer, storable } from './answers.ts';
 
 const fields: Field[] = [
 	{ key: 'who', label: 'Who', kind: 'shortText', pattern: 'pupilCode' },
@@ -62,4 +62,15 @@ test('the order of keys and the way of writing nothing do not make another answe
 	expect(sameAnswer({ b: { y: 1, x: null }, a: '' }, { a: undefined, b: { y: 1 } })).toBe(true);
 	expect(sameAnswer({ marks: [6, 7] }, { marks: [7, 6] })).toBe(false);
 	expect(sameAnswer({ a: 0 }, {})).toBe(false);
+});
+
+test('of two versions only the fields that differ are shown', () => {
+	const one = { who: 'Ученик А', age: 7, marks: [6] };
+	const other = { who: 'Ученик А', age: 8, marks: [] };
+	const shown = differing(form, one, other).sections.flatMap((section) =>
+		section.fields.map(({ key }) => key)
+	);
+
+	expect(shown).toEqual(['age', 'marks']);
+	expect(differing(form, one, { ...one }).sections).toEqual([]);
 });

@@ -44,6 +44,16 @@ function take(answer: Answer, path: string, definition: FormDefinition) {
 	else delete (holder as Record<string, unknown>)[last];
 }
 
+/** The same form with only those fields in which two answers differ. */
+export function differing(definition: FormDefinition, one: Answer, other: Answer): FormDefinition {
+	const sections = definition.sections.map((section) => ({
+		...section,
+		fields: section.fields.filter(({ key }) => !sameAnswer(one[key] ?? null, other[key] ?? null))
+	}));
+
+	return { ...definition, sections: sections.filter(({ fields }) => fields.length > 0) };
+}
+
 /** The same answer, whatever the order of keys and however «nothing» is written. */
 export function sameAnswer(one: unknown, other: unknown): boolean {
 	return plain(one) === plain(other);
