@@ -45,7 +45,7 @@ function readFlag(part: string): Flag | null {
 }
 
 /** «(знание + кейс) < 3», «знание = 0», «самооценка 2 и более». */
-export function readCondition(phrase: string): Condition | null {
+function readCondition(phrase: string): Condition | null {
 	const [, left, op, value] = AFTERWARDS.test(phrase) ? turned(phrase) : (COMPARISON.exec(phrase) ?? []);
 	const sum = readSum(left ?? '');
 	const operator = OPERATORS.find(([words]) => words.test(op ?? ''))?.[1];
