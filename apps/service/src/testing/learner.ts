@@ -72,9 +72,9 @@ export class Learner {
 	}
 }
 
-/** An intern of the world's cohort and tutor who has not begun, so that no test meets what another one left. */
-export async function newLearner(world: World): Promise<Learner> {
+/** An intern of the world's cohort who has not begun, so that no test meets what another one left. */
+export async function newLearner(world: World, tutor = world.tutor): Promise<Learner> {
 	const person = await makePerson(world.db, { surname: 'Новикова', givenName: 'Дарья' });
-	const enrolment = await makeIntern(world.db, world.cohort, person, world.tutor);
-	return new Learner(await world.as(person), await world.as(world.tutor), enrolment.id);
+	const enrolment = await makeIntern(world.db, world.cohort, person, tutor);
+	return new Learner(await world.as(person), await world.as(tutor), enrolment.id);
 }
