@@ -2,7 +2,12 @@ import { connect, disconnect } from '@stazhirovka/db';
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { build } from './app.ts';
-import { loadDemonstration } from './demonstration/index.ts';
+import {
+	DEMONSTRATION_PASSWORD,
+	listSignIns,
+	loadDemonstration,
+	type SignIn
+} from './demonstration/index.ts';
 import { readEnv } from './env.ts';
 import type { Deps } from './shell/context.ts';
 import { listen } from './shell/live.ts';
@@ -20,13 +25,21 @@ export type RunOptions = {
 	pages?: (request: IncomingMessage, response: ServerResponse) => void;
 };
 
+export type Running = {
+	address: string;
+	/** Who may sign in to the demonstration, and the password they share; empty elsewhere. */
+	signIns: SignIn[];
+	password: string;
+	close(): Promise<void>;
+};
+
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /** The header by which the web app learns the protocol; overwritten on every request, so nobody can forge it. */
 const PROTOCOL_HEADER = 'x-stazhirovka-proto';
 
 /** Starts one process of the product on a migrated database; `close` lets running requests finish. */
-export async function run(options: RunOptions): Promise<{ address: string; close(): Promise<void> }> {
+export async function run(options: RunOptions): Promise<Running> {
 	if (options.demonstration && !LOOPBACK.has(options.host)) {
 		throw new Error(
 			`Демонстрационные учётные записи доступны только на локальном адресе, а не на ${options.host}.`
@@ -57,6 +70,8 @@ export async function run(options: RunOptions): Promise<{ address: string; close
 
 	return {
 		address: local,
+		signIns: options.demonstration ? await listSignIns(db) : [],
+		password: options.demonstration ? DEMONSTRATION_PASSWORD : '',
 		async close() {
 			await app.close();
 			await postman.stop();

@@ -26,7 +26,14 @@ async function start(): Promise<void> {
 	stopping.add(service.close);
 
 	console.log(`\nСтажировка открыта: ${service.address}`);
-	console.log('Остановить: Ctrl+C');
+	if (service.signIns.length) {
+		console.log(
+			`\nДемонстрационные участники (пароль у всех «${service.password}», на странице входа – одним нажатием):`
+		);
+		for (const { email, name, role } of service.signIns)
+			console.log(`  ${email.padEnd(36)} ${role}, ${name}`);
+	}
+	console.log('\nОстановить: Ctrl+C');
 }
 
 try {

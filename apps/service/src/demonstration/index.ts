@@ -5,6 +5,7 @@ import { enrol } from '../capabilities/cohorts/commands/enrol.ts';
 import { openCohort } from '../capabilities/cohorts/commands/open-cohort.ts';
 import { importProgramme } from '../capabilities/programmes/commands/import-programme.ts';
 import { publishProgramme } from '../capabilities/programmes/commands/publish-programme.ts';
+import { demonstrationSignIns } from '../capabilities/accounts/index.ts';
 import type { Ctx, Deps } from '../shell/context.ts';
 import { AppError } from '../shell/errors.ts';
 import { record } from '../shell/journal.ts';
@@ -12,6 +13,13 @@ import * as store from './store.ts';
 
 /** Demonstration people may also sign in by their address and this. */
 export const DEMONSTRATION_PASSWORD = 'demonstration-2026';
+
+export type SignIn = { email: string; name: string; role: string };
+
+/** What the start prints: everybody who may be tried, staff first. */
+export function listSignIns(db: Deps['db']): Promise<SignIn[]> {
+	return demonstrationSignIns(db);
+}
 
 type Cohort = (typeof cohorts)[number];
 type Acting = (personKey: string, siteKey?: string) => Ctx;

@@ -1,7 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor, Deps } from '../../shell/context.ts';
+import { demonstrationPeople } from './queries.ts';
 import { standingSessions } from './session-store.ts';
 import { Sessions, toGrant } from './sessions.ts';
+import { toDemonstrationPerson } from './view.ts';
 
 const opened = new WeakMap<Deps['db'], Sessions>();
 
@@ -30,4 +32,21 @@ export async function readStanding(
 ): Promise<ReadonlyMap<string, Actor['grants']>> {
 	const rows = await standingSessions(db, sessionIds);
 	return new Map(rows.map(({ publicId, grants }) => [publicId, grants.map(toGrant)]));
+}
+
+const ROLE_WORDS = {
+	administrator: 'администратор',
+	coordinator: 'координатор',
+	leader: 'руководитель площадки',
+	tutor: 'тьютор',
+	intern: 'стажёр'
+};
+
+/** The demonstration people as the terminal shows them. */
+export async function demonstrationSignIns(db: Deps['db']) {
+	const rows = await demonstrationPeople(db);
+	return rows.map((row) => {
+		const { fullName, role } = toDemonstrationPerson(row);
+		return { email: row.email, name: fullName, role: ROLE_WORDS[role] };
+	});
 }

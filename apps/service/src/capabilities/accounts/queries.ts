@@ -42,6 +42,7 @@ export function demonstrationPeople(db: Queryable) {
 			surname: people.surname,
 			givenName: people.givenName,
 			patronymic: people.patronymic,
+			email: people.email,
 			position: people.position,
 			organisation: organisations.shortTitle,
 			roles: sql<
