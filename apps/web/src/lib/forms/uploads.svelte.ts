@@ -5,6 +5,7 @@ export type Upload = {
 	/** From 0 to 100. */
 	readonly percent: number;
 	readonly state: 'sending' | 'failed';
+	readonly cancel: () => void;
 };
 
 type Sent = { done: Promise<FileInfo>; cancel: () => void };
@@ -12,8 +13,7 @@ export type SendFile = (file: File, onpercent: (percent: number) => void) => Sen
 
 /** Files on their way: each with its progress, each can be cancelled or tried again. */
 export class Uploads {
-	#list: Upload[] = $state([]);
-	#cancels = new Map<File, () => void>();
+	#list: Upload[] = $state.raw([]);
 	#send: SendFile;
 	#stored: (info: FileInfo) => void;
 
@@ -28,10 +28,9 @@ export class Uploads {
 
 	async start(file: File) {
 		this.#forget(file);
-		this.#list.push({ file, percent: 0, state: 'sending' });
-
 		const sent = this.#send(file, (percent) => this.#mark(file, { percent }));
-		this.#cancels.set(file, sent.cancel);
+		this.#list = [...this.#list, { file, percent: 0, state: 'sending', cancel: sent.cancel }];
+
 		const info = await sent.done.catch(() => null);
 		if (!this.#list.some((upload) => upload.file === file)) return;
 		if (!info) return this.#mark(file, { state: 'failed' });
@@ -41,8 +40,8 @@ export class Uploads {
 	}
 
 	cancel(file: File) {
+		this.#list.find((upload) => upload.file === file)?.cancel();
 		this.#forget(file);
-		this.#cancels.get(file)?.();
 	}
 
 	#forget(file: File) {
