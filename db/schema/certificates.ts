@@ -1,4 +1,4 @@
-import { customType, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { customType, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { people } from './accounts.ts';
 import { enrolments } from './cohorts.ts';
 import { createdAt, day, id, json, moment } from './columns.ts';
@@ -22,10 +22,31 @@ export type CertificateSnapshot = {
 	siteTitle: string;
 	organisationTitle: string;
 	issuerTitle: string;
+	issuerCity: string | null;
 	signer: { name: string; position: string };
 	issuedOn: string;
 	verifyUrl: string;
 };
+
+/**
+ * A number belongs to its intern before the document is printed: printing takes no lock, and when it fails the next
+ * attempt uses the same number, so the register has no gaps.
+ */
+export const certificateNumbers = pgTable(
+	'certificate_numbers',
+	{
+		siteId: uuid()
+			.notNull()
+			.references(() => sites.id),
+		year: integer().notNull(),
+		serial: integer().notNull(),
+		enrolmentId: uuid()
+			.unique()
+			.references(() => enrolments.id, { onDelete: 'set null' }),
+		reservedAt: createdAt()
+	},
+	(t) => [primaryKey({ columns: [t.siteId, t.year, t.serial] })]
+);
 
 /** Append-only register of issued documents. Deleting a person leaves the row (architecture: data). */
 export const certificates = pgTable(

@@ -3,3 +3,4 @@ export { chooseKind, documentKind, type IssueFacts, type KindRefusal } from './d
 export { fullName, shortName, type PersonName } from './names.ts';
 export { registrationNumber } from './number.ts';
 export { academicHours, inWords, longDate, passed, plural } from './russian.ts';
+export { isSameSurname } from './surname.ts';
