@@ -1,9 +1,9 @@
-import { roomIds } from '../capabilities/chat/index.ts';
+import type { FastifyInstance } from 'fastify';
 import { sessionsOf } from '../capabilities/accounts/index.ts';
+import { roomIds } from '../capabilities/chat/index.ts';
 import type { TestPerson } from './person.ts';
 import { LiveClient } from './live-client.ts';
 import { createWorld } from './world.ts';
-import type { FastifyInstance } from 'fastify';
 
 /** The world with its rooms, listening on a real port, so that people can open real sockets. */
 export type Group = Awaited<ReturnType<typeof openGroup>>;
@@ -17,13 +17,13 @@ export async function openGroup() {
 	const threads = await Promise.all(
 		enrolments.map(async (enrolment, n) => {
 			const { privateRoomId } = await roomIds(db, { enrolmentId: enrolment.id });
-			return { enrolment, intern: interns[n]!, roomId: privateRoomId! };
+			return { enrolment, intern: made(interns[n]), roomId: made(privateRoomId) };
 		})
 	);
 
 	async function cookie(person: TestPerson) {
 		const device = { userAgent: 'test', address: '127.0.0.1', now: deps.now };
-		return (await sessionsOf(deps).open(person.id, false, device)).split(';')[0]!;
+		return (await sessionsOf(deps).open(person.id, false, device)).split(';')[0] ?? '';
 	}
 	async function serve(app: FastifyInstance) {
 		const port = await listenSomewhere((port) => app.listen({ host: '127.0.0.1', port }));
@@ -39,7 +39,7 @@ export async function openGroup() {
 
 	return {
 		...world,
-		groupRoomId: groupRoomId!,
+		groupRoomId: made(groupRoomId),
 		threads,
 		cookie,
 		/** Puts one more process of the service on a port. */
@@ -59,4 +59,9 @@ async function listenSomewhere(listenOn: (port: number) => Promise<string>): Pro
 			if (attempt === 10) throw error;
 		}
 	}
+}
+
+function made<T>(thing: T | null | undefined): T {
+	if (thing === null || thing === undefined) throw new Error('The world is not as expected');
+	return thing;
 }

@@ -1,6 +1,7 @@
-const CONTROL = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
 const SPACES = /\s+/gu;
-const EDGES = /^[\s.]+|[\s.]+$/gu;
+const START = /^[\s.]+/u;
+const END = /[\s.]+$/u;
 
 const LONGEST = 120;
 const NAMELESS = 'file';
@@ -11,12 +12,13 @@ const NAMELESS = 'file';
  */
 export function cleanName(given: string): string {
 	const last = given.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
-	const visible = last.replace(SPACES, ' ').replace(CONTROL, '').replace(EDGES, '');
+	const visible = last.replace(SPACES, ' ').replace(INVISIBLE, '').replace(END, '');
 	const extension = extensionOf(visible);
-	if (!extension) return shorten(visible, LONGEST) || NAMELESS;
+	const stem = extension ? visible.slice(0, -extension.length - 1) : visible;
+	const length = extension ? LONGEST - extension.length - 1 : LONGEST;
 
-	const stem = visible.slice(0, -extension.length - 1).replace(EDGES, '');
-	return `${shorten(stem, LONGEST - extension.length - 1) || NAMELESS}.${extension}`;
+	const shown = shorten(stem.replace(START, ''), length).replace(END, '') || NAMELESS;
+	return extension ? `${shown}.${extension}` : shown;
 }
 
 /** What stands after the last dot, in lower case; empty when there is none. */
@@ -26,7 +28,7 @@ export function extensionOf(name: string): string {
 
 /** By code points, so that no character is cut in two. */
 function shorten(text: string, length: number): string {
-	return [...text].slice(0, length).join('').trimEnd();
+	return [...text].slice(0, length).join('');
 }
 
 /** Both spellings of RFC 6266: plain ASCII for old readers, UTF-8 after RFC 5987 for all others. */
