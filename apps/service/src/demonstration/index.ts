@@ -63,9 +63,11 @@ async function fill(acting: Acting, cohort: Cohort, personId: (key: string) => s
 	const ctx = acting(headOf(cohort.site), cohort.site);
 	const id = (await store.findCohort(ctx.db, cohort.key)) ?? (await open(ctx, cohort, personId));
 
+	const inTime = before(cohort.ends_on);
 	for (const intern of cohort.interns) {
-		const enrolment = await enrol(acting(intern), id).catch(alreadyStudies);
-		if (enrolment) await decideApplication(ctx, { id: enrolment, decision: 'confirm', tutorId: null });
+		const enrolment = await enrol(inTime(acting(intern)), id).catch(alreadyStudies);
+		if (enrolment)
+			await decideApplication(inTime(ctx), { id: enrolment, decision: 'confirm', tutorId: null });
 	}
 }
 
@@ -86,6 +88,12 @@ async function open(ctx: Ctx, cohort: Cohort, personId: (key: string) => string)
 			endsAt: ends_at
 		}))
 	});
+}
+
+/** Started after the cohort has ended, the region is still loaded: its interns applied while they could. */
+function before(day: string): (ctx: Ctx) => Ctx {
+	const last = new Date(`${day}T00:00:00Z`);
+	return (ctx) => ({ ...ctx, now: () => (ctx.now() < last ? ctx.now() : last) });
 }
 
 function headOf(siteKey: string): string {

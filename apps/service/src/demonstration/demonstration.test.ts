@@ -1,0 +1,112 @@
+import { signIn } from '@stazhirovka/contract/accounts';
+import { getPath, listCohortEnrolments, listCohorts, listMyEnrolments } from '@stazhirovka/contract/cohorts';
+import { listFaq, listNews, listPublicProgrammes, listPublicSites } from '@stazhirovka/contract/portal';
+import { cohorts, enrolments, journal, people, programmeVersions } from '@stazhirovka/db/schema';
+import { createTestDatabase } from '@stazhirovka/db/testing';
+import { eq } from 'drizzle-orm';
+import { expect, onTestFinished, test } from 'vitest';
+import { build } from '../app.ts';
+import type { Deps } from '../shell/context.ts';
+import { listen } from '../shell/live.ts';
+import { visit } from '../testing/visitor.ts';
+import { DEMONSTRATION_PASSWORD, loadDemonstration } from './index.ts';
+
+async function start(moment: string) {
+	const { db, drop } = await createTestDatabase();
+	const live = await listen(db);
+	const deps: Deps = {
+		db,
+		now: () => new Date(moment),
+		origin: 'http://stazhirovka.test',
+		filesDir: '/nowhere',
+		demonstration: true,
+		live,
+		internalKey: ''
+	};
+	const app = await build(deps);
+	onTestFinished(async () => {
+		await app.close();
+		await live.close();
+		await drop();
+	});
+	const as = async (email: string) => {
+		const [person] = await db.select().from(people).where(eq(people.email, email));
+		return visit(app, deps, person ?? null);
+	};
+	return { db, deps, as, anybody: await visit(app, deps, null) };
+}
+
+test('the region is loaded once, and a second start keeps what people have done', async () => {
+	const { db, deps, as } = await start('2026-11-22T09:00:00Z');
+	await loadDemonstration(deps);
+	const count = async () => [
+		await db.$count(people),
+		await db.$count(programmeVersions),
+		await db.$count(cohorts),
+		await db.$count(enrolments),
+		await db.$count(journal)
+	];
+	const once = await count();
+	expect(once.slice(0, 4)).toEqual([12, 2, 3, 6]);
+
+	await db.update(people).set({ position: 'завуч' }).where(eq(people.email, 't-1@severorechensk.example'));
+	await loadDemonstration(deps);
+	expect(await count()).toEqual(once);
+
+	const leader = await as('u-head-912@severorechensk.example');
+	const list = await leader.must(listCohorts, {});
+	expect(list.map(({ title, confirmed, capacity }) => [title, confirmed, capacity])).toEqual([
+		['Поток 1', 6, 12],
+		['Поток 2', 0, 12]
+	]);
+	const people_ = await leader.must(listCohortEnrolments, { params: { id: list[0]!.id } });
+	expect(new Set(people_.map(({ tutor }) => tutor?.fullName))).toEqual(
+		new Set(['Вереснёва Аглая Тихоновна'])
+	);
+});
+
+test('a demonstration person signs in by the password and may begin before the first day', async () => {
+	const { deps, anybody, as } = await start('2026-11-22T09:00:00Z');
+	await loadDemonstration(deps);
+	const body = { email: 't-1@severorechensk.example', password: DEMONSTRATION_PASSWORD };
+	expect((await anybody.call(signIn, { body })).ok).toBe(true);
+
+	const intern = await as('t-1@severorechensk.example');
+	const [enrolment] = await intern.must(listMyEnrolments, {});
+	const path = await intern.must(getPath, { params: { id: enrolment!.id } });
+	expect(path.next).toMatchObject({ key: 'form.correlation_card', state: 'open', place: 'activities/m1a2' });
+});
+
+test('the portal shows the programmes, both open cohorts, news, questions and sites to anybody', async () => {
+	const { deps, anybody } = await start('2026-11-22T09:00:00Z');
+	await loadDemonstration(deps);
+
+	const programmes = await anybody.must(listPublicProgrammes, {});
+	expect(
+		programmes.map(({ key, cohorts }) => [key, cohorts.map(({ seatsLeft, open }) => [seatsLeft, open])])
+	).toEqual([
+		[
+			'adhd-lesson-12h',
+			[
+				[6, true],
+				[12, true]
+			]
+		],
+		['formative-16h', [[14, true]]]
+	]);
+	expect((await anybody.must(listNews, {})).map(({ publishedOn }) => publishedOn)).toEqual([
+		'2026-11-16',
+		'2026-11-09'
+	]);
+	expect(await anybody.must(listFaq, {})).toHaveLength(5);
+	expect((await anybody.must(listPublicSites, {})).map(({ act }) => act)).toEqual([
+		'распоряжение от 1\u00a0сентября 2025\u00a0г. № ДЕМО-17-р, Комитет образования Северореченской области',
+		'приказ от 20\u00a0января 2026\u00a0г. № ДЕМО-204, Комитет образования Северореченской области'
+	]);
+});
+
+test('the region can be loaded long after its cohorts have ended', async () => {
+	const { db, deps } = await start('2029-09-01T09:00:00Z');
+	await loadDemonstration(deps);
+	expect(await db.$count(enrolments, eq(enrolments.state, 'confirmed'))).toBe(6);
+});
