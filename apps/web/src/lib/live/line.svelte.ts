@@ -1,5 +1,5 @@
 import type { ClientFrame, ServerFrame } from '@stazhirovka/contract/chat';
-import { getContext, setContext } from 'svelte';
+import { getContext, setContext, untrack } from 'svelte';
 
 export type Listener = {
 	/** The line is open, for the first time or again: say what you follow and from where. */
@@ -33,8 +33,10 @@ export class LiveLine {
 
 	listen(listener: Listener): () => void {
 		this.#listeners.add(listener);
-		if (this.standing === 'open') listener.onopen?.(this.send);
-		else if (this.standing === 'closed') this.#connect();
+		// An effect that listens must not run again because the line changed its standing.
+		const standing = untrack(() => this.standing);
+		if (standing === 'open') listener.onopen?.(this.send);
+		else if (standing === 'closed') this.#connect();
 
 		return () => {
 			this.#listeners.delete(listener);
