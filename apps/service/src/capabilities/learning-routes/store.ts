@@ -27,19 +27,19 @@ export async function findRoute(db: Queryable, enrolmentId: string): Promise<Rou
 }
 
 /** Locked, so that nobody changes the route or sends one of its tasks meanwhile. */
-export async function lockRoute(tx: Tx, enrolmentId: string): Promise<RouteRow> {
+export async function lockRoute(tx: Tx, enrolmentId: string): Promise<RouteRow | undefined> {
 	const [row] = await tx
 		.select()
 		.from(learningRoutes)
 		.where(eq(learningRoutes.enrolmentId, enrolmentId))
 		.for('no key update');
 
-	return row ? { ...row, items: await itemsOf(tx, row.id) } : missing('learning_route');
+	return row && { ...row, items: await itemsOf(tx, row.id) };
 }
 
-/** The same, if it still is what the person saw. */
+/** The same route, if it still is what the person saw. */
 export async function lockRouteAt(tx: Tx, enrolmentId: string, revision: number): Promise<RouteRow> {
-	const route = await lockRoute(tx, enrolmentId);
+	const route = (await lockRoute(tx, enrolmentId)) ?? missing('learning_route');
 	return route.revision === revision ? route : conflict('learning_route', { revision: route.revision });
 }
 

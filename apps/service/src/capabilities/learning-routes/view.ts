@@ -52,7 +52,7 @@ export function toRoute({ route, people, enrolment, progress, programme, rows }:
 		endsOn: enrolment.endsOn,
 		choices: document.tasks.map(toChoice),
 		deficitTitles: Object.fromEntries(document.deficits.map(({ key, title }) => [key, title])),
-		can: whatCan(route, enrolment.as)
+		can: whatCan(route, enrolment)
 	};
 }
 
@@ -88,12 +88,12 @@ function toChoice({ key, title, minutes, deficits }: ProgrammeTask): LearningRou
 /** Words that the person has yet to write count as written: the screen shows the field for them. */
 const WORDS = 'слова, которые ещё напишут';
 
-function whatCan(route: store.RouteRow, as: EnrolmentRelation[]): LearningRoute['can'] {
+function whatCan(route: store.RouteRow, { as, state }: Facts['enrolment']): LearningRoute['can'] {
 	const by = as.includes('intern') ? 'intern' : 'tutor';
 	const may = (action: RouteAction) => decideRoute({ state: route.state, cardFrozen: true }, action).ok;
 
 	return {
-		change: may({ type: 'change', by, byHand: true, reason: WORDS }),
+		change: state !== 'completed' && may({ type: 'change', by, byHand: true, reason: WORDS }),
 		propose: by === 'intern' && may({ type: 'propose' }),
 		agree: by === 'tutor' && may({ type: 'agree' }),
 		return: by === 'tutor' && may({ type: 'return', remark: WORDS })

@@ -22,8 +22,10 @@ const whose = {
 	cohort: cohorts.title
 };
 
+const studying = inArray(enrolments.state, ['confirmed', 'completed']);
+
 function mine(tutorId: string) {
-	return and(eq(enrolments.tutorId, tutorId), inArray(enrolments.state, ['confirmed', 'completed']));
+	return and(eq(enrolments.tutorId, tutorId), studying);
 }
 
 /** Tasks that wait for this tutor; `late` is judged on the first sending. */
@@ -81,12 +83,18 @@ export function proposedRoutes(db: Queryable, tutorId: string) {
 		.where(and(mine(tutorId), eq(learningRoutes.state, 'proposed')));
 }
 
-/** Of these enrolments the ones that are this tutor's, with the names for a list. */
-export function myInterns(db: Queryable, tutorId: string, enrolmentIds: string[]) {
+/** Of these enrolments the ones that study, with the names for a list; the tutor's own ones where one is named. */
+export function interns(db: Queryable, enrolmentIds: string[], tutorId?: string) {
 	return db
 		.select(whose)
 		.from(enrolments)
 		.innerJoin(people, eq(people.id, enrolments.personId))
 		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
-		.where(and(mine(tutorId), inArray(enrolments.id, enrolmentIds)));
+		.where(
+			and(
+				studying,
+				inArray(enrolments.id, enrolmentIds),
+				tutorId ? eq(enrolments.tutorId, tutorId) : undefined
+			)
+		);
 }

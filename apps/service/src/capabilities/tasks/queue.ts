@@ -5,18 +5,19 @@ import { isLate } from '@stazhirovka/domain/tasks';
 import type { z } from 'zod';
 import type { Ctx } from '../../shell/context.ts';
 import { unreadPrivateThreads } from '../chat/index.ts';
+import { worksAwaitingDecision } from '../final-works/index.ts';
 import { loadProgramme } from '../programmes/index.ts';
 import * as queries from './queue-queries.ts';
 
 type Item = z.infer<typeof QueueItem>;
-type Whose = Awaited<ReturnType<typeof queries.myInterns>>[number];
+type Whose = Awaited<ReturnType<typeof queries.interns>>[number];
 type Waiting = Pick<Item, 'kind' | 'id' | 'title' | 'place'> & { whose: Whose; since: Date; late?: boolean };
 
 const HOUR = 3_600_000;
 
 /** Who waits for this tutor, longest first. Each kind is one query, however many people wait. */
 export async function readQueue(ctx: Ctx): Promise<Item[]> {
-	const kinds = await Promise.all([submissions(ctx), cards(ctx), routes(ctx), threads(ctx)]);
+	const kinds = await Promise.all([submissions(ctx), cards(ctx), routes(ctx), threads(ctx), works(ctx)]);
 
 	return kinds
 		.flat()
@@ -70,14 +71,42 @@ async function routes(ctx: Ctx): Promise<Waiting[]> {
 /** Only threads of one's own interns: the tutor may be somebody else's intern, too. */
 async function threads(ctx: Ctx): Promise<Waiting[]> {
 	const unread = await unreadPrivateThreads(ctx.db, ctx.actor.personId);
-	const ids = unread.map(({ enrolmentId }) => enrolmentId);
-	const interns = ids.length ? await queries.myInterns(ctx.db, ctx.actor.personId, ids) : [];
+	const rows = unread.map(({ roomId, enrolmentId, since, lastText }) => {
+		return {
+			kind: 'thread' as const,
+			id: roomId,
+			enrolmentId,
+			title: lastText,
+			since,
+			place: `/chat/${roomId}`
+		};
+	});
+	return named(ctx, rows, ctx.actor.personId);
+}
 
-	return unread.flatMap(({ roomId, enrolmentId, since, lastText }) => {
+/** Works of the cohorts that the tutor runs, whoever is the intern's own tutor. */
+async function works(ctx: Ctx): Promise<Waiting[]> {
+	const awaiting = await worksAwaitingDecision(ctx.db, ctx.actor.personId, ctx.now());
+	const rows = awaiting.map(({ finalWorkId, enrolmentId, cohortId, title, since }) => {
+		const place = `/tutor/cohorts/${cohortId}/board`;
+		return { kind: 'final_work' as const, id: finalWorkId, enrolmentId, title, since, place };
+	});
+	return named(ctx, rows);
+}
+
+/** What other capabilities told of, with the names that they leave out. */
+async function named<T extends { enrolmentId: string }>(
+	ctx: Ctx,
+	rows: T[],
+	tutorId?: string
+): Promise<(Omit<T, 'enrolmentId'> & { whose: Whose })[]> {
+	if (rows.length === 0) return [];
+	const ids = rows.map(({ enrolmentId }) => enrolmentId);
+	const interns = await queries.interns(ctx.db, ids, tutorId);
+
+	return rows.flatMap(({ enrolmentId, ...row }) => {
 		const whose = interns.find((intern) => intern.enrolmentId === enrolmentId);
-		return whose
-			? [{ kind: 'thread', id: roomId, whose, title: lastText, since, place: `/chat/${roomId}` }]
-			: [];
+		return whose ? [{ ...row, whose }] : [];
 	});
 }
 

@@ -27,7 +27,7 @@ export async function sendTask(ctx: Ctx, input: TaskDraft): Promise<void> {
 	await ctx.db.transaction(async (tx) => {
 		const enrolment = await enterEnrolment(tx, ctx.actor, input.id, 'intern');
 		const { cohortId, timeZone } = enrolment;
-		const route = await lockRoute(tx, enrolment.id);
+		const route = (await lockRoute(tx, enrolment.id)) ?? missing('task');
 		const sent = await store.submissionsOf(tx, enrolment.id);
 		const progress = progressOf({ agreed: route.state === 'agreed', items: route.items }, sent, {
 			now: ctx.now(),

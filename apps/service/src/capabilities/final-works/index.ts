@@ -1,0 +1,1 @@
+export { worksAwaitingDecision, type AwaitingWork } from './awaiting.ts';
