@@ -1,0 +1,135 @@
+import * as accounts from '@stazhirovka/contract/accounts';
+import * as certificates from '@stazhirovka/contract/certificates';
+import * as chat from '@stazhirovka/contract/chat';
+import * as cohorts from '@stazhirovka/contract/cohorts';
+import * as diagnostics from '@stazhirovka/contract/diagnostics';
+import type { Endpoint } from '@stazhirovka/contract/endpoint';
+import * as files from '@stazhirovka/contract/files';
+import * as finalWorks from '@stazhirovka/contract/final-works';
+import * as forms from '@stazhirovka/contract/forms';
+import * as health from '@stazhirovka/contract/health';
+import * as learningRoutes from '@stazhirovka/contract/learning-routes';
+import * as portal from '@stazhirovka/contract/portal';
+import * as programmes from '@stazhirovka/contract/programmes';
+import * as reporting from '@stazhirovka/contract/reporting';
+import * as surveys from '@stazhirovka/contract/surveys';
+import * as tasks from '@stazhirovka/contract/tasks';
+import { createTestDatabase, type TestDatabase } from '@stazhirovka/db/testing';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { build } from './app.ts';
+import { listen, type Live } from './shell/live.ts';
+
+const CONTRACT = [
+	accounts,
+	certificates,
+	chat,
+	cohorts,
+	diagnostics,
+	files,
+	finalWorks,
+	forms,
+	health,
+	learningRoutes,
+	portal,
+	programmes,
+	reporting,
+	surveys,
+	tasks
+].flatMap((capability) => Object.values(capability).filter(isEndpoint));
+
+let database: TestDatabase;
+let live: Live;
+let app: FastifyInstance;
+
+beforeAll(async () => {
+	database = await createTestDatabase();
+	live = await listen(database.db);
+	app = await build({
+		db: database.db,
+		now: () => new Date(),
+		origin: 'http://site.test',
+		filesDir: '/nowhere',
+		demonstration: true,
+		live,
+		internalKey: ''
+	});
+	await app.ready();
+});
+
+afterAll(async () => {
+	await app.close();
+	await live.close();
+	await database.drop();
+});
+
+type Operation = {
+	summary?: string;
+	responses: Record<string, unknown>;
+	requestBody?: unknown;
+	parameters?: unknown[];
+};
+
+async function described(): Promise<Map<string, Operation>> {
+	const { paths } = (await app.inject('/api/openapi.json')).json<{
+		paths: Record<string, Record<string, Operation>>;
+	}>();
+	return new Map(
+		Object.entries(paths).flatMap(([path, operations]) =>
+			Object.entries(operations).map(
+				([method, operation]) => [`${method.toUpperCase()} ${path}`, operation] as const
+			)
+		)
+	);
+}
+
+test('the description names every endpoint of the contract and nothing else', async () => {
+	const promised = CONTRACT.map(({ method, url }) => `${method} /api${url.replace(/:(\w+)/g, '{$1}')}`);
+
+	expect([...(await described()).keys()].filter((name) => name !== 'GET /api/live').toSorted()).toEqual(
+		promised.toSorted()
+	);
+});
+
+test('every operation says what it is for, what it takes and what it answers', async () => {
+	const operations = await described();
+	const poor = CONTRACT.filter(({ method, url, schema }) => {
+		const operation = operations.get(`${method} /api${url.replace(/:(\w+)/g, '{$1}')}`);
+		if (!operation?.summary) return true;
+		if (schema.body && !operation.requestBody) return true;
+		if (schema.params && !operation.parameters?.length) return true;
+		return Object.keys(schema.response).some((status) => !(status in operation.responses));
+	});
+
+	expect(poor.map(({ method, url }) => `${method} ${url}`)).toEqual([]);
+});
+
+test('health tells the version and that the database answers', async () => {
+	const response = await app.inject('/api/health');
+
+	expect(response.statusCode).toBe(200);
+	expect(response.json()).toEqual({
+		status: 'ok',
+		version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+		database: 'ok'
+	});
+});
+
+test('a route that does not exist, malformed JSON and a wrong type are problems with a code', async () => {
+	const post = (url: string, payload: string) =>
+		app.inject({ method: 'POST', url, payload, headers: { 'content-type': 'application/json' } });
+
+	expect((await app.inject('/api/nothing')).json()).toEqual({
+		code: 'route.missing',
+		message: 'route.missing'
+	});
+	expect((await post('/api/sign-in', '{')).json().code).toBe('request.malformed');
+	expect((await post('/api/sign-in', '{"email":5}')).json()).toMatchObject({
+		code: 'request.malformed',
+		details: { places: ['/email', '/password'] }
+	});
+});
+
+function isEndpoint(value: unknown): value is Endpoint {
+	return typeof value === 'object' && value !== null && 'url' in value && 'schema' in value;
+}
