@@ -1,4 +1,3 @@
-export { postCard, type Author } from './post.ts';
 export { unreadPrivateThreads } from './queries.ts';
 export {
 	addMember,

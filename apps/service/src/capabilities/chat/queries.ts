@@ -4,7 +4,7 @@ import { and, asc, desc, eq, gt, isNotNull, isNull, lte, sql } from 'drizzle-orm
 
 type Queryable = Database | Tx;
 
-export const nameColumns = {
+const nameColumns = {
 	id: people.id,
 	surname: people.surname,
 	givenName: people.givenName,

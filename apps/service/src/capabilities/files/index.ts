@@ -1,1 +1,1 @@
-export { enrolmentFiles, ownRoomFiles } from './store.ts';
+export { ownRoomFiles } from './store.ts';

@@ -32,16 +32,3 @@ export async function ownRoomFiles(
 		.where(and(eq(files.ownerId, ownerId), eq(files.roomId, roomId), inArray(files.id, ids)));
 	return new Map(rows.map((row) => [row.id, row]));
 }
-
-/** Of these ids, those that hang on the enrolment: what its answers may name. */
-export async function enrolmentFiles(
-	db: Queryable,
-	{ enrolmentId, ids }: { enrolmentId: string; ids: string[] }
-): Promise<ReadonlyMap<string, FileInfo>> {
-	if (ids.length === 0) return new Map();
-	const rows = await db
-		.select(infoColumns)
-		.from(files)
-		.where(and(eq(files.enrolmentId, enrolmentId), inArray(files.id, ids)));
-	return new Map(rows.map((row) => [row.id, row]));
-}

@@ -3,6 +3,7 @@ import { reachable } from '@stazhirovka/domain/chat';
 import { LONGEST_CATCH_UP } from '../reading.ts';
 import type { Connection } from './connection.ts';
 import { distances, tops, type Position } from './queries.ts';
+import type { Report } from './report.ts';
 import { RoomPump } from './room-pump.ts';
 
 /** More than this at once would fill a slow socket: the room is read anew instead, over HTTP. */
@@ -11,11 +12,13 @@ const LONGEST_CATCH_UP_BYTES = 512_000;
 /** Which sockets follow which rooms of this process. */
 export class Followers {
 	#db: Database;
+	#report: Report;
 	#pumps = new Map<string, RoomPump>();
 	#epochs = new Map<string, string>();
 
-	constructor(db: Database) {
+	constructor(db: Database, report: Report) {
 		this.#db = db;
+		this.#report = report;
 	}
 
 	/** From each position on: all that happened since, or `reload`, or `revoked` — never a part (C5). */
@@ -38,7 +41,7 @@ export class Followers {
 	}
 
 	#join(connection: Connection, { roomId, epoch, seq }: Position): void {
-		const pump = this.#pumps.get(roomId) ?? new RoomPump(this.#db, roomId);
+		const pump = this.#pumps.get(roomId) ?? new RoomPump(this.#db, this.#report, roomId);
 		this.#pumps.set(roomId, pump);
 		this.#epochs.set(roomId, epoch);
 		connection.rooms.add(roomId);

@@ -33,7 +33,8 @@ export const liveHttp: FastifyPluginAsync<{ deps: Deps; timings?: Timings }> = a
 	app,
 	{ deps, timings }
 ) => {
-	const hub = new Hub(deps, timings);
+	const report = (fault: unknown) => app.log.error(fault);
+	const hub = new Hub(deps, report, timings);
 	app.addHook('onReady', async () => hub.start());
 	app.addHook('onClose', async () => hub.stop());
 
@@ -43,7 +44,7 @@ export const liveHttp: FastifyPluginAsync<{ deps: Deps; timings?: Timings }> = a
 		socket.on('close', () => hub.leave(connection));
 		socket.on('message', (data: Buffer, isBinary: boolean) => {
 			connection.seen();
-			receive(deps, hub, connection, isBinary ? null : data.toString());
+			receive({ deps, hub, report }, connection, isBinary ? null : data.toString());
 		});
 
 		if (hub.enter(connection)) return;

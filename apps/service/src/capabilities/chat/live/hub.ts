@@ -4,6 +4,7 @@ import type { Connection } from './connection.ts';
 import { Followers } from './followers.ts';
 import { Presence } from './presence.ts';
 import { unreadTotals, type Position } from './queries.ts';
+import type { Report } from './report.ts';
 import { Standing } from './standing.ts';
 import { LIVE_TIMINGS, type Timings } from './timings.ts';
 import { Unread } from './unread.ts';
@@ -14,19 +15,21 @@ export class Hub {
 	readonly presence = new Presence();
 	readonly watchers: Watchers;
 	#deps: Deps;
+	#report: Report;
 	#timings: Timings;
 	#followers: Followers;
 	#standing: Standing;
 	#unread: Unread;
 	#stops: (() => void)[] = [];
 
-	constructor(deps: Deps, timings: Timings = LIVE_TIMINGS) {
+	constructor(deps: Deps, report: Report, timings: Timings = LIVE_TIMINGS) {
 		this.#deps = deps;
+		this.#report = report;
 		this.#timings = timings;
 		this.watchers = new Watchers(deps.db);
-		this.#followers = new Followers(deps.db);
-		this.#standing = new Standing(deps.db, this.presence, this.#followers, this.watchers);
-		this.#unread = new Unread(deps.db, this.presence);
+		this.#followers = new Followers(deps.db, report);
+		this.#standing = new Standing(deps.db, report, this.presence, this.#followers, this.watchers);
+		this.#unread = new Unread(deps.db, report, this.presence);
 	}
 
 	start(): void {
@@ -94,9 +97,8 @@ export class Hub {
 		if (present.length === 0) return;
 		this.#standing.doubt(...people);
 
-		const facts = await Promise.all([this.#followers.look(), unreadTotals(this.#deps.db, people)]).catch(
-			() => null
-		);
+		const looking = Promise.all([this.#followers.look(), unreadTotals(this.#deps.db, people)]);
+		const facts = await looking.catch(this.#report);
 		if (!facts) return;
 		const [tops, rows] = facts;
 		const totals = new Map(rows.map(({ personId, total }) => [personId, total]));

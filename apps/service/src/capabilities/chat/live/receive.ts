@@ -6,14 +6,16 @@ import { markRead } from '../commands/mark-read.ts';
 import { postMessage } from '../commands/post-message.ts';
 import type { Connection } from './connection.ts';
 import type { Hub } from './hub.ts';
+import type { Report } from './report.ts';
 
+type Service = { deps: Deps; hub: Hub; report: Report };
 type Sending = { roomId: string; clientId: string };
 
 /** Enough of a frame to tell its sender which message was refused. */
 const Sent = z.object({ t: z.literal('send'), roomId: z.uuid(), clientId: z.uuid() });
 
 /** What one socket said: a readable frame takes its turn, everything else is refused and counted. */
-export function receive(deps: Deps, hub: Hub, connection: Connection, data: string | null): void {
+export function receive(service: Service, connection: Connection, data: string | null): void {
 	if (!connection.isOpen) return;
 	const json = data === null ? undefined : parse(data);
 	const frame = ClientFrame.safeParse(json);
@@ -22,7 +24,7 @@ export function receive(deps: Deps, hub: Hub, connection: Connection, data: stri
 	if (!connection.mayAsk()) return refuse(connection, 'live.too_many', sending);
 	if (!frame.success) return refuse(connection, 'frame.malformed', sending);
 	connection.forgive();
-	const waits = connection.enqueue(() => settle(deps, hub, connection, frame.data));
+	const waits = connection.enqueue(() => settle(service, connection, frame.data));
 	if (!waits) refuse(connection, 'live.too_many', sending);
 }
 
@@ -33,11 +35,12 @@ function refuse(connection: Connection, code: string, sending: Sending | undefin
 	connection.strike();
 }
 
-async function settle(deps: Deps, hub: Hub, connection: Connection, frame: ClientFrame): Promise<void> {
+async function settle(service: Service, connection: Connection, frame: ClientFrame): Promise<void> {
 	if (!connection.isOpen) return;
 	try {
-		await answer(deps, hub, connection, frame);
+		await answer(service, connection, frame);
 	} catch (error) {
+		if (!(error instanceof AppError)) service.report(error);
 		const code = error instanceof AppError ? error.problem.code : 'service.unavailable';
 		if (frame.t === 'send')
 			connection.send({ t: 'nack', roomId: frame.roomId, clientId: frame.clientId, code });
@@ -45,7 +48,7 @@ async function settle(deps: Deps, hub: Hub, connection: Connection, frame: Clien
 	}
 }
 
-async function answer(deps: Deps, hub: Hub, connection: Connection, frame: ClientFrame): Promise<void> {
+async function answer({ deps, hub }: Service, connection: Connection, frame: ClientFrame): Promise<void> {
 	const asking = { db: deps.db, now: deps.now, actor: connection.actor };
 	switch (frame.t) {
 		case 'follow':

@@ -1,6 +1,7 @@
 import type { Database } from '@stazhirovka/db';
 import { eventsAfter } from '../queries.ts';
 import { toEvent } from '../view.ts';
+import type { Report } from './report.ts';
 import { encode, type Connection } from './connection.ts';
 
 const PAGE = 200;
@@ -13,12 +14,14 @@ const RETRY_MILLISECONDS = 1_000;
 export class RoomPump {
 	readonly roomId: string;
 	#db: Database;
+	#report: Report;
 	#positions = new Map<Connection, number>();
 	#running = false;
 	#again = false;
 
-	constructor(db: Database, roomId: string) {
+	constructor(db: Database, report: Report, roomId: string) {
 		this.#db = db;
+		this.#report = report;
 		this.roomId = roomId;
 	}
 
@@ -51,8 +54,9 @@ export class RoomPump {
 				this.#again = false;
 				await this.#deliverPage();
 			}
-		} catch {
-			// The store does not answer: the followers wait where they are.
+		} catch (error) {
+			// Most likely the store does not answer: the followers wait where they are.
+			this.#report(error);
 			setTimeout(() => this.wake(), RETRY_MILLISECONDS).unref();
 		} finally {
 			this.#running = false;

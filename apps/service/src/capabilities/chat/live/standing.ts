@@ -4,6 +4,7 @@ import { CLOSED, type Connection } from './connection.ts';
 import type { Followers } from './followers.ts';
 import type { Presence } from './presence.ts';
 import { memberships } from './queries.ts';
+import type { Report } from './report.ts';
 import type { Watchers } from './watchers.ts';
 
 const RETRY_MILLISECONDS = 1_000;
@@ -14,14 +15,16 @@ const RETRY_MILLISECONDS = 1_000;
  */
 export class Standing {
 	#db: Deps['db'];
+	#report: Report;
 	#presence: Presence;
 	#followers: Followers;
 	#watchers: Watchers;
 	#doubted = new Set<string>();
 	#reviewing = false;
 
-	constructor(db: Deps['db'], presence: Presence, followers: Followers, watchers: Watchers) {
+	constructor(db: Deps['db'], report: Report, presence: Presence, followers: Followers, watchers: Watchers) {
 		this.#db = db;
+		this.#report = report;
 		this.#presence = presence;
 		this.#followers = followers;
 		this.#watchers = watchers;
@@ -42,7 +45,8 @@ export class Standing {
 			this.#doubted.clear();
 			try {
 				await this.#review(people.flatMap((personId) => this.#presence.of(personId)));
-			} catch {
+			} catch (error) {
+				this.#report(error);
 				// Held until the store answers: silence is safer than telling too much.
 				people.forEach((personId) => this.#doubted.add(personId));
 				await new Promise((resolve) => setTimeout(resolve, RETRY_MILLISECONDS).unref());
