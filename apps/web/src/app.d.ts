@@ -1,5 +1,6 @@
 import type { Call } from '@stazhirovka/contract/client';
 import type { Me } from '@stazhirovka/contract/accounts';
+import type { SendFile } from '#lib/server/line.ts';
 import type { Preferences } from '#lib/shell/preferences.ts';
 
 declare global {
@@ -11,6 +12,7 @@ declare global {
 		}
 		interface Locals {
 			call: Call;
+			sendFile: SendFile;
 			actor: Me | null;
 			/** The service shows demonstration people and their letters. */
 			demonstration: boolean;

@@ -7,6 +7,7 @@ import { attributesOf, COOKIE, readPreferences } from '#lib/shell/preferences.ts
 export const handle: Handle = async ({ event, resolve }) => {
 	const line = openLine(event);
 	event.locals.call = line.call;
+	event.locals.sendFile = line.sendFile;
 	event.locals.preferences = readPreferences(new URLSearchParams(event.cookies.get(COOKIE)));
 
 	const answer = await line.call(getMe, {});

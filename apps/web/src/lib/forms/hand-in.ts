@@ -18,7 +18,7 @@ export type Desk = {
 	ended: () => void;
 	faulty: () => void;
 	privacy: (warnings: PlacedWarning[]) => void;
-	refused: (code: string) => void;
+	refused: (code: string, details?: Record<string, unknown>) => void;
 };
 
 /**
@@ -70,5 +70,5 @@ function hear(desk: Desk, { problem = '', details = {} }: Refused) {
 		return desk.faulty();
 	}
 	if (details.warnings) return desk.privacy(details.warnings as PlacedWarning[]);
-	desk.refused(problem);
+	desk.refused(problem, details);
 }

@@ -1,8 +1,14 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { API_URL, INTERNAL_KEY } from '$app/env/private';
-import { createCall, type Call } from '@stazhirovka/contract/client';
+import { createCall, type Call, type CallRefusal } from '@stazhirovka/contract/client';
+import { uploadFile, type FileInfo } from '@stazhirovka/contract/files';
+import type { Result } from '@stazhirovka/domain/result';
 
-type Line = { call: Call; returnCookies: (headers: Headers) => void };
+/** Where a file belongs; nowhere yet when both are absent. */
+export type FilePlace = { enrolmentId?: string; roomId?: string };
+export type SendFile = (file: File, place: FilePlace) => Promise<Result<FileInfo, CallRefusal>>;
+
+type Line = { call: Call; sendFile: SendFile; returnCookies: (headers: Headers) => void };
 
 /**
  * The line from one page request to the service: it speaks with the visitor's cookie, address and browser,
@@ -18,8 +24,22 @@ export function openLine(event: RequestEvent): Line {
 		return response;
 	}
 
+	/** A file that came with a form without scripts goes on to the service as it came. */
+	function sendFile(file: File, place: FilePlace) {
+		const body = new FormData();
+		body.append('file', file);
+		const call = createCall(
+			(url, init) => send(url, { ...init, body }),
+			`${API_URL}/api`,
+			() => visitor(event)
+		);
+
+		return call(uploadFile, { querystring: place });
+	}
+
 	return {
 		call: createCall(send, `${API_URL}/api`, () => visitor(event)),
+		sendFile,
 		returnCookies: (headers) => cookies.forEach((cookie) => headers.append('set-cookie', cookie))
 	};
 }

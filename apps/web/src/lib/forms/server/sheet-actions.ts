@@ -1,14 +1,16 @@
 import type { CallRefusal } from '@stazhirovka/contract/client';
 import type { FormSheet } from '@stazhirovka/contract/forms';
-import { validate, type Answer, type FormDefinition } from '@stazhirovka/domain/forms';
+import { validate, type Answer, type Fault, type FormDefinition } from '@stazhirovka/domain/forms';
 import type { Result } from '@stazhirovka/domain/result';
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { orError, orFail } from '#lib/server/answer.ts';
+import type { FilePlace } from '#lib/server/line.ts';
 import { storable } from '../answers.ts';
 import { applyChange, readChange } from '../changes.ts';
 import { here } from '../here.ts';
 import { placeOf } from '../names.ts';
 import { readForm } from './read-form.ts';
+import { receiveFiles } from './receive-files.ts';
 
 type Draft = { revision: number; answer: FormSheet['answer'] };
 type Told<T> = Promise<Result<T, CallRefusal>>;
@@ -18,6 +20,8 @@ type Parts<E extends RequestEvent> = {
 	save: (event: E, draft: Draft) => Told<{ revision: number }>;
 	/** `confirmed`: the person has looked at the fragments that resemble a pupil's name or diagnosis. */
 	submit: (event: E, draft: Draft, confirmed: boolean) => Told<unknown>;
+	/** Where files belong that come with the form itself, without scripts. */
+	place?: (event: E) => FilePlace;
 	/** Where to go after handing in; the same page by default. */
 	after?: (event: E) => string;
 };
@@ -26,25 +30,27 @@ type Parts<E extends RequestEvent> = {
 export function sheetActions<E extends RequestEvent>(parts: Parts<E>) {
 	return {
 		async save(event: E) {
-			const { definition, revision, change, answer } = await posted(parts, event);
+			const { definition, revision, change, answer, fileRefused } = await posted(parts, event);
 			const draft = storable(definition, answer);
 			const told = await parts.save(event, { revision, answer: draft.answer as Draft['answer'] });
 
 			if (!told.ok) return refused(told.refusal, answer, revision);
-			if (draft.faults.length) {
-				return fail(422, faulty(draft.faults, answer, told.value.revision));
-			}
+			const saved = { answer, revision: told.value.revision };
+			if (fileRefused)
+				return fail(422, { problem: fileRefused.code, details: fileRefused.details, ...saved });
+			if (draft.faults.length) return fail(422, { ...faulty(draft.faults), ...saved });
 			redirect(303, here(event.url) + (change ? `#${placeOf(change.key)}` : ''));
 		},
 
 		async submit(event: E) {
-			const { definition, revision, answer, confirmed } = await posted(parts, event);
+			const { definition, revision, answer, confirmed, fileRefused } = await posted(parts, event);
 			const faults = validate(definition, answer, 'final');
 			const draft = { revision, answer: storable(definition, answer).answer as Draft['answer'] };
 
-			if (faults.length) {
+			if (faults.length || fileRefused) {
 				const told = await parts.save(event, draft);
-				return fail(422, faulty(faults, answer, told.ok ? told.value.revision : revision));
+				const saved = { answer, revision: told.ok ? told.value.revision : revision };
+				return fail(422, { ...faulty(faults), ...(fileRefused && { problem: fileRefused.code }), ...saved });
 			}
 
 			const told = await parts.submit(event, draft, confirmed);
@@ -55,17 +61,20 @@ export function sheetActions<E extends RequestEvent>(parts: Parts<E>) {
 }
 
 async function posted<E extends RequestEvent>(parts: Parts<E>, event: E) {
-	const { definition } = orError(await parts.sheet(event));
+	const definition = orError(await parts.sheet(event)).definition as FormDefinition;
 	const form = await event.request.formData();
 	const change = readChange(form.get('change'));
-	const answer = readForm(definition as FormDefinition, form);
+	const typed = readForm(definition, form);
+	const { sendFile } = event.locals;
+	const received = await receiveFiles(definition, form, typed, sendFile, parts.place?.(event) ?? {});
 
 	return {
-		definition: definition as FormDefinition,
+		definition,
 		change,
-		answer: change ? applyChange(definition as FormDefinition, answer, change) : answer,
+		answer: change ? applyChange(definition, received.answer, change) : received.answer,
 		revision: Math.max(0, Math.trunc(Number(form.get('revision')))) || 0,
-		confirmed: form.get('confirmed') === 'yes'
+		confirmed: form.get('confirmed') === 'yes',
+		fileRefused: received.refused
 	};
 }
 
@@ -75,6 +84,6 @@ function refused(refusal: CallRefusal, answer: Answer, revision: number) {
 	return orFail(refusal, { answer, revision: typeof stored === 'number' ? stored : revision });
 }
 
-function faulty(faults: unknown[], answer: Answer, revision: number) {
-	return { problem: 'form.faulty', details: { faults }, answer, revision };
+function faulty(faults: Fault[]) {
+	return { problem: 'form.faulty', details: { faults } as Record<string, unknown> };
 }
