@@ -9,7 +9,7 @@ import { saveGroupForm, submitForm } from '@stazhirovka/contract/forms';
 import { enrolments, journal } from '@stazhirovka/db/schema';
 import { eq } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
-import { correlationAnswer, ratingAnswer } from '../../testing/answers.ts';
+import { correlationAnswer, ratingAnswer } from '../../testing/cards.ts';
 import { createWorld } from '../../testing/world.ts';
 
 const world = await createWorld();

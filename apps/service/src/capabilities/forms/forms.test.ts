@@ -2,7 +2,7 @@ import { getForm, getGroupForm, saveForm, saveGroupForm, submitForm } from '@sta
 import { journal } from '@stazhirovka/db/schema';
 import { eq } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
-import { correlationAnswer, ratingAnswer } from '../../testing/answers.ts';
+import { correlationAnswer, ratingAnswer } from '../../testing/cards.ts';
 import { makeApplication } from '../../testing/cohort.ts';
 import { makePerson } from '../../testing/person.ts';
 import type { Visitor } from '../../testing/visitor.ts';

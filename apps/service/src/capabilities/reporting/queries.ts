@@ -2,6 +2,7 @@ import type { Database } from '@stazhirovka/db';
 import {
 	certificates,
 	deficitCards,
+	effectivenessCards,
 	enrolments,
 	finalWorks,
 	formAnswers,
@@ -36,9 +37,16 @@ export async function lastActivity(db: Database, cohortId: string): Promise<Map<
 	return new Map(rows.flatMap(({ personId, at }) => (personId && at ? [[personId, at]] : [])));
 }
 
+type Owned =
+	| typeof submissions
+	| typeof finalWorks
+	| typeof learningRoutes
+	| typeof deficitCards
+	| typeof effectivenessCards;
+
 /** Whose each thing of the cohort is: the journal names things by their ids alone. */
 function ownersIn(db: Database, cohortId: string) {
-	const own = (table: typeof submissions | typeof finalWorks | typeof learningRoutes | typeof deficitCards) =>
+	const own = (table: Owned) =>
 		db
 			.select({ id: sql<string>`${table.id}`.as('id'), personId: enrolments.personId })
 			.from(table)
@@ -59,7 +67,13 @@ function ownersIn(db: Database, cohortId: string) {
 		.from(enrolments)
 		.where(eq(enrolments.cohortId, cohortId));
 
-	const things = [own(submissions), own(finalWorks), own(learningRoutes), own(deficitCards)] as const;
+	const things = [
+		own(submissions),
+		own(finalWorks),
+		own(learningRoutes),
+		own(deficitCards),
+		own(effectivenessCards)
+	] as const;
 	return unionAll(enrolled, reviewed, issued, ...things).as('owners');
 }
 
