@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from '../../app.ts';
 import { listen, type Live } from '../../shell/live.ts';
+import { appointAdministrator } from './commands/appoint-administrator.ts';
 
 let database: TestDatabase;
 let live: Live;
@@ -254,4 +255,17 @@ test('without the demonstration its people, its sign-in and its letters do not e
 		post('/demonstration/sign-in', { personId: '0198c0de-0000-7000-8000-000000000000' })
 	]);
 	expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 404, 404]);
+});
+
+test('the first administrator is appointed from the terminal and signs in anew', async () => {
+	const cookie = await register('first@school.example');
+	const deps = { db: database.db, now: () => new Date() };
+
+	expect(await appointAdministrator(deps, 'nobody-here@school.example')).toBe(false);
+	expect(await appointAdministrator(deps, 'First@school.example')).toBe(true);
+	expect(await appointAdministrator(deps, 'first@school.example')).toBe(true);
+	expect((await ask('GET', '/me', cookie)).json().me).toBe(null);
+
+	const again = await post('/sign-in', { email: 'first@school.example', password: 'лес у дома 7' });
+	expect(again.json().me.homes.coordinator).toBe(true);
 });

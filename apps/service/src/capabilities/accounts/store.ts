@@ -104,3 +104,8 @@ export async function addAttempts(db: Queryable, subjects: string[], at: Date): 
 export async function forgetAttempts(db: Queryable, subject: string): Promise<void> {
 	await db.delete(signInAttempts).where(eq(signInAttempts.subject, subject));
 }
+
+/** Giving the same right twice is giving it once. */
+export async function insertGrant(tx: Tx, values: typeof grants.$inferInsert): Promise<void> {
+	await tx.insert(grants).values(values).onConflictDoNothing();
+}
