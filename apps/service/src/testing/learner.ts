@@ -78,3 +78,12 @@ export async function newLearner(world: World, tutor = world.tutor): Promise<Lea
 	const enrolment = await makeIntern(world.db, world.cohort, person, tutor);
 	return new Learner(await world.as(person), await world.as(tutor), enrolment.id);
 }
+
+/** `t-1` … `t-6` of the demonstration data: the world's interns in their order. */
+export async function learnerNamed(world: World, key: string): Promise<Learner> {
+	const place = Number(key.replace('t-', '')) - 1;
+	const [person, enrolment] = [world.interns[place], world.enrolments[place]];
+	if (!person || !enrolment) throw new Error(`No such intern in the world: ${key}`);
+
+	return new Learner(await world.as(person), await world.as(world.tutor), enrolment.id);
+}
