@@ -42,10 +42,7 @@ export function toPublicProgramme(card: ProgrammeCard, document: ProgrammeDocume
 		...card,
 		goal: document.goal,
 		relevance: document.relevance ?? null,
-		results: Object.entries(document.planned_results ?? {}).map(([key, items]) => ({
-			title: RESULTS[key] ?? key,
-			items
-		})),
+		results: resultsOf(document),
 		deficits: document.deficits.map(({ title, deficit, target }) => ({ title, deficit, target })),
 		modules: document.modules.map(({ n, title, hours, mode, result, activities }) => ({
 			n,
@@ -59,6 +56,15 @@ export function toPublicProgramme(card: ProgrammeCard, document: ProgrammeDocume
 		documentReason: document.document.reason ?? null,
 		academicHourMinutes: document.academic_hour_minutes
 	};
+}
+
+/** In the model's order, which the database does not keep; then what the author has added. */
+function resultsOf({ planned_results: results = {} }: ProgrammeDocument): PublicProgramme['results'] {
+	const keys = new Set([...Object.keys(RESULTS), ...Object.keys(results)]);
+	return [...keys].flatMap((key) => {
+		const items = results[key];
+		return items ? [{ title: RESULTS[key] ?? key, items }] : [];
+	});
 }
 
 type Site = Output<typeof listPublicSites>[number];

@@ -1,0 +1,76 @@
+import { getPublicProgramme, listPublicProgrammes } from '@stazhirovka/contract/portal';
+import { importProgramme } from '@stazhirovka/contract/programmes';
+import { programmeFile } from '@stazhirovka/db/seeds';
+import { afterAll, expect, test } from 'vitest';
+import { makeCohort } from '../../testing/cohort.ts';
+import { createWorld } from '../../testing/world.ts';
+
+const world = await createWorld();
+afterAll(world.close);
+
+const anybody = await world.as(null);
+const adhd = { params: { key: 'adhd-lesson-12h' } };
+
+test('anybody reads a published programme, and nothing by which a diagnostic could be answered', async () => {
+	const programme = await anybody.must(getPublicProgramme, adhd);
+	expect(programme).toMatchObject({
+		hours: 12,
+		academicHourMinutes: 45,
+		audience: expect.arrayContaining([expect.any(String)]),
+		document: 'Сертификат о прохождении программы стажировки',
+		site: 'Региональная стажировочная площадка «Внимание в классе»',
+		organisation: 'Школа № 912'
+	});
+	expect(programme.modules.map(({ hours, activities }) => [hours, activities.length])).toEqual([
+		[4, 6],
+		[4, 5],
+		[4, 4]
+	]);
+	expect(programme.results.map(({ title }) => title)).toEqual([
+		'Понимание',
+		'Умение',
+		'Владение',
+		'Освоение'
+	]);
+	expect(programme.completion).toHaveLength(8);
+	expect(JSON.stringify(programme)).not.toMatch(/correct|expert_key|items"/);
+});
+
+test('next cohorts tell the seats that are left, and whether an application would be taken', async () => {
+	await makeCohort(
+		world.db,
+		{
+			siteId: world.site.id,
+			programmeVersionId: world.version,
+			title: 'Полный',
+			capacity: 1,
+			enrolmentOpen: false
+		},
+		[world.tutor]
+	);
+	const [programme] = await anybody.must(listPublicProgrammes, {});
+	expect(
+		programme?.cohorts.map(({ title, capacity, seatsLeft, open }) => [title, capacity, seatsLeft, open])
+	).toEqual([
+		['Полный', 1, 1, false],
+		['Поток 1', 12, 6, true]
+	]);
+
+	world.at('2027-02-27T12:00:00Z');
+	expect((await anybody.must(getPublicProgramme, adhd)).cohorts).toEqual([]);
+	world.at('2027-01-18T07:00:00Z');
+});
+
+test('a draft is not public: the newest published version is', async () => {
+	const leader = await world.as(world.leader);
+	const document = { ...(programmeFile('adhd-lesson-12h') as object), title: 'Черновик' };
+	await leader.must(importProgramme, { body: { document } });
+	const formative = { ...(programmeFile('formative-16h') as object), site_key: 'site-912' };
+	await leader.must(importProgramme, { body: { document: formative } });
+
+	const programmes = await anybody.must(listPublicProgrammes, {});
+	expect(programmes.map(({ title }) => title)).toEqual(['Приёмы работы с обучающимися с СДВГ на уроке']);
+	expect(await anybody.call(getPublicProgramme, { params: { key: 'formative-16h' } })).toMatchObject({
+		refusal: { status: 404, code: 'programme.missing' }
+	});
+});
