@@ -4,6 +4,7 @@ import { serializerCompiler, validatorCompiler } from '@fastify/type-provider-zo
 import websocket from '@fastify/websocket';
 import Fastify, { type FastifyServerFactory } from 'fastify';
 import { accountHttp, demonstrationHttp, signInHttp } from './capabilities/accounts/http.ts';
+import { certificateChecksHttp, certificatesHttp } from './capabilities/certificates/http.ts';
 import { chatHttp } from './capabilities/chat/http.ts';
 import { liveHttp, sockets } from './capabilities/chat/live/http.ts';
 import type { Timings } from './capabilities/chat/live/timings.ts';
@@ -16,6 +17,7 @@ import { learningRoutesHttp } from './capabilities/learning-routes/http.ts';
 import { portalHttp } from './capabilities/portal/http.ts';
 import { programmesHttp } from './capabilities/programmes/http.ts';
 import { reportingHttp } from './capabilities/reporting/http.ts';
+import { surveysHttp } from './capabilities/surveys/http.ts';
 import { tasksHttp } from './capabilities/tasks/http.ts';
 import type { Deps } from './shell/context.ts';
 import { errorHandler } from './shell/error-handler.ts';
@@ -74,6 +76,7 @@ export async function build(
 			await api.register(portalHttp, { deps });
 			if (deps.demonstration) await api.register(demonstrationHttp, { deps });
 			await api.register(administrationHttp, { deps });
+			await api.register(certificateChecksHttp, { deps });
 
 			await api.register(async (signedIn) => {
 				signedIn.addHook('onRequest', signedIn.requireActor);
@@ -91,6 +94,8 @@ export async function build(
 				await signedIn.register(learningRoutesHttp);
 				await signedIn.register(tasksHttp);
 				await signedIn.register(finalWorksHttp);
+				await signedIn.register(surveysHttp);
+				await signedIn.register(certificatesHttp);
 			});
 		},
 		{ prefix: '/api' }

@@ -53,6 +53,7 @@ export const SurveySummary = z.object({
 		)
 		.nullable()
 });
+export type SurveySummary = z.infer<typeof SurveySummary>;
 
 export const getSurveySummary = endpoint({
 	method: 'GET',

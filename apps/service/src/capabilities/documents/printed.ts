@@ -6,8 +6,8 @@ export type PrintedCompletion = {
 	/** Title of the file, read aloud by screen readers and shown in the window's bar. */
 	title: string;
 	number: string;
-	/** `null` chooses the wording that needs no gender. */
-	gender: 'f' | 'm' | null;
+	/** «прошла», «прошёл»; `null` chooses the wording that does without. */
+	passed: string | null;
 	holder: string;
 	programme: string;
 	site: string;

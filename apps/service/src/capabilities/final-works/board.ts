@@ -3,9 +3,8 @@ import { checkAllocation, obstacles, type Obstacle } from '@stazhirovka/domain/f
 import type { PeerRules } from '@stazhirovka/domain/programmes';
 import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
-import { enterCohort } from '../cohorts/index.ts';
+import { enterCohort, toPerson } from '../cohorts/index.ts';
 import { loadProgramme } from '../programmes/index.ts';
-import { toPerson } from './names.ts';
 import { internsOf, personNamed, type Intern } from './queries.ts';
 import { lastAllocation, type AllocationRow, type ReviewRow } from './reviews-store.ts';
 import { seenState, standingsOf, type Standing } from './standing.ts';

@@ -1,19 +1,12 @@
-import type { Board } from '@stazhirovka/contract/final-works';
-import { fullName, shortName, type PersonName } from '@stazhirovka/domain/certificates';
+import { fullName } from '@stazhirovka/domain/certificates';
 import type { ProgrammeDocument } from '@stazhirovka/domain/programmes';
 import type { Intern } from './queries.ts';
 import type { ReviewRow } from './reviews-store.ts';
-
-type Person = Board['works'][number]['author'];
 
 /** Who looks: the author of the work, those who decide on it, or another intern of the cohort. */
 export type Viewer = 'author' | 'staff' | 'peer';
 
 const HIDDEN_AUTHOR = 'Автор будет назван вместе с результатами';
-
-export function toPerson(row: PersonName & { id: string }): Person {
-	return { id: row.id, fullName: fullName(row), shortName: shortName(row) };
-}
 
 /** Whether interns see whose work it is before the results, as the programme says; a forum names its authors. */
 export function isAuthorVisible({ rubric }: ProgrammeDocument): boolean {

@@ -1,0 +1,75 @@
+import type { CertificateSnapshot } from '@stazhirovka/db/schema';
+import { chooseKind, shortName } from '@stazhirovka/domain/certificates';
+import type { DocumentKind } from '@stazhirovka/domain/programmes';
+import { settle } from '../../shell/errors.ts';
+import type { FrozenProgramme } from '../programmes/index.ts';
+import type { DocumentFacts } from './queries.ts';
+
+type Issuer = DocumentFacts['organisation'];
+type Parties = Pick<DocumentFacts, 'organisation' | 'operator'>;
+type Signer = Parameters<typeof shortName>[0];
+
+const TITLES: Record<DocumentKind, string> = {
+	certificate: 'Сертификат о прохождении программы стажировки',
+	udostoverenie_pk: 'Удостоверение о повышении квалификации'
+};
+
+/** What this programme ends with here, and who issues it: a licence of the site or of its operator decides (R168, X1). */
+export function documentOf(
+	{ document, rules }: Pick<FrozenProgramme, 'document' | 'rules'>,
+	{ organisation, operator }: Parties
+): { kind: DocumentKind; title: string; reason: string | null; issuer: Issuer } {
+	const licensed = [organisation, operator].find((issuer) => issuer?.dpoLicence);
+	const kind = settle(chooseKind(rules.document, licensed !== undefined));
+
+	return {
+		kind,
+		title: kind === document.document.type ? document.document.title : TITLES[kind],
+		reason: document.document.reason ?? null,
+		issuer: (kind === 'udostoverenie_pk' && licensed) || organisation
+	};
+}
+
+/** Everything that is printed, as it is on the day of issue. */
+export function snapshotOf(
+	programme: FrozenProgramme,
+	facts: DocumentFacts,
+	issue: { number: string; issuedOn: string; verifyUrl: string; signer: Signer | undefined }
+): CertificateSnapshot {
+	const { kind, title, issuer } = documentOf(programme, facts);
+	const { surname, givenName, patronymic, gender } = facts.holder;
+	const { signer, ...rest } = issue;
+
+	return {
+		...rest,
+		kind,
+		documentTitle: title,
+		surname,
+		givenName,
+		patronymic,
+		gender,
+		programmeTitle: programme.document.title,
+		hours: programme.rules.document.hours,
+		periodFrom: facts.periodFrom,
+		periodTo: facts.periodTo,
+		siteTitle: facts.site.title,
+		organisationTitle: facts.organisation.title,
+		issuerTitle: issuer.title,
+		issuerCity: cityOf(issuer.address),
+		signer:
+			kind === 'udostoverenie_pk'
+				? { position: 'Руководитель', name: headOf(issuer) }
+				: { position: 'Руководитель площадки', name: signer ? shortName(signer) : '' }
+	};
+}
+
+/** The head of an organisation is kept as one full name. An empty name leaves the line to be signed by hand. */
+function headOf({ head }: Issuer): string {
+	const [surname = '', givenName = '', ...rest] = head?.trim().split(/\s+/) ?? [];
+	return surname && shortName({ surname, givenName, patronymic: rest.join(' ') || null });
+}
+
+/** «г. Северореченск» of a whole address; an address that does not begin with a place has none. */
+function cityOf(address: string | null): string | null {
+	return /^(?:г|пос|п|пгт|с|д|ст|рп)\.\s*[^,]+/i.exec(address?.trim() ?? '')?.[0] ?? null;
+}

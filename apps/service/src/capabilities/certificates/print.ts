@@ -1,0 +1,51 @@
+import type { CertificateSnapshot } from '@stazhirovka/db/schema';
+import { academicHours, fullName, inWords, longDate, passed, plural } from '@stazhirovka/domain/certificates';
+import { fail } from '../../shell/errors.ts';
+import {
+	qrCode,
+	render,
+	UnprintableText,
+	type PrintedCompletion,
+	type PrintedDay
+} from '../documents/index.ts';
+
+const TEMPLATES = { certificate: 'certificate', udostoverenie_pk: 'udostoverenie-pk' } as const;
+
+/** The PDF of a snapshot; the same snapshot always gives the same bytes. */
+export async function print(snapshot: CertificateSnapshot): Promise<Buffer> {
+	const qr = await qrCode(snapshot.verifyUrl);
+
+	return render(TEMPLATES[snapshot.kind], toPrinted(snapshot, qr)).catch((error: unknown) => {
+		if (!(error instanceof UnprintableText)) throw error;
+		return fail('refused', 'certificate.unprintable', { characters: error.characters });
+	});
+}
+
+function toPrinted(snapshot: CertificateSnapshot, qr: string): PrintedCompletion {
+	const { number, hours, gender, signer, verifyUrl } = snapshot;
+	return {
+		title: `${snapshot.documentTitle} № ${number}`,
+		number,
+		passed: passed(gender),
+		holder: fullName(snapshot),
+		programme: snapshot.programmeTitle,
+		site: snapshot.siteTitle,
+		organisation: snapshot.organisationTitle,
+		issuer: snapshot.issuerTitle,
+		city: snapshot.issuerCity,
+		from: dayOf(snapshot.periodFrom),
+		to: dayOf(snapshot.periodTo),
+		hours: String(hours),
+		hoursInWords: inWords(hours),
+		academicHours: academicHours(hours),
+		plainHours: plural(hours, 'часа', 'часов', 'часов'),
+		signer,
+		issuedOn: dayOf(snapshot.issuedOn),
+		address: verifyUrl,
+		qr
+	};
+}
+
+function dayOf(day: string): PrintedDay {
+	return { long: longDate(day), short: day.split('-').toReversed().join('.') };
+}

@@ -1,0 +1,59 @@
+import type { Database, Tx } from '@stazhirovka/db';
+import { cohorts, enrolments, grants, organisations, people, sites } from '@stazhirovka/db/schema';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+
+type Queryable = Database | Tx;
+export type DocumentFacts = NonNullable<Awaited<ReturnType<typeof documentFacts>>>;
+
+/** Who learned what, where and when: all that a completion document says, as it is now. */
+export async function documentFacts(db: Queryable, enrolmentId: string) {
+	const operators = alias(organisations, 'operators');
+	const [row] = await db
+		.select({
+			holder: {
+				surname: people.surname,
+				givenName: people.givenName,
+				patronymic: people.patronymic,
+				gender: people.gender,
+				email: people.email
+			},
+			periodFrom: cohorts.startsOn,
+			periodTo: cohorts.endsOn,
+			site: { id: sites.id, title: sites.title, code: sites.code },
+			organisation: {
+				id: organisations.id,
+				title: organisations.title,
+				head: organisations.head,
+				address: organisations.address,
+				dpoLicence: organisations.dpoLicence
+			},
+			operator: {
+				id: operators.id,
+				title: operators.title,
+				head: operators.head,
+				address: operators.address,
+				dpoLicence: operators.dpoLicence
+			}
+		})
+		.from(enrolments)
+		.innerJoin(people, eq(people.id, enrolments.personId))
+		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
+		.innerJoin(sites, eq(sites.id, cohorts.siteId))
+		.innerJoin(organisations, eq(organisations.id, sites.organisationId))
+		.leftJoin(operators, eq(operators.id, sites.operatorId))
+		.where(eq(enrolments.id, enrolmentId));
+	return row;
+}
+
+/** Who signs for the site: the leader who issues, else the one who has led it longest. */
+export async function siteSigner(db: Queryable, siteId: string, issuerId: string) {
+	const [row] = await db
+		.select({ surname: people.surname, givenName: people.givenName, patronymic: people.patronymic })
+		.from(grants)
+		.innerJoin(people, eq(people.id, grants.personId))
+		.where(and(eq(grants.role, 'leader'), eq(grants.scopeKind, 'site'), eq(grants.scopeId, siteId)))
+		.orderBy(sql`${people.id} <> ${issuerId}`, asc(grants.givenAt), asc(grants.id))
+		.limit(1);
+	return row;
+}

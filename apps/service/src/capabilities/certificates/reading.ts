@@ -1,0 +1,82 @@
+import type { CheckedCertificate, CohortCompletion, Completion } from '@stazhirovka/contract/certificates';
+import { isSameSurname } from '@stazhirovka/domain/certificates';
+import type { Ctx, Deps } from '../../shell/context.ts';
+import { missing } from '../../shell/errors.ts';
+import { enterCohort, enterEnrolment, journeysOf, toPerson } from '../cohorts/index.ts';
+import { loadProgramme } from '../programmes/index.ts';
+import { documentOf } from './document.ts';
+import { documentFacts } from './queries.ts';
+import * as store from './store.ts';
+import { toCertificate, toChecked } from './view.ts';
+
+type Reading = Pick<Ctx, 'db' | 'actor' | 'now'>;
+
+/** What is still missing for the document, and the document once it is there. */
+export async function readCompletion({ db, actor, now }: Reading, enrolmentId: string): Promise<Completion> {
+	const enrolment = await enterEnrolment(db, actor, enrolmentId, 'intern', 'tutor', 'leader');
+	const programme = await loadProgramme(db, enrolment.programmeVersionId);
+	const [[journey], facts, [certificate]] = await Promise.all([
+		journeysOf(db, enrolment, now(), enrolmentId),
+		documentFacts(db, enrolmentId),
+		store.certificatesOf(db, [enrolmentId])
+	]);
+	const { completion } = journey ?? missing('enrolment');
+	const { title, reason } = documentOf(programme, facts ?? missing('enrolment'));
+
+	return {
+		...completion,
+		documentTitle: certificate?.snapshot.documentTitle ?? title,
+		documentReason: reason,
+		certificate: certificate ? toCertificate(certificate) : null
+	};
+}
+
+/** Who of the cohort is ready, for those who run or lead it. */
+export async function readCohortCompletions(
+	{ db, actor, now }: Reading,
+	cohortId: string
+): Promise<CohortCompletion[]> {
+	const cohort = await enterCohort(db, actor, cohortId, 'tutor', 'leader');
+	const journeys = await journeysOf(db, cohort, now());
+	const issued = await store.certificatesOf(
+		db,
+		journeys.map(({ walker }) => walker.enrolmentId)
+	);
+
+	return journeys.map(({ walker: { enrolmentId, person }, completion: { complete, rules } }) => {
+		const certificate = issued.find((row) => row.enrolmentId === enrolmentId);
+		return {
+			enrolmentId,
+			person: toPerson(person),
+			complete,
+			missing: rules.filter(({ done }) => !done).map(({ text }) => text),
+			certificate: certificate ? toCertificate(certificate) : null,
+			can: { issue: cohort.as.includes('leader') && complete && !certificate }
+		};
+	});
+}
+
+/** The stored bytes, for the holder, the holder's tutor and those who lead the site. */
+export async function readPdf({ db, actor }: Reading, id: string): Promise<{ pdf: Buffer; number: string }> {
+	const { enrolmentId, ...file } = (await store.findPdf(db, id)) ?? missing('enrolment');
+	await enterEnrolment(db, actor, enrolmentId ?? missing('enrolment'), 'intern', 'tutor', 'leader');
+	return file;
+}
+
+type Public = Pick<Deps, 'db'>;
+
+/** By the code on the paper. An unknown and a malformed one answer alike (X3). */
+export async function checkByToken({ db }: Public, token: string): Promise<CheckedCertificate> {
+	const certificate = (await store.findByToken(db, token.toUpperCase())) ?? missing('certificate');
+	return toChecked(certificate, { whole: false });
+}
+
+/** By what is printed: whoever knows the number and the surname has the paper, so the whole name is shown. */
+export async function checkByNumber(
+	{ db }: Public,
+	{ number, surname }: { number: string; surname: string }
+): Promise<CheckedCertificate> {
+	const found = await store.findByNumber(db, number);
+	const certificate = found.find(({ snapshot }) => isSameSurname(surname, snapshot.surname));
+	return toChecked(certificate ?? missing('certificate'), { whole: true });
+}

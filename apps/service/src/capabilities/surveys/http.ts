@@ -1,0 +1,22 @@
+import * as contract from '@stazhirovka/contract/surveys';
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
+import { answerSurvey } from './commands/answer-survey.ts';
+import { readSummary, readSurvey } from './survey.ts';
+
+export const surveysHttp: FastifyPluginAsyncZod = async (app) => {
+	app.route({
+		...contract.getSurvey,
+		handler: (request) => readSurvey(request.context(), request.params.id)
+	});
+	app.route({
+		...contract.answerSurvey,
+		async handler(request) {
+			await answerSurvey(request.context(), { ...request.params, ...request.body });
+			return { done: true } as const;
+		}
+	});
+	app.route({
+		...contract.getSurveySummary,
+		handler: (request) => readSummary(request.context(), request.params.id)
+	});
+};

@@ -1,0 +1,45 @@
+import type { Database, Tx } from '@stazhirovka/db';
+import { surveyAnswers, surveyParticipations } from '@stazhirovka/db/schema';
+import type { Answer } from '@stazhirovka/domain/forms';
+import { asc, eq, sql } from 'drizzle-orm';
+import { fail } from '../../shell/errors.ts';
+import { PROGRESS_CHANNEL } from '../../shell/live.ts';
+
+type Queryable = Database | Tx;
+
+/** The answer knows the cohort and nothing else; its key is random, so it tells no order either (R120). */
+export async function insertAnswer(tx: Tx, cohortId: string, answer: Answer): Promise<void> {
+	await tx.insert(surveyAnswers).values({ cohortId, answer });
+}
+
+/** The bare fact. Once per intern: the second of two tabs is refused. */
+export async function insertParticipation(tx: Tx, enrolmentId: string): Promise<void> {
+	const rows = await tx
+		.insert(surveyParticipations)
+		.values({ enrolmentId })
+		.onConflictDoNothing()
+		.returning({ enrolmentId: surveyParticipations.enrolmentId });
+	if (rows.length === 0) fail('refused', 'survey.already_answered');
+}
+
+export async function hasAnswered(db: Queryable, enrolmentId: string): Promise<boolean> {
+	const rows = await db
+		.select({ enrolmentId: surveyParticipations.enrolmentId })
+		.from(surveyParticipations)
+		.where(eq(surveyParticipations.enrolmentId, enrolmentId));
+	return rows.length > 0;
+}
+
+export async function answersOf(db: Queryable, cohortId: string): Promise<Answer[]> {
+	const rows = await db
+		.select({ answer: surveyAnswers.answer })
+		.from(surveyAnswers)
+		.where(eq(surveyAnswers.cohortId, cohortId))
+		.orderBy(asc(surveyAnswers.id));
+	return rows.map(({ answer }) => answer);
+}
+
+/** Wakes the screens that watch the cohort; unlike the journal it keeps neither the person nor the time. */
+export async function announceProgress(tx: Tx, cohortId: string): Promise<void> {
+	await tx.execute(sql`select pg_notify(${PROGRESS_CHANNEL}, ${cohortId})`);
+}
