@@ -42,10 +42,8 @@ export function stateText({ state, late, doneOn }: Pick<PathStep, 'state' | 'lat
 	return m.intern_step_state({ state: late && state !== 'done' ? 'late' : state });
 }
 
-export function reasonText(reason: NonNullable<PathStep['reason']>): string {
-	return m.intern_reason({
-		code: reason.code,
-		step: reason.details?.step ?? '',
-		person: reason.details?.person ?? ''
-	});
+export function reasonText({ code, details = {} }: NonNullable<PathStep['reason']>): string {
+	// A step that the programme does not have cannot be named.
+	const known = code !== 'path.after' || details.step ? code : '';
+	return m.intern_reason({ code: known, step: details.step ?? '' });
 }
