@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { endpoint } from '../endpoint.ts';
+import { refusals } from '../problem.ts';
+import { ById, Day, Id, Moment, Person, text } from '../words.ts';
+
+const tags = ['cohorts'];
+
+export const CohortSession = z.object({
+	module: z.int(),
+	date: Day,
+	startsAt: z.string(),
+	endsAt: z.string(),
+	place: z.string(),
+	breaks: z.string().nullable()
+});
+
+export const Cohort = z.object({
+	id: Id,
+	title: z.string(),
+	programme: z.string(),
+	programmeKey: z.string(),
+	site: z.string(),
+	startsOn: Day,
+	endsOn: Day,
+	capacity: z.int(),
+	confirmed: z.int(),
+	applied: z.int(),
+	announcedAt: Moment.nullable(),
+	tutors: z.array(Person),
+	sessions: z.array(CohortSession),
+	groupRoomId: Id.nullable(),
+	can: z.object({ run: z.boolean(), lead: z.boolean(), allocate: z.boolean(), announce: z.boolean() })
+});
+export type Cohort = z.infer<typeof Cohort>;
+
+export const listCohorts = endpoint({
+	method: 'GET',
+	url: '/cohorts',
+	schema: { tags, summary: 'Cohorts that I run or lead', response: { 200: z.array(Cohort), ...refusals } }
+});
+
+export const getCohort = endpoint({
+	method: 'GET',
+	url: '/cohorts/:id',
+	schema: {
+		tags,
+		summary: 'A cohort that I run, lead or study in',
+		params: ById,
+		response: { 200: Cohort, ...refusals }
+	}
+});
+
+export const openCohort = endpoint({
+	method: 'POST',
+	url: '/cohorts',
+	schema: {
+		tags,
+		summary: 'Open a cohort on a published programme version',
+		body: z.object({
+			programmeVersionId: Id,
+			title: text(200, 1),
+			startsOn: Day,
+			endsOn: Day,
+			capacity: z.int().min(1).max(1000),
+			tutorIds: z.array(Id).min(1).max(20),
+			sessions: z
+				.array(
+					z.object({
+						module: z.int().min(1).max(20),
+						date: Day,
+						startsAt: z.iso.time(),
+						endsAt: z.iso.time(),
+						place: text(300, 1),
+						breaks: text(300).nullable().default(null)
+					})
+				)
+				.max(50)
+		}),
+		response: { 200: Cohort, ...refusals }
+	}
+});
+
+/** Tutors whom a leader may name when opening a cohort. */
+export const listSiteTutors = endpoint({
+	method: 'GET',
+	url: '/site-tutors',
+	schema: { tags, summary: 'Tutors of my sites', response: { 200: z.array(Person), ...refusals } }
+});
