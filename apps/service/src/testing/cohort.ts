@@ -1,5 +1,5 @@
 import type { Database } from '@stazhirovka/db';
-import { cohorts, enrolments } from '@stazhirovka/db/schema';
+import type { cohorts, enrolments } from '@stazhirovka/db/schema';
 import { admit } from '../capabilities/cohorts/admission.ts';
 import * as store from '../capabilities/cohorts/store.ts';
 import type { TestPerson } from './person.ts';

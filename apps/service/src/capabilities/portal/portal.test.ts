@@ -1,6 +1,7 @@
 import { getPublicProgramme, listPublicProgrammes } from '@stazhirovka/contract/portal';
 import { importProgramme } from '@stazhirovka/contract/programmes';
 import { programmeFile } from '@stazhirovka/db/seeds';
+import type { ProgrammeDocument } from '@stazhirovka/domain/programmes';
 import { afterAll, expect, test } from 'vitest';
 import { makeCohort } from '../../testing/cohort.ts';
 import { createWorld } from '../../testing/world.ts';
@@ -33,7 +34,10 @@ test('anybody reads a published programme, and nothing by which a diagnostic cou
 		'Освоение'
 	]);
 	expect(programme.completion).toHaveLength(8);
-	expect(JSON.stringify(programme)).not.toMatch(/correct|expert_key|items"/);
+	const shown = JSON.stringify(programme);
+	const { diagnostic } = programmeFile('adhd-lesson-12h') as ProgrammeDocument;
+	expect(diagnostic.items.filter(({ stem }) => shown.includes(stem))).toEqual([]);
+	expect(shown).not.toMatch(/correct|expert_key/);
 });
 
 test('next cohorts tell the seats that are left, and whether an application would be taken', async () => {
