@@ -17,6 +17,8 @@ export type EnrolmentRelation = 'intern' | 'tutor' | 'leader';
 export type CohortRelation = 'intern' | 'tutor' | 'leader';
 
 type Queryable = Database | Tx;
+/** An enrolment with the relations that hold. */
+type Entered = EnrolmentFacts & { as: EnrolmentRelation[] };
 
 const LEADING: ReadonlySet<Role> = new Set(['leader', 'coordinator', 'administrator']);
 
@@ -29,8 +31,20 @@ export async function enterEnrolment(
 	actor: Actor,
 	enrolmentId: string,
 	...relations: EnrolmentRelation[]
-): Promise<EnrolmentFacts & { as: EnrolmentRelation[] }> {
-	const facts = (await findEnrolmentFacts(db, enrolmentId)) ?? missing('enrolment');
+): Promise<Entered> {
+	return (await seekEnrolment(db, actor, enrolmentId, ...relations)) ?? missing('enrolment');
+}
+
+/** The same door for a thing that has an address of its own: its capability says in its own words that it is not there. */
+export async function seekEnrolment(
+	db: Queryable,
+	actor: Actor,
+	enrolmentId: string,
+	...relations: EnrolmentRelation[]
+): Promise<Entered | undefined> {
+	const facts = await findEnrolmentFacts(db, enrolmentId);
+	if (!facts) return undefined;
+
 	const studies = facts.state === 'confirmed' || facts.state === 'completed';
 	const holding: Record<EnrolmentRelation, boolean> = {
 		intern: studies && facts.personId === actor.personId,
@@ -39,7 +53,7 @@ export async function enterEnrolment(
 	};
 	const as = relations.filter((relation) => holding[relation]);
 
-	return as.length ? { ...facts, as } : missing('enrolment');
+	return as.length ? { ...facts, as } : undefined;
 }
 
 /** The same for a cohort: its interns, its tutors, its leaders. */

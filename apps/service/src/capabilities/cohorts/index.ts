@@ -3,6 +3,7 @@ export {
 	enterEnrolment,
 	ledSites,
 	leads,
+	seekEnrolment,
 	type CohortRelation,
 	type EnrolmentRelation
 } from './access.ts';

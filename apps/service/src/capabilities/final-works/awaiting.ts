@@ -3,7 +3,7 @@ import { loadProgramme } from '../programmes/index.ts';
 import { undecidedWorks } from './awaiting-queries.ts';
 import { standingsOf, type Standing } from './standing.ts';
 
-export type AwaitingWork = {
+type AwaitingWork = {
 	finalWorkId: string;
 	enrolmentId: string;
 	cohortId: string;

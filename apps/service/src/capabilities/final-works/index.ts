@@ -1,1 +1,1 @@
-export { worksAwaitingDecision, type AwaitingWork } from './awaiting.ts';
+export { worksAwaitingDecision } from './awaiting.ts';

@@ -60,6 +60,7 @@ test('R167 a submission exists for the intern’s own tutor only; an unknown id 
 	for (const [who, visitor] of [...(await outsiders(world)), ['the intern', learner.intern] as const]) {
 		const nothing = await answers(visitor, ofSubmission(randomUUID()));
 		expect([who, await answers(visitor, ofSubmission(submissionId))]).toEqual([who, nothing]);
+		expect(nothing.map(({ code }) => code)).toEqual(['submission.missing', 'submission.missing']);
 	}
 	const [read] = await answers(learner.tutor, ofSubmission(submissionId));
 	expect(read).toMatchObject({ id: submissionId, state: 'sent' });

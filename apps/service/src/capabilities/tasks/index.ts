@@ -1,2 +1,2 @@
 export { progressOf, type TaskProgress } from './progress.ts';
-export { submissionsOf, type SentTask } from './store.ts';
+export { submissionsOf } from './store.ts';

@@ -3,19 +3,17 @@ import type { Database, Tx } from '@stazhirovka/db';
 import type { Actor, Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { roomIds } from '../chat/index.ts';
-import { enterEnrolment } from '../cohorts/index.ts';
+import { seekEnrolment } from '../cohorts/index.ts';
 import { loadProgramme } from '../programmes/index.ts';
 import { neighbours, submissionPage } from './queries.ts';
 import { findSubmission, versionsOf } from './store.ts';
 import { toSubmission } from './submission-view.ts';
 
-/**
- * The door to a sent task, for the intern's own tutor. An unknown id is refused in the words of the enrolment's door,
- * so that nobody learns which ids of others exist.
- */
+/** The door to a sent task, for the intern's own tutor: what is another tutor's answers like what was never sent. */
 export async function enterSubmission(db: Database | Tx, actor: Actor, id: string) {
-	const submission = (await findSubmission(db, id)) ?? missing('enrolment');
-	return { submission, enrolment: await enterEnrolment(db, actor, submission.enrolmentId, 'tutor') };
+	const submission = await findSubmission(db, id);
+	const enrolment = submission && (await seekEnrolment(db, actor, submission.enrolmentId, 'tutor'));
+	return submission && enrolment ? { submission, enrolment } : missing('submission');
 }
 
 export async function readSubmission(ctx: Ctx, id: string): Promise<Submission> {
@@ -30,7 +28,7 @@ export async function readSubmission(ctx: Ctx, id: string): Promise<Submission> 
 
 	const form = programme.forms.get(`task:${submission.taskKey}`) ?? missing('form');
 	return toSubmission({
-		page: page ?? missing('enrolment'),
+		page: page ?? missing('submission'),
 		document: programme.document,
 		definition: form.definition,
 		versions,
