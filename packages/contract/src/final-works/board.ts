@@ -22,6 +22,16 @@ export const Board = z.object({
 	interns: z.int(),
 	passTotal: z.number(),
 	maxTotal: z.number(),
+	/** What the programme asks of an allocation and of a decision. */
+	rules: z.object({
+		reviewsPerWork: z.int(),
+		/** Fewer works than this cannot be allocated. */
+		leastWorks: z.int(),
+		deadlineDays: z.int(),
+		/** Null: the programme allows no revision. */
+		revisionDays: z.int().nullable(),
+		moderationSpread: z.number()
+	}),
 	works: z.array(
 		z.object({
 			id: Id,
@@ -33,6 +43,7 @@ export const Board = z.object({
 				z.object({
 					person: Person,
 					organisation: z.string().nullable(),
+					dueAt: Moment,
 					sentAt: Moment.nullable(),
 					total: z.number().nullable()
 				})

@@ -81,6 +81,9 @@ export const listForum = endpoint({
 
 export const FinalWork = z.object({
 	id: Id,
+	cohortId: Id,
+	/** The reader's own enrolment in the cohort, by whose forum they came; null for those who run or lead it. */
+	enrolmentId: Id.nullable(),
 	title: z.string(),
 	author: z.string(),
 	state: State,
@@ -95,6 +98,8 @@ export const FinalWork = z.object({
 	reviews: z.array(ReceivedReview),
 	criteria: z.array(Criterion),
 	commentLabels: z.record(z.string(), z.string()),
+	passTotal: z.number(),
+	maxTotal: z.number(),
 	can: z.object({ discuss: z.boolean() })
 });
 export type FinalWork = z.infer<typeof FinalWork>;

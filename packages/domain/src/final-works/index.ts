@@ -1,5 +1,5 @@
 export { allocate, ALLOCATION_VERSION, type Allocation } from './allocation/allocate.ts';
-export { checkAllocation, type AllocationRefusal } from './allocation/enough.ts';
+export { checkAllocation, leastWorks, type AllocationRefusal } from './allocation/enough.ts';
 export type { AllocatedWork, AllocationInput, Pair, Reviewer } from './allocation/problem.ts';
 export { verify, type AllocationFault, type Verification } from './allocation/verify.ts';
 export {

@@ -1,5 +1,5 @@
 import type { Board } from '@stazhirovka/contract/final-works';
-import { checkAllocation, obstacles, type Obstacle } from '@stazhirovka/domain/final-works';
+import { checkAllocation, leastWorks, obstacles, type Obstacle } from '@stazhirovka/domain/final-works';
 import type { PeerRules } from '@stazhirovka/domain/programmes';
 import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
@@ -39,6 +39,7 @@ export async function readBoard({ db, actor, now }: Reading, cohortId: string): 
 		interns: [...interns.values()].filter(({ studies }) => studies).length,
 		passTotal: rules.peer.passTotal,
 		maxTotal: document.rubric.max,
+		rules: toRules(rules.peer),
 		works: standings.map((standing) => toWork(standing, interns, now())),
 		can: {
 			allocate: !announced && checkAllocation(rules.peer, { works: works.length, fresh }).ok,
@@ -83,11 +84,17 @@ function toWork({ work, ...standing }: Standing, interns: Interns, now: Date): B
 	};
 }
 
-function toReviewer({ reviewerId, sentAt, scores }: ReviewRow, interns: Interns) {
+function toRules(rules: PeerRules): Board['rules'] {
+	const { reviewsPerWork, deadlineDays, revisionDays, moderationSpread } = rules;
+	return { reviewsPerWork, leastWorks: leastWorks(rules), deadlineDays, revisionDays, moderationSpread };
+}
+
+function toReviewer({ reviewerId, dueAt, sentAt, scores }: ReviewRow, interns: Interns) {
 	const reviewer = interns.get(reviewerId) ?? missing('enrolment');
 	return {
 		person: toPerson(reviewer.person),
 		organisation: reviewer.organisation,
+		dueAt: dueAt.toISOString(),
 		sentAt: sentAt?.toISOString() ?? null,
 		total: scores && Object.values(scores).reduce((sum, score) => sum + score, 0)
 	};

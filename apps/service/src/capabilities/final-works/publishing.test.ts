@@ -93,6 +93,13 @@ test('R114: a published work is on the forum, under discussion and in the group 
 	]);
 	const shown = await colleague.must(getFinalWork, { params: { id: mine.id! } });
 	expect(shown).toMatchObject({ answer: body.answer, workRoomId: mine.workRoomId, can: { discuss: true } });
+	const ofCohort = { cohortId: world.cohort.id, passTotal: 10, maxTotal: 18 };
+	expect(shown).toMatchObject({ enrolmentId: expertise.enrolment(3), ...ofCohort });
+	const tutor = await world.as(world.tutor);
+	expect(await tutor.must(getFinalWork, { params: { id: mine.id! } })).toMatchObject({
+		enrolmentId: null,
+		...ofCohort
+	});
 
 	const room = await colleague.must(getRoom, { params: { id: mine.workRoomId! } });
 	expect(room.members.length).toBe(8);
@@ -102,7 +109,7 @@ test('R114: a published work is on the forum, under discussion and in the group 
 		kind: 'final_work',
 		title: 'Урок: Дроби вокруг нас',
 		lines: [],
-		place: `/final-works/${mine.id}`
+		place: `/works/${mine.id}`
 	});
 });
 

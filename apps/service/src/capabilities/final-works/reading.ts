@@ -23,7 +23,7 @@ export async function readMyWork({ db, actor, now }: Reading, enrolmentId: strin
 	const enrolment = await enterEnrolment(db, actor, enrolmentId, 'intern');
 	const { id, cohortId, announcedAt } = enrolment;
 	const programme = await loadProgramme(db, enrolment.programmeVersionId);
-	const { document, rules } = programme;
+	const { document } = programme;
 
 	const work = await store.findWorkOf(db, id);
 	const opening = work ? null : openingRefusal(await queries.openingFacts(db, id));
@@ -45,8 +45,6 @@ export async function readMyWork({ db, actor, now }: Reading, enrolmentId: strin
 		revisionUntil: work?.revisionUntil?.toISOString() ?? null,
 		...(await expertise(db, programme, work, { viewer: 'author', announced: announcedAt !== null })),
 		...toRubric(programme),
-		passTotal: rules.peer.passTotal,
-		maxTotal: document.rubric.max,
 		administration: toOwnAdministration(administration, now()),
 		workRoomId: work ? (await roomIds(db, { finalWorkId: work.id })).workRoomId : null,
 		reason: opening ?? (waits && !publishing.ok ? { code: publishing.refusal.code } : null),
@@ -93,6 +91,7 @@ export async function readWork({ db, actor, now }: Reading, id: string): Promise
 		roomIds(db, { finalWorkId: id })
 	]);
 	const author = interns.get(work.enrolmentId);
+	const own = [...interns.values()].find(({ person, studies }) => studies && person.id === actor.personId);
 	const seen = {
 		viewer: viewerOf(cohort, author?.person.id === actor.personId),
 		announced: cohort.announcedAt !== null
@@ -100,6 +99,8 @@ export async function readWork({ db, actor, now }: Reading, id: string): Promise
 
 	return {
 		id,
+		cohortId: work.cohortId,
+		enrolmentId: own?.enrolmentId ?? null,
 		title: work.title,
 		author: authorName(programme.document, author, seen),
 		state: seenState(work, now()),

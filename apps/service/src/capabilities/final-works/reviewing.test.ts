@@ -36,7 +36,10 @@ const pairs = () =>
 test('R115: two works are too few to be reviewed by colleagues, and that is said', async () => {
 	const tutor = await world.as(world.tutor);
 
-	expect((await expertise.board()).can.allocate).toBe(false);
+	expect(await expertise.board()).toMatchObject({
+		rules: { reviewsPerWork: 3, leastWorks: 3, deadlineDays: 5, revisionDays: 7, moderationSpread: 6 },
+		can: { allocate: false }
+	});
 	expect(await tutor.call(allocateReviews, { ...ofCohort(), body: seeded })).toMatchObject({
 		refusal: {
 			status: 409,

@@ -65,11 +65,13 @@ export function toAdministration(row: AdministrationRow | undefined) {
 }
 
 /** What the scores and the words of a review mean. */
-export function toRubric({ document, forms }: FrozenProgramme) {
+export function toRubric({ document, forms, rules }: FrozenProgramme) {
 	const comments = forms.get('peer_rubric')?.definition.sections.find(({ key }) => key === 'comments');
 	return {
 		criteria: document.rubric.criteria,
-		commentLabels: Object.fromEntries(comments?.fields.map(({ key, label }) => [key, label]) ?? [])
+		commentLabels: Object.fromEntries(comments?.fields.map(({ key, label }) => [key, label]) ?? []),
+		passTotal: rules.peer.passTotal,
+		maxTotal: document.rubric.max
 	};
 }
 

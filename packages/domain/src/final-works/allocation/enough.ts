@@ -6,12 +6,17 @@ export type AllocationRefusal = {
 	details: { works: number; least: number };
 };
 
-/** Whether so many works can be allocated: everybody reviews others' works, so each needs enough colleagues (R115). */
+/** Everybody reviews the works of others, so there is one work more than reviews that each must give and receive. */
+export function leastWorks({ minReceived, minGiven }: Pick<PeerRules, 'minReceived' | 'minGiven'>): number {
+	return Math.max(minReceived, minGiven) + 1;
+}
+
+/** Whether so many works can be allocated (R115). */
 export function checkAllocation(
 	rules: Pick<PeerRules, 'minReceived' | 'minGiven'>,
 	{ works, fresh }: { works: number; fresh: number }
 ): Result<void, AllocationRefusal> {
-	const least = Math.max(rules.minReceived, rules.minGiven) + 1;
+	const least = leastWorks(rules);
 	const details = { works, least };
 
 	if (works < least) return refuse({ code: 'allocation.too_few_works', details });

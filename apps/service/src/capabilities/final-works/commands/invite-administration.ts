@@ -22,5 +22,5 @@ export async function inviteAdministration(
 		await administration.invite(tx, work.id, token, { invitedAt: ctx.now(), expiresAt });
 		await record(tx, ctx, 'final_work.administration_invited', { id: work.id, cohortId });
 	});
-	return { path: `/administration/${token}`, expiresAt };
+	return { path: `/a/${token}`, expiresAt };
 }
