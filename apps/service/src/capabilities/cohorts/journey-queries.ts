@@ -80,8 +80,8 @@ export function walkers(db: Queryable, who: Walkers) {
 		.orderBy(asc(people.surname), asc(people.givenName), asc(enrolments.id));
 }
 
-/** When each form was first handed in. */
-export function handedInForms(db: Queryable, who: Walkers) {
+/** When each of these forms was first handed in. */
+export function handedInForms(db: Queryable, who: Walkers, keys: string[]) {
 	return db
 		.select({
 			enrolmentId: enrolments.id,
@@ -91,7 +91,7 @@ export function handedInForms(db: Queryable, who: Walkers) {
 		.from(formAnswers)
 		.innerJoin(enrolments, eq(enrolments.id, formAnswers.enrolmentId))
 		.innerJoin(formDefinitions, eq(formDefinitions.id, formAnswers.definitionId))
-		.where(and(walking(who), isNotNull(formAnswers.submittedAt)))
+		.where(and(walking(who), isNotNull(formAnswers.submittedAt), inArray(formDefinitions.key, keys)))
 		.groupBy(enrolments.id, formDefinitions.key);
 }
 

@@ -1,10 +1,10 @@
 import type { Database, Tx } from '@stazhirovka/db';
-import { outline, path, type JourneyFacts, type Path } from '@stazhirovka/domain/cohorts';
+import { completion, type Completion } from '@stazhirovka/domain/certificates';
+import { outline, path, type JourneyFacts, type Outline, type Path } from '@stazhirovka/domain/cohorts';
 import { loadProgramme, type FrozenProgramme } from '../programmes/index.ts';
 import type { CohortFacts } from './access-store.ts';
 import { conditionsOf, factsOf, type Told } from './journey-facts.ts';
 import * as queries from './journey-queries.ts';
-import { completion, type Completion } from '@stazhirovka/domain/certificates';
 
 export type Journey = { walker: queries.WalkerRow; facts: JourneyFacts; path: Path; completion: Completion };
 type Cohort = Pick<CohortFacts, 'cohortId' | 'programmeVersionId' | 'timeZone'>;
@@ -20,13 +20,14 @@ export async function journeysOf(
 	enrolmentId?: string
 ): Promise<Journey[]> {
 	const programme = await loadProgramme(db, programmeVersionId);
-	const told = await gather(db, { cohortId, enrolmentId });
 	const steps = outline(programme.document);
+	const asksForTryout = tasksAskingForTryout(programme);
+	const told = await gather(db, { cohortId, enrolmentId }, formsOf(steps));
 
 	return told.walkers.map((walker) => {
 		const conditions = conditionsOf(walker, told.of(walker.enrolmentId), programme.rules);
 		const judged = completion(programme.rules.completion, conditions);
-		const facts = factsOf(walker, told.of(walker.enrolmentId), tasksAskingForTryout(programme), {
+		const facts = factsOf(walker, told.of(walker.enrolmentId), asksForTryout, {
 			now,
 			timeZone,
 			complete: judged.complete
@@ -35,16 +36,16 @@ export async function journeysOf(
 	});
 }
 
-async function gather(db: Database | Tx, who: queries.Walkers) {
-	const [walkers, forms, items, sent, toGive, received] = await Promise.all([
+async function gather(db: Database | Tx, who: queries.Walkers, forms: string[]) {
+	const [walkers, handedIn, items, sent, toGive, received] = await Promise.all([
 		queries.walkers(db, who),
-		queries.handedInForms(db, who),
+		queries.handedInForms(db, who, forms),
 		queries.routeItems(db, who),
 		queries.sentTasks(db, who),
 		queries.reviewsToGive(db, who),
 		queries.reviewsReceived(db, who)
 	]);
-	const formsOf = byEnrolment(forms);
+	const handedInOf = byEnrolment(handedIn);
 	const itemsOf = byEnrolment(items);
 	const sentOf = byEnrolment(sent);
 	const toGiveOf = byEnrolment(toGive);
@@ -53,7 +54,7 @@ async function gather(db: Database | Tx, who: queries.Walkers) {
 	return {
 		walkers,
 		of: (id: string): Told => ({
-			forms: formsOf(id),
+			forms: handedInOf(id),
 			items: itemsOf(id),
 			sent: sentOf(id),
 			asked: toGiveOf(id)[0] ?? null,
@@ -65,6 +66,11 @@ async function gather(db: Database | Tx, who: queries.Walkers) {
 function byEnrolment<T extends { enrolmentId: string }>(rows: T[]): (id: string) => T[] {
 	const groups = Map.groupBy(rows, ({ enrolmentId }) => enrolmentId);
 	return (id) => groups.get(id) ?? [];
+}
+
+/** The cards that are steps of the path. */
+function formsOf({ modules }: Outline): string[] {
+	return modules.flatMap(({ steps }) => steps.flatMap(({ form }) => (form === null ? [] : [form])));
 }
 
 function tasksAskingForTryout({ document }: FrozenProgramme): ReadonlySet<string> {
