@@ -31,6 +31,8 @@ export type RoomPorts = {
 };
 
 const RESEND_MS = 1_500;
+/** Refusals of the moment: the message stays on its way and is sent again. */
+const PASSING = new Set(['service.unavailable', 'live.too_many']);
 
 /** One per open room. The log is the service's; the outbox is what this person has typed and nobody has confirmed. */
 export class RoomController {
@@ -106,8 +108,7 @@ export class RoomController {
 		if (!first) return;
 
 		const page = await this.#ports.earlier(first.seq);
-		const known = new Set(this.messages.map(({ seq }) => seq));
-		this.#older = [...page.events.filter(({ seq }) => !known.has(seq)).map(toMessage), ...this.#older];
+		this.#older = [...page.events.filter(({ seq }) => seq < first.seq).map(toMessage), ...this.#older];
 		this.#hasEarlier = page.earlier;
 	}
 
@@ -120,7 +121,8 @@ export class RoomController {
 		else if (frame.t === 'reload') this.#start(await this.#ports.refetch());
 		else if (frame.t === 'revoked') this.revoked = true;
 		else if (frame.t === 'ack') this.#stored(frame.clientId);
-		else if (frame.t === 'nack') this.#setOutbox(reject(this.#outbox, frame.clientId, frame.code));
+		else if (frame.t === 'nack' && !PASSING.has(frame.code))
+			this.#setOutbox(reject(this.#outbox, frame.clientId, frame.code));
 	}
 
 	async #receive(events: ChatEvent[]): Promise<void> {

@@ -9,8 +9,8 @@ export type Listener = {
 
 const SHORTEST_PAUSE = 500;
 const LONGEST_PAUSE = 15_000;
-/** The service speaks at least every 25 seconds; a line silent for longer is dead. */
-const LONGEST_SILENCE = 60_000;
+/** The service speaks at least every 15 seconds; a line silent for longer is dead. */
+const LONGEST_SILENCE = 40_000;
 /** The session has ended or may not be here: asking again would not help. */
 const NOT_FOR_US = 4401;
 
@@ -20,7 +20,7 @@ const NOT_FOR_US = 4401;
  */
 export class LiveLine {
 	standing = $state<'closed' | 'connecting' | 'open' | 'lost' | 'refused'>('closed');
-	#listeners = new Set<Listener>();
+	#listeners: readonly Listener[] = [];
 	#open: () => WebSocket;
 	#socket: WebSocket | null = null;
 	#pause = SHORTEST_PAUSE;
@@ -32,15 +32,15 @@ export class LiveLine {
 	}
 
 	listen(listener: Listener): () => void {
-		this.#listeners.add(listener);
+		this.#listeners = [...this.#listeners, listener];
 		// An effect that listens must not run again because the line changed its standing.
 		const standing = untrack(() => this.standing);
 		if (standing === 'open') listener.onopen?.(this.send);
 		else if (standing === 'closed') this.#connect();
 
 		return () => {
-			this.#listeners.delete(listener);
-			if (this.#listeners.size === 0) this.#close();
+			this.#listeners = this.#listeners.filter((other) => other !== listener);
+			if (this.#listeners.length === 0) this.#close();
 		};
 	}
 
@@ -62,20 +62,22 @@ export class LiveLine {
 		const socket = this.#open();
 		this.#socket = socket;
 
-		socket.onopen = () => {
-			this.standing = 'open';
-			this.#heard();
-			for (const { onopen } of this.#listeners) onopen?.(this.send);
-		};
-		socket.onmessage = ({ data }) => {
-			this.#pause = SHORTEST_PAUSE;
-			this.#heard();
-			const frame = JSON.parse(String(data)) as ServerFrame;
-			for (const { onframe } of this.#listeners) onframe(frame);
-		};
+		socket.onopen = () => this.#heard();
+		socket.onmessage = ({ data }) => this.#hear(JSON.parse(String(data)) as ServerFrame);
 		socket.onclose = ({ code }) => {
 			if (socket === this.#socket) this.#lost(code);
 		};
+	}
+
+	#hear(frame: ServerFrame): void {
+		this.#heard();
+		if (frame.t === 'hello') {
+			this.standing = 'open';
+			this.#pause = SHORTEST_PAUSE;
+			for (const { onopen } of this.#listeners) onopen?.(this.send);
+		}
+		if (frame.t === 'restart') this.#pause = Math.max(frame.after, SHORTEST_PAUSE);
+		for (const { onframe } of this.#listeners) onframe(frame);
 	}
 
 	#heard(): void {
