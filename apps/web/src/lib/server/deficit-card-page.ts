@@ -32,12 +32,13 @@ export const deficitCardActions = {
 		const evidence = Object.fromEntries(
 			named.map((name) => [name.slice('evidence.'.length), textOf(data, name)])
 		);
-		const body = { revision: Number(textOf(data, 'revision')), evidence };
+		const confirmedPrivacy = textOf(data, 'confirmed') === 'yes';
+		const body = { revision: Number(textOf(data, 'revision')), evidence, confirmedPrivacy };
 
 		const answer = await locals.call(addEvidence, { params: { id: params.enrolment }, body });
 		return answer.ok
-			? { saved: true, problem: undefined, details: undefined }
-			: orFail(answer.refusal, { saved: false });
+			? { saved: true, evidence: undefined, problem: undefined, details: undefined }
+			: orFail(answer.refusal, { saved: false, evidence });
 	},
 
 	async override({ locals, params, request }: OnCard) {
