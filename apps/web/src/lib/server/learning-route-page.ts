@@ -5,7 +5,9 @@ import {
 	proposeLearningRoute,
 	returnLearningRoute
 } from '@stazhirovka/contract/learning-routes';
+import { getForm } from '@stazhirovka/contract/forms';
 import type { RequestEvent } from '@sveltejs/kit';
+import { toSheet } from '#lib/cards/sheet.ts';
 import { orError, orFail } from '#lib/server/answer.ts';
 import { textOf, textOrNull } from '#lib/server/form-text.ts';
 
@@ -13,7 +15,12 @@ type OnRoute = RequestEvent<{ enrolment: string }>;
 
 /** The same page for the intern and for the tutor: what each may do is told by the route itself. */
 export async function loadLearningRoute({ locals, params }: Pick<OnRoute, 'locals' | 'params'>) {
-	return { route: orError(await locals.call(getLearningRoute, { params: { id: params.enrolment } })) };
+	const id = params.enrolment;
+	const [route, header] = await Promise.all([
+		locals.call(getLearningRoute, { params: { id } }),
+		locals.call(getForm, { params: { id, key: 'route_form' }, querystring: {} })
+	]);
+	return { route: orError(route), header: header.ok ? toSheet(header.value) : null };
 }
 
 export const learningRouteActions = {
