@@ -8,7 +8,8 @@ import {
 	sendReview,
 	type Board
 } from '@stazhirovka/contract/final-works';
-import { getEffectivenessCard, postEffectivenessCard } from '@stazhirovka/contract/tasks';
+import { answerSurvey, getSurvey } from '@stazhirovka/contract/surveys';
+import { decideSubmission, getEffectivenessCard, postEffectivenessCard } from '@stazhirovka/contract/tasks';
 import { finalWorks } from '@stazhirovka/db/schema';
 import type { Answer } from '@stazhirovka/domain/forms';
 import { eq, inArray } from 'drizzle-orm';
@@ -19,8 +20,9 @@ import {
 	type ReviewRow
 } from '../capabilities/final-works/reviews-store.ts';
 import { findRoute } from '../capabilities/learning-routes/index.ts';
+import { submissionsOf } from '../capabilities/tasks/index.ts';
 import { wholeAnswer } from './answer.ts';
-import { Learner } from './learner.ts';
+import { learnerNamed, type Learner } from './learner.ts';
 import type { TestPerson } from './person.ts';
 import type { World } from './world.ts';
 
@@ -35,10 +37,8 @@ export class Expertise {
 	}
 
 	/** The intern with this number in the demonstration data: `t-1` is 1. */
-	async learner(n: number): Promise<Learner> {
-		const { world } = this;
-		const intern = await world.as(this.person(n));
-		return new Learner(intern, await world.as(world.tutor), this.enrolment(n));
+	learner(n: number): Promise<Learner> {
+		return learnerNamed(this.world, `t-${n}`);
 	}
 
 	enrolment(n: number): string {
@@ -57,6 +57,36 @@ export class Expertise {
 		for (const { task } of route?.items ?? []) await learner.send(task);
 		if (card) await postCard(learner);
 		return learner;
+	}
+
+	/** The tutor accepts every task that the intern sent. */
+	async accept(n: number): Promise<void> {
+		const tutor = await this.world.as(this.world.tutor);
+		for (const { id } of await submissionsOf(this.world.db, this.enrolment(n))) {
+			await tutor.must(decideSubmission, { params: { id }, body: { version: 1, decision: 'accepted' } });
+		}
+	}
+
+	async answerSurvey(n: number): Promise<void> {
+		const { intern, params } = await this.learner(n);
+		const { definition } = await intern.must(getSurvey, { params });
+		await intern.must(answerSurvey, { params, body: { answer: wholeAnswer(definition) as never } });
+	}
+
+	/** Announced results of three works: `t-1` and `t-2` have passed, `t-3` is to be revised. */
+	async announceThree(): Promise<void> {
+		await this.published(1, 2, 3);
+		await this.give([
+			{ author: 1, reviewers: [2, 3] },
+			{ author: 2, reviewers: [1, 3] },
+			{ author: 3, reviewers: [1, 2] }
+		]);
+		for (const n of [1, 2, 3]) {
+			const scores: Record<string, number> = n === 3 ? { effectiveness: 0 } : {};
+			for (const review of await this.reviewsOf(n)) await this.review(review, scores);
+		}
+		await this.decide(3, false);
+		await this.announce();
 	}
 
 	/** Publishes a whole work, on top of what is stored. */
