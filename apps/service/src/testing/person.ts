@@ -25,7 +25,7 @@ export async function makePerson(
 	return person;
 }
 
-export async function grant(db: Database, personId: string, given: TestGrant[]): Promise<void> {
+async function grant(db: Database, personId: string, given: TestGrant[]): Promise<void> {
 	const rows = given.map(({ role, scope }) => ({ personId, role, scopeKind: scope.kind, scopeId: scope.id }));
 	if (rows.length) await db.insert(grants).values(rows);
 }

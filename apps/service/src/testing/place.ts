@@ -2,8 +2,6 @@ import type { Database } from '@stazhirovka/db';
 import { organisations, regions, sites } from '@stazhirovka/db/schema';
 import { organisations as organisationSeeds, sites as siteSeeds } from '@stazhirovka/db/seeds';
 
-export type TestSite = typeof sites.$inferSelect;
-
 /** The demonstration region with its organisations and both sites. */
 export async function makePlaces(db: Database) {
 	const [region] = await db.insert(regions).values({ title: 'Северореченская область' }).returning();

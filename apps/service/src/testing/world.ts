@@ -120,6 +120,6 @@ export function leaderOf(siteId: string): TestGrant {
 	return { role: 'leader', scope: { kind: 'site', id: siteId } };
 }
 
-export function tutorOf(siteId: string): TestGrant {
+function tutorOf(siteId: string): TestGrant {
 	return { role: 'tutor', scope: { kind: 'site', id: siteId } };
 }

@@ -2,7 +2,6 @@ export {
 	enterCohort,
 	enterEnrolment,
 	ledSites,
-	leads,
 	seekEnrolment,
 	type CohortRelation,
 	type EnrolmentRelation
@@ -10,4 +9,4 @@ export {
 export type { CohortFacts, EnrolmentFacts } from './access-store.ts';
 export { journeysOf, type Journey } from './journeys.ts';
 export { cohortCard } from './queries.ts';
-export { toCohort, toPerson, type Person } from './view.ts';
+export { toCohort, toPerson } from './view.ts';

@@ -1,3 +1,3 @@
 export { CARDS, GROUP_CARDS } from './doors.ts';
-export { guardPrivacy, handIn, readSheet, reopen, saveDraft, sheetOf, type Sheet } from './sheet.ts';
-export { answersOfEnrolment, findAnswer } from './store.ts';
+export { guardPrivacy, handIn, readSheet, reopen, saveDraft, sheetOf } from './sheet.ts';
+export { findAnswer } from './store.ts';

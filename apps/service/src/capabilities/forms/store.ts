@@ -53,16 +53,3 @@ export async function putAnswer(
 export async function markSubmitted(tx: Tx, slot: Slot, at_: Date | null): Promise<void> {
 	await tx.update(formAnswers).set({ submittedAt: at_ }).where(at(slot));
 }
-
-/** All answers of one intern, for screens that show what is done. */
-export function answersOfEnrolment(db: Queryable, enrolmentId: string) {
-	return db
-		.select({
-			definitionId: formAnswers.definitionId,
-			occasion: formAnswers.occasion,
-			submittedAt: formAnswers.submittedAt,
-			savedAt: formAnswers.savedAt
-		})
-		.from(formAnswers)
-		.where(eq(formAnswers.enrolmentId, enrolmentId));
-}

@@ -12,7 +12,7 @@ import { localDay } from '@stazhirovka/domain/tasks';
 import type { NextCohortRow, PublishedRow, publicSites } from './queries.ts';
 
 /** `open` is the rule by which an application is taken, so the page never offers what would be refused. */
-export function toNextCohort(row: NextCohortRow, now: Date): NextCohort {
+function toNextCohort(row: NextCohortRow, now: Date): NextCohort {
 	const { programmeId: _, enrolmentOpen, timeZone, taken, ...cohort } = row;
 	const door = { ...cohort, enrolmentOpen, taken };
 	return {
