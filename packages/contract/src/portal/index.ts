@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { Problem } from '../problem.ts';
-import { Day, Id } from '../words.ts';
+import { Day, Id, text } from '../words.ts';
 
 const tags = ['portal'];
 
@@ -67,8 +67,8 @@ export const getPublicProgramme = endpoint({
 	schema: {
 		tags,
 		summary: 'One published programme',
-		params: z.object({ key: z.string().max(100) }),
-		response: { 200: PublicProgramme, 404: Problem }
+		params: z.object({ key: text(100) }),
+		response: { 200: PublicProgramme, 400: Problem, 404: Problem }
 	}
 });
 
