@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clock, dayText, momentText, periodText, shortDay } from './dates.ts';
+import { clock, dayText, lastDay, momentText, periodText, shortDay } from './dates.ts';
 
 test('days are written as people say them, tied by no-break spaces', () => {
 	expect(dayText('2027-02-26')).toBe('26\u00a0февраля 2027\u00a0г.');
@@ -16,4 +16,9 @@ test('a period names a shared year once', () => {
 test('a moment is told in the zone that is asked for', () => {
 	expect(momentText('2027-01-18T21:30:00Z')).toBe('19\u00a0января 2027\u00a0г., 00:30');
 	expect(clock('2027-01-18T21:30:00Z', 'Asia/Vladivostok')).toBe('07:30');
+});
+
+test('a deadline is told by the day that it ends with', () => {
+	expect(lastDay('2027-02-26T21:00:00Z')).toBe('26\u00a0февраля 2027\u00a0г.');
+	expect(lastDay('2027-02-26T14:00:00Z', 'Asia/Vladivostok')).toBe('26\u00a0февраля 2027\u00a0г.');
 });

@@ -37,6 +37,12 @@ export function momentText(moment: string, timeZone = 'Europe/Moscow'): string {
 	return `${tied(day)}, ${clock(moment, timeZone)}`;
 }
 
+/** «26 февраля 2027 г.» of a deadline, which is the midnight after its last day. */
+export function lastDay(deadline: string, timeZone = 'Europe/Moscow'): string {
+	const within = new Date(Date.parse(deadline) - 1);
+	return dayText(new Intl.DateTimeFormat('sv-SE', { timeZone }).format(within));
+}
+
 /** «14:02» */
 export function clock(moment: string, timeZone = 'Europe/Moscow'): string {
 	return new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit', timeZone }).format(

@@ -1,0 +1,47 @@
+import { getMyFinalWork, inviteAdministration, publishFinalWork } from '@stazhirovka/contract/final-works';
+import { saveForm } from '@stazhirovka/contract/forms';
+import type { RequestEvent } from '@sveltejs/kit';
+import { toSheet } from '#lib/cards/sheet.ts';
+import { filesOf } from '#lib/forms/server/files-of.ts';
+import { sheetActions } from '#lib/forms/server/sheet-actions.ts';
+import { orError, orFail } from '#lib/server/answer.ts';
+
+type OnWork = RequestEvent<{ enrolment: string }>;
+
+export async function load({ locals, params }) {
+	const work = orError(await ask({ locals, params }));
+	const sheet = toSheet(work.sheet);
+	return { work, sheet, files: await filesOf(locals.call, sheet.definition, sheet.answer) };
+}
+
+export const actions = {
+	...sheetActions<OnWork>({
+		sheet: async (event) => {
+			const told = await ask(event);
+			return told.ok ? { ok: true, value: told.value.sheet } : told;
+		},
+		save: ({ locals, params }, body) =>
+			locals.call(saveForm, {
+				params: { id: params.enrolment, key: 'final_work' },
+				querystring: {},
+				body
+			}),
+		submit: ({ locals, params }, body, confirmedPrivacy) =>
+			locals.call(publishFinalWork, {
+				params: { id: params.enrolment },
+				body: { ...body, confirmedPrivacy }
+			}),
+		place: ({ params }) => ({ enrolmentId: params.enrolment })
+	}),
+
+	async invite({ locals, params }: OnWork) {
+		const answer = await locals.call(inviteAdministration, { params: { id: params.enrolment } });
+		return answer.ok
+			? { invitation: answer.value, problem: undefined, details: undefined }
+			: orFail(answer.refusal, { invitation: undefined });
+	}
+};
+
+function ask({ locals, params }: Pick<OnWork, 'locals' | 'params'>) {
+	return locals.call(getMyFinalWork, { params: { id: params.enrolment } });
+}
