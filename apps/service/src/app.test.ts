@@ -133,3 +133,17 @@ test('a route that does not exist, malformed JSON and a wrong type are problems 
 function isEndpoint(value: unknown): value is Endpoint {
 	return typeof value === 'object' && value !== null && 'url' in value && 'schema' in value;
 }
+
+test('an id that nothing can have is the address of nothing; JSON too deep to walk is the sender’s fault', async () => {
+	const deep = `{"email":"a@b.ru","password":"x","consents":${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
+	const sent = await app.inject({
+		method: 'POST',
+		url: '/api/sign-up',
+		payload: deep,
+		headers: { 'content-type': 'application/json' }
+	});
+
+	expect([sent.statusCode, sent.json().code]).toEqual([400, 'request.malformed']);
+	expect((await app.inject('/api/certificate-checks/%00')).statusCode).toBe(404);
+	expect((await app.inject('/api/portal/programmes/%00')).statusCode).toBe(404);
+});

@@ -5,6 +5,8 @@ type Schema = {
 	querystring?: z.ZodType;
 	body?: z.ZodType;
 	response: Record<number, z.ZodType>;
+	/** Media types of the answer, when it is not JSON. */
+	produces?: string[];
 	summary?: string;
 	tags?: string[];
 };

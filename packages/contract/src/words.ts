@@ -17,6 +17,8 @@ export const ById = z.object({ id: Id });
 export const Day = z.iso.date();
 export const Moment = z.iso.datetime({ offset: true });
 export const Revision = z.int().min(0).max(2_147_483_647);
+/** A file as it is: described for the API's readers, never parsed. */
+export const Bytes = z.string().meta({ format: 'binary' });
 export const Done = z.object({ done: z.literal(true) });
 
 export const Person = z.object({ id: Id, fullName: z.string(), shortName: z.string() });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { refusals } from '../problem.ts';
-import { Moment } from '../words.ts';
+import { Moment, text } from '../words.ts';
 
 const tags = ['accounts'];
 
@@ -43,7 +43,7 @@ export const giveConsent = endpoint({
 	schema: {
 		tags,
 		summary: 'Give one consent',
-		body: z.object({ kind: z.string().max(60), version: z.string().max(20) }),
+		body: z.object({ kind: text(60), version: text(20) }),
 		response: { 200: z.array(Consent), ...refusals }
 	}
 });
@@ -54,7 +54,7 @@ export const withdrawConsent = endpoint({
 	schema: {
 		tags,
 		summary: 'Withdraw one consent',
-		params: z.object({ kind: z.string().max(60) }),
+		params: z.object({ kind: text(60) }),
 		response: { 200: z.array(Consent), ...refusals }
 	}
 });

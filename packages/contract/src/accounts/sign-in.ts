@@ -20,7 +20,7 @@ export const signUp = endpoint({
 			position: text(200).nullable().default(null),
 			organisationId: Id.nullable().default(null),
 			/** Kind and version of each consent that was ticked, one by one. */
-			consents: z.array(z.object({ kind: z.string().max(60), version: z.string().max(20) })).max(10)
+			consents: z.array(z.object({ kind: text(60), version: text(20) })).max(10)
 		}),
 		response: { 200: z.object({ me: Me }), ...refusals, 429: refusals[409] }
 	}
@@ -60,7 +60,7 @@ export const resetPassword = endpoint({
 	schema: {
 		tags,
 		summary: 'Choose a new password by the link from the letter; ends all sessions',
-		params: z.object({ token: z.string().max(200) }),
+		params: z.object({ token: text(200) }),
 		body: z.object({ password: z.string().max(512) }),
 		response: { 200: Done, ...refusals }
 	}

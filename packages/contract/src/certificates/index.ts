@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { Problem, refusals } from '../problem.ts';
-import { ById, Day, Id, Moment, Person, text } from '../words.ts';
+import { ById, Bytes, Day, Id, Moment, Person, text } from '../words.ts';
 
 const tags = ['certificates'];
 
@@ -78,7 +78,8 @@ export const downloadCertificate = endpoint({
 		tags,
 		summary: 'The PDF, for its owner and those who issue',
 		params: ById,
-		response: { 404: Problem }
+		produces: ['application/pdf'],
+		response: { 200: Bytes, 404: Problem }
 	}
 });
 
@@ -103,7 +104,7 @@ export const checkCertificate = endpoint({
 	schema: {
 		tags,
 		summary: 'Public check by the token of the QR code: the name is masked',
-		params: z.object({ token: z.string().max(100) }),
+		params: z.object({ token: text(100) }),
 		response: { 200: CheckedCertificate, 404: Problem, 429: Problem }
 	}
 });

@@ -41,7 +41,7 @@ export const ClientFrame = z.discriminatedUnion('t', [
 		clientId: Id,
 		text: text(8000),
 		fileIds: z.array(Id).max(10),
-		task: z.string().max(100).nullable()
+		task: text(100).nullable()
 	}),
 	z.object({ t: z.literal('read'), roomId: Id, seq: z.int().min(0) }),
 	z.object({ t: z.literal('pong') })

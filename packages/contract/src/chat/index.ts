@@ -85,7 +85,7 @@ export const postMessage = endpoint({
 			clientId: Id,
 			text: text(8000),
 			fileIds: z.array(Id).max(10).default([]),
-			task: z.string().max(100).nullable().default(null)
+			task: text(100).nullable().default(null)
 		}),
 		response: { 200: Position.extend({ clientId: Id }), ...refusals }
 	}

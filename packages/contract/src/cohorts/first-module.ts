@@ -13,6 +13,8 @@ export const Material = z.object({
 	fileUrl: z.string().nullable()
 });
 
+const Neighbour = z.object({ key: z.string(), n: z.int(), title: z.string() }).nullable();
+
 export const Activity = z.object({
 	key: z.string(),
 	n: z.int(),
@@ -34,7 +36,10 @@ export const Activity = z.object({
 			filled: z.boolean()
 		})
 	),
-	forms: z.array(z.object({ key: z.string(), title: z.string(), submitted: z.boolean(), group: z.boolean() }))
+	forms: z.array(z.object({ key: z.string(), title: z.string(), submitted: z.boolean(), group: z.boolean() })),
+	/** The activities before and after it, as the run sheet has them. */
+	previous: Neighbour,
+	next: Neighbour
 });
 export type Activity = z.infer<typeof Activity>;
 
@@ -44,7 +49,7 @@ export const getActivity = endpoint({
 	schema: {
 		tags,
 		summary: 'One activity of module 1 with its materials and cards',
-		params: z.object({ id: Id, key: z.string().max(100) }),
+		params: z.object({ id: Id, key: text(100) }),
 		response: { 200: Activity, ...refusals }
 	}
 });
@@ -97,7 +102,7 @@ export const markRunSheetRow = endpoint({
 	schema: {
 		tags,
 		summary: 'Mark a row of the run sheet as held or not',
-		params: z.object({ id: Id, key: z.string().max(100) }),
+		params: z.object({ id: Id, key: text(100) }),
 		body: z.object({ held: z.boolean() }),
 		response: { 200: RunSheet, ...refusals }
 	}

@@ -79,7 +79,7 @@ export const addEvidence = endpoint({
 		params: ById,
 		body: z.object({
 			revision: Revision,
-			evidence: z.record(z.string().max(100), text(2000)),
+			evidence: z.record(text(100), text(2000)),
 			confirmedPrivacy: z.boolean().default(false)
 		}),
 		response: { 200: DeficitCard, ...refusals }
@@ -95,7 +95,7 @@ export const overrideLevel = endpoint({
 		params: ById,
 		body: z.object({
 			revision: Revision,
-			deficit: z.string().max(100),
+			deficit: text(100),
 			level: Level.nullable(),
 			reason: text(2000)
 		}),

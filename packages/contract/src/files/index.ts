@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { Problem, refusals } from '../problem.ts';
-import { ById, Id } from '../words.ts';
+import { ById, Bytes, Id } from '../words.ts';
 
 const tags = ['files'];
 
@@ -24,7 +24,8 @@ export const uploadFile = endpoint({
 export const downloadFile = endpoint({
 	method: 'GET',
 	url: '/files/:id',
-	schema: { tags, summary: 'Download a file that I may read', params: ById, response: { 404: Problem } }
+	schema: { tags, summary: 'Download a file that I may read', params: ById, produces: ['application/octet-stream'],
+		response: { 200: Bytes, 404: Problem } }
 });
 
 export const describeFiles = endpoint({

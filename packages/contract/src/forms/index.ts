@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { refusals } from '../problem.ts';
-import { Id, Moment, Revision } from '../words.ts';
+import { Id, Moment, Revision, text } from '../words.ts';
 import { FormDefinition } from './definition.ts';
 
 export { FormDefinition };
@@ -21,9 +21,9 @@ export const FormSheet = z.object({
 });
 export type FormSheet = z.infer<typeof FormSheet>;
 
-const OfEnrolment = z.object({ id: Id, key: z.string().max(100) });
+const OfEnrolment = z.object({ id: Id, key: text(100) });
 /** Tells apart several answers to one definition: the key of a video. */
-const Occasion = z.object({ occasion: z.string().max(100).optional() });
+const Occasion = z.object({ occasion: text(100).optional() });
 
 export const getForm = endpoint({
 	method: 'GET',
@@ -68,7 +68,7 @@ export const submitForm = endpoint({
 	}
 });
 
-const OfCohort = z.object({ id: Id, key: z.string().max(100) });
+const OfCohort = z.object({ id: Id, key: text(100) });
 
 export const getGroupForm = endpoint({
 	method: 'GET',

@@ -72,7 +72,7 @@ export const changeLearningRoute = endpoint({
 		body: z.object({
 			revision: Revision,
 			items: z
-				.array(z.object({ task: z.string().max(100), dueOn: Day }))
+				.array(z.object({ task: text(100), dueOn: Day }))
 				.min(1)
 				.max(50),
 			reason: text(2000).nullable().default(null)

@@ -41,7 +41,7 @@ export const Task = z.object({
 });
 export type Task = z.infer<typeof Task>;
 
-const OfTask = z.object({ id: Id, key: z.string().max(100) });
+const OfTask = z.object({ id: Id, key: text(100) });
 
 export const getTask = endpoint({
 	method: 'GET',
