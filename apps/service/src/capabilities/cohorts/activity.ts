@@ -1,9 +1,10 @@
 import type { Activity } from '@stazhirovka/contract/cohorts';
 import { activityKit, isPlayable } from '@stazhirovka/domain/cohorts';
+import type { ProgrammeActivity, ProgrammeDocument } from '@stazhirovka/domain/programmes';
 import type { Ctx } from '../../shell/context.ts';
 import { loadProgramme } from '../programmes/index.ts';
 import { enterEnrolment } from './access.ts';
-import { findActivity, formsOf, toMaterial } from './first-module.ts';
+import { findActivity, firstModule, formsOf, toMaterial } from './first-module.ts';
 import { cardsOf, type CardRow } from './run-sheet-queries.ts';
 
 /** One activity of module 1 with everything that belongs to it, for the intern and the intern's tutor. */
@@ -46,8 +47,17 @@ export async function readActivity(
 			submitted: cards.some(
 				(card) => card.key === form.key && (card.enrolmentId === null) === form.group && isIn(card)
 			)
-		}))
+		})),
+		...neighbours(programme.document, activity)
 	};
+}
+
+function neighbours(document: ProgrammeDocument, activity: ProgrammeActivity) {
+	const { activities } = firstModule(document);
+	const place = activities.indexOf(activity);
+	const named = (other: ProgrammeActivity | undefined) =>
+		other ? { key: other.key, n: other.n, title: other.title } : null;
+	return { previous: named(activities[place - 1]), next: named(activities[place + 1]) };
 }
 
 /** A card of the group is never handed in: it is there once somebody has saved it. */

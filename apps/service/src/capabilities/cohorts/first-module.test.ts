@@ -157,3 +157,13 @@ test('an activity of another intern, and one that is not of module 1, do not exi
 	];
 	expect(answers.map((answer) => !answer.ok && answer.refusal.status)).toEqual([404, 404, 404, 404]);
 });
+
+test('R82: from an activity one can go on to the next and back', async () => {
+	const beside = async (key: string) => {
+		const { previous, next } = await intern.must(getActivity, { params: { id: enrolmentId, key } });
+		return [previous?.key ?? null, next?.key ?? null];
+	};
+	expect(await beside('m1a1')).toEqual([null, 'm1a2']);
+	expect(await beside('m1a4')).toEqual(['m1a3', 'm1a5']);
+	expect(await beside('m1a6')).toEqual(['m1a5', null]);
+});

@@ -15,22 +15,38 @@ export function stagesOf(path: Path, base: string | null): Stage[] {
 			note: module.result ?? undefined,
 			share: m.intern_share({ done, total: module.steps.length }),
 			tone: done === module.steps.length ? 'done' : begun ? 'open' : 'locked',
-			steps: module.steps.map((step) => toStep(step, base, path.next?.key === step.key))
+			steps: module.steps.map((step, place) => ({
+				...toStep(step, base, path.next?.key === step.key),
+				reason: newReason(step, module.steps[place - 1])
+			}))
 		};
 	});
 }
 
 function toStep(step: PathStep, base: string | null, current: boolean): Step {
 	return {
-		title: step.title,
+		title: titleOf(step),
 		tone: toneOf(step),
 		state: stateText(step),
 		href:
 			base !== null && step.place !== null && step.state !== 'locked' ? `${base}/${step.place}` : undefined,
-		reason: step.reason && step.state !== 'done' ? reasonText(step.reason) : undefined,
 		note: step.dueOn && step.state !== 'done' ? m.intern_due({ date: shortDay(step.dueOn) }) : undefined,
 		current
 	};
+}
+
+/** A place for a task is only a number until the route says which task stands there. */
+function titleOf({ key, title, place }: PathStep): string {
+	const [, n] = /^task\.(\d+)$/.exec(key) ?? [];
+	return n && place === null ? m.intern_task_n({ n }) : title;
+}
+
+/** A row of steps closed for one and the same reason gives it once. */
+function newReason(step: PathStep, before: PathStep | undefined): string | undefined {
+	if (!step.reason || step.state === 'done') return undefined;
+
+	const words = reasonText(step.reason);
+	return before?.reason && step.state === 'locked' && reasonText(before.reason) === words ? undefined : words;
 }
 
 export function toneOf({ state, late }: Pick<PathStep, 'state' | 'late'>): Tone {

@@ -74,3 +74,16 @@ test('of two versions only the fields that differ are shown', () => {
 	expect(shown).toEqual(['age', 'marks']);
 	expect(differing(form, one, { ...one }).sections).toEqual([]);
 });
+
+test('places for numbers that are still empty are neither stored nor wrong', () => {
+	const marks: FormDefinition = {
+		key: 'm',
+		title: 'M',
+		sections: [{ key: 's', fields: [{ key: 'marks', label: 'Marks', kind: 'numbers', minItems: 3 }] }]
+	};
+	expect(storable(marks, { marks: [6, null, 5] as number[] })).toEqual({
+		answer: { marks: [6, 5] },
+		faults: []
+	});
+	expect(storable(marks, { marks: ['six', null] as string[] }).answer).toEqual({ marks: [] });
+});

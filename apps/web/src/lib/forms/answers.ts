@@ -1,5 +1,6 @@
 import {
 	blankAnswer,
+	fieldsOf,
 	validate,
 	type Answer,
 	type Fault,
@@ -20,8 +21,9 @@ export function filled(definition: FormDefinition, answer: Answer): Answer {
  * code) stay on the screen with words beside them and are sent when they do.
  */
 export function storable(definition: FormDefinition, answer: Answer): { answer: Answer; faults: Fault[] } {
-	const faults = validate(definition, answer, 'draft');
-	const rest = structuredClone(answer);
+	const whole = settled(definition, answer);
+	const faults = validate(definition, whole, 'draft');
+	const rest = structuredClone(whole);
 	for (const { path } of [...faults].reverse()) take(rest, path, definition);
 
 	return { answer: rest, faults };
@@ -42,6 +44,20 @@ function take(answer: Answer, path: string, definition: FormDefinition) {
 	);
 	if (Array.isArray(holder)) holder.splice(Number(last), 1);
 	else delete (holder as Record<string, unknown>)[last];
+}
+
+/** Places for numbers that nobody has filled yet are not part of the answer. */
+export function settled(definition: FormDefinition, answer: Answer): Answer {
+	const lists = fieldsOf(definition).filter(
+		({ kind, key }) => kind === 'numbers' && Array.isArray(answer[key])
+	);
+	const filledIn = lists.map(({ key }) => {
+		const list = answer[key] as unknown[];
+		const plain = list.every((item) => item === null || typeof item === 'number');
+		return [key, plain ? list.filter((item) => item !== null) : list];
+	});
+
+	return { ...answer, ...Object.fromEntries(filledIn) };
 }
 
 /** The same form with only those fields in which two answers differ. */

@@ -34,7 +34,7 @@ function changed(field: Field, value: unknown, change: Change): unknown {
 		case 'table':
 			return rows(list, change, field.maxRows);
 		case 'numbers':
-			return rows(list.length ? list : [null], change, field.maxItems, null);
+			return rows(shownNumbers(list, field.minItems), change, field.maxItems, null);
 		case 'ordering':
 			return moved(orderOf(field.options, value), change);
 		case 'file':
@@ -42,6 +42,12 @@ function changed(field: Field, value: unknown, change: Change): unknown {
 		default:
 			return value;
 	}
+}
+
+/** As many places as the form asks for are shown from the start. */
+export function shownNumbers(list: unknown[], least = 1): unknown[] {
+	const missing = Math.max(least - list.length, 0);
+	return [...list, ...Array.from({ length: missing }, () => null)];
 }
 
 /** The order as shown: what the person placed, then what is not placed yet. */

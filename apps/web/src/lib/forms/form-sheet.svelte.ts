@@ -2,7 +2,7 @@ import type { FileInfo } from '@stazhirovka/contract/files';
 import { validate, type Answer, type Fault, type FormDefinition } from '@stazhirovka/domain/forms';
 import { getContext, setContext } from 'svelte';
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
-import { filled, sameAnswer, storable } from './answers.ts';
+import { filled, sameAnswer, settled, storable } from './answers.ts';
 import { AutoSave, type SaveLine } from './autosave.svelte.ts';
 import { applyChange, type Change } from './changes.ts';
 import type { LocalCopy } from './local-copy.ts';
@@ -97,7 +97,7 @@ export class FormSheetController {
 
 	/** Checks the whole answer before handing in; the faults appear in their places. */
 	check(): boolean {
-		this.#final = validate(this.definition, this.#answer, 'final');
+		this.#final = validate(this.definition, settled(this.definition, this.#answer), 'final');
 		return this.#final.length === 0;
 	}
 

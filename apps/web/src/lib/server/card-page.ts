@@ -4,6 +4,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { toSheet } from '#lib/cards/sheet.ts';
 import { filesOf } from '#lib/forms/server/files-of.ts';
 import { sheetActions } from '#lib/forms/server/sheet-actions.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { orError } from '#lib/server/answer.ts';
 
 type OnCard = RequestEvent<{ enrolment: string; key: string }>;
@@ -21,7 +22,7 @@ export async function loadCard(event: Asking, path: Path) {
 		sheet,
 		occasion,
 		files: await filesOf(event.locals.call, sheet.definition, sheet.answer),
-		back: activity && { title: activity.title, place: `activities/${activity.key}` },
+		back: activity && { title: m.intern_activity_n({ n: activity.n }), place: `activities/${activity.key}` },
 		video: videos.find(({ key }) => key === occasion) ?? null,
 		nextVideo: nextOf(videos, occasion)
 	};

@@ -8,7 +8,7 @@ type Before = (kind: OutlineStep['kind']) => OutlineStep | undefined;
 export function firstModule(step: OutlineStep, facts: JourneyFacts, before: Before): StepState | null {
 	switch (step.kind) {
 		case 'attendance':
-			return facts.attendedOn ? done(facts.attendedOn) : waiting('waits_for_tutor');
+			return facts.attendedOn ? done(facts.attendedOn) : waiting('waits_for_attendance');
 		case 'form':
 			return handedIn(step, facts) ?? open();
 		case 'group_form':

@@ -46,7 +46,7 @@ test('the path is the programme’s three modules as steps, in the programme’s
 });
 
 test.each<[string, JourneyFacts, string, object]>([
-	['R97', fresh, 'attendance', { state: 'waiting', reason: { code: 'path.waits_for_tutor' } }],
+	['R97', fresh, 'attendance', { state: 'waiting', reason: { code: 'path.waits_for_attendance' } }],
 	[
 		'R88',
 		fresh,

@@ -6,6 +6,7 @@ export type Reason = {
 		| 'not_enrolled'
 		| 'after'
 		| 'waits_for_tutor'
+		| 'waits_for_attendance'
 		| 'waits_for_leader'
 		| 'waits_for_group'
 		| 'waits_for_allocation'
