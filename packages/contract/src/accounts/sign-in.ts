@@ -60,7 +60,7 @@ export const resetPassword = endpoint({
 	schema: {
 		tags,
 		summary: 'Choose a new password by the link from the letter; ends all sessions',
-		params: z.object({ token: text(200) }),
+		params: z.object({ token: z.string().max(200) }),
 		body: z.object({ password: z.string().max(512) }),
 		response: { 200: Done, ...refusals }
 	}

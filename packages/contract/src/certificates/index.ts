@@ -104,7 +104,7 @@ export const checkCertificate = endpoint({
 	schema: {
 		tags,
 		summary: 'Public check by the token of the QR code: the name is masked',
-		params: z.object({ token: text(100) }),
+		params: z.object({ token: z.string().max(100) }),
 		response: { 200: CheckedCertificate, 404: Problem, 429: Problem }
 	}
 });

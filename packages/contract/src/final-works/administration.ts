@@ -17,7 +17,7 @@ export const inviteAdministration = endpoint({
 	}
 });
 
-const ByToken = z.object({ token: text(200) });
+const ByToken = z.object({ token: z.string().max(200) });
 
 export const getAdministrationView = endpoint({
 	method: 'GET',

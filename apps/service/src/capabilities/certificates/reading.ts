@@ -65,9 +65,13 @@ export async function readPdf({ db, actor }: Reading, id: string): Promise<{ pdf
 
 type Public = Pick<Deps, 'db'>;
 
+const TOKEN = /^[a-z2-7]+$/i;
+
 /** By the code on the paper. An unknown and a malformed one answer alike (X3). */
 export async function checkByToken({ db }: Public, token: string): Promise<CheckedCertificate> {
-	const certificate = (await store.findByToken(db, token.toUpperCase())) ?? missing('certificate');
+	// What is not of the alphabet of tokens is not asked for: it is as unknown as any other.
+	const known = TOKEN.test(token) ? await store.findByToken(db, token.toUpperCase()) : undefined;
+	const certificate = known ?? missing('certificate');
 	return toChecked(certificate, { whole: false });
 }
 

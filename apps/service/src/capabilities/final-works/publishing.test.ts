@@ -226,6 +226,6 @@ test('R167: nobody else has an intern’s own final work, and no other cohort ha
 	const nobody = await world.as(null);
 	expect((await nobody.inject({ url: `/api/final-works/${id}` })).statusCode).toBe(401);
 	expect((await (await world.as(world.leader)).inject({ url: '/api/final-works/nonsense' })).statusCode).toBe(
-		400
+		404
 	);
 });

@@ -75,7 +75,7 @@ test('a draft is not public: the newest published version is', async () => {
 	const programmes = await anybody.must(listPublicProgrammes, {});
 	expect(programmes.map(({ title }) => title)).toEqual(['Приёмы работы с обучающимися с СДВГ на уроке']);
 	expect(await anybody.call(getPublicProgramme, { params: { key: 'a\u0000b' } })).toMatchObject({
-		refusal: { status: 400 }
+		refusal: { status: 404 }
 	});
 	expect(await anybody.call(getPublicProgramme, { params: { key: 'formative-16h' } })).toMatchObject({
 		refusal: { status: 404, code: 'programme.missing' }
