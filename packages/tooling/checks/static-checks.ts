@@ -27,7 +27,7 @@ export const BUILD = programCheck('build', path.join(TOOLING, 'commands/workspac
 export const STATIC_CHECKS: Check[] = [
 	programCheck('format', program('prettier'), [
 		...['--check', '.', '--log-level', 'warn'],
-		...['--cache', '--cache-location', `${CACHE}/prettier`]
+		...['--cache', '--cache-location', `${CACHE}/prettier/.prettier-cache`]
 	]),
 	programCheck('imports', path.join(TOOLING, 'dependencies/check.ts')),
 	programCheck('style', program('eslint'), ['.', '--max-warnings', '0']),
