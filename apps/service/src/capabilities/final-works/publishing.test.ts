@@ -32,7 +32,8 @@ async function draft(n: number, own: Answer = {}) {
 	return { intern, params, body: { revision: sheet.revision, answer } };
 }
 
-test('R111: the final work waits for the tasks, then for the effectiveness card', async () => {
+test('R111: the final work waits for the own tasks, then for the own effectiveness card', async () => {
+	await expertise.prepare(2);
 	const { intern, params, body } = await draft(1);
 	const before = await intern.must(getMyFinalWork, { params });
 	expect(before).toMatchObject({
@@ -55,7 +56,6 @@ test('R111: the final work waits for the tasks, then for the effectiveness card'
 });
 
 test('R114: a published work is on the forum, under discussion and in the group room', async () => {
-	await expertise.prepare(2);
 	const { intern, params, body } = await draft(2, { kind: 'урок', passport_3: 'Дроби вокруг нас' });
 	const mine = await intern.must(publishFinalWork, { params, body });
 

@@ -50,17 +50,20 @@ function internRows(db: Queryable, cohortId: string) {
 		.orderBy(asc(enrolments.id));
 }
 
-/** What opens module 3 for an intern: all tasks of the agreed route sent, the effectiveness card posted. */
+/**
+ * What opens module 3 for an intern: all tasks of the agreed route sent, the effectiveness card posted. Inside the
+ * sub-selects a column is written after its table: drizzle names it bare, and then it would be the inner table's own.
+ */
 export async function openingFacts(db: Queryable, enrolmentId: string) {
 	const sent = sql`exists (select 1 from ${submissions} s
-		where s.enrolment_id = ${learningRoutes.enrolmentId} and s.task_key = i.task_key)`;
+		where s.enrolment_id = ${learningRoutes}.enrolment_id and s.task_key = i.task_key)`;
 	const [row] = await db
 		.select({
 			tasksSent: sql<boolean>`${learningRoutes.state} = 'agreed' and coalesce((
 				select bool_and(${sent}) from ${learningRouteItems} i
-				where i.learning_route_id = ${learningRoutes.id}), false)`,
+				where i.learning_route_id = ${learningRoutes}.id), false)`,
 			effectivenessCardPosted: sql<boolean>`exists (select 1 from ${effectivenessCards} c
-				where c.enrolment_id = ${learningRoutes.enrolmentId})`
+				where c.enrolment_id = ${learningRoutes}.enrolment_id)`
 		})
 		.from(learningRoutes)
 		.where(eq(learningRoutes.enrolmentId, enrolmentId));
