@@ -89,6 +89,25 @@ export const Submission = z.object({
 });
 export type Submission = z.infer<typeof Submission>;
 
+export const SentTask = z.object({
+	id: Id,
+	task: z.string(),
+	state: z.enum(['sent', 'returned', 'accepted']),
+	sentAt: Moment
+});
+export type SentTask = z.infer<typeof SentTask>;
+
+export const listSentTasks = endpoint({
+	method: 'GET',
+	url: '/enrolments/:id/submissions',
+	schema: {
+		tags,
+		summary: 'What an intern has sent so far, for the intern’s tutor',
+		params: ById,
+		response: { 200: z.array(SentTask), ...refusals }
+	}
+});
+
 export const getSubmission = endpoint({
 	method: 'GET',
 	url: '/submissions/:id',

@@ -66,6 +66,16 @@ test('R167 a submission exists for the intern’s own tutor only; an unknown id 
 	expect(read).toMatchObject({ id: submissionId, state: 'sent' });
 });
 
+test('R167 a list of what was sent exists for the intern’s own tutor only', async () => {
+	const list = (id: string) => ({ method: 'GET', url: `/api/enrolments/${id}/submissions` }) as const;
+	for (const [who, visitor] of [...(await outsiders(world)), ['the intern', learner.intern] as const]) {
+		const nothing = await visitor.inject(list(randomUUID()));
+		const refused = await visitor.inject(list(learner.enrolmentId));
+		expect([who, refused.json()]).toEqual([who, nothing.json()]);
+		expect(refused.json()).toMatchObject({ code: 'enrolment.missing' });
+	}
+});
+
 test('nobody is served without a session', async () => {
 	const visitor = await world.as(null);
 

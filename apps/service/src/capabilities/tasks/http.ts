@@ -5,6 +5,7 @@ import { postEffectivenessCard } from './commands/post-effectiveness-card.ts';
 import { sendTask } from './commands/send-task.ts';
 import { readEffectivenessCard } from './effectiveness.ts';
 import { readQueue } from './queue.ts';
+import { readSentTasks } from './sent-tasks.ts';
 import { readSubmission } from './submission.ts';
 import { readTask } from './task.ts';
 
@@ -20,6 +21,10 @@ export const tasksHttp: FastifyPluginAsyncZod = async (app) => {
 			await sendTask(request.context(), { ...request.params, ...request.body });
 			return readTask(request.context(), request.params.id, request.params.key);
 		}
+	});
+	app.route({
+		...contract.listSentTasks,
+		handler: (request) => readSentTasks(request.context(), request.params.id)
 	});
 	app.route({
 		...contract.getSubmission,

@@ -203,3 +203,12 @@ test('R106 checking goes on to the neighbours in the queue, among one’s own in
 	]);
 	await others.close();
 });
+
+test('R106 the tutor finds what was sent also after deciding on it', async () => {
+	const { learner, id } = await sent();
+	await decide(learner, id, 'accepted');
+
+	expect(await learner.tutor.must(contract.listSentTasks, { params: learner.params })).toEqual([
+		{ id, task: 'T01', state: 'accepted', sentAt: '2027-01-18T07:00:00.000Z' }
+	]);
+});
