@@ -74,6 +74,15 @@ test('an unknown address and a wrong password get one answer; after five failure
 	expect([right.statusCode, right.json().code]).toEqual([429, 'account.too_many_attempts']);
 });
 
+test('of guesses sent all at once no more are judged than of guesses in a row', async () => {
+	await door.register('burst@school.example');
+	const guess = () => door.post('/sign-in', { email: 'burst@school.example', password: 'не тот пароль' });
+	const statuses = (await Promise.all(Array.from({ length: 20 }, guess))).map(({ statusCode }) => statusCode);
+
+	expect(statuses.filter((status) => status === 401).length).toBeLessThanOrEqual(5);
+	expect(statuses.filter((status) => status !== 401 && status !== 429)).toEqual([]);
+});
+
 test('a change of password by the letter ends every session, and the link works once', async () => {
 	const cookie = await door.register('reset@school.example');
 	await door.post('/password-resets', { email: 'reset@school.example' });

@@ -83,7 +83,7 @@ export async function endAllSessions(tx: Tx, personId: string): Promise<void> {
 	await endSessions(tx, eq(sessions.personId, personId));
 }
 
-/** How many failures each subject has since the moment given. */
+/** How many attempts each subject has since the moment given. */
 export async function countAttempts(
 	db: Queryable,
 	subjects: string[],
@@ -97,8 +97,18 @@ export async function countAttempts(
 	return new Map(rows.map((row) => [row.subject, row.n]));
 }
 
-export async function addAttempts(db: Queryable, subjects: string[], at: Date): Promise<void> {
-	await db.insert(signInAttempts).values(subjects.map((subject) => ({ subject, at })));
+/** Answers with the ids of what was noted. */
+export async function addAttempts(db: Queryable, subjects: string[], at: Date): Promise<string[]> {
+	const rows = await db
+		.insert(signInAttempts)
+		.values(subjects.map((subject) => ({ subject, at })))
+		.returning({ id: signInAttempts.id });
+	return rows.map(({ id }) => id);
+}
+
+/** Takes back attempts that are not to count. */
+export async function dropAttempts(db: Queryable, ids: string[]): Promise<void> {
+	await db.delete(signInAttempts).where(inArray(signInAttempts.id, ids));
 }
 
 export async function forgetAttempts(db: Queryable, subject: string): Promise<void> {
