@@ -176,8 +176,8 @@ test('R105 a file of a room is read by its members; only its owner may hang it o
 	expect(listed.find((summary) => summary.id === roomId)?.lastText).toBe('вложение.pdf');
 });
 
-test('R114 the files that a published work names open to the cohort, those of others that it names do not', async () => {
-	const { db, cohort, tutor, otherTutor, interns, stranger } = group;
+test('R114 the files that a published work names open to the cohort and its leader, those of others that it names do not', async () => {
+	const { db, cohort, tutor, otherTutor, leader, otherLeader, interns, stranger } = group;
 	const { enrolment, intern: author } = group.threads[3]!;
 	const place = `enrolmentId=${enrolment.id}`;
 	const named = await kept(author, place, 'приложение.pdf', SAMPLES.pdf!);
@@ -196,10 +196,11 @@ test('R114 the files that a published work names open to the cohort, those of ot
 	const answer = { attachments: [named.id, foreign.id], text: unnamed.name } as never;
 	await db.insert(finalWorkVersions).values({ finalWorkId: row!.id, number: 1, answer, publishedAt });
 
-	const cohortPeople = [author, tutor, otherTutor, interns[1]!];
-	expect(await mayRead(named.id, [...cohortPeople, stranger])).toEqual([200, 200, 200, 200, 404]);
-	expect(await mayRead(unnamed.id, [...cohortPeople, stranger])).toEqual([200, 200, 404, 404, 404]);
-	expect(await mayRead(foreign.id, [author, interns[1]!])).toEqual([404, 404]);
+	const readers = [author, tutor, otherTutor, interns[1]!, leader];
+	const others = [otherLeader, stranger];
+	expect(await mayRead(named.id, [...readers, ...others])).toEqual([200, 200, 200, 200, 200, 404, 404]);
+	expect(await mayRead(unnamed.id, [...readers, ...others])).toEqual([200, 200, 404, 404, 404, 404, 404]);
+	expect(await mayRead(foreign.id, [author, interns[1]!, leader])).toEqual([404, 404, 404]);
 });
 
 test('descriptions come in the order asked, only of files that I may read', async () => {

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Ctx } from '../../shell/context.ts';
 import { fail, missing } from '../../shell/errors.ts';
 import { enterRoom } from '../chat/index.ts';
-import { enterEnrolment } from '../cohorts/index.ts';
+import { enterEnrolment, ledSites } from '../cohorts/index.ts';
 import { uploadFile, type Place } from './commands/upload-file.ts';
 import { disposition } from './name.ts';
 import { readableFiles } from './queries.ts';
@@ -41,10 +41,10 @@ export const filesHttp: FastifyPluginAsyncZod<{ deps: Pick<Ctx, 'filesDir' | 'no
 	app.route({
 		...contract.downloadFile,
 		async handler(request, reply) {
-			const { db, actor, filesDir } = request.context();
-			const [found] = await readableFiles(db, actor.personId, [request.params.id]);
+			const ctx = request.context();
+			const [found] = await readable(ctx, [request.params.id]);
 			const file = found ?? missing('file');
-			const bytes = (await openKept(filesDir, file.sha256)).createReadStream();
+			const bytes = (await openKept(ctx.filesDir, file.sha256)).createReadStream();
 			const answer: FastifyReply = reply;
 			return answer.headers({ ...INERT, ...described(file) }).send(bytes);
 		}
@@ -52,13 +52,16 @@ export const filesHttp: FastifyPluginAsyncZod<{ deps: Pick<Ctx, 'filesDir' | 'no
 	app.route({
 		...contract.describeFiles,
 		async handler(request) {
-			const { db, actor } = request.context();
 			const ids = request.query.ids.split(',').filter((id) => z.uuid().safeParse(id).success);
-			const found = await readableFiles(db, actor.personId, ids.slice(0, MOST_DESCRIBED));
+			const found = await readable(request.context(), ids.slice(0, MOST_DESCRIBED));
 			return ids.flatMap((id) => found.find((file) => file.id === id) ?? []);
 		}
 	});
 };
+
+async function readable({ db, actor }: Ctx, ids: string[]) {
+	return readableFiles(db, { personId: actor.personId, siteIds: await ledSites(db, actor) }, ids);
+}
 
 function described({ name, mime, size }: FileInfo) {
 	return { 'content-type': mime, 'content-length': size, 'content-disposition': disposition(name) };

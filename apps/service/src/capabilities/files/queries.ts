@@ -1,5 +1,6 @@
 import type { Database } from '@stazhirovka/db';
 import {
+	cohorts,
 	cohortTutors,
 	enrolments,
 	files,
@@ -9,8 +10,12 @@ import {
 } from '@stazhirovka/db/schema';
 import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 
-/** Of these files, those that the person may read; a file opens with the thing that it hangs on. */
-export function readableFiles(db: Database, personId: string, ids: string[]) {
+/** Of these files, those that the person may read, who leads these sites; a file opens with the thing that it hangs on. */
+export function readableFiles(
+	db: Database,
+	{ personId, siteIds }: { personId: string; siteIds: string[] },
+	ids: string[]
+) {
 	const studies = (table: string) => sql.raw(`${table}.state in ('confirmed', 'completed')`);
 
 	const inEnrolment = sql`exists (
@@ -27,7 +32,9 @@ export function readableFiles(db: Database, personId: string, ids: string[]) {
 			and (exists (select 1 from ${enrolments} peer where peer.cohort_id = work.cohort_id
 					and peer.person_id = ${personId} and ${studies('peer')})
 				or exists (select 1 from ${cohortTutors} tutor where tutor.cohort_id = work.cohort_id
-					and tutor.person_id = ${personId})))`;
+					and tutor.person_id = ${personId})
+				or exists (select 1 from ${cohorts} led where led.id = work.cohort_id
+					and led.site_id = any(${sql.param(siteIds)}::uuid[]))))`;
 	const mineAlone = and(isNull(files.enrolmentId), isNull(files.roomId), eq(files.ownerId, personId));
 
 	return db
