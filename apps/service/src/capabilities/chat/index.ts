@@ -5,6 +5,7 @@ export {
 	ensurePrivateRoom,
 	ensureWorkRoom,
 	enterRoom,
+	joinWorkRooms,
 	postGroupCard,
 	removeMember,
 	roomIds

@@ -85,6 +85,15 @@ async function leave(tx: Tx, whom: ReturnType<typeof and>): Promise<string[]> {
 	return left.map(({ personId }) => personId);
 }
 
+/** The discussions under the works of a cohort. */
+export async function workRoomsOf(tx: Tx, cohortId: string): Promise<string[]> {
+	const found = await tx
+		.select({ id: rooms.id })
+		.from(rooms)
+		.where(and(eq(rooms.kind, 'work'), eq(rooms.cohortId, cohortId)));
+	return found.map(({ id }) => id);
+}
+
 /** The rooms of an intern, a cohort, a final work: at most one of each kind. */
 export function findRooms(db: Queryable, subject: Partial<Subject>) {
 	const wanted = [

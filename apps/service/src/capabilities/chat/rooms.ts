@@ -37,6 +37,14 @@ export async function ensureWorkRoom(tx: Tx, { title, memberIds, ...subject }: W
 	return roomId;
 }
 
+/** Lets a person into the discussions that were opened before the person came to the cohort. */
+export async function joinWorkRooms(
+	tx: Tx,
+	{ cohortId, personId }: { cohortId: string; personId: string }
+): Promise<void> {
+	for (const roomId of await store.workRoomsOf(tx, cohortId)) await addMember(tx, roomId, personId);
+}
+
 /** Lets a person into a room, also one who had left it. */
 export async function addMember(tx: Tx, roomId: string, personId: string): Promise<void> {
 	await announcePeople(tx, await store.letIn(tx, roomId, [personId]));

@@ -1,3 +1,4 @@
+import { getRoom } from '@stazhirovka/contract/chat';
 import {
 	decideEnrolment,
 	enrol,
@@ -7,12 +8,13 @@ import {
 	listMyEnrolments,
 	withdrawEnrolment
 } from '@stazhirovka/contract/cohorts';
-import { enrolments, journal, outbox, roomMembers } from '@stazhirovka/db/schema';
+import { enrolments, finalWorks, journal, outbox, roomMembers } from '@stazhirovka/db/schema';
 import { and, eq, isNull } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
 import { makeApplication, makeCohort, makeIntern } from '../../testing/cohort.ts';
 import { makePerson } from '../../testing/person.ts';
 import { createWorld } from '../../testing/world.ts';
+import { ensureWorkRoom } from '../chat/index.ts';
 
 const world = await createWorld();
 afterAll(world.close);
@@ -60,6 +62,22 @@ test('R98: somebody applies, the leader confirms, a letter tells it and the room
 		.from(journal)
 		.where(eq(journal.subjectId, application.id));
 	expect(kinds.map(({ kind }) => kind)).toEqual(['enrolment.applied', 'enrolment.confirmed']);
+});
+
+test('R114: who is confirmed when works are on the forum already takes part in their discussions', async () => {
+	const cohort = await aCohort();
+	const author = await makePerson(db);
+	const { id: enrolmentId } = await makeIntern(db, cohort, author, world.tutor);
+	const work = { enrolmentId, cohortId: cohort.id, title: 'Работа', state: 'published' as const };
+	const [row] = await db.insert(finalWorks).values({ ...work, publishedAt: world.deps.now() }).returning();
+	const subject = { cohortId: cohort.id, finalWorkId: row!.id, title: 'Работа', memberIds: [author.id] };
+	const roomId = await db.transaction((tx) => ensureWorkRoom(tx, subject));
+
+	const late = await makePerson(db);
+	const visitor = await world.as(late);
+	expect(await visitor.call(getRoom, { params: { id: roomId } })).toMatchObject({ refusal: { status: 404 } });
+	await confirm((await makeApplication(db, cohort, late)).id);
+	expect(await visitor.must(getRoom, { params: { id: roomId } })).toMatchObject({ can: { post: true } });
 });
 
 test('an application that is declined carries its reason', async () => {
