@@ -3,8 +3,10 @@ import type { Stage, Step, Tone } from '@stazhirovka/ui';
 import { m } from '#lib/paraglide/messages.js';
 import { shortDay } from '#lib/shell/dates.ts';
 
-/** The path of an intern as the pictures want it: one stage a module, the next step marked. Without a base nothing is a link. */
-export function stagesOf(path: Path, base: string | null): Stage[] {
+type Address = (step: PathStep) => string | undefined;
+
+/** The path of an intern as the pictures want it: one stage a module, the next step marked. */
+export function stagesOf(path: Path, href: Address): Stage[] {
 	return path.modules.map((module) => {
 		const done = module.steps.filter(({ state }) => state === 'done').length;
 		const begun = module.steps.some(({ state }) => state !== 'locked');
@@ -16,20 +18,19 @@ export function stagesOf(path: Path, base: string | null): Stage[] {
 			share: m.intern_share({ done, total: module.steps.length }),
 			tone: done === module.steps.length ? 'done' : begun ? 'open' : 'locked',
 			steps: module.steps.map((step, place) => ({
-				...toStep(step, base, path.next?.key === step.key),
+				...toStep(step, href, path.next?.key === step.key),
 				reason: newReason(step, module.steps[place - 1])
 			}))
 		};
 	});
 }
 
-function toStep(step: PathStep, base: string | null, current: boolean): Step {
+function toStep(step: PathStep, href: Address, current: boolean): Step {
 	return {
 		title: titleOf(step),
 		tone: toneOf(step),
 		state: stateText(step),
-		href:
-			base !== null && step.place !== null && step.state !== 'locked' ? `${base}/${step.place}` : undefined,
+		href: step.state === 'locked' ? undefined : href(step),
 		note: step.dueOn && step.state !== 'done' ? m.intern_due({ date: shortDay(step.dueOn) }) : undefined,
 		current
 	};

@@ -15,6 +15,11 @@ export function orError<T>(answer: Result<T, CallRefusal>): T {
 	return error(status, problem.message, { code: problem.code });
 }
 
+/** For `load` of what begins to exist later: null with that refusal, which the page explains; else as `orError`. */
+export function orNotYet<T>(answer: Result<T, CallRefusal>, code: string): T | null {
+	return !answer.ok && answer.refusal.code === code ? null : orError(answer);
+}
+
 /** For actions: what `form` gets when the service refuses. Show it with `explain(form.problem, form.details)`. */
 export function orFail<Kept extends Record<string, unknown>>(refusal: CallRefusal, kept?: Kept) {
 	const { status, problem } = refusal;

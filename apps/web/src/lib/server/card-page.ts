@@ -46,7 +46,7 @@ function addressOf({ params, url }: Pick<OnCard, 'params' | 'url'>) {
 }
 
 /** The activity of module 1 that the card belongs to, as the path knows it. */
-async function activityOf({ locals, params }: Asking, path: Path): Promise<Activity | null> {
+export async function activityOf({ locals, params }: Asking, path: Path): Promise<Activity | null> {
 	const steps = path.modules.flatMap((module) => module.steps);
 	const step = steps.find(({ key }) => key === `form.${params.key}`);
 	const [, key] = /^activities\/(.+)$/.exec(step?.place ?? '') ?? [];

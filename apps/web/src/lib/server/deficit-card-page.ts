@@ -5,7 +5,7 @@ import {
 	signDeficitCard
 } from '@stazhirovka/contract/diagnostics';
 import type { RequestEvent } from '@sveltejs/kit';
-import { orError, orFail } from '#lib/server/answer.ts';
+import { orFail, orNotYet } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
 
 type OnCard = RequestEvent<{ enrolment: string }>;
@@ -13,7 +13,8 @@ const LEVELS = ['none', 'partial', 'expressed'] as const;
 
 /** The same page for the intern and for the tutor: what each may do is told by the card itself. */
 export async function loadDeficitCard({ locals, params }: Pick<OnCard, 'locals' | 'params'>) {
-	return { card: orError(await locals.call(getDeficitCard, { params: { id: params.enrolment } })) };
+	const answer = await locals.call(getDeficitCard, { params: { id: params.enrolment } });
+	return { card: orNotYet(answer, 'deficit_card.missing') };
 }
 
 export const deficitCardActions = {

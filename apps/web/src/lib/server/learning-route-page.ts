@@ -8,7 +8,7 @@ import {
 import { getForm } from '@stazhirovka/contract/forms';
 import type { RequestEvent } from '@sveltejs/kit';
 import { toSheet } from '#lib/cards/sheet.ts';
-import { orError, orFail } from '#lib/server/answer.ts';
+import { orFail, orNotYet } from '#lib/server/answer.ts';
 import { textOf, textOrNull } from '#lib/server/form-text.ts';
 
 type OnRoute = RequestEvent<{ enrolment: string }>;
@@ -20,7 +20,10 @@ export async function loadLearningRoute({ locals, params }: Pick<OnRoute, 'local
 		locals.call(getLearningRoute, { params: { id } }),
 		locals.call(getForm, { params: { id, key: 'route_form' }, querystring: {} })
 	]);
-	return { route: orError(route), header: header.ok ? toSheet(header.value) : null };
+	return {
+		route: orNotYet(route, 'learning_route.missing'),
+		header: header.ok ? toSheet(header.value) : null
+	};
 }
 
 export const learningRouteActions = {
