@@ -25,6 +25,8 @@ export function linesOf(field: Field, value: unknown): string[] {
 			);
 		case 'numbers':
 			return Array.isArray(value) && value.length ? [value.map(writeNumber).join('; ')] : [];
+		case 'file':
+			return [];
 		case 'period':
 			return periodLines(value as Period | null);
 		case 'date':
