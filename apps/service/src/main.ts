@@ -11,7 +11,7 @@ import {
 import { readEnv } from './env.ts';
 import type { Deps } from './shell/context.ts';
 import { listen } from './shell/live.ts';
-import { startPostman } from './worker.ts';
+import { startPostman, startTidying } from './worker.ts';
 
 export type RunOptions = {
 	databaseUrl: string;
@@ -66,6 +66,7 @@ export async function run(options: RunOptions): Promise<Running> {
 		serverFactory: options.pages && onePort(options.pages, new URL(origin).protocol)
 	});
 	const postman = startPostman(deps, env);
+	const tidying = startTidying(deps);
 	await app.listen({ host: options.host, port: options.port });
 
 	return {
@@ -75,6 +76,7 @@ export async function run(options: RunOptions): Promise<Running> {
 		async close() {
 			await app.close();
 			await postman.stop();
+			await tidying.stop();
 			await deps.live.close();
 			await disconnect(db);
 		}

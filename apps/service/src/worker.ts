@@ -1,9 +1,11 @@
 import nodemailer from 'nodemailer';
+import { tidyAccounts } from './capabilities/accounts/index.ts';
 import type { Env } from './env.ts';
 import type { Deps } from './shell/context.ts';
 import { takeLetter } from './shell/mail-store.ts';
 
 const PAUSE_MS = 2_000;
+const TIDY_MS = 3_600_000;
 
 /**
  * Sends the letters of the outbox when SMTP_URL is set. Without it they stay in the outbox, where the
@@ -38,6 +40,22 @@ export function startPostman(deps: Pick<Deps, 'db' | 'now'>, env: Pick<Env, 'SMT
 			clearTimeout(timer);
 			await round;
 			transport.close();
+		}
+	};
+}
+
+/** Once at the start and every hour: several processes may do it at once, and a failure waits for the next hour. */
+export function startTidying(deps: Pick<Deps, 'db' | 'origin' | 'now'>) {
+	const tidy = () => tidyAccounts(deps).catch(() => undefined);
+	let round = tidy();
+	const timer = setInterval(() => {
+		round = tidy();
+	}, TIDY_MS);
+
+	return {
+		async stop() {
+			clearInterval(timer);
+			await round;
 		}
 	};
 }

@@ -3,6 +3,7 @@ import type { Actor, Deps } from '../../shell/context.ts';
 import { demonstrationPeople } from './queries.ts';
 import { standingSessions } from './session-store.ts';
 import { Sessions, toGrant } from './sessions.ts';
+import { forgetOutdated } from './store.ts';
 import { toDemonstrationPerson } from './view.ts';
 
 const opened = new WeakMap<Deps['db'], Sessions>();
@@ -32,6 +33,15 @@ export async function readStanding(
 ): Promise<ReadonlyMap<string, Actor['grants']>> {
 	const rows = await standingSessions(db, sessionIds);
 	return new Map(rows.map(({ publicId, grants }) => [publicId, grants.map(toGrant)]));
+}
+
+/** The longest time in which an attempt counts is an hour. */
+const KEPT_MILLISECONDS = 24 * 3_600_000;
+
+/** Forgets sessions, links and attempts that nobody can use any more. Doing it twice is doing it once. */
+export async function tidyAccounts(deps: Pick<Deps, 'db' | 'origin' | 'now'>): Promise<void> {
+	await sessionsOf(deps).forgetExpired();
+	await forgetOutdated(deps.db, new Date(deps.now().getTime() - KEPT_MILLISECONDS));
 }
 
 const ROLE_WORDS = {

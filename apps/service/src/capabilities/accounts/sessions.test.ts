@@ -1,7 +1,8 @@
-import { grants, people, sessions } from '@stazhirovka/db/schema';
+import { grants, passwordResets, people, sessions, signInAttempts } from '@stazhirovka/db/schema';
 import { eq } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { tidyAccounts } from './index.ts';
 import { cookieOf, INTERNAL_KEY, openDoor, type Door } from '../../testing/door.ts';
 
 let door: Door;
@@ -37,6 +38,36 @@ test('a session slides while it is used, but never past its absolute end', async
 
 	expect(renewed.headers['set-cookie']).toContain('session=');
 	expect(row!.expiresAt).toEqual(row!.endsAt);
+});
+
+test('what nobody can use any more is forgotten, what counts is kept', async () => {
+	const hours = (n: number) => new Date(Date.now() + n * 3_600_000);
+	const hashOf = (cookie: string) => createHash('sha256').update(cookie.split('=')[1]!).digest('hex');
+	const [over, open] = [
+		await door.register('over@school.example'),
+		await door.register('open@school.example')
+	];
+	await door.db
+		.update(sessions)
+		.set({ expiresAt: new Date(Date.now() - 1) })
+		.where(eq(sessions.id, hashOf(over)));
+	const [owner] = await door.db.select().from(people).where(eq(people.email, 'open@school.example'));
+	const link = { personId: owner!.id, createdAt: hours(-26) };
+	await door.db.insert(passwordResets).values([
+		{ ...link, id: 'old', expiresAt: hours(-25) },
+		{ ...link, id: 'new', expiresAt: hours(1) }
+	]);
+	await door.db.insert(signInAttempts).values([
+		{ subject: 'old', at: hours(-25) },
+		{ subject: 'new', at: hours(-1) }
+	]);
+
+	await tidyAccounts({ db: door.db, origin: 'http://site.test', now: () => new Date() });
+	const sessionIds = (await door.db.select().from(sessions)).map(({ id }) => id);
+	expect([sessionIds.includes(hashOf(over)), sessionIds.includes(hashOf(open))]).toEqual([false, true]);
+	expect((await door.db.select().from(passwordResets)).map(({ id }) => id)).toEqual(['new']);
+	const subjects = (await door.db.select().from(signInAttempts)).map(({ subject }) => subject);
+	expect(subjects.filter((subject) => ['old', 'new'].includes(subject))).toEqual(['new']);
 });
 
 test('signing in gives a new token each time; the list shows the sessions and ends them', async () => {

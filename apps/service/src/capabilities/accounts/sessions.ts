@@ -85,6 +85,10 @@ export class Sessions {
 		await this.#lucias.intern.invalidateUserSessions(personId);
 	}
 
+	async forgetExpired(): Promise<void> {
+		await this.#lucias.intern.deleteExpiredSessions();
+	}
+
 	#of(token: string) {
 		return this.#lucias[token.startsWith('staff.') ? 'staff' : 'intern'];
 	}

@@ -1,6 +1,6 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { consents, grants, passwordResets, people, sessions, signInAttempts } from '@stazhirovka/db/schema';
-import { and, count, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm';
 import { endSessions } from './session-store.ts';
 
 export type PersonRow = typeof people.$inferSelect;
@@ -113,6 +113,12 @@ export async function dropAttempts(db: Queryable, ids: string[]): Promise<void> 
 
 export async function forgetAttempts(db: Queryable, subject: string): Promise<void> {
 	await db.delete(signInAttempts).where(eq(signInAttempts.subject, subject));
+}
+
+/** Attempts carry addresses of people and of their networks: they are kept for no longer than they count. */
+export async function forgetOutdated(db: Queryable, before: Date): Promise<void> {
+	await db.delete(signInAttempts).where(lt(signInAttempts.at, before));
+	await db.delete(passwordResets).where(lt(passwordResets.expiresAt, before));
 }
 
 /** Giving the same right twice is giving it once. */

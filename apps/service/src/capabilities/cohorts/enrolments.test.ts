@@ -69,7 +69,10 @@ test('R114: who is confirmed when works are on the forum already takes part in t
 	const author = await makePerson(db);
 	const { id: enrolmentId } = await makeIntern(db, cohort, author, world.tutor);
 	const work = { enrolmentId, cohortId: cohort.id, title: 'Работа', state: 'published' as const };
-	const [row] = await db.insert(finalWorks).values({ ...work, publishedAt: world.deps.now() }).returning();
+	const [row] = await db
+		.insert(finalWorks)
+		.values({ ...work, publishedAt: world.deps.now() })
+		.returning();
 	const subject = { cohortId: cohort.id, finalWorkId: row!.id, title: 'Работа', memberIds: [author.id] };
 	const roomId = await db.transaction((tx) => ensureWorkRoom(tx, subject));
 
