@@ -1,0 +1,38 @@
+import { expect, type Page } from '@playwright/test';
+
+export type Figures = { path: string; scripts: number; paintedAfter: number };
+
+/** Words that are written in Latin letters in Russian too, and addresses of people. */
+const ALLOWED = /(?<![a-z])(PDF|JSON|XLSX|SHA-256|QR)(?![a-z])|\S+@\S+/g;
+const LATIN = /\S*[a-z]\S*/gi;
+
+/** Nothing sticks out of the page sideways at this width. */
+export async function expectFits(page: Page, width: number): Promise<void> {
+	await page.setViewportSize({ width, height: 900 });
+	const beyond = await page.evaluate(() => {
+		const { scrollWidth, clientWidth } = document.documentElement;
+		return scrollWidth - clientWidth;
+	});
+	expect(beyond, `${page.url()} is wider than ${width} px by this`).toBe(0);
+}
+
+/** Everything that can be read is Russian. */
+export async function expectRussian(page: Page): Promise<void> {
+	const read = `${await page.title()} ${await page.locator('body').innerText()}`;
+	const foreign = read.replace(ALLOWED, ' ').match(LATIN) ?? [];
+	expect([...new Set(foreign)], `Latin words at ${page.url()}`).toEqual([]);
+}
+
+/** How heavy the scripts of the page are as they came over the wire, bytes, and when it was first painted, ms. */
+export async function measure(page: Page): Promise<Figures> {
+	const figures = await page.evaluate(() => {
+		const loaded = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+		const scripts = loaded.filter(({ name }) => new URL(name).pathname.endsWith('.js'));
+		return {
+			// The size of the body as sent, which is known for what came out of the cache, too.
+			scripts: scripts.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+			paintedAfter: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0
+		};
+	});
+	return { path: new URL(page.url()).pathname, ...figures };
+}
