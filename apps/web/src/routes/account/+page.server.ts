@@ -1,6 +1,6 @@
 import { changeProfile, getProfile, listOrganisations } from '@stazhirovka/contract/accounts';
 import { orError, orFail } from '#lib/server/answer.ts';
-import { textOf, textOrNull } from '#lib/server/form-text.ts';
+import { personOf } from '#lib/server/person-fields.ts';
 
 export async function load({ locals }) {
 	const [profile, organisations] = await Promise.all([
@@ -12,16 +12,7 @@ export async function load({ locals }) {
 
 export const actions = {
 	async default({ locals, request }) {
-		const data = await request.formData();
-		const gender = textOf(data, 'gender');
-		const body = {
-			surname: textOf(data, 'surname'),
-			givenName: textOf(data, 'givenName'),
-			patronymic: textOrNull(data, 'patronymic'),
-			gender: gender === 'f' || gender === 'm' ? (gender as 'f' | 'm') : null,
-			position: textOrNull(data, 'position'),
-			organisationId: textOrNull(data, 'organisationId')
-		};
+		const body = personOf(await request.formData());
 
 		const answer = await locals.call(changeProfile, { body });
 		return answer.ok

@@ -1,8 +1,9 @@
 import { listConsentTexts, listOrganisations, signUp } from '@stazhirovka/contract/accounts';
 import { redirect } from '@sveltejs/kit';
 import { orError, orFail } from '#lib/server/answer.ts';
-import { textOf, textOrNull } from '#lib/server/form-text.ts';
+import { textOf } from '#lib/server/form-text.ts';
 import { homeOf } from '#lib/server/home.ts';
+import { personOf } from '#lib/server/person-fields.ts';
 
 export async function load({ locals, url }) {
 	if (locals.actor) redirect(303, homeOf(locals.actor, url.searchParams.get('back')));
@@ -17,16 +18,7 @@ export async function load({ locals, url }) {
 export const actions = {
 	async default({ locals, request, url }) {
 		const data = await request.formData();
-		const gender = textOf(data, 'gender');
-		const typed = {
-			surname: textOf(data, 'surname'),
-			givenName: textOf(data, 'givenName'),
-			patronymic: textOrNull(data, 'patronymic'),
-			gender: gender === 'f' || gender === 'm' ? (gender as 'f' | 'm') : null,
-			email: textOf(data, 'email'),
-			position: textOrNull(data, 'position'),
-			organisationId: textOrNull(data, 'organisationId')
-		};
+		const typed = { ...personOf(data), email: textOf(data, 'email') };
 		const consents = data.getAll('consent').map((value) => {
 			const [kind = '', version = ''] = String(value).split('@');
 			return { kind, version };
