@@ -75,6 +75,6 @@ export const certificates = pgTable(
 	},
 	(t) => [
 		unique('certificates_serial').on(t.siteId, t.year, t.serial),
-		unique('certificates_number').on(t.siteId, t.number)
+		unique('certificates_number').on(t.number, t.siteId)
 	]
 );

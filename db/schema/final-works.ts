@@ -19,23 +19,27 @@ import { createdAt, id, json, moment } from './columns.ts';
 
 export const finalWorkState = pgEnum('final_work_state', FINAL_WORK_STATES);
 
-export const finalWorks = pgTable('final_works', {
-	id: id(),
-	enrolmentId: uuid()
-		.notNull()
-		.unique()
-		.references(() => enrolments.id),
-	cohortId: uuid()
-		.notNull()
-		.references(() => cohorts.id),
-	title: text().notNull(),
-	state: finalWorkState().notNull(),
-	/** 1, then 2 after the one revision that the programme allows. */
-	version: integer().notNull().default(1),
-	publishedAt: moment().notNull(),
-	/** End of the time for a revision, set when the result is announced. */
-	revisionUntil: moment()
-});
+export const finalWorks = pgTable(
+	'final_works',
+	{
+		id: id(),
+		enrolmentId: uuid()
+			.notNull()
+			.unique()
+			.references(() => enrolments.id),
+		cohortId: uuid()
+			.notNull()
+			.references(() => cohorts.id),
+		title: text().notNull(),
+		state: finalWorkState().notNull(),
+		/** 1, then 2 after the one revision that the programme allows. */
+		version: integer().notNull().default(1),
+		publishedAt: moment().notNull(),
+		/** End of the time for a revision, set when the result is announced. */
+		revisionUntil: moment()
+	},
+	(t) => [index('final_works_cohort').on(t.cohortId)]
+);
 
 export const finalWorkVersions = pgTable(
 	'final_work_versions',
@@ -52,19 +56,23 @@ export const finalWorkVersions = pgTable(
 );
 
 /** One run of the allocator. The seed and the input reproduce it to the byte. */
-export const allocations = pgTable('allocations', {
-	id: id(),
-	cohortId: uuid()
-		.notNull()
-		.references(() => cohorts.id),
-	seed: bigint({ mode: 'number' }).notNull(),
-	input: json<unknown>().notNull(),
-	report: json<unknown>().notNull(),
-	madeBy: uuid()
-		.notNull()
-		.references(() => people.id),
-	madeAt: createdAt()
-});
+export const allocations = pgTable(
+	'allocations',
+	{
+		id: id(),
+		cohortId: uuid()
+			.notNull()
+			.references(() => cohorts.id),
+		seed: bigint({ mode: 'number' }).notNull(),
+		input: json<unknown>().notNull(),
+		report: json<unknown>().notNull(),
+		madeBy: uuid()
+			.notNull()
+			.references(() => people.id),
+		madeAt: createdAt()
+	},
+	(t) => [index('allocations_cohort').on(t.cohortId)]
+);
 
 export const reviews = pgTable(
 	'reviews',

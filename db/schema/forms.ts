@@ -34,7 +34,8 @@ export const formAnswers = pgTable(
 	},
 	(t) => [
 		unique('form_answers_once').on(t.definitionId, t.cohortId, t.enrolmentId, t.occasion).nullsNotDistinct(),
-		index('form_answers_enrolment').on(t.enrolmentId)
+		index('form_answers_enrolment').on(t.enrolmentId),
+		index('form_answers_cohort').on(t.cohortId)
 	]
 );
 
@@ -56,20 +57,25 @@ export const files = pgTable(
 	},
 	(t) => [
 		index('files_sha256').on(t.sha256),
+		index('files_owner').on(t.ownerId, t.createdAt),
 		check('files_belong_somewhere', sql`num_nonnulls(${t.enrolmentId}, ${t.roomId}) <= 1`)
 	]
 );
 
 /** Answers to the anonymous survey carry neither person nor time (R120): only the cohort. */
-export const surveyAnswers = pgTable('survey_answers', {
-	id: uuid()
-		.primaryKey()
-		.default(sql`gen_random_uuid()`),
-	cohortId: uuid()
-		.notNull()
-		.references(() => cohorts.id),
-	answer: json<Answer>().notNull()
-});
+export const surveyAnswers = pgTable(
+	'survey_answers',
+	{
+		id: uuid()
+			.primaryKey()
+			.default(sql`gen_random_uuid()`),
+		cohortId: uuid()
+			.notNull()
+			.references(() => cohorts.id),
+		answer: json<Answer>().notNull()
+	},
+	(t) => [index('survey_answers_cohort').on(t.cohortId)]
+);
 
 /** The bare fact that a person answered, needed by the completion rules. */
 export const surveyParticipations = pgTable('survey_participations', {

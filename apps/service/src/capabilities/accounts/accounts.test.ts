@@ -1,4 +1,4 @@
-import { consents, journal, outbox, people } from '@stazhirovka/db/schema';
+import { consents, journal, outbox, people, signInAttempts } from '@stazhirovka/db/schema';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cookieOf, newcomer, PROCESSING, openDoor, type Door } from '../../testing/door.ts';
@@ -136,4 +136,18 @@ test('the first administrator is appointed from the terminal and signs in anew',
 
 	const again = await door.post('/sign-in', { email: 'first@school.example', password: 'лес у дома 7' });
 	expect(again.json().me.homes.coordinator).toBe(true);
+});
+
+test('from one address sixty people register in an hour, and the next waits', async () => {
+	const address = '10.9.9.9';
+	const at = new Date();
+	await door.db
+		.insert(signInAttempts)
+		.values(Array.from({ length: 59 }, () => ({ subject: `sign-up:${address}`, at })));
+
+	const statuses = [];
+	for (const email of ['sixtieth@school.example', 'next@school.example']) {
+		statuses.push((await door.post('/sign-up', newcomer(email), { address })).statusCode);
+	}
+	expect(statuses).toEqual([200, 429]);
 });

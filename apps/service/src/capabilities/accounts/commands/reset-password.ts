@@ -8,8 +8,6 @@ import * as store from '../store.ts';
 
 /** Sets the password behind the link from the letter and ends every session of the person. */
 export async function resetPassword(visit: Visit, input: { token: string; password: string }): Promise<void> {
-	const passwordHash = await hashPassword(input.password);
-
 	await visit.db.transaction(async (tx) => {
 		const reset =
 			(await store.takeReset(tx, hashToken(input.token), visit.now())) ??
@@ -18,7 +16,8 @@ export async function resetPassword(visit: Visit, input: { token: string; passwo
 		const wrong = passwordRefusal(input.password, person.email);
 		if (wrong) faulty(wrong.code, wrong.details ?? {});
 
-		await store.changePerson(tx, person.id, { passwordHash });
+		// After everything that may refuse: a hash costs time, and a made-up link must not buy any.
+		await store.changePerson(tx, person.id, { passwordHash: await hashPassword(input.password) });
 		await store.endAllSessions(tx, person.id);
 		await record(tx, { actor: { personId: person.id }, now: visit.now }, 'person.password_changed', {
 			id: person.id

@@ -18,12 +18,17 @@ export type SignUp = {
 	consents: { kind: string; version: string }[];
 };
 
+/** Registrations from one address in an hour: a whole course may sign up from behind one. */
+const PER_ADDRESS = 60;
+const WINDOW_MINUTES = 60;
+
 /** Registers a person with each consent that was ticked (R98, X7); answers with the person's id. */
 export async function signUp(visit: Visit, input: SignUp): Promise<string> {
 	const email = normalEmail(input.email) ?? faulty('account.bad_email', { field: 'email' });
 	const wrong = namesRefusal(input) ?? passwordRefusal(input.password, email);
 	if (wrong) faulty(wrong.code, wrong.details ?? {});
 	const consents = standing(input.consents);
+	await count(visit);
 	const passwordHash = await hashPassword(input.password);
 
 	return visit.db.transaction(async (tx) => {
@@ -43,6 +48,16 @@ export async function signUp(visit: Visit, input: SignUp): Promise<string> {
 		await record(tx, { actor: { personId: row.id }, now: visit.now }, 'person.signed_up', { id: row.id });
 		return row.id;
 	});
+}
+
+async function count(visit: Visit): Promise<void> {
+	const subject = `sign-up:${visit.address}`;
+	const since = new Date(visit.now().getTime() - WINDOW_MINUTES * 60_000);
+	const made = await store.countAttempts(visit.db, [subject], since);
+	if ((made.get(subject) ?? 0) >= PER_ADDRESS)
+		fail('tooMany', 'account.too_many_attempts', { minutes: WINDOW_MINUTES });
+
+	await store.addAttempts(visit.db, [subject], visit.now());
 }
 
 /** Only texts that are in force count; a required one that is absent stops the registration. */
