@@ -31,7 +31,10 @@ function toStep(step: PathStep, href: Address, current: boolean): Step {
 		tone: toneOf(step),
 		state: stateText(step),
 		href: step.state === 'locked' ? undefined : href(step),
-		note: step.dueOn && step.state !== 'done' ? m.intern_due({ date: shortDay(step.dueOn) }) : undefined,
+		note:
+			step.dueOn && (step.state === 'open' || step.state === 'locked')
+				? m.intern_due({ date: shortDay(step.dueOn) })
+				: undefined,
 		current
 	};
 }
