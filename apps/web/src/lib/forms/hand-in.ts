@@ -55,8 +55,9 @@ async function isReady(desk: Desk): Promise<boolean> {
 	}
 	if (desk.isConfirmed()) return true;
 
-	const { warningsIn } = await import('./privacy.ts');
-	const warnings = warningsIn(desk.sheet.definition, desk.sheet.answer);
+	// Without a connection there is nothing to look with: the service looks in any case.
+	const privacy = await import('./privacy.ts').catch(() => null);
+	const warnings = privacy?.warningsIn(desk.sheet.definition, desk.sheet.answer) ?? [];
 	if (warnings.length) desk.privacy(warnings);
 	return warnings.length === 0;
 }
