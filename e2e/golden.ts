@@ -51,6 +51,11 @@ export function scoresOf(peer: Peer, reviewer: InternKey): Scores {
 	return found(peer.reviews.find((review) => review.reviewer === reviewer)).scores;
 }
 
+/** The golden sums in the order in which the reviewers are named. */
+export function sumsOf({ reviews, expected }: Peer, order: InternKey[]): number[] {
+	return order.map((key) => found(expected.sums[reviews.findIndex(({ reviewer }) => reviewer === key)]));
+}
+
 /** A deficit card in the words of the golden cases. */
 export function cardIn({ unanswered, rows }: DeficitCard) {
 	return {

@@ -1,7 +1,9 @@
 import { test } from '../fixtures.ts';
 import { World } from '../world.ts';
+import { certifying } from './whole-path/certifying.ts';
 import { diagnosing } from './whole-path/diagnosing.ts';
 import { enrolling } from './whole-path/enrolling.ts';
+import { expertise } from './whole-path/final-works.ts';
 import { firstDay } from './whole-path/first-day.ts';
 import { talking } from './whole-path/talking.ts';
 import { working } from './whole-path/tasks.ts';
@@ -18,3 +20,5 @@ firstDay(world);
 diagnosing(world);
 working(world);
 talking(world);
+expertise(world);
+certifying(world);
