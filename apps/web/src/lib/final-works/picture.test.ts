@@ -6,10 +6,10 @@ test('a line has room at both ends, and nothing leaves it', () => {
 	expect(placeOn(1, 0)).toBe('4%');
 });
 
-test('reviewers who agree stand side by side around their score', () => {
+test('reviewers who agree stand one above the other at their score', () => {
 	expect(dotsOf([2, 3, 2], 3).map(({ value, shift }) => [value, shift])).toEqual([
-		[2, -7.5],
-		[2, 7.5],
+		[2, -6.5],
+		[2, 6.5],
 		[3, 0]
 	]);
 	expect(dotsOf([], 3)).toEqual([]);

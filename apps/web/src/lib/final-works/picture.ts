@@ -1,7 +1,7 @@
 /** Room at both ends, so that no dot stands on the edge of the picture; in percent. */
 const MARGIN = 4;
-/** Dots of equal value stand side by side; in pixels. */
-const STEP = 15;
+/** Dots of equal value stand one above the other, so that each keeps its place on the line; in pixels. */
+const STEP = 13;
 
 export type Dot = { value: number; at: string; shift: number };
 

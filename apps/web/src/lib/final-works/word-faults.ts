@@ -5,6 +5,8 @@ export type WordFault = {
 	limit: number;
 	found: number;
 };
+/** What a refused sending has given back. */
+export type WordOutcome = { typed?: Word; faults: WordFault[]; problem?: string };
 
 /** The contract's own limits, so that each fault can be told beside its field. */
 const LIMITS: { [field in keyof Word]: { least: number; most: number } } = {

@@ -1,5 +1,6 @@
 import { getCohort } from '@stazhirovka/contract/cohorts';
 import { allocateReviews, announceResults, getBoard, moderateWork } from '@stazhirovka/contract/final-works';
+import { isReason } from '@stazhirovka/domain/journal';
 import { fail, type RequestEvent } from '@sveltejs/kit';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
@@ -27,7 +28,8 @@ export const boardActions = {
 		const id = textOf(data, 'work');
 		const typed = { id, choice: textOf(data, 'choice'), reason: textOf(data, 'reason') };
 		const body = { passed: typed.choice === 'passed', reason: typed.reason };
-		if (typed.choice === '') return fail(422, { ...NOTHING, typed, problem: 'final_work.choice_missing' });
+		const lack = typed.choice === '' ? 'choice' : isReason(typed.reason) ? null : 'reason';
+		if (lack) return fail(422, { ...NOTHING, typed, problem: `final_work.${lack}_missing` });
 
 		const answer = await locals.call(moderateWork, { params: { id }, body });
 		if (!answer.ok) return orFail(answer.refusal, { ...NOTHING, typed });
