@@ -21,7 +21,8 @@ export function errorHandler(error: FastifyError, request: FastifyRequest, reply
 		const places = error.validation.map((issue) => issue.instancePath || '/');
 		return refuse(reply, 400, 'request.malformed', { places });
 	}
-	if (isTooDeep(error) || NOT_STORABLE.test(databaseCode(error))) return refuse(reply, 400, 'request.malformed');
+	if (isTooDeep(error) || NOT_STORABLE.test(databaseCode(error)))
+		return refuse(reply, 400, 'request.malformed');
 
 	const status = error.statusCode ?? 500;
 	if (status < 500) return refuse(reply, status, httpProblem(status));

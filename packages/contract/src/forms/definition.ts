@@ -25,7 +25,7 @@ const Column = z.discriminatedUnion('kind', [
 const choice = <const K extends 'singleChoice' | 'multipleChoice' | 'gradedChoice' | 'ordering'>(kind: K) =>
 	z.object({ ...common, kind: z.literal(kind), options: z.array(Option) });
 
-export const Field = z.discriminatedUnion('kind', [
+const Field = z.discriminatedUnion('kind', [
 	z.object({
 		...common,
 		kind: z.literal('shortText'),

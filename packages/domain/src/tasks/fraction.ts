@@ -2,7 +2,7 @@
 export type Fraction = { top: bigint; bottom: bigint };
 
 /** The decimal number as it is written: 0.1 is one tenth. */
-export function fraction(value: number): Fraction {
+function fraction(value: number): Fraction {
 	const [digits = '0', exponent = '0'] = String(value).split('e');
 	const [whole = '0', part = ''] = digits.split('.');
 	const shift = Number(exponent) - part.length;
