@@ -108,6 +108,11 @@ export class AutoSave {
 		await this.flush();
 	}
 
+	/** A refused sheet was stored as far as it could be: what follows goes on top of that. */
+	advance(revision: number) {
+		this.#revision = Math.max(this.#revision, revision);
+	}
+
 	/** The other version has been put on the screen. */
 	takeTheirs() {
 		if (!this.#rival) return;

@@ -188,3 +188,15 @@ test('a refusal is told with its code, and the text stays on the device', async 
 	expect([autosave.status, autosave.code]).toEqual(['refused', 'form.submitted']);
 	expect(state.kept?.answer).toEqual({ text: 'too late' });
 });
+
+test('what is saved after a refused hand-in goes on top of what that has stored', async () => {
+	const { autosave, type, sent } = page();
+
+	autosave.advance(7);
+	autosave.advance(5);
+	type('mended');
+	await autosave.flush();
+
+	expect(sent).toEqual([{ revision: 7, answer: { text: 'mended' } }]);
+	expect([autosave.status, autosave.revision]).toEqual(['saved', 8]);
+});

@@ -28,13 +28,14 @@ export type Desk = {
 export function handIn(desk: Desk): SubmitFunction {
 	const { sheet } = desk;
 
-	return async ({ action, formData, cancel }) => {
+	return async ({ action, formElement, submitter, formData, cancel }) => {
 		await sheet.autosave.flush();
 		if (!action.search.includes('/submit') || sheet.autosave.rival || !(await isReady(desk))) {
 			cancel();
 			return;
 		}
 
+		readAgain(formData, new FormData(formElement, submitter));
 		formData.set('revision', String(sheet.autosave.revision));
 		desk.started();
 		return async ({ result, update }) => {
@@ -46,6 +47,12 @@ export function handIn(desk: Desk): SubmitFunction {
 			await update({ reset: false });
 		};
 	};
+}
+
+/** Who went on typing while the draft was being stored hands in what is on the screen now. */
+function readAgain(formData: FormData, now: FormData): void {
+	for (const name of [...formData.keys()]) formData.delete(name);
+	for (const [name, value] of now) formData.append(name, value);
 }
 
 async function isReady(desk: Desk): Promise<boolean> {
@@ -62,11 +69,12 @@ async function isReady(desk: Desk): Promise<boolean> {
 	return warnings.length === 0;
 }
 
-function hear(desk: Desk, { problem = '', details = {} }: Refused) {
+function hear(desk: Desk, { problem = '', details = {}, revision }: Refused) {
 	if (problem === 'form.changed_elsewhere') {
 		return desk.sheet.hear({ revision: Number(details.revision), answer: details.answer as Answer });
 	}
 	if (details.faults) {
+		if (revision !== undefined) desk.sheet.autosave.advance(revision);
 		desk.sheet.refuse(details.faults as Fault[]);
 		return desk.faulty();
 	}
