@@ -5,32 +5,42 @@ import { Watch } from './watch.ts';
 
 export { expect };
 
-type State = Awaited<ReturnType<BrowserContext['storageState']>>;
 type Options = NonNullable<Parameters<Browser['newContext']>[0]>;
 
 type Fixtures = {
 	/** Complaints of the browser that a test brings about on purpose: a page that is not there, a lost network. */
 	tolerated: RegExp[];
-	watch: Watch;
-	/** A page of nobody in particular. */
+	watched: void;
+	/** A page of a new browser in which nobody is signed in. */
 	stranger: (options?: Options) => Promise<Page>;
-	/** A page of a new browser in which that person is signed in. */
+	/** A page of that person's browser, which stays signed in from test to test; with options, of a new one. */
 	as: (person: PersonKey, options?: Options) => Promise<Page>;
 	/** The same person at the API. */
 	api: (person: PersonKey) => Promise<Api>;
 };
-type WorkerFixtures = { sessions: Map<PersonKey, State> };
+type WorkerFixtures = { watch: Watch; browsers: Map<PersonKey, BrowserContext> };
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
-	sessions: [async ({}, use) => use(new Map()), { scope: 'worker' }],
+	watch: [async ({}, use, { project }) => use(new Watch(project.use.baseURL ?? '')), { scope: 'worker' }],
+
+	browsers: [
+		async ({}, use) => {
+			const browsers = new Map<PersonKey, BrowserContext>();
+			await use(browsers);
+			for (const context of browsers.values()) await context.close();
+		},
+		{ scope: 'worker' }
+	],
 
 	tolerated: [[], { option: true }],
 
-	watch: async ({ baseURL, tolerated }, use) => {
-		const watch = new Watch(baseURL ?? '', tolerated);
-		await use(watch);
-		expect(watch.complaints).toEqual([]);
-	},
+	watched: [
+		async ({ watch, tolerated }, use) => {
+			await use();
+			expect(watch.take(tolerated)).toEqual([]);
+		},
+		{ auto: true }
+	],
 
 	stranger: async ({ browser, watch }, use) => {
 		const contexts: BrowserContext[] = [];
@@ -43,30 +53,39 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 		for (const context of contexts) await context.close();
 	},
 
-	as: async ({ stranger, sessions }, use) => {
+	as: async ({ browser, browsers, stranger, watch }, use) => {
+		const pages: Page[] = [];
 		await use(async (person, options) => {
-			const known = sessions.get(person);
-			if (known) return stranger({ ...options, storageState: known });
+			const known = browsers.get(person);
+			const context = known ?? (await browser.newContext());
+			if (!known) {
+				browsers.set(person, context);
+				watch.over(context);
+				await signIn(context, person);
+			}
+			if (options) return stranger({ ...options, storageState: await context.storageState() });
 
-			const page = await stranger(options);
-			sessions.set(person, await signIn(page, person));
+			const page = await context.newPage();
+			pages.push(page);
 			return page;
 		});
+		for (const page of pages) await page.close();
 	},
 
-	api: async ({ as, sessions, baseURL }, use) => {
+	api: async ({ as, browsers, baseURL }, use) => {
 		await use(async (person) => {
-			if (!sessions.has(person)) await as(person);
-			const { cookies } = sessions.get(person) ?? { cookies: [] };
+			if (!browsers.has(person)) await as(person);
+			const cookies = (await browsers.get(person)?.cookies()) ?? [];
 			return openApi(baseURL ?? '', cookies.map(({ name, value }) => `${name}=${value}`).join('; '));
 		});
 	}
 });
 
 /** By one press, as the sign-in page of a demonstration offers it. */
-async function signIn(page: Page, person: PersonKey): Promise<State> {
+async function signIn(context: BrowserContext, person: PersonKey): Promise<void> {
+	const page = await context.newPage();
 	await page.goto('/sign-in');
 	await page.getByRole('button', { name: PEOPLE[person] }).click();
 	await page.waitForURL(({ pathname }) => pathname !== '/sign-in');
-	return page.context().storageState();
+	await page.close();
 }

@@ -38,10 +38,7 @@ export function measuredBy(person: InternKey): Answer {
 }
 
 /** What is refused as the name of a pupil, and what is taken. */
-export const pupilCodes: [wrong: string, right: string] = [
-	found(privacy[0]).value,
-	found(privacy[1]).value
-];
+export const pupilCodes: [wrong: string, right: string] = [found(privacy[0]).value, found(privacy[1]).value];
 
 export function peerOf(person: InternKey): Peer | undefined {
 	return peerReview.find(({ author }) => author === person);

@@ -21,7 +21,7 @@ export function readPdf(bytes: Buffer): ReadPdf {
 	try {
 		const file = path.join(folder, 'certificate.pdf');
 		writeFileSync(file, bytes);
-		execFileSync('pdftoppm', ['-png', '-r', '150', '-singlefile', file, path.join(folder, 'page')]);
+		run('pdftoppm', '-png', '-r', '150', '-singlefile', file, path.join(folder, 'page'));
 		return {
 			text: run('pdftotext', '-layout', file, '-').replace(/\s+/g, ' '),
 			fonts: embedded(run('pdffonts', file)),
@@ -33,8 +33,9 @@ export function readPdf(bytes: Buffer): ReadPdf {
 	}
 }
 
+/** Poppler remarks on harmless entries of a PDF; it ends with an error when it cannot read one. */
 function run(program: string, ...args: string[]): string {
-	return execFileSync(program, args, { encoding: 'utf8' });
+	return execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 }
 
 /** Lines of `pdffonts`: a name, a type, an encoding, then «emb sub uni». */

@@ -2,7 +2,7 @@ import type { InternKey } from './people.ts';
 
 /** The cohort of one run, so that a journey can be repeated on the same database. */
 export class World {
-	title = `Поток проверки ${new Date().toISOString().slice(5, 19)}`;
+	readonly title = `Поток проверки ${new Date().toISOString().slice(5, 19).replace('T', ' ')}`;
 	cohortId = '';
 	readonly #enrolments = new Map<InternKey, string>();
 
@@ -15,6 +15,4 @@ export class World {
 		if (!enrolment) throw new Error(`${intern} is not enrolled yet`);
 		return enrolment;
 	}
-	/*TMP*/ save() { return { title: this.title, cohortId: this.cohortId, e: [...this.#enrolments] }; }
-	load(w: any) { this.title = w.title; this.cohortId = w.cohortId; for (const [k, v] of w.e) this.place(k, v); } /*/TMP*/
 }

@@ -1,6 +1,10 @@
 import { finishDiagnosis, getDeficitCard, signDeficitCard } from '@stazhirovka/contract/diagnostics';
 import { getForm, saveForm, submitForm } from '@stazhirovka/contract/forms';
-import { agreeLearningRoute, getLearningRoute, proposeLearningRoute } from '@stazhirovka/contract/learning-routes';
+import {
+	agreeLearningRoute,
+	getLearningRoute,
+	proposeLearningRoute
+} from '@stazhirovka/contract/learning-routes';
 import { getEffectivenessCard, getTask, postEffectivenessCard, sendTask } from '@stazhirovka/contract/tasks';
 import { wholeAnswer, type Answer } from '../answers.ts';
 import type { Api } from '../api.ts';

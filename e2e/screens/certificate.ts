@@ -20,7 +20,9 @@ export async function download(page: Page, enrolment: string): Promise<string> {
 export async function expectFacts(page: Page, facts: Record<string, string>): Promise<void> {
 	await expect(page.getByText('Документ действителен')).toBeVisible();
 	for (const [label, value] of Object.entries(facts)) {
-		const fact = page.locator('dl > div').filter({ has: page.getByRole('term').getByText(label, { exact: true }) });
+		const fact = page
+			.locator('dl > div')
+			.filter({ has: page.getByRole('term').getByText(label, { exact: true }) });
 		await expect(fact.getByRole('definition')).toHaveText(value);
 	}
 }

@@ -62,7 +62,8 @@ async function fillField(page: Page, field: Field, value: Value): Promise<void> 
 async function fillNumbers(group: Locator, values: number[]): Promise<void> {
 	for (const [at, value] of values.entries()) {
 		const box = group.getByRole('textbox', { name: `Значение ${at + 1}`, exact: true });
-		if (at > 0 && !(await box.isVisible())) await group.getByRole('button', { name: 'Добавить значение' }).click();
+		if (at > 0 && !(await box.isVisible()))
+			await group.getByRole('button', { name: 'Добавить значение' }).click();
 		await box.fill(words(value));
 	}
 }
@@ -153,6 +154,9 @@ function words(value: Value): string {
 
 /** A question that need not be answered says so after its words. */
 function beginning(label: string): RegExp {
-	const literal = label.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+	const literal = label
+		.trim()
+		.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+		.replace(/\s+/g, '\\s+');
 	return new RegExp(`^${literal}( ·|$)`);
 }

@@ -17,13 +17,18 @@ const READY = INTERNS.filter((intern) => intern !== 't-6');
 const MASKED = 'Ключарёва-Санникова Е. М.';
 
 export function certifying(world: World): void {
-	test('everybody answers the anonymous survey; its figures appear after the fifth answer', async ({ as, api }) => {
+	test('everybody answers the anonymous survey; its figures appear after the fifth answer', async ({
+		as,
+		api
+	}) => {
 		const leader = await api('leader');
 		const summary = () => leader.must(getSurveySummary, { params: { id: world.cohortId } });
 		for (const [n, person] of INTERNS.entries()) {
 			expect((await summary()).questions === null).toBe(n < 5);
 			const page = await as(person);
-			const { definition } = await (await api(person)).must(getSurvey, {
+			const { definition } = await (
+				await api(person)
+			).must(getSurvey, {
 				params: { id: world.enrolment(person) }
 			});
 			await page.goto(`/my/${world.enrolment(person)}/survey`);
@@ -34,7 +39,10 @@ export function certifying(world: World): void {
 		expect(await summary()).toMatchObject({ answered: 6, threshold: 5 });
 	});
 
-	test('the leader issues the certificates; who fell short gets none and is told why', async ({ as, api }) => {
+	test('the leader issues the certificates; who fell short gets none and is told why', async ({
+		as,
+		api
+	}) => {
 		const page = await as('leader');
 		await page.goto(`/leader/cohorts/${world.cohortId}/certificates`);
 		for (const person of READY) await certificates.issue(page, PEOPLE[person]);
@@ -73,12 +81,18 @@ export function certifying(world: World): void {
 
 		const page = await stranger();
 		await page.goto(code);
-		await certificates.expectFacts(page, { 'Номер документа': number, 'Кому выдан': MASKED, Документ: TITLE });
+		await certificates.expectFacts(page, {
+			'Номер документа': number,
+			'Кому выдан': MASKED,
+			Документ: TITLE
+		});
 		await certificates.checkByNumber(page, number, 'ключарева-санникова');
 		await certificates.expectFacts(page, { 'Кому выдан': PEOPLE['t-1'], Программа: PROGRAMME });
 	});
 
-	test('every certificate has its own number and is found by its code; the path is done to the end', async ({ api }) => {
+	test('every certificate has its own number and is found by its code; the path is done to the end', async ({
+		api
+	}) => {
 		const numbers: string[] = [];
 		for (const person of READY) {
 			const [intern, params] = [await api(person), { id: world.enrolment(person) }];

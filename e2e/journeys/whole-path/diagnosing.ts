@@ -27,7 +27,9 @@ export function diagnosing(world: World): void {
 	test('module 1: with five items left unanswered no card is built', async ({ api }) => {
 		const { answers, expected } = golden.tooFewAnswers;
 		const params = { id: world.enrolment('t-4') };
-		const answer = await (await api('t-4')).call(finishDiagnosis, { params, body: { revision: 0, answer: answers } });
+		const answer = await (
+			await api('t-4')
+		).call(finishDiagnosis, { params, body: { revision: 0, answer: answers } });
 		expect(answer).toMatchObject({
 			refusal: {
 				problem: {
@@ -92,7 +94,11 @@ export function diagnosing(world: World): void {
 			if (person === 't-4') expect(golden.routeIn(route)).toEqual(golden.traineeOf('t-2')?.expected.route);
 			if (person !== 't-5') continue;
 			const row = card.rows.find(({ deficit }) => deficit === 'D4');
-			expect(row).toMatchObject({ level: 'partial', effectiveLevel: 'expressed', override: { reason: SEEN } });
+			expect(row).toMatchObject({
+				level: 'partial',
+				effectiveLevel: 'expressed',
+				override: { reason: SEEN }
+			});
 			expect(route.expressed).toEqual(['D1', 'D4', 'D6', 'D7', 'D8']);
 		}
 	});

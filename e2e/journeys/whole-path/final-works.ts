@@ -38,7 +38,10 @@ export function expertise(world: World): void {
 	const workOf = ({ works }: Board, intern: InternKey): Work =>
 		works.find(({ author }) => author.fullName === PEOPLE[intern])!;
 
-	test('module 3: a final work is written on the page, all are published on the forum', async ({ as, api }) => {
+	test('module 3: a final work is written on the page, all are published on the forum', async ({
+		as,
+		api
+	}) => {
 		for (const person of INTERNS) {
 			const [page, intern, id] = [await as(person), await api(person), world.enrolment(person)];
 			const own = { passport_3: theme(person) };
@@ -54,10 +57,14 @@ export function expertise(world: World): void {
 
 		const forum = await as('t-2');
 		await forum.goto(`/my/${world.enrolment('t-2')}/forum`);
-		for (const person of INTERNS) await expect(forum.getByRole('link', { name: theme(person) })).toBeVisible();
+		for (const person of INTERNS)
+			await expect(forum.getByRole('link', { name: theme(person) })).toBeVisible();
 	});
 
-	test('module 3: the tutor distributes the works, each is read by three of another school', async ({ as, api }) => {
+	test('module 3: the tutor distributes the works, each is read by three of another school', async ({
+		as,
+		api
+	}) => {
 		const tutor = await as('tutor');
 		await tutor.goto(board.board(world.cohortId));
 		await board.allocate(tutor);
@@ -80,7 +87,11 @@ export function expertise(world: World): void {
 				const params = { id: review.id };
 				const { sheet, work, criteria } = await reviewer.must(getReview, { params });
 				const author = internNamed(all.works.find(({ id }) => id === work.id)!.author.fullName);
-				const scores = scoresFor(author, person, criteria.map(({ key }) => key));
+				const scores = scoresFor(
+					author,
+					person,
+					criteria.map(({ key }) => key)
+				);
 				const answer = wholeAnswer(sheet.definition, scores);
 				const inFull = person === 't-1' && n === 0;
 
@@ -93,7 +104,9 @@ export function expertise(world: World): void {
 		}
 	});
 
-	test('module 3: the results of the reviews are the golden ones, in the order of the reviewers', async ({ api }) => {
+	test('module 3: the results of the reviews are the golden ones, in the order of the reviewers', async ({
+		api
+	}) => {
 		const all = await readBoard(await api('tutor'));
 		for (const person of ['t-1', 't-2', 't-3'] as const) {
 			const { result, reviewers } = workOf(all, person);
@@ -125,7 +138,9 @@ export function expertise(world: World): void {
 
 		await author.reload();
 		await expect(author.getByText('Итоговая работа зачтена', { exact: true })).toBeVisible();
-		const [outcome] = (await (await api('t-1')).must(getMyFinalWork, { params: { id: world.enrolment('t-1') } })).results;
+		const [outcome] = (
+			await (await api('t-1')).must(getMyFinalWork, { params: { id: world.enrolment('t-1') } })
+		).results;
 		expect(outcome).toMatchObject({ round: 1, total: 12, passed: true, decisionReason: null });
 	});
 

@@ -77,7 +77,8 @@ export function firstDay(world: World): void {
 		const held = await sheet();
 		expect(held.rows.filter(({ heldAt }) => heldAt === null)).toEqual([]);
 		for (const { person, attended, suggested, understanding } of held.interns) {
-			const [score, level] = person.fullName === PEOPLE['t-1'] ? [10, 'понимание устойчивое'] : [5, 'понимание частичное'];
+			const [score, level] =
+				person.fullName === PEOPLE['t-1'] ? [10, 'понимание устойчивое'] : [5, 'понимание частичное'];
 			expect({ attended, suggested }).toEqual({ attended: true, suggested: { score, max: 10, level } });
 			expect(understanding).toEqual({ level, note: null });
 		}

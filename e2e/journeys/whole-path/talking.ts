@@ -45,6 +45,7 @@ export function talking(world: World): void {
 		await page.goto(`/my/${params.id}/effectiveness-card`);
 		await fillSheet(page, sheet.definition, { ...answer, pupil_code: wrong });
 		await page.getByRole('button', { name: 'Разместить в чате группы' }).click();
+		await expect(page.getByText('Осталось исправить 1 место').first()).toBeVisible();
 		await expect(page.getByText('пишите только «Ученик А» … «Ученик Я», без имени').first()).toBeVisible();
 
 		await page.getByRole('textbox', { name: 'Обозначение ребёнка' }).fill(right);
