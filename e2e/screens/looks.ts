@@ -2,8 +2,8 @@ import { expect, type Page } from '@playwright/test';
 
 export type Figures = { path: string; scripts: number; paintedAfter: number };
 
-/** Words that are written in Latin letters in Russian too, and addresses of people. */
-const ALLOWED = /(?<![a-z])(PDF|JSON|XLSX|SHA-256|QR)(?![a-z])|\S+@\S+/g;
+/** Words that are written in Latin letters in Russian too, addresses of people, moments in titles of other journeys. */
+const ALLOWED = /(?<![a-z])(PDF|JSON|XLSX|SHA-256|QR)(?![a-z])|\S+@\S+|[\d-]+T[\d:]+/g;
 const LATIN = /\S*[a-z]\S*/gi;
 
 /** Nothing sticks out of the page sideways at this width. */
@@ -14,6 +14,15 @@ export async function expectFits(page: Page, width: number): Promise<void> {
 		return scrollWidth - clientWidth;
 	});
 	expect(beyond, `${page.url()} is wider than ${width} px by this`).toBe(0);
+}
+
+/** Makes the window as high as the page; twice, as what is measured by the window grows with it up to its limit. */
+export async function unroll(page: Page): Promise<void> {
+	const { width } = page.viewportSize() ?? { width: 0 };
+	for (const _ of ['at first', 'grown']) {
+		const height = await page.evaluate(() => document.documentElement.scrollHeight);
+		await page.setViewportSize({ width, height });
+	}
 }
 
 /** Everything that can be read is Russian. */
