@@ -1,17 +1,26 @@
 import { decideSubmission, getSubmission } from '@stazhirovka/contract/tasks';
 import type { Answer, FormDefinition } from '@stazhirovka/domain/forms';
+import { redirect } from '@sveltejs/kit';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { filesOfVersions } from '#lib/server/files-of-versions.ts';
 import { textOf, textOrNull } from '#lib/server/form-text.ts';
 
-export async function load({ locals, params }) {
+export async function load({ locals, params, url }) {
 	signedIn(locals.actor);
 	const submission = orError(await locals.call(getSubmission, { params }));
 	const definition = submission.definition as FormDefinition;
 	const versions = submission.versions.map(({ number, answer }) => ({ number, answer: answer as Answer }));
 	const answers = versions.map(({ answer }) => answer);
 
-	return { submission, definition, versions, files: await filesOfVersions(locals.call, definition, answers) };
+	/** What was decided a moment ago. */
+	const decided = url.searchParams.get('decided') ?? undefined;
+	return {
+		decided,
+		submission,
+		definition,
+		versions,
+		files: await filesOfVersions(locals.call, definition, answers)
+	};
 }
 
 export const actions = {
@@ -23,8 +32,8 @@ export const actions = {
 			remark: textOrNull(data, 'remark')
 		};
 		const answer = await locals.call(decideSubmission, { params, body });
-		if (!answer.ok) return orFail(answer.refusal, { remark: body.remark, decided: undefined });
+		if (!answer.ok) return orFail(answer.refusal, { remark: body.remark });
 
-		return { decided: body.decision, remark: undefined, problem: undefined, details: undefined };
+		redirect(303, `/tutor/submissions/${params.id}?decided=${body.decision}`);
 	}
 };
