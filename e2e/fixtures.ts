@@ -10,7 +10,7 @@ type Options = NonNullable<Parameters<Browser['newContext']>[0]>;
 type Fixtures = {
 	/** Complaints of the browser that a test brings about on purpose: a page that is not there, a lost network. */
 	tolerated: RegExp[];
-	watched: void;
+	watched: Watch;
 	/** A page of a new browser in which nobody is signed in. */
 	stranger: (options?: Options) => Promise<Page>;
 	/** A page of that person's browser, which stays signed in from test to test; with options, of a new one. */
@@ -21,10 +21,13 @@ type Fixtures = {
 type WorkerFixtures = { watch: Watch; browsers: Map<PersonKey, BrowserContext> };
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
-	watch: [async ({}, use, { project }) => use(new Watch(project.use.baseURL ?? '')), { scope: 'worker' }],
+	watch: [
+		async ({ browserName: _ }, use, { project }) => use(new Watch(project.use.baseURL ?? '')),
+		{ scope: 'worker' }
+	],
 
 	browsers: [
-		async ({}, use) => {
+		async ({ browser: _ }, use) => {
 			const browsers = new Map<PersonKey, BrowserContext>();
 			await use(browsers);
 			for (const context of browsers.values()) await context.close();
@@ -36,7 +39,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 	watched: [
 		async ({ watch, tolerated }, use) => {
-			await use();
+			await use(watch);
 			expect(watch.take(tolerated)).toEqual([]);
 		},
 		{ auto: true }

@@ -1,9 +1,10 @@
-import type { Board, WorkResult } from '@stazhirovka/contract/final-works';
+import type { Board } from '@stazhirovka/contract/final-works';
 import type { DeficitCard } from '@stazhirovka/contract/diagnostics';
 import type { EffectivenessCard } from '@stazhirovka/contract/tasks';
 import type { LearningRoute } from '@stazhirovka/contract/learning-routes';
 import type { Answer } from './answers.ts';
 import scenario from './data/scenario-adhd.json' with { type: 'json' };
+import { found } from './found.ts';
 import type { InternKey } from './people.ts';
 
 const { trainees, negative, effectiveness } = scenario;
@@ -97,9 +98,4 @@ export function peerIn(result: NonNullable<Board['works'][number]['result']>) {
 		needs_moderation: needsModeration,
 		enough_reviews: enoughReviews
 	};
-}
-
-function found<T>(thing: T | undefined): T {
-	if (thing === undefined) throw new Error('The golden cases have no such thing');
-	return thing;
 }

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { wholeAnswer } from '../../answers.ts';
 import { expect, test } from '../../fixtures.ts';
+import { found } from '../../found.ts';
 import { readPdf } from '../../pdf.ts';
 import { INTERNS, PEOPLE } from '../../people.ts';
 import * as certificates from '../../screens/certificate.ts';
@@ -70,7 +71,7 @@ export function certifying(world: World): void {
 		const params = { id: world.enrolment('t-1') };
 		const bytes = readFileSync(await certificates.download(await as('t-1'), params.id));
 		const { certificate } = await (await api('t-1')).must(getCompletion, { params });
-		const { number, sha256, checkPath } = certificate!;
+		const { number, sha256, checkPath } = found(certificate);
 		expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
 
 		const { text, fonts, size, code } = readPdf(bytes);
@@ -98,11 +99,11 @@ export function certifying(world: World): void {
 			const [intern, params] = [await api(person), { id: world.enrolment(person) }];
 			const { certificate, rules } = await intern.must(getCompletion, { params });
 			expect(rules.filter(({ done }) => !done)).toEqual([]);
-			const { text, code } = readPdf(await intern.download(certificate!.pdfPath));
+			const { text, code } = readPdf(await intern.download(found(certificate).pdfPath));
 			expect(text).toContain(PEOPLE[person]);
 			const checked = await intern.must(checkCertificate, { params: { token: code.split('/v/')[1] ?? '' } });
-			expect(checked).toMatchObject({ status: 'valid', number: certificate!.number, hours: 12 });
-			numbers.push(certificate!.number);
+			expect(checked).toMatchObject({ status: 'valid', number: found(certificate).number, hours: 12 });
+			numbers.push(found(certificate).number);
 
 			const path = await intern.must(getPath, { params });
 			expect({ ...path, left: path.total - path.done }).toMatchObject({

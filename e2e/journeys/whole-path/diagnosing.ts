@@ -4,6 +4,7 @@ import { getLearningRoute } from '@stazhirovka/contract/learning-routes';
 import { draft } from '../../acts/cards.ts';
 import { dayFromNow } from '../../answers.ts';
 import { expect, test } from '../../fixtures.ts';
+import { found } from '../../found.ts';
 import * as golden from '../../golden.ts';
 import { INTERNS, type InternKey } from '../../people.ts';
 import * as deficits from '../../screens/deficit-card.ts';
@@ -70,8 +71,8 @@ export function diagnosing(world: World): void {
 			await tutor.goto(deficits.tutorCard(id));
 			if (person === 't-5') {
 				const { rows, levels } = await (await api('tutor')).must(getDeficitCard, { params: { id } });
-				const title = rows.find(({ deficit }) => deficit === 'D4')!.title;
-				const level = levels.find(({ key }) => key === 'expressed')!.label;
+				const { title } = found(rows.find(({ deficit }) => deficit === 'D4'));
+				const level = found(levels.find(({ key }) => key === 'expressed')).label;
 				await deficits.override(tutor, { title, level, reason: SEEN });
 				await page.reload();
 			}
@@ -115,7 +116,7 @@ export function diagnosing(world: World): void {
 			await page.goto(routes.internRoute(id));
 			if (person === 't-1') await routes.setDate(page, 1, dayFromNow(3));
 			if (person === 't-6') {
-				const other = route.choices.find(({ task }) => task === 'T09')!;
+				const other = found(route.choices.find(({ task }) => task === 'T09'));
 				await routes.swapTask(page, 5, { title: other.title, reason: NEEDED });
 			}
 			await routes.propose(page);

@@ -10,6 +10,7 @@ import { draft } from '../../acts/cards.ts';
 import type { Api } from '../../api.ts';
 import { wholeAnswer } from '../../answers.ts';
 import { expect, test } from '../../fixtures.ts';
+import { found } from '../../found.ts';
 import * as golden from '../../golden.ts';
 import { INTERNS, internNamed, PEOPLE, type InternKey } from '../../people.ts';
 import * as board from '../../screens/board.ts';
@@ -36,7 +37,7 @@ export function expertise(world: World): void {
 	const theme = (intern: InternKey) => `Опоры на уроке, ${PEOPLE[intern].split(' ')[0]}`;
 	const readBoard = (tutor: Api) => tutor.must(getBoard, { params: { id: world.cohortId } });
 	const workOf = ({ works }: Board, intern: InternKey): Work =>
-		works.find(({ author }) => author.fullName === PEOPLE[intern])!;
+		found(works.find(({ author }) => author.fullName === PEOPLE[intern]));
 
 	test('module 3: a final work is written on the page, all are published on the forum', async ({
 		as,
@@ -86,7 +87,7 @@ export function expertise(world: World): void {
 			for (const [n, review] of given.entries()) {
 				const params = { id: review.id };
 				const { sheet, work, criteria } = await reviewer.must(getReview, { params });
-				const author = internNamed(all.works.find(({ id }) => id === work.id)!.author.fullName);
+				const author = internNamed(found(all.works.find(({ id }) => id === work.id)).author.fullName);
 				const scores = scoresFor(
 					author,
 					person,
@@ -110,9 +111,9 @@ export function expertise(world: World): void {
 		const all = await readBoard(await api('tutor'));
 		for (const person of ['t-1', 't-2', 't-3'] as const) {
 			const { result, reviewers } = workOf(all, person);
-			const peer = golden.peerOf(person)!;
+			const peer = found(golden.peerOf(person));
 			const order = reviewers.map((reviewer) => internNamed(reviewer.person.fullName));
-			expect(golden.peerIn(result!)).toEqual({ ...peer.expected, sums: golden.sumsOf(peer, order) });
+			expect(golden.peerIn(found(result))).toEqual({ ...peer.expected, sums: golden.sumsOf(peer, order) });
 		}
 		const awaiting = all.works.filter(({ awaitsDecision }) => awaitsDecision);
 		expect(awaiting.map(({ author }) => author.fullName).sort()).toEqual(

@@ -4,6 +4,7 @@ import { draft } from '../../acts/cards.ts';
 import type { Api } from '../../api.ts';
 import { wholeAnswer } from '../../answers.ts';
 import { expect, test } from '../../fixtures.ts';
+import { found } from '../../found.ts';
 import { INTERNS, PEOPLE } from '../../people.ts';
 import { attach, expectSaved, fillSheet } from '../../screens/sheet.ts';
 import * as tasks from '../../screens/tasks.ts';
@@ -64,7 +65,9 @@ export function working(world: World): void {
 		api
 	}) => {
 		const [tutor, desk] = [await as('tutor'), await api('tutor')];
-		const { id, title } = (await waiting(desk)).find(({ person }) => person.fullName === PEOPLE['t-5'])!;
+		const { id, title } = found(
+			(await waiting(desk)).find(({ person }) => person.fullName === PEOPLE['t-5'])
+		);
 		const { task } = await desk.must(getSubmission, { params: { id } });
 		await tutor.goto('/tutor');
 		await tutor
