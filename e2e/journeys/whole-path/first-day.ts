@@ -44,7 +44,7 @@ export function firstDay(world: World): void {
 
 		const tutor = await as('tutor');
 		await day.openRunSheet(tutor, world.title);
-		await tutor.getByRole('link', { name: 'Заполнить всей группой' }).click();
+		await tutor.getByRole('link', { name: /^Заполнить карту группы/ }).click();
 		await expect(tutor.getByRole('textbox', { name: 'Трудность из моей практики' })).toHaveValue(OWN_CASE);
 	});
 

@@ -36,7 +36,9 @@ export const Activity = z.object({
 			filled: z.boolean()
 		})
 	),
-	forms: z.array(z.object({ key: z.string(), title: z.string(), submitted: z.boolean(), group: z.boolean() })),
+	forms: z.array(
+		z.object({ key: z.string(), title: z.string(), submitted: z.boolean(), group: z.boolean() })
+	),
 	/** The activities before and after it, as the run sheet has them. */
 	previous: Neighbour,
 	next: Neighbour

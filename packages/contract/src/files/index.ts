@@ -24,8 +24,13 @@ export const uploadFile = endpoint({
 export const downloadFile = endpoint({
 	method: 'GET',
 	url: '/files/:id',
-	schema: { tags, summary: 'Download a file that I may read', params: ById, produces: ['application/octet-stream'],
-		response: { 200: Bytes, 404: Problem } }
+	schema: {
+		tags,
+		summary: 'Download a file that I may read',
+		params: ById,
+		produces: ['application/octet-stream'],
+		response: { 200: Bytes, 404: Problem }
+	}
 });
 
 export const describeFiles = endpoint({
