@@ -1,6 +1,6 @@
 import { getAdministrationView, giveAdministrationView } from '@stazhirovka/contract/final-works';
 import { fieldsOf, type Answer, type FormDefinition } from '@stazhirovka/domain/forms';
-import { fail } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { faultsOf } from '#lib/final-works/word-faults.ts';
 import { orError, orFail } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
@@ -28,7 +28,7 @@ function withoutFiles(definition: FormDefinition, answer: Answer) {
 }
 
 export const actions = {
-	async default({ locals, params, request }) {
+	async default({ locals, params, request, url }) {
 		const data = await request.formData();
 		const typed = {
 			author: textOf(data, 'author'),
@@ -36,10 +36,10 @@ export const actions = {
 			text: textOf(data, 'text').replaceAll('\r\n', '\n')
 		};
 		const faults = faultsOf(typed);
-		if (faults.length) return fail(422, { typed, faults, given: false, problem: undefined });
+		if (faults.length) return fail(422, { typed, faults, problem: undefined });
 
 		const answer = await locals.call(giveAdministrationView, { params, body: typed });
-		if (!answer.ok) return orFail(answer.refusal, { typed, faults: [], given: false });
-		return { typed: undefined, faults: [], given: true, problem: undefined };
+		if (!answer.ok) return orFail(answer.refusal, { typed, faults: [] });
+		redirect(303, url.pathname);
 	}
 };

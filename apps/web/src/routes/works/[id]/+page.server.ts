@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { getRoom, postMessage } from '@stazhirovka/contract/chat';
 import { getFinalWork, type FinalWork } from '@stazhirovka/contract/final-works';
 import type { Answer, FormDefinition } from '@stazhirovka/domain/forms';
+import { redirect } from '@sveltejs/kit';
 import { filesOf } from '#lib/forms/server/files-of.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
@@ -29,6 +30,7 @@ export const actions = {
 			body: { clientId: randomUUID(), text }
 		});
 		if (!answer.ok) return orFail(answer.refusal);
+		redirect(303, `/works/${params.id}#discussion`);
 	}
 };
 
