@@ -1,5 +1,6 @@
 import { getLearningRoute } from '@stazhirovka/contract/learning-routes';
 import { decideSubmission, getSubmission, getTask, getTutorQueue } from '@stazhirovka/contract/tasks';
+import { fileURLToPath } from 'node:url';
 import { draft } from '../../acts/cards.ts';
 import type { Api } from '../../api.ts';
 import { wholeAnswer } from '../../answers.ts';
@@ -10,6 +11,7 @@ import { attach, expectSaved, fillSheet } from '../../screens/sheet.ts';
 import * as tasks from '../../screens/tasks.ts';
 import type { World } from '../../world.ts';
 
+const OBSERVATIONS = fileURLToPath(new URL('../../data/observations.pdf', import.meta.url));
 const REMARK = 'Добавьте, что было до эпизода и после него.';
 const MENDED = 'До эпизода читали вслух, после него продолжили с того же места.';
 
@@ -37,7 +39,7 @@ export function working(world: World): void {
 
 		const { sheet } = await intern.must(getTask, { params: { id, key: first } });
 		await fillSheet(page, sheet.definition, wholeAnswer(sheet.definition));
-		await attach(page, 'Файлы к отчёту', 'data/observations.pdf');
+		await attach(page, 'Файлы к отчёту', OBSERVATIONS);
 		await expectSaved(page);
 		await tasks.sendTask(page);
 		await expect(page.getByRole('link', { name: 'observations.pdf' })).toBeVisible();
