@@ -2,9 +2,13 @@ import type { InternKey } from './people.ts';
 
 /** The cohort of one run, so that a journey can be repeated on the same database. */
 export class World {
-	readonly title = `Поток проверки ${new Date().toISOString().slice(5, 19).replace('T', ' ')}`;
+	readonly title: string;
 	cohortId = '';
 	readonly #enrolments = new Map<InternKey, string>();
+
+	constructor(name = 'Поток проверки') {
+		this.title = `${name} ${new Date().toISOString().slice(5, 19).replace('T', ' ')}`;
+	}
 
 	place(intern: InternKey, enrolment: string): void {
 		this.#enrolments.set(intern, enrolment);

@@ -1,12 +1,12 @@
 import { checkCertificate, getCompletion, listCohortCompletions } from '@stazhirovka/contract/certificates';
 import { getPath } from '@stazhirovka/contract/cohorts';
 import { getSurvey, getSurveySummary } from '@stazhirovka/contract/surveys';
+import { readPdf } from '@stazhirovka/pdf';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { wholeAnswer } from '../../answers.ts';
 import { expect, test } from '../../fixtures.ts';
 import { found } from '../../found.ts';
-import { readPdf } from '../../pdf.ts';
 import { INTERNS, PEOPLE } from '../../people.ts';
 import * as certificates from '../../screens/certificate.ts';
 import { fillSheet } from '../../screens/sheet.ts';
