@@ -1,5 +1,5 @@
+import { readPdf } from '@stazhirovka/pdf';
 import { expect, test } from 'vitest';
-import { readPdf } from '../../testing/pdf.ts';
 import { qrCode, render, UnprintableText, type PrintedCompletion } from './index.ts';
 
 const ADDRESS = 'https://stazhirovka.example/v/K5XW6ZDPO5XG2ZLOMFRGGZDFMY';
@@ -29,12 +29,10 @@ async function printed(change: Partial<PrintedCompletion> = {}): Promise<Printed
 	};
 }
 
-const words = (lines: string[]) => lines.join(' ').replace(/[\s\u00a0]+/g, ' ');
-
 test('R119: the certificate reads back word for word', async () => {
 	const pdf = readPdf(await render('certificate', await printed()));
 
-	expect(words(pdf.lines)).toBe(
+	expect(pdf.text).toBe(
 		[
 			'Региональная стажировочная площадка «Внимание в классе» СЕРТИФИКАТ № 912-2027-0001',
 			'Настоящий сертификат подтверждает, что Ключарёва-Санникова Есения Мироновна',
@@ -46,13 +44,16 @@ test('R119: the certificate reads back word for word', async () => {
 		].join(' ')
 	);
 	expect(pdf.links).toEqual([ADDRESS]);
+	expect(pdf.code).toBe(ADDRESS);
 });
 
 test('X5: the file is tagged PDF/UA-1 in Russian, with a title and our embedded fonts only', async () => {
-	const pdf = readPdf(await render('certificate', await printed()));
+	const bytes = await render('certificate', await printed());
+	const pdf = readPdf(bytes);
 
+	expect(pdf.tagged).toBe(true);
 	expect(pdf.fonts).toEqual(['PTSans-Regular', 'PTSerif-Bold', 'PTSerif-Regular']);
-	expect(pdf.language).toBe('ru');
+	expect(/\/Type \/Catalog[^]*\/Lang \((.*?)\)/.exec(bytes.toString('latin1'))?.[1]).toBe('ru');
 	expect(/<pdfuaid:part>(.*?)</.exec(pdf.metadata)?.[1]).toBe('1');
 	expect(/<dc:title>.*?<rdf:li[^>]*>(.*?)</s.exec(pdf.metadata)?.[1]).toBe('Сертификат № 912-2027-0001');
 });
@@ -64,13 +65,13 @@ test.each([
 ] as const)('the wording fits the gender: %s', async (passed, sentence) => {
 	const pdf = readPdf(await render('certificate', await printed({ passed, holder: 'Тан Линь' })));
 
-	expect(words(pdf.lines)).toContain(sentence);
+	expect(pdf.text).toContain(sentence);
 });
 
 test('an удостоверение has its own template', async () => {
 	const pdf = readPdf(await render('udostoverenie-pk', await printed({ hours: '16' })));
 
-	expect(words(pdf.lines)).toContain(
+	expect(pdf.text).toContain(
 		[
 			'УДОСТОВЕРЕНИЕ о повышении квалификации Регистрационный номер 912-2027-0001',
 			'Настоящее удостоверение свидетельствует о том, что Ключарёва-Санникова Есения Мироновна',
@@ -87,7 +88,7 @@ test('data are text: a name written as Typst markup is printed as it is', async 
 	const holder = '#read("/etc/passwd") *Имя* $x$ \\ @preview';
 	const pdf = readPdf(await render('certificate', await printed({ holder })));
 
-	expect(pdf.lines.join('').replaceAll(' ', '')).toContain(`что${holder}прошла`.replaceAll(' ', ''));
+	expect(pdf.text).toContain(`что ${holder} прошла`);
 });
 
 test('equal data give equal bytes', async () => {
@@ -104,7 +105,7 @@ test('a long name and a long programme stay on one page', async () => {
 		await printed({ holder: 'Заречнов-Преображенский-Долгоруков Эльхан Турал оглы', programme: long })
 	);
 
-	expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBe(1);
+	expect(readPdf(pdf).pages).toBe(1);
 });
 
 test('characters that no bundled font has are named, and the worker goes on', async () => {
@@ -114,7 +115,7 @@ test('characters that no bundled font has are named, and the worker goes on', as
 
 	expect(refusal).toBeInstanceOf(UnprintableText);
 	expect((refusal as UnprintableText).characters).toEqual(['ễ', '陳']);
-	expect(readPdf(await render('certificate', await printed())).lines[1]).toBe('СЕРТИФИКАТ');
+	expect(readPdf(await render('certificate', await printed())).text).toContain('СЕРТИФИКАТ');
 });
 
 test('the event loop turns while documents are printed', async () => {
