@@ -1,6 +1,6 @@
 import * as chat from '@stazhirovka/contract/chat';
 import * as contract from '@stazhirovka/contract/files';
-import { files, finalWorks, finalWorkVersions } from '@stazhirovka/db/schema';
+import { files } from '@stazhirovka/db/schema';
 import { eq } from 'drizzle-orm';
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
@@ -10,6 +10,7 @@ import { openGroup, type Group } from '../../testing/group.ts';
 import type { TestPerson } from '../../testing/person.ts';
 import { refused } from '../../testing/refused.ts';
 import { MACRO, SAMPLES, zip } from '../../testing/sample-files.ts';
+import { uploadsOf } from '../../testing/uploads.ts';
 
 let group: Group;
 let intern: TestPerson;
@@ -24,32 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => group.close());
 
-async function upload(person: TestPerson, place: string, name: string, bytes: Uint8Array) {
-	const payload = new FormData();
-	payload.append('file', new Blob([bytes as Uint8Array<ArrayBuffer>]), name);
-	const visitor = await group.as(person);
-	const response = await visitor.inject({ method: 'POST', url: `/api/files?${place}`, payload });
-	return { status: response.statusCode, body: response.json() };
-}
-
-async function kept(
-	person: TestPerson,
-	place: string,
-	name: string,
-	bytes: Uint8Array
-): Promise<contract.FileInfo> {
-	const { status, body } = await upload(person, place, name, bytes);
-	expect(status).toBe(200);
-	return body;
-}
-
-async function download(person: TestPerson | null, id: string) {
-	return (await group.as(person)).inject({ method: 'GET', url: `/api/files/${id}` });
-}
-
-async function mayRead(id: string, people: TestPerson[]): Promise<number[]> {
-	return Promise.all(people.map(async (person) => (await download(person, id)).statusCode));
-}
+const { upload, kept, download, mayRead } = uploadsOf(() => group);
 
 const left = async () => [
 	await readdir(join(group.deps.filesDir, 'incoming')),
@@ -136,20 +112,6 @@ test('the same bytes are kept once, under each name that they were given', async
 	expect((await stat(join(group.deps.filesDir, sha256.slice(0, 2), sha256))).nlink).toBe(1);
 });
 
-test('R167 a file of an enrolment is read by the intern and the intern’s tutor, and does not exist for others', async () => {
-	const { tutor, otherTutor, interns, leader, stranger } = group;
-	const { id } = await kept(intern, `enrolmentId=${enrolmentId}`, 'моё.pdf', SAMPLES.pdf!);
-	const others = [otherTutor, interns[1]!, leader, stranger];
-
-	expect(await mayRead(id, [intern, tutor, ...others])).toEqual([200, 200, 404, 404, 404, 404]);
-	expect((await download(stranger, id)).body).toBe((await download(stranger, randomUUID())).body);
-	expect((await download(null, id)).statusCode).toBe(401);
-	for (const person of others) {
-		const place = `enrolmentId=${enrolmentId}`;
-		expect((await upload(person, place, 'чужое.pdf', SAMPLES.pdf!)).status).toBe(404);
-	}
-});
-
 test('R105 a file of a room is read by its members; only its owner may hang it on a message there', async () => {
 	const { tutor, interns, stranger } = group;
 	const { id } = await kept(intern, `roomId=${roomId}`, 'вложение.pdf', SAMPLES.pdf!);
@@ -174,33 +136,6 @@ test('R105 a file of a room is read by its members; only its owner may hang it o
 	]);
 	const listed = await (await group.as(tutor)).must(chat.listRooms, {});
 	expect(listed.find((summary) => summary.id === roomId)?.lastText).toBe('вложение.pdf');
-});
-
-test('R114 the files that a published work names open to the cohort and its leader, those of others that it names do not', async () => {
-	const { db, cohort, tutor, otherTutor, leader, otherLeader, interns, stranger } = group;
-	const { enrolment, intern: author } = group.threads[3]!;
-	const place = `enrolmentId=${enrolment.id}`;
-	const named = await kept(author, place, 'приложение.pdf', SAMPLES.pdf!);
-	const unnamed = await kept(author, place, 'черновик.pdf', SAMPLES.pdf!);
-	const foreign = await kept(intern, `enrolmentId=${enrolmentId}`, 'чужое.pdf', SAMPLES.pdf!);
-
-	const publishedAt = group.deps.now();
-	const work = {
-		enrolmentId: enrolment.id,
-		cohortId: cohort.id,
-		title: 'Работа',
-		state: 'published' as const,
-		publishedAt
-	};
-	const [row] = await db.insert(finalWorks).values(work).returning();
-	const answer = { attachments: [named.id, foreign.id], text: unnamed.name } as never;
-	await db.insert(finalWorkVersions).values({ finalWorkId: row!.id, number: 1, answer, publishedAt });
-
-	const readers = [author, tutor, otherTutor, interns[1]!, leader];
-	const others = [otherLeader, stranger];
-	expect(await mayRead(named.id, [...readers, ...others])).toEqual([200, 200, 200, 200, 200, 404, 404]);
-	expect(await mayRead(unnamed.id, [...readers, ...others])).toEqual([200, 200, 404, 404, 404, 404, 404]);
-	expect(await mayRead(foreign.id, [author, interns[1]!, leader])).toEqual([404, 404, 404]);
 });
 
 test('descriptions come in the order asked, only of files that I may read', async () => {

@@ -6,9 +6,28 @@ import {
 	files,
 	finalWorks,
 	finalWorkVersions,
-	roomMembers
+	formAnswers,
+	roomMembers,
+	submissions,
+	submissionVersions
 } from '@stazhirovka/db/schema';
 import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+
+/** Whether an answer names the file, at whatever depth. */
+function names(answer: string) {
+	const file = sql`jsonb_build_object('file', ${files.id}::text)`;
+	return sql`jsonb_path_exists(${sql.raw(answer)}, '$.** ? (@ == $file)', ${file})`;
+}
+
+/** A draft shows its files to nobody: they open with what was handed in, and stay open when that is given back. */
+function handedIn() {
+	return sql`(exists (
+		select 1 from ${formAnswers} sheet where sheet.enrolment_id = ${files.enrolmentId}
+			and sheet.submitted_at is not null and ${names('sheet.answer')})
+	or exists (
+		select 1 from ${submissions} task join ${submissionVersions} version on version.submission_id = task.id
+		where task.enrolment_id = ${files.enrolmentId} and ${names('version.answer')}))`;
+}
 
 /** Of these files, those that the person may read, who leads these sites; a file opens with the thing that it hangs on. */
 export function readableFiles(
@@ -20,7 +39,8 @@ export function readableFiles(
 
 	const inEnrolment = sql`exists (
 		select 1 from ${enrolments} owner where owner.id = ${files.enrolmentId}
-			and ${studies('owner')} and ${personId} in (owner.person_id, owner.tutor_id))`;
+			and ${studies('owner')}
+			and (owner.person_id = ${personId} or (owner.tutor_id = ${personId} and ${handedIn()})))`;
 	const inRoom = sql`exists (
 		select 1 from ${roomMembers} member where member.room_id = ${files.roomId}
 			and member.person_id = ${personId} and member.left_at is null)`;
@@ -28,17 +48,17 @@ export function readableFiles(
 	const inPublishedWork = sql`exists (
 		select 1 from ${finalWorks} work join ${finalWorkVersions} version on version.final_work_id = work.id
 		where work.enrolment_id = ${files.enrolmentId}
-			and jsonb_path_exists(version.answer, '$.** ? (@ == $file)', jsonb_build_object('file', ${files.id}::text))
+			and ${names('version.answer')}
 			and (exists (select 1 from ${enrolments} peer where peer.cohort_id = work.cohort_id
 					and peer.person_id = ${personId} and ${studies('peer')})
 				or exists (select 1 from ${cohortTutors} tutor where tutor.cohort_id = work.cohort_id
 					and tutor.person_id = ${personId})
 				or exists (select 1 from ${cohorts} led where led.id = work.cohort_id
 					and led.site_id = any(${sql.param(siteIds)}::uuid[]))))`;
-	const mineAlone = and(isNull(files.enrolmentId), isNull(files.roomId), eq(files.ownerId, personId));
+	const mine = and(isNull(files.roomId), eq(files.ownerId, personId));
 
 	return db
 		.select({ id: files.id, name: files.name, size: files.size, mime: files.mime, sha256: files.sha256 })
 		.from(files)
-		.where(and(inArray(files.id, ids), or(mineAlone, inEnrolment, inRoom, inPublishedWork)));
+		.where(and(inArray(files.id, ids), or(mine, inEnrolment, inRoom, inPublishedWork)));
 }
