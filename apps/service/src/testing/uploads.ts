@@ -1,13 +1,15 @@
 import type { FileInfo } from '@stazhirovka/contract/files';
-import type { Group } from './group.ts';
 import type { TestPerson } from './person.ts';
+import type { Visitor } from './visitor.ts';
+
+type People = { as(person: { id: string } | null): Promise<Visitor> };
 
 /** What people do with files, over HTTP. `place` is the query that says where a file belongs. */
-export function uploadsOf(group: () => Group) {
+export function uploadsOf(people: () => People) {
 	async function upload(person: TestPerson, place: string, name: string, bytes: Uint8Array) {
 		const payload = new FormData();
 		payload.append('file', new Blob([bytes as Uint8Array<ArrayBuffer>]), name);
-		const visitor = await group().as(person);
+		const visitor = await people().as(person);
 		const response = await visitor.inject({ method: 'POST', url: `/api/files?${place}`, payload });
 		return { status: response.statusCode, body: response.json() };
 	}
@@ -20,7 +22,7 @@ export function uploadsOf(group: () => Group) {
 	}
 
 	async function download(person: TestPerson | null, id: string) {
-		return (await group().as(person)).inject({ method: 'GET', url: `/api/files/${id}` });
+		return (await people().as(person)).inject({ method: 'GET', url: `/api/files/${id}` });
 	}
 
 	/** The status that each of these people is answered with. */

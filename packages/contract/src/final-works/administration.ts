@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { FileInfo } from '../files/index.ts';
 import { Answer, FormDefinition } from '../forms/index.ts';
 import { refusals } from '../problem.ts';
-import { ById, Done, Moment, text } from '../words.ts';
+import { ById, Bytes, Done, Id, Moment, text } from '../words.ts';
 
 const tags = ['final-works'];
 
@@ -33,10 +34,25 @@ export const getAdministrationView = endpoint({
 				title: z.string(),
 				definition: FormDefinition,
 				answer: Answer,
+				/** The files that the answer names. */
+				files: z.array(FileInfo),
 				given: z.boolean()
 			}),
 			404: refusals[404]
 		}
+	}
+});
+
+/** The bytes, always as an attachment. */
+export const downloadAdministrationFile = endpoint({
+	method: 'GET',
+	url: '/administration-views/:token/files/:id',
+	schema: {
+		tags,
+		summary: 'Download a file of the work behind a one-time link',
+		params: ByToken.extend({ id: Id }),
+		produces: ['application/octet-stream'],
+		response: { 200: Bytes, 404: refusals[404] }
 	}
 });
 

@@ -1,25 +1,16 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import * as contract from '@stazhirovka/contract/files';
-import type { FileInfo } from '@stazhirovka/contract/files';
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Ctx } from '../../shell/context.ts';
 import { fail, missing } from '../../shell/errors.ts';
 import { enterRoom } from '../chat/index.ts';
 import { enterEnrolment, ledSites } from '../cohorts/index.ts';
 import { uploadFile, type Place } from './commands/upload-file.ts';
-import { disposition } from './name.ts';
 import { readableFiles } from './queries.ts';
-import { openKept, sweep } from './vault.ts';
+import { sendFile } from './sending.ts';
+import { sweep } from './vault.ts';
 
 const MOST_DESCRIBED = 100;
-
-/** A download never runs: it is an attachment, its type is not guessed, and nothing in it may load or execute. */
-const INERT = {
-	'content-security-policy': "sandbox; default-src 'none'",
-	'x-content-type-options': 'nosniff',
-	'cache-control': 'private, no-cache'
-};
 
 export const filesHttp: FastifyPluginAsyncZod<{ deps: Pick<Ctx, 'filesDir' | 'now'> }> = async (
 	app,
@@ -43,10 +34,8 @@ export const filesHttp: FastifyPluginAsyncZod<{ deps: Pick<Ctx, 'filesDir' | 'no
 		async handler(request, reply) {
 			const ctx = request.context();
 			const [found] = await readable(ctx, [request.params.id]);
-			const file = found ?? missing('file');
-			const bytes = (await openKept(ctx.filesDir, file.sha256)).createReadStream();
-			const answer: FastifyReply = reply;
-			return answer.headers({ ...INERT, ...described(file) }).send(bytes);
+			reply.header('cache-control', 'private, no-cache');
+			return sendFile(reply, ctx.filesDir, found ?? missing('file'));
 		}
 	});
 	app.route({
@@ -61,10 +50,6 @@ export const filesHttp: FastifyPluginAsyncZod<{ deps: Pick<Ctx, 'filesDir' | 'no
 
 async function readable({ db, actor }: Ctx, ids: string[]) {
 	return readableFiles(db, { personId: actor.personId, siteIds: await ledSites(db, actor) }, ids);
-}
-
-function described({ name, mime, size }: FileInfo) {
-	return { 'content-type': mime, 'content-length': size, 'content-disposition': disposition(name) };
 }
 
 /** Nobody puts a file where he could not read it. */

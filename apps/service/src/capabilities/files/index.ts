@@ -1,1 +1,3 @@
+export { filesOfAnswer } from './queries.ts';
+export { sendFile, type KeptFile } from './sending.ts';
 export { ownRoomFiles } from './store.ts';

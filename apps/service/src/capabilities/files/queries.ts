@@ -11,22 +11,31 @@ import {
 	submissions,
 	submissionVersions
 } from '@stazhirovka/db/schema';
-import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import type { Answer } from '@stazhirovka/domain/forms';
+import { and, asc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
+
+const kept = {
+	id: files.id,
+	name: files.name,
+	size: files.size,
+	mime: files.mime,
+	sha256: files.sha256
+};
 
 /** Whether an answer names the file, at whatever depth. */
-function names(answer: string) {
+function names(answer: SQL) {
 	const file = sql`jsonb_build_object('file', ${files.id}::text)`;
-	return sql`jsonb_path_exists(${sql.raw(answer)}, '$.** ? (@ == $file)', ${file})`;
+	return sql`jsonb_path_exists(${answer}, '$.** ? (@ == $file)', ${file})`;
 }
 
 /** A draft shows its files to nobody: they open with what was handed in, and stay open when that is given back. */
 function handedIn() {
 	return sql`(exists (
 		select 1 from ${formAnswers} sheet where sheet.enrolment_id = ${files.enrolmentId}
-			and sheet.submitted_at is not null and ${names('sheet.answer')})
+			and sheet.submitted_at is not null and ${names(sql`sheet.answer`)})
 	or exists (
 		select 1 from ${submissions} task join ${submissionVersions} version on version.submission_id = task.id
-		where task.enrolment_id = ${files.enrolmentId} and ${names('version.answer')}))`;
+		where task.enrolment_id = ${files.enrolmentId} and ${names(sql`version.answer`)}))`;
 }
 
 /** Of these files, those that the person may read, who leads these sites; a file opens with the thing that it hangs on. */
@@ -48,7 +57,7 @@ export function readableFiles(
 	const inPublishedWork = sql`exists (
 		select 1 from ${finalWorks} work join ${finalWorkVersions} version on version.final_work_id = work.id
 		where work.enrolment_id = ${files.enrolmentId}
-			and ${names('version.answer')}
+			and ${names(sql`version.answer`)}
 			and (exists (select 1 from ${enrolments} peer where peer.cohort_id = work.cohort_id
 					and peer.person_id = ${personId} and ${studies('peer')})
 				or exists (select 1 from ${cohortTutors} tutor where tutor.cohort_id = work.cohort_id
@@ -58,7 +67,19 @@ export function readableFiles(
 	const mine = and(isNull(files.roomId), eq(files.ownerId, personId));
 
 	return db
-		.select({ id: files.id, name: files.name, size: files.size, mime: files.mime, sha256: files.sha256 })
+		.select(kept)
 		.from(files)
 		.where(and(inArray(files.id, ids), or(mine, inEnrolment, inRoom, inPublishedWork)));
+}
+
+/** The author's own files that an answer names, in the order in which they were uploaded; another's are not among them. */
+export function filesOfAnswer(
+	db: Database,
+	{ enrolmentId, answer }: { enrolmentId: string; answer: Answer }
+) {
+	return db
+		.select(kept)
+		.from(files)
+		.where(and(eq(files.enrolmentId, enrolmentId), names(sql`${JSON.stringify(answer)}::text::jsonb`)))
+		.orderBy(asc(files.createdAt), asc(files.id));
 }

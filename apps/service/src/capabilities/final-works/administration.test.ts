@@ -6,9 +6,12 @@ import {
 	inviteAdministration
 } from '@stazhirovka/contract/final-works';
 import { administrationViews } from '@stazhirovka/db/schema';
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Expertise } from '../../testing/expertise.ts';
 import { recorded } from '../../testing/records.ts';
+import { SAMPLES } from '../../testing/sample-files.ts';
+import { uploadsOf } from '../../testing/uploads.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 
 let world: World;
@@ -19,6 +22,8 @@ beforeAll(async () => {
 	await expertise.published(1);
 });
 afterAll(() => world.close());
+
+const { kept } = uploadsOf(() => world);
 
 const WORD = {
 	author: 'Полозьев Демьян Игнатович',
@@ -101,4 +106,46 @@ test('R113: a link lives for thirty days', async () => {
 	expect(await visitor.call(giveAdministrationView, { params: { token }, body: WORD })).toMatchObject({
 		refusal: { status: 404, code: 'administration_view.missing' }
 	});
+});
+
+test('R113: the link opens the files of the work that it shows, and no others', async () => {
+	world.at('2027-02-10T09:00:00Z');
+	const { intern, params } = await expertise.prepare(4);
+	const keep = (name: string) => kept(expertise.person(4), `enrolmentId=${params.id}`, name, SAMPLES.pdf!);
+	const [shown, draft] = [await keep('Приложение.pdf'), await keep('Черновик.pdf')];
+	await expertise.publish(4, { evidence_files: [shown.id] });
+	const token = (await intern.must(inviteAdministration, { params })).path.replace('/a/', '');
+	const another = await expertise.learner(3);
+	const foreign = await another.intern.must(inviteAdministration, { params: another.params });
+
+	const visitor = await world.as(null);
+	const open = (by: string, id: string) =>
+		visitor.inject({ url: `/api/administration-views/${by}/files/${id}` });
+	const given = await open(token, shown.id);
+	const view = await visitor.must(getAdministrationView, { params: { token } });
+
+	expect(view.files).toEqual([shown]);
+	expect(given.rawPayload).toEqual(SAMPLES.pdf!);
+	expect(given.headers).toMatchObject({
+		'content-type': 'application/pdf',
+		'content-length': String(SAMPLES.pdf!.length),
+		'content-disposition': expect.stringMatching(/^attachment; .*\.pdf$/),
+		'x-content-type-options': 'nosniff',
+		'content-security-policy': "sandbox; default-src 'none'",
+		'cache-control': 'no-store'
+	});
+	const refusals = await Promise.all([
+		open(token, draft.id),
+		open(token, randomUUID()),
+		open(`${token}x`, shown.id),
+		open(foreign.path.replace('/a/', ''), shown.id)
+	]);
+	expect(refusals.map((refusal) => [refusal.statusCode, refusal.json().code])).toEqual([
+		[404, 'file.missing'],
+		[404, 'file.missing'],
+		[404, 'administration_view.missing'],
+		[404, 'file.missing']
+	]);
+	world.at('2027-03-12T09:00:00Z');
+	expect((await open(token, shown.id)).statusCode).toBe(404);
 });

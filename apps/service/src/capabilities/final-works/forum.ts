@@ -24,7 +24,7 @@ export async function postToForum(
 	await ensureWorkRoom(tx, { cohortId, finalWorkId: id, title, memberIds });
 	if (!isAuthorVisible(document)) return;
 
-	const card = { kind: 'final_work' as const, title, lines: [], place: `/works/${id}` };
+	const card = { kind: 'final_work' as const, title, result: null, lines: [], place: `/works/${id}` };
 	const author = { personId: ctx.actor.personId, at: ctx.now() };
 	await postGroupCard(tx, author, { cohortId, clientId: id, text: '', card });
 }

@@ -1,7 +1,8 @@
 import * as contract from '@stazhirovka/contract/final-works';
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import type { Deps } from '../../shell/context.ts';
-import { readAdministrationView } from './administration.ts';
+import { sendFile } from '../files/index.ts';
+import { readAdministrationFile, readAdministrationView } from './administration.ts';
 import { readBoard } from './board.ts';
 import { allocateReviews } from './commands/allocate-reviews.ts';
 import { announceResults } from './commands/announce-results.ts';
@@ -98,6 +99,11 @@ export const administrationHttp: FastifyPluginAsyncZod<{ deps: Deps }> = async (
 	app.route({
 		...contract.getAdministrationView,
 		handler: (request) => readAdministrationView(deps, request.params.token)
+	});
+	app.route({
+		...contract.downloadAdministrationFile,
+		handler: async (request, reply) =>
+			sendFile(reply, deps.filesDir, await readAdministrationFile(deps, request.params))
 	});
 	app.route({
 		...contract.giveAdministrationView,

@@ -108,6 +108,7 @@ test('R114: a published work is on the forum, under discussion and in the group 
 	expect(group.events.at(-1)?.card).toEqual({
 		kind: 'final_work',
 		title: 'Урок: Дроби вокруг нас',
+		result: null,
 		lines: [],
 		place: `/works/${mine.id}`
 	});
