@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import path from 'node:path';
-import { expectAccessible } from './accessibility.ts';
+import { expectAccessible, expectLegible } from './accessibility.ts';
 import * as looks from './screens/looks.ts';
 
 type Look = { path: string; main?: boolean };
@@ -33,7 +33,7 @@ export async function lookAt(page: Page, pages: Look[]): Promise<looks.Figures[]
 		await expectAccessible(page);
 		for (const width of [...(main ? NARROW : []), TABLET, WIDE]) await looks.expectFits(page, width);
 		await page.emulateMedia({ colorScheme: 'dark' });
-		await expectAccessible(page);
+		await expectLegible(page);
 		await keep(page);
 	}
 	for (const { path: address, scripts, paintedAfter } of figures)

@@ -7,6 +7,8 @@ export const Position = z.object({ roomId: Id, seq: z.int() });
 export const ChatCard = z.object({
 	kind: z.enum(['effectiveness_card', 'final_work']),
 	title: z.string(),
+	/** What came out of it, in one line: read at once, before the lines. */
+	result: z.string().nullable().default(null),
 	lines: z.array(z.string()),
 	place: z.string().nullable()
 });

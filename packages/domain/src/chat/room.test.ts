@@ -138,7 +138,7 @@ test.each([
 });
 
 test('one changes one’s own words, not a card and not what is gone', () => {
-	const card = { kind: 'effectiveness_card', title: 'Карта', lines: [], place: null } as const;
+	const card = { kind: 'effectiveness_card', title: 'Карта', result: null, lines: [], place: null } as const;
 
 	expect(mayChange(message(1), 'a')).toBe(true);
 	expect(mayChange(message(1), 'd')).toBe(false);

@@ -4,6 +4,8 @@ type Person = { id: string; fullName: string; shortName: string };
 type Card = {
 	kind: 'effectiveness_card' | 'final_work';
 	title: string;
+	/** What came out of it, in one line. */
+	result: string | null;
 	lines: string[];
 	place: string | null;
 };

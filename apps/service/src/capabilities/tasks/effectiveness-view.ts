@@ -19,7 +19,7 @@ const numbers = new Intl.NumberFormat('ru', { maximumFractionDigits: 2 });
 const changes = new Intl.NumberFormat('ru', { maximumFractionDigits: 2, signDisplay: 'exceptZero' });
 
 /**
- * The filled card as the group reads it (R108): every answer under the programme's labels, then what came out of it.
+ * The filled card as the group reads it (R108): what came out of it, then every answer under the programme's labels.
  * Files stay with the intern.
  */
 export function toChatCard(definition: FormDefinition, { answer, figures }: Facts): Card {
@@ -30,7 +30,8 @@ export function toChatCard(definition: FormDefinition, { answer, figures }: Fact
 	return {
 		kind: 'effectiveness_card',
 		title: definition.title,
-		lines: [...lines, outcome(figures)],
+		result: outcome(figures),
+		lines,
 		place: null
 	};
 }

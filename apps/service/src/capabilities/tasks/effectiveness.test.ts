@@ -126,9 +126,9 @@ test('R107 R108 the posted card has its figures and stands in the group chat', a
 		'Влияние на класс: Записали время и действия.',
 		'Трудности применения: Записали время и действия.',
 		'Решение: сохранить',
-		'Почему: Записали время и действия.',
-		'заметное улучшение: 6 → 9 (+50\u00a0%)'
+		'Почему: Записали время и действия.'
 	]);
+	expect(message!.card!.result).toBe('заметное улучшение: 6 → 9 (+50\u00a0%)');
 	expect((await recorded(world.db, 'effectiveness_card', [row!.id])).map(({ kind }) => kind)).toEqual([
 		'effectiveness_card.posted'
 	]);
@@ -139,8 +139,8 @@ test('R107 from a zero baseline only the difference is told', async () => {
 
 	await post(learner, { baseline: [0, 0, 0], after: [1, 2, 1] });
 
-	const lines = (await cardsInGroup(learner)).at(-1)!.card!.lines;
-	expect(lines.at(-1)).toBe('разность: 0 → 1,33 (+1,33)');
+	const { card } = (await cardsInGroup(learner)).at(-1)!;
+	expect(card!.result).toBe('разность: 0 → 1,33 (+1,33)');
 });
 
 test('R108 a double click posts one card; a second card with other words is refused', async () => {
