@@ -1,5 +1,5 @@
 import { getAdministrationView, giveAdministrationView } from '@stazhirovka/contract/final-works';
-import { fieldsOf, type Answer, type FormDefinition } from '@stazhirovka/domain/forms';
+import type { Answer, FormDefinition } from '@stazhirovka/domain/forms';
 import { fail, redirect } from '@sveltejs/kit';
 import { faultsOf } from '#lib/final-works/word-faults.ts';
 import { orError, orFail } from '#lib/server/answer.ts';
@@ -11,20 +11,7 @@ export async function load({ locals, params, setHeaders }) {
 	if (!told.ok && told.refusal.status === 404) return { view: null };
 
 	const view = orError(told);
-	const answer = view.answer as Answer;
-	return { view: { ...view, ...withoutFiles(view.definition as FormDefinition, answer), answer } };
-}
-
-/** Files open to people of the cohort only: the page does not offer what would be refused. */
-function withoutFiles(definition: FormDefinition, answer: Answer) {
-	const sections = definition.sections.map((section) => ({
-		...section,
-		fields: section.fields.filter(({ kind }) => kind !== 'file')
-	}));
-	const hasFiles = fieldsOf(definition).some(
-		({ key, kind }) => kind === 'file' && Array.isArray(answer[key]) && answer[key].length > 0
-	);
-	return { definition: { ...definition, sections }, hasFiles };
+	return { view: { ...view, definition: view.definition as FormDefinition, answer: view.answer as Answer } };
 }
 
 export const actions = {
