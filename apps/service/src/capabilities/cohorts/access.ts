@@ -1,7 +1,7 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { mayLead, type Role, type Scope } from '@stazhirovka/domain/accounts';
 import type { Actor } from '../../shell/context.ts';
-import { missing } from '../../shell/errors.ts';
+import { fail, missing } from '../../shell/errors.ts';
 import {
 	findCohortFacts,
 	findEnrolmentFacts,
@@ -54,6 +54,11 @@ export async function seekEnrolment(
 	const as = relations.filter((relation) => holding[relation]);
 
 	return as.length ? { ...facts, as } : undefined;
+}
+
+/** The document says how it all went: once it is issued, nothing that it rests on changes. */
+export function allowUntilCompleted({ state }: Pick<EnrolmentFacts, 'state'>): void {
+	if (state === 'completed') fail('refused', 'enrolment.completed');
 }
 
 /** The same for a cohort: its interns, its tutors, its leaders. */

@@ -10,6 +10,7 @@ import { enrolments, journal } from '@stazhirovka/db/schema';
 import { eq } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
 import { correlationAnswer, ratingAnswer } from '../../testing/cards.ts';
+import { refused } from '../../testing/refused.ts';
 import { createWorld } from '../../testing/world.ts';
 
 const world = await createWorld();
@@ -125,6 +126,22 @@ test('R84: the card of the group stands beside each intern’s own', async () =>
 		[false, true],
 		[true, true]
 	]);
+});
+
+test('R97: after the document is issued neither attendance nor understanding changes', async () => {
+	const { id } = world.enrolments[5]!;
+	const mark = (present: boolean) => tutor.call(markAttendance, { params: { id }, body: { present } });
+	const level = 'понимание частичное';
+	expect(await mark(true)).toMatchObject({ ok: true });
+	await world.db.update(enrolments).set({ state: 'completed' }).where(eq(enrolments.id, id));
+	const [before] = await world.db.select().from(enrolments).where(eq(enrolments.id, id));
+
+	const answers = [
+		await mark(false),
+		await tutor.call(markUnderstanding, { params: { id }, body: { level } })
+	];
+	expect(answers).toEqual([refused(409, 'enrolment.completed'), refused(409, 'enrolment.completed')]);
+	expect(await world.db.select().from(enrolments).where(eq(enrolments.id, id))).toEqual([before]);
 });
 
 test('R167: another tutor of the cohort marks nobody and sees no interns of the first one', async () => {

@@ -1,4 +1,5 @@
 export {
+	allowUntilCompleted,
 	enterCohort,
 	enterEnrolment,
 	ledSites,

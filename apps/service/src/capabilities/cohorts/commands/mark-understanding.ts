@@ -1,8 +1,8 @@
 import type { Ctx } from '../../../shell/context.ts';
-import { fail, faulty } from '../../../shell/errors.ts';
+import { fail, faulty, missing } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { loadProgramme } from '../../programmes/index.ts';
-import { enterEnrolment } from '../access.ts';
+import { allowUntilCompleted, enterEnrolment } from '../access.ts';
 import { suggestedFor } from '../run-sheet.ts';
 import * as store from '../store.ts';
 
@@ -12,6 +12,7 @@ export type Assessment = { id: string; level: string; note: string | null };
 export async function markUnderstanding(ctx: Ctx, { id, level, note }: Assessment): Promise<void> {
 	await ctx.db.transaction(async (tx) => {
 		const { cohortId, programmeVersionId } = await enterEnrolment(tx, ctx.actor, id, 'tutor');
+		allowUntilCompleted((await store.lockEnrolment(tx, id)) ?? missing('enrolment'));
 		const programme = await loadProgramme(tx, programmeVersionId);
 		const levels = programme.rules.understanding?.levels ?? fail('refused', 'understanding.not_assessed');
 		if (!levels.some(({ label }) => label === level))

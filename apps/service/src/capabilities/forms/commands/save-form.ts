@@ -1,7 +1,7 @@
 import type { Tx } from '@stazhirovka/db';
 import type { Ctx } from '../../../shell/context.ts';
 import { fail, missing } from '../../../shell/errors.ts';
-import type { EnrolmentFacts } from '../../cohorts/index.ts';
+import { allowUntilCompleted, type EnrolmentFacts } from '../../cohorts/index.ts';
 import { findRoute } from '../../learning-routes/index.ts';
 import { progressOf, submissionsOf } from '../../tasks/index.ts';
 import { taskOf } from '../doors.ts';
@@ -15,7 +15,7 @@ export type SaveForm = FormAddress & { revision: number; answer: unknown };
 export async function saveForm(ctx: Ctx, { revision, answer, ...address }: SaveForm): Promise<FormAnswerRow> {
 	return ctx.db.transaction(async (tx) => {
 		const { enrolment, ...sheet } = await openOwnForm(tx, ctx.actor, address, 'intern');
-		if (enrolment.state === 'completed') fail('refused', 'enrolment.completed');
+		allowUntilCompleted(enrolment);
 		const task = taskOf(address.key);
 		if (task) await stopAtLockedTask(tx, ctx, enrolment, task);
 

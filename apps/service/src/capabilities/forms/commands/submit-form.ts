@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../shell/context.ts';
 import { fail } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
+import { allowUntilCompleted } from '../../cohorts/index.ts';
 import { openOwnForm, type FormAddress } from '../own-forms.ts';
 import { guardPrivacy, handIn } from '../sheet.ts';
 
@@ -14,7 +15,7 @@ export async function submitForm(
 	await ctx.db.transaction(async (tx) => {
 		const { enrolment, door, ...sheet } = await openOwnForm(tx, ctx.actor, address, 'intern');
 		if (door !== 'card') fail('refused', 'form.handed_in_elsewhere');
-		if (enrolment.state === 'completed') fail('refused', 'enrolment.completed');
+		allowUntilCompleted(enrolment);
 
 		const by = { personId: ctx.actor.personId, at: ctx.now() };
 		const row = await handIn(tx, sheet, { revision, answer }, by);

@@ -2,9 +2,9 @@ import { forRoute } from '@stazhirovka/domain/diagnostics';
 import { checkChange, decideRoute, type RouteItem } from '@stazhirovka/domain/learning-routes';
 import { isDeepStrictEqual } from 'node:util';
 import type { Ctx } from '../../../shell/context.ts';
-import { fail, faulty, settle } from '../../../shell/errors.ts';
+import { faulty, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
-import { enterEnrolment } from '../../cohorts/index.ts';
+import { allowUntilCompleted, enterEnrolment } from '../../cohorts/index.ts';
 import { effectiveCard } from '../../diagnostics/index.ts';
 import { loadProgramme } from '../../programmes/index.ts';
 import { submissionsOf } from '../../tasks/index.ts';
@@ -19,7 +19,7 @@ export type RouteChange = { id: string; revision: number; items: RouteItem[]; re
 export async function changeLearningRoute(ctx: Ctx, input: RouteChange): Promise<void> {
 	await ctx.db.transaction(async (tx) => {
 		const enrolment = await enterEnrolment(tx, ctx.actor, input.id, 'intern', 'tutor');
-		if (enrolment.state === 'completed') fail('refused', 'enrolment.completed');
+		allowUntilCompleted(enrolment);
 		const by = enrolment.as.includes('intern') ? 'intern' : 'tutor';
 		const route = await store.lockRouteAt(tx, enrolment.id, input.revision);
 		const { rules } = await loadProgramme(tx, enrolment.programmeVersionId);
