@@ -1,6 +1,6 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { deficitCards } from '@stazhirovka/db/schema';
-import { and, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, isNull, or } from 'drizzle-orm';
 import { conflict, missing } from '../../shell/errors.ts';
 
 type Queryable = Database | Tx;
@@ -8,11 +8,6 @@ export type CardRow = typeof deficitCards.$inferSelect;
 type CardChange = Partial<
 	Pick<CardRow, 'overrides' | 'evidence' | 'revision' | 'internSignedAt' | 'tutorSignedAt' | 'tutorSignedBy'>
 >;
-
-/** Two hand-ins of one intern's diagnostic go one after the other: the second meets what the first has stored. */
-export async function queueDiagnosis(tx: Tx, enrolmentId: string): Promise<void> {
-	await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`diagnosis:${enrolmentId}`}, 0))`);
-}
 
 export async function insertCard(
 	tx: Tx,

@@ -1,3 +1,2 @@
 export { CARDS, GROUP_CARDS } from './doors.ts';
-export { guardPrivacy, handIn, readSheet, reopen, saveDraft, sheetOf } from './sheet.ts';
-export { findAnswer } from './store.ts';
+export { guardPrivacy, handIn, isHandedIn, readSheet, reopen, saveDraft, sheetOf } from './sheet.ts';

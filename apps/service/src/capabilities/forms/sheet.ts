@@ -7,6 +7,7 @@ import {
 	type Answer,
 	type FormDefinition
 } from '@stazhirovka/domain/forms';
+import { isDeepStrictEqual } from 'node:util';
 import { fail, faulty, missing } from '../../shell/errors.ts';
 import type { FrozenProgramme } from '../programmes/index.ts';
 import * as store from './store.ts';
@@ -47,6 +48,13 @@ export async function saveDraft(
 	const change = { answer, onTopOf: draft.revision, by: by.personId, at: by.at };
 
 	return (await store.putAnswer(db, sheet.slot, change)) ?? refuseSave(db, sheet);
+}
+
+/** Whether this very answer was handed in before: a double click, also of two clicks at once. */
+export async function isHandedIn(tx: Tx, { slot }: Sheet, answer: unknown): Promise<boolean> {
+	await store.queueForSheet(tx, slot);
+	const stored = await store.findAnswer(tx, slot);
+	return stored?.submittedAt != null && isDeepStrictEqual(stored.answer, answer);
 }
 
 /** Hands the sheet in: checked whole, stored and closed in the caller's transaction. */

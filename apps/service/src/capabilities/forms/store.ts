@@ -18,6 +18,13 @@ function at(slot: Slot) {
 	);
 }
 
+/** Two who hand one sheet in go one after the other: the second meets what the first has stored. */
+export async function queueForSheet(tx: Tx, slot: Slot): Promise<void> {
+	const { definitionId, cohortId, enrolmentId, occasion } = slot;
+	const name = `sheet:${definitionId}:${cohortId}:${enrolmentId}:${occasion}`;
+	await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
+}
+
 export async function findAnswer(db: Queryable, slot: Slot): Promise<FormAnswerRow | undefined> {
 	const [row] = await db.select().from(formAnswers).where(at(slot));
 	return row;

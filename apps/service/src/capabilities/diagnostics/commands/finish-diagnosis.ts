@@ -1,10 +1,9 @@
 import { deficitCard } from '@stazhirovka/domain/diagnostics';
-import { isDeepStrictEqual } from 'node:util';
 import type { Ctx } from '../../../shell/context.ts';
 import { faulty } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { enterEnrolment } from '../../cohorts/index.ts';
-import { findAnswer, handIn, sheetOf } from '../../forms/index.ts';
+import { handIn, isHandedIn, sheetOf } from '../../forms/index.ts';
 import { loadProgramme } from '../../programmes/index.ts';
 import * as store from '../store.ts';
 
@@ -21,9 +20,7 @@ export async function finishDiagnosis(ctx: Ctx, input: HandedIn): Promise<void> 
 		const programme = await loadProgramme(tx, enrolment.programmeVersionId);
 		const sheet = sheetOf(programme, 'diagnostic', owner);
 
-		await store.queueDiagnosis(tx, enrolment.id);
-		const stored = await findAnswer(tx, sheet.slot);
-		if (stored?.submittedAt && isDeepStrictEqual(stored.answer, input.answer)) return;
+		if (await isHandedIn(tx, sheet, input.answer)) return;
 		await handIn(tx, sheet, input, { personId: ctx.actor.personId, at: ctx.now() });
 
 		const card = built(deficitCard(programme.rules.diagnostic, input.answer), programme.rules.diagnostic);

@@ -8,12 +8,11 @@ import {
 } from '@stazhirovka/domain/final-works';
 import type { Answer } from '@stazhirovka/domain/forms';
 import { localDay } from '@stazhirovka/domain/tasks';
-import { isDeepStrictEqual } from 'node:util';
 import type { Ctx } from '../../../shell/context.ts';
 import { fail, faulty, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { enterEnrolment, type EnrolmentFacts } from '../../cohorts/index.ts';
-import { findAnswer, guardPrivacy, handIn, sheetOf } from '../../forms/index.ts';
+import { guardPrivacy, handIn, isHandedIn, sheetOf } from '../../forms/index.ts';
 import { loadProgramme } from '../../programmes/index.ts';
 import { postToForum } from '../forum.ts';
 import { openingFacts } from '../queries.ts';
@@ -38,8 +37,7 @@ export async function publishFinalWork(ctx: Ctx, input: WorkDraft): Promise<void
 		const owner = { cohortId: enrolment.cohortId, enrolmentId: enrolment.id };
 		const sheet = sheetOf(programme, 'final_work', owner);
 		const { announcedAt } = await store.holdOffAnnouncement(tx, enrolment.cohortId);
-		const stored = await findAnswer(tx, sheet.slot);
-		if (stored?.submittedAt && isDeepStrictEqual(stored.answer, input.answer)) return;
+		if (await isHandedIn(tx, sheet, input.answer)) return;
 
 		const work = await store.findWorkOf(tx, enrolment.id);
 		const opening = work ? null : openingRefusal(await openingFacts(tx, enrolment.id));

@@ -1,9 +1,8 @@
 import { decideReview } from '@stazhirovka/domain/final-works';
-import { isDeepStrictEqual } from 'node:util';
 import type { Ctx } from '../../../shell/context.ts';
 import { settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
-import { findAnswer, handIn } from '../../forms/index.ts';
+import { handIn, isHandedIn } from '../../forms/index.ts';
 import { enterReview } from '../access.ts';
 import { toScores } from '../review-sheet.ts';
 import { markSent } from '../reviews-store.ts';
@@ -19,8 +18,7 @@ export async function sendReview(ctx: Ctx, { id, ...draft }: ReviewDraft): Promi
 		const { review, sheet, enrolment, programme } = await enterReview(tx, ctx.actor, id);
 		const { cohortId } = enrolment;
 		const { announcedAt } = await holdOffAnnouncement(tx, cohortId);
-		const stored = await findAnswer(tx, sheet.slot);
-		if (stored?.submittedAt && isDeepStrictEqual(stored.answer, draft.answer)) return;
+		if (await isHandedIn(tx, sheet, draft.answer)) return;
 
 		const facts = { sentAt: review.sentAt, announced: announcedAt !== null };
 		settle(decideReview(facts, { type: 'send', complete: true }, ctx.now()));

@@ -3,7 +3,7 @@ import { fail } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { allowUntilCompleted } from '../../cohorts/index.ts';
 import { openOwnForm, type FormAddress } from '../own-forms.ts';
-import { guardPrivacy, handIn } from '../sheet.ts';
+import { guardPrivacy, handIn, isHandedIn } from '../sheet.ts';
 
 export type SubmitForm = FormAddress & { revision: number; answer: unknown; confirmedPrivacy: boolean };
 
@@ -17,6 +17,7 @@ export async function submitForm(
 		if (door !== 'card') fail('refused', 'form.handed_in_elsewhere');
 		allowUntilCompleted(enrolment);
 
+		if (await isHandedIn(tx, sheet, answer)) return;
 		const by = { personId: ctx.actor.personId, at: ctx.now() };
 		const row = await handIn(tx, sheet, { revision, answer }, by);
 		guardPrivacy(sheet.definition, row.answer, confirmedPrivacy);

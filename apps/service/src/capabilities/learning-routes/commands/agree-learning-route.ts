@@ -8,13 +8,17 @@ import { loadProgramme } from '../../programmes/index.ts';
 import { needsConsent } from '../consent.ts';
 import * as store from '../store.ts';
 
-/** The tutor agrees the route (R96). For a route longer than the programme's this is the consent that it needs. */
+/**
+ * The tutor agrees the route (R96). For a route longer than the programme's this is the consent that it needs. The
+ * same tutor's second press (a double click) changes nothing.
+ */
 export async function agreeLearningRoute(ctx: Ctx, input: { id: string; revision: number }): Promise<void> {
 	await ctx.db.transaction(async (tx) => {
 		const enrolment = await enterEnrolment(tx, ctx.actor, input.id, 'intern', 'tutor');
 		const { id, cohortId } = enrolment;
 		allow(enrolment.as.includes('tutor'));
 		const route = await store.lockRouteAt(tx, id, input.revision);
+		if (route.state === 'agreed' && route.agreedBy === ctx.actor.personId) return;
 		const { frozen } = await effectiveCard(tx, id);
 		const { rules } = await loadProgramme(tx, enrolment.programmeVersionId);
 

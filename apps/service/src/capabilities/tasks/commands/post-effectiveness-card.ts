@@ -1,12 +1,11 @@
 import type { Answer } from '@stazhirovka/domain/forms';
 import { effectiveness, type Measurements } from '@stazhirovka/domain/tasks';
-import { isDeepStrictEqual } from 'node:util';
 import type { Ctx } from '../../../shell/context.ts';
 import { fail, faulty } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { postGroupCard } from '../../chat/index.ts';
 import { enterEnrolment } from '../../cohorts/index.ts';
-import { findAnswer, guardPrivacy, handIn, sheetOf } from '../../forms/index.ts';
+import { guardPrivacy, handIn, isHandedIn, sheetOf } from '../../forms/index.ts';
 import { lockRoute } from '../../learning-routes/index.ts';
 import { loadProgramme } from '../../programmes/index.ts';
 import { blockOf } from '../effectiveness.ts';
@@ -31,8 +30,7 @@ export async function postEffectivenessCard(ctx: Ctx, input: CardDraft): Promise
 		const programme = await loadProgramme(tx, enrolment.programmeVersionId);
 		const sheet = sheetOf(programme, 'effectiveness_card', { cohortId, enrolmentId });
 		const route = await lockRoute(tx, enrolmentId);
-		const stored = await findAnswer(tx, sheet.slot);
-		if (stored?.submittedAt && isDeepStrictEqual(stored.answer, input.answer)) return;
+		if (await isHandedIn(tx, sheet, input.answer)) return;
 
 		const block = await blockOf(tx, enrolmentId, route, programme);
 		if (block) fail('refused', block.code);

@@ -1,10 +1,9 @@
 import { decideTask } from '@stazhirovka/domain/tasks';
-import { isDeepStrictEqual } from 'node:util';
 import type { Ctx } from '../../../shell/context.ts';
 import { missing, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { enterEnrolment } from '../../cohorts/index.ts';
-import { findAnswer, guardPrivacy, handIn, sheetOf } from '../../forms/index.ts';
+import { guardPrivacy, handIn, isHandedIn, sheetOf } from '../../forms/index.ts';
 import { lockRoute } from '../../learning-routes/index.ts';
 import { loadProgramme } from '../../programmes/index.ts';
 import { progressOf } from '../progress.ts';
@@ -37,8 +36,7 @@ export async function sendTask(ctx: Ctx, input: TaskDraft): Promise<void> {
 
 		const programme = await loadProgramme(tx, enrolment.programmeVersionId);
 		const sheet = sheetOf(programme, `task:${input.key}`, { cohortId, enrolmentId: enrolment.id });
-		const stored = await findAnswer(tx, sheet.slot);
-		if (stored?.submittedAt && isDeepStrictEqual(stored.answer, input.answer)) return;
+		if (await isHandedIn(tx, sheet, input.answer)) return;
 
 		settle(decideTask({ state, tryoutRequired: true, ...WHOLE }, { type: 'send' }));
 		const { answer } = await handIn(tx, sheet, input, { personId: ctx.actor.personId, at: ctx.now() });
