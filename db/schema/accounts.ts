@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, inet, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { index, inet, pgTable, text, uniqueIndex, uuid, type PgColumn } from 'drizzle-orm/pg-core';
 import { createdAt, day, id, moment } from './columns.ts';
 import { organisations } from './sites.ts';
 
@@ -25,6 +25,15 @@ export const people = pgTable(
 	},
 	(t) => [uniqueIndex('people_email').on(sql`lower(${t.email})`)]
 );
+
+type Named = Record<'id' | 'surname' | 'givenName' | 'patronymic', PgColumn>;
+
+/** Who somebody is, where a list or a screen names a person; `table` is an alias where one statement names two. */
+export function namesOf<T extends Named>({ id, surname, givenName, patronymic }: T) {
+	return { id, surname, givenName, patronymic } as Pick<T, keyof Named>;
+}
+
+export const nameColumns = namesOf(people);
 
 /** `id` is the SHA-256 of the token that the browser holds: a stolen table opens no session. */
 export const sessions = pgTable(

@@ -2,6 +2,7 @@ import type { Database, Tx } from '@stazhirovka/db';
 import {
 	enrolments,
 	grants,
+	nameColumns,
 	organisations,
 	outbox,
 	people,
@@ -16,10 +17,7 @@ type Queryable = Database | Tx;
 export async function meFacts(db: Queryable, personId: string) {
 	const [row] = await db
 		.select({
-			id: people.id,
-			surname: people.surname,
-			givenName: people.givenName,
-			patronymic: people.patronymic,
+			...nameColumns,
 			email: people.email,
 			studies: sql<boolean>`exists(select 1 from ${enrolments} e where e.person_id = ${people}.id)`,
 			roles: sql<
@@ -38,10 +36,7 @@ export async function meFacts(db: Queryable, personId: string) {
 export function demonstrationPeople(db: Queryable) {
 	return db
 		.select({
-			id: people.id,
-			surname: people.surname,
-			givenName: people.givenName,
-			patronymic: people.patronymic,
+			...nameColumns,
 			email: people.email,
 			position: people.position,
 			organisation: organisations.shortTitle,

@@ -1,5 +1,13 @@
 import type { Database, Tx } from '@stazhirovka/db';
-import { cohorts, enrolments, grants, organisations, people, sites } from '@stazhirovka/db/schema';
+import {
+	cohorts,
+	enrolments,
+	grants,
+	nameColumns,
+	organisations,
+	people,
+	sites
+} from '@stazhirovka/db/schema';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 
@@ -12,9 +20,7 @@ export async function documentFacts(db: Queryable, enrolmentId: string) {
 	const [row] = await db
 		.select({
 			holder: {
-				surname: people.surname,
-				givenName: people.givenName,
-				patronymic: people.patronymic,
+				...nameColumns,
 				gender: people.gender,
 				email: people.email
 			},
@@ -49,7 +55,7 @@ export async function documentFacts(db: Queryable, enrolmentId: string) {
 /** Who signs for the site: the leader who issues, else the one who has led it longest. */
 export async function siteSigner(db: Queryable, siteId: string, issuerId: string) {
 	const [row] = await db
-		.select({ surname: people.surname, givenName: people.givenName, patronymic: people.patronymic })
+		.select(nameColumns)
 		.from(grants)
 		.innerJoin(people, eq(people.id, grants.personId))
 		.where(and(eq(grants.role, 'leader'), eq(grants.scopeKind, 'site'), eq(grants.scopeId, siteId)))

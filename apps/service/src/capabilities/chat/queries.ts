@@ -1,15 +1,8 @@
 import type { Database, Tx } from '@stazhirovka/db';
-import { cohorts, people, roomEvents, roomMembers, rooms } from '@stazhirovka/db/schema';
+import { cohorts, nameColumns, people, roomEvents, roomMembers, rooms } from '@stazhirovka/db/schema';
 import { and, asc, desc, eq, gt, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
-
-const nameColumns = {
-	id: people.id,
-	surname: people.surname,
-	givenName: people.givenName,
-	patronymic: people.patronymic
-};
 
 const inside = isNull(roomMembers.leftAt);
 const unread = sql<number>`(${rooms.lastSeq} - ${roomMembers.lastReadSeq})::int`;

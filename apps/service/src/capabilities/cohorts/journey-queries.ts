@@ -11,6 +11,7 @@ import {
 	formDefinitions,
 	learningRouteItems,
 	learningRoutes,
+	nameColumns,
 	people,
 	reviews,
 	submissions,
@@ -18,7 +19,6 @@ import {
 	surveyParticipations
 } from '@stazhirovka/db/schema';
 import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
-import { nameColumns } from './queries.ts';
 
 type Queryable = Database | Tx;
 

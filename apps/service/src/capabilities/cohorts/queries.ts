@@ -5,6 +5,7 @@ import {
 	cohortTutors,
 	enrolments,
 	grants,
+	nameColumns,
 	organisations,
 	people,
 	programmes,
@@ -21,13 +22,6 @@ export type SessionRow = Pick<
 	typeof cohortSessions.$inferSelect,
 	'module' | 'date' | 'startsAt' | 'endsAt' | 'place' | 'breaks'
 >;
-
-export const nameColumns = {
-	id: people.id,
-	surname: people.surname,
-	givenName: people.givenName,
-	patronymic: people.patronymic
-};
 
 const ofCohort = (states: SQL) =>
 	sql<number>`(select count(*)::int from ${enrolments} e where e.cohort_id = ${cohorts.id} and e.state in ${states})`;
@@ -175,10 +169,8 @@ export function enrolmentsIn(db: Queryable, cohortId: string, enrolmentId?: stri
 export async function letterFacts(db: Queryable, enrolmentId: string) {
 	const [row] = await db
 		.select({
+			...nameColumns,
 			email: people.email,
-			givenName: people.givenName,
-			surname: people.surname,
-			patronymic: people.patronymic,
 			programme: sql<string>`${programmeVersions.document} ->> 'title'`,
 			cohort: cohorts.title,
 			startsOn: cohorts.startsOn

@@ -1,7 +1,13 @@
 import type { Database, Tx } from '@stazhirovka/db';
-import { enrolments, formAnswers, formDefinitions, people, runSheetMarks } from '@stazhirovka/db/schema';
+import {
+	enrolments,
+	formAnswers,
+	formDefinitions,
+	nameColumns,
+	people,
+	runSheetMarks
+} from '@stazhirovka/db/schema';
 import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
-import { nameColumns } from './queries.ts';
 
 type Queryable = Database | Tx;
 

@@ -1,5 +1,5 @@
 import type { Database, Tx } from '@stazhirovka/db';
-import { deficitCards, enrolments, people } from '@stazhirovka/db/schema';
+import { deficitCards, enrolments, nameColumns, people } from '@stazhirovka/db/schema';
 import { eq } from 'drizzle-orm';
 
 export type CardPage = NonNullable<Awaited<ReturnType<typeof cardPage>>>;
@@ -9,12 +9,7 @@ export async function cardPage(db: Database | Tx, enrolmentId: string) {
 	const [row] = await db
 		.select({
 			card: deficitCards,
-			intern: {
-				id: people.id,
-				surname: people.surname,
-				givenName: people.givenName,
-				patronymic: people.patronymic
-			}
+			intern: nameColumns
 		})
 		.from(deficitCards)
 		.innerJoin(enrolments, eq(enrolments.id, deficitCards.enrolmentId))

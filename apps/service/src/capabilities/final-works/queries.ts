@@ -6,6 +6,7 @@ import {
 	finalWorks,
 	learningRouteItems,
 	learningRoutes,
+	nameColumns,
 	organisations,
 	people,
 	reviews,
@@ -15,13 +16,6 @@ import {
 import { and, asc, eq, sql } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
-
-const nameColumns = {
-	id: people.id,
-	surname: people.surname,
-	givenName: people.givenName,
-	patronymic: people.patronymic
-};
 
 export type Intern = Awaited<ReturnType<typeof internRows>>[number];
 

@@ -1,5 +1,5 @@
 import type { Database, Tx } from '@stazhirovka/db';
-import { cohortSessions, enrolments, people } from '@stazhirovka/db/schema';
+import { cohortSessions, enrolments, nameColumns, namesOf, people } from '@stazhirovka/db/schema';
 import { and, eq, max } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 
@@ -12,18 +12,8 @@ export type RoutePeople = NonNullable<Awaited<ReturnType<typeof routePeople>>>;
 export async function routePeople(db: Queryable, enrolmentId: string) {
 	const [row] = await db
 		.select({
-			intern: {
-				id: people.id,
-				surname: people.surname,
-				givenName: people.givenName,
-				patronymic: people.patronymic
-			},
-			tutor: {
-				id: tutors.id,
-				surname: tutors.surname,
-				givenName: tutors.givenName,
-				patronymic: tutors.patronymic
-			}
+			intern: nameColumns,
+			tutor: namesOf(tutors)
 		})
 		.from(enrolments)
 		.innerJoin(people, eq(people.id, enrolments.personId))

@@ -8,6 +8,8 @@ import {
 	formAnswers,
 	journal,
 	learningRoutes,
+	nameColumns,
+	namesOf,
 	people,
 	reviews,
 	submissions
@@ -89,12 +91,8 @@ export function journalOf(db: Database, cohortId: string) {
 			id: journal.id,
 			at: journal.at,
 			kind: journal.kind,
-			actor: { surname: people.surname, givenName: people.givenName, patronymic: people.patronymic },
-			subject: {
-				surname: subjects.surname,
-				givenName: subjects.givenName,
-				patronymic: subjects.patronymic
-			}
+			actor: nameColumns,
+			subject: namesOf(subjects)
 		})
 		.from(journal)
 		.leftJoin(people, eq(people.id, journal.actorId))

@@ -4,6 +4,7 @@ import {
 	enrolments,
 	learningRouteItems,
 	learningRoutes,
+	nameColumns,
 	people,
 	submissions
 } from '@stazhirovka/db/schema';
@@ -11,13 +12,6 @@ import { and, eq, sql } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
 export type SubmissionPage = NonNullable<Awaited<ReturnType<typeof submissionPage>>>;
-
-export const nameColumns = {
-	id: people.id,
-	surname: people.surname,
-	givenName: people.givenName,
-	patronymic: people.patronymic
-};
 
 /** A submission with whose it is, where, and by when it was due (null when the task has left the route). */
 export async function submissionPage(db: Queryable, id: string) {

@@ -5,13 +5,14 @@ import {
 	enrolments,
 	learningRouteItems,
 	learningRoutes,
+	nameColumns,
 	people,
 	sites,
 	submissions,
 	submissionVersions
 } from '@stazhirovka/db/schema';
 import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
-import { nameColumns, ofTask } from './queries.ts';
+import { ofTask } from './queries.ts';
 
 type Queryable = Database | Tx;
 
