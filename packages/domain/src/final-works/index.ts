@@ -10,6 +10,7 @@ export {
 } from './announcement.ts';
 export {
 	decideWork,
+	seenState,
 	type FinalWorkStage,
 	type WorkAction,
 	type WorkFacts,

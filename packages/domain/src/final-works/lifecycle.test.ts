@@ -7,6 +7,7 @@ import {
 	decideWork,
 	FINAL_WORK_STATES,
 	type FinalWorkStage,
+	seenState,
 	type WorkAction,
 	type WorkFacts
 } from './index.ts';
@@ -71,6 +72,16 @@ test('R117: a revision is taken up to its end, and lapses from there', () => {
 		value: 'revised'
 	});
 	expect(decideWork(work, { type: 'lapse' }, later)).toEqual({ ok: true, value: 'failed' });
+});
+
+test('R117: a revision whose time is over is seen as failed; nothing else is seen as other than it is', () => {
+	const seen = (state: (typeof FINAL_WORK_STATES)[number], now: Date) =>
+		seenState({ state, revisionUntil: later }, now);
+
+	expect(seen('revision', new Date(later.getTime() - 1))).toBe('revision');
+	expect(seen('revision', later)).toBe('failed');
+	const others = FINAL_WORK_STATES.filter((state) => state !== 'revision');
+	expect(others.map((state) => seen(state, later))).toEqual(others);
 });
 
 test.each(['passed', 'revision', 'failed'] as const)(

@@ -68,6 +68,16 @@ export function decideWork(
 	return outcome === 'undecided' ? refuse({ code: 'final_work.awaits_decision' }) : ok(outcome);
 }
 
+/** The state as people see it: a revision that did not come in time has failed, and nobody needs to write that down. */
+export function seenState(
+	work: { state: FinalWorkState; revisionUntil: Date | null },
+	now: Date
+): FinalWorkState {
+	const facts = { ...work, announced: true, tasksSent: true, tryoutMarked: true };
+	const lapsed = decideWork(facts, { type: 'lapse' }, now);
+	return lapsed.ok ? lapsed.value : work.state;
+}
+
 function faultOf(work: WorkFacts, action: WorkAction, now: Date) {
 	const isOver = work.revisionUntil !== null && now >= work.revisionUntil;
 

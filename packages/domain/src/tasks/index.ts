@@ -1,6 +1,14 @@
 export { deadlineAfter, endOfDay, isLate, localDay } from './deadline.ts';
 export { effectiveness, type Effectiveness, type Measurements, type Verdict } from './effectiveness.ts';
-export { effectivenessBlock, type EffectivenessBlock } from './effectiveness-gate.ts';
+export { effectivenessBlock, tryoutTasks, type EffectivenessBlock } from './effectiveness-gate.ts';
 export { decideTask, type TaskAction, type TaskFacts, type TaskRefusal } from './lifecycle.ts';
-export { openTasks, type LockReason, type OpenTask, type TaskState } from './open-tasks.ts';
+export {
+	areAllSent,
+	isSent,
+	openTasks,
+	type LockReason,
+	type OpenTask,
+	type TaskState
+} from './open-tasks.ts';
+export { progressOf, type TaskProgress } from './progress.ts';
 export { SUBMISSION_STATES, type SubmissionState } from './states.ts';

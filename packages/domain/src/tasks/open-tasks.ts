@@ -10,6 +10,16 @@ export type LockReason =
 
 export type OpenTask = { task: string; state: TaskState; reason: LockReason | null };
 
+/** Sent is enough, accepted is not asked for: a slow tutor holds nobody up. */
+export function isSent({ state }: { state: TaskState }): boolean {
+	return state !== 'locked' && state !== 'open';
+}
+
+/** Whether every task of a route was sent; a route without tasks has sent nothing. */
+export function areAllSent(tasks: readonly { state: TaskState }[]): boolean {
+	return tasks.length > 0 && tasks.every(isSent);
+}
+
 /**
  * The tasks of a route in their order (R100). The next opens when the one before was sent, with its self-check and
  * self-analysis, not when the tutor has accepted it: a slow tutor holds nobody up. What was sent stays as it is.

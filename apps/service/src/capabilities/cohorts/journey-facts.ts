@@ -1,7 +1,8 @@
 import type { JourneyFacts } from '@stazhirovka/domain/cohorts';
-import { areReviewsDone, decideWork, type FinalWorkState } from '@stazhirovka/domain/final-works';
+import { isFrozen } from '@stazhirovka/domain/diagnostics';
+import { areReviewsDone, seenState } from '@stazhirovka/domain/final-works';
 import type { CompletionCondition, ProgrammeRules } from '@stazhirovka/domain/programmes';
-import { effectivenessBlock, isLate, localDay, openTasks } from '@stazhirovka/domain/tasks';
+import { effectivenessBlock, localDay, progressOf } from '@stazhirovka/domain/tasks';
 import type * as queries from './journey-queries.ts';
 
 type Rows<F extends (...given: never[]) => PromiseLike<unknown[]>> = Awaited<ReturnType<F>>;
@@ -47,7 +48,7 @@ export function factsOf(
 			mayPost: effectivenessBlock({ agreed: walker.routeState === 'agreed' }, tried) === null
 		},
 		work: walker.workState && {
-			state: seenState(walker.workState, walker, now),
+			state: seenState({ state: walker.workState, revisionUntil: walker.revisionUntil }, now),
 			publishedOn: localDay(walker.publishedAt ?? now, timeZone),
 			revisionUntil: lastDayOf(walker.revisionUntil),
 			decidedOn: dayOf(walker.decidedAt)
@@ -75,7 +76,7 @@ export function conditionsOf(
 	const agreed = walker.routeState === 'agreed';
 
 	return {
-		deficit_card_signed: walker.internSignedAt !== null && walker.tutorSignedAt !== null,
+		deficit_card_signed: isFrozen(walker),
 		learning_route_agreed: agreed,
 		tasks_accepted: agreed && items.length > 0 && items.every(({ task }) => accepted.has(task)),
 		effectiveness_card_posted: walker.postedAt !== null,
@@ -87,27 +88,13 @@ export function conditionsOf(
 	};
 }
 
-function tasksOf(walker: Walker, { items, sent }: Told, { now, timeZone }: Moment): JourneyFacts['tasks'] {
-	const agreed = walker.routeState === 'agreed';
-	const states = openTasks({ agreed, tasks: items.map(({ task }) => task) }, sent);
+function tasksOf(walker: Walker, { items, sent }: Told, moment: Moment): JourneyFacts['tasks'] {
+	const acceptedOn = (submission: Told['sent'][number] | null) =>
+		submission?.state === 'accepted' && submission.decidedAt
+			? localDay(submission.decidedAt, moment.timeZone)
+			: null;
 
-	return items.map(({ task, dueOn }, place) => {
-		const submission = sent.find((candidate) => candidate.task === task);
-		const state = states[place]?.state ?? 'locked';
-		return {
-			task,
-			dueOn,
-			state,
-			late: isLate(dueOn, submission?.firstSentAt ?? now, timeZone),
-			acceptedOn:
-				state === 'accepted' && submission?.decidedAt ? localDay(submission.decidedAt, timeZone) : null
-		};
-	});
-}
-
-/** A revision that did not come in time has failed, whether or not anybody wrote it down. */
-function seenState(state: FinalWorkState, { revisionUntil }: Walker, now: Date): FinalWorkState {
-	const facts = { state, revisionUntil, announced: true, tasksSent: true, tryoutMarked: true };
-	const lapsed = decideWork(facts, { type: 'lapse' }, now);
-	return lapsed.ok ? lapsed.value : state;
+	return progressOf({ agreed: walker.routeState === 'agreed', items }, sent, moment).map(
+		({ task, dueOn, state, late, sent }) => ({ task, dueOn, state, late, acceptedOn: acceptedOn(sent) })
+	);
 }

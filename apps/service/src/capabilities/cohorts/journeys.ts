@@ -1,7 +1,8 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { completion, type Completion } from '@stazhirovka/domain/certificates';
 import { outline, path, type JourneyFacts, type Outline, type Path } from '@stazhirovka/domain/cohorts';
-import { loadProgramme, type FrozenProgramme } from '../programmes/index.ts';
+import { tryoutTasks } from '@stazhirovka/domain/tasks';
+import { loadProgramme } from '../programmes/index.ts';
 import type { CohortFacts } from './access-store.ts';
 import { conditionsOf, factsOf, type Told } from './journey-facts.ts';
 import * as queries from './journey-queries.ts';
@@ -21,7 +22,7 @@ export async function journeysOf(
 ): Promise<Journey[]> {
 	const programme = await loadProgramme(db, programmeVersionId);
 	const steps = outline(programme.document);
-	const asksForTryout = tasksAskingForTryout(programme);
+	const asksForTryout = tryoutTasks(programme.document);
 	const told = await gather(db, { cohortId, enrolmentId }, formsOf(steps));
 
 	return told.walkers.map((walker) => {
@@ -71,8 +72,4 @@ function byEnrolment<T extends { enrolmentId: string }>(rows: T[]): (id: string)
 /** The cards that are steps of the path. */
 function formsOf({ modules }: Outline): string[] {
 	return modules.flatMap(({ steps }) => steps.flatMap(({ form }) => (form === null ? [] : [form])));
-}
-
-function tasksAskingForTryout({ document }: FrozenProgramme): ReadonlySet<string> {
-	return new Set(document.tasks.filter((task) => task.tryout_required).map(({ key }) => key));
 }

@@ -1,5 +1,11 @@
 import type { Board } from '@stazhirovka/contract/final-works';
-import { checkAllocation, leastWorks, obstacles, type Obstacle } from '@stazhirovka/domain/final-works';
+import {
+	checkAllocation,
+	leastWorks,
+	obstacles,
+	seenState,
+	type Obstacle
+} from '@stazhirovka/domain/final-works';
 import type { PeerRules } from '@stazhirovka/domain/programmes';
 import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
@@ -7,7 +13,7 @@ import { enterCohort, toPerson } from '../cohorts/index.ts';
 import { loadProgramme } from '../programmes/index.ts';
 import { internsOf, personNamed, type Intern } from './queries.ts';
 import { lastAllocation, type AllocationRow, type ReviewRow } from './reviews-store.ts';
-import { seenState, standingsOf, type Standing } from './standing.ts';
+import { standingsOf, type Standing } from './standing.ts';
 import { worksOf } from './store.ts';
 import { toPeerFigures } from './view.ts';
 

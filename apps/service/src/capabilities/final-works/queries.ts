@@ -1,17 +1,13 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import {
 	cohorts,
-	effectivenessCards,
 	enrolments,
 	finalWorks,
-	learningRouteItems,
-	learningRoutes,
 	nameColumns,
 	organisations,
 	people,
 	reviews,
-	rooms,
-	submissions
+	rooms
 } from '@stazhirovka/db/schema';
 import { and, asc, eq, sql } from 'drizzle-orm';
 
@@ -42,26 +38,6 @@ function internRows(db: Queryable, cohortId: string) {
 		.leftJoin(organisations, eq(organisations.id, people.organisationId))
 		.where(eq(enrolments.cohortId, cohortId))
 		.orderBy(asc(enrolments.id));
-}
-
-/**
- * What opens module 3 for an intern: all tasks of the agreed route sent, the effectiveness card posted. Inside the
- * sub-selects a column is written after its table: drizzle names it bare, and then it would be the inner table's own.
- */
-export async function openingFacts(db: Queryable, enrolmentId: string) {
-	const sent = sql`exists (select 1 from ${submissions} s
-		where s.enrolment_id = ${learningRoutes}.enrolment_id and s.task_key = i.task_key)`;
-	const [row] = await db
-		.select({
-			tasksSent: sql<boolean>`${learningRoutes.state} = 'agreed' and coalesce((
-				select bool_and(${sent}) from ${learningRouteItems} i
-				where i.learning_route_id = ${learningRoutes}.id), false)`,
-			effectivenessCardPosted: sql<boolean>`exists (select 1 from ${effectivenessCards} c
-				where c.enrolment_id = ${learningRoutes}.enrolment_id)`
-		})
-		.from(learningRoutes)
-		.where(eq(learningRoutes.enrolmentId, enrolmentId));
-	return row ?? { tasksSent: false, effectivenessCardPosted: false };
 }
 
 /** How many messages each discussion of the cohort has. */

@@ -1,6 +1,6 @@
 import type { FinalWork, ForumWork, MyFinalWork, WorkResult } from '@stazhirovka/contract/final-works';
 import type { Database } from '@stazhirovka/db';
-import { decideWork, openingRefusal } from '@stazhirovka/domain/final-works';
+import { decideWork, openingRefusal, seenState } from '@stazhirovka/domain/final-works';
 import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { roomIds } from '../chat/index.ts';
@@ -12,7 +12,8 @@ import { findOfWork } from './administration-store.ts';
 import { authorName, reviewerName, type Viewer } from './names.ts';
 import * as queries from './queries.ts';
 import { reviewsOf } from './reviews-store.ts';
-import { factsOf, seenState, sentReviews } from './standing.ts';
+import { openingFacts } from './opening.ts';
+import { factsOf, sentReviews } from './standing.ts';
 import * as store from './store.ts';
 import { toAdministration, toOwnAdministration, toReceivedReview, toResult, toRubric } from './view.ts';
 
@@ -26,7 +27,7 @@ export async function readMyWork({ db, actor, now }: Reading, enrolmentId: strin
 	const { document } = programme;
 
 	const work = await store.findWorkOf(db, id);
-	const opening = work ? null : openingRefusal(await queries.openingFacts(db, id));
+	const opening = work ? null : openingRefusal(await openingFacts(db, id));
 	const publishing = decideWork(factsOf(work, announcedAt !== null), { type: 'publish' }, now());
 	const open = enrolment.state === 'confirmed' && !opening && publishing.ok;
 	const waits = !work || work.state === 'revision';

@@ -1,10 +1,8 @@
 import type { Tx, Database } from '@stazhirovka/db';
 import {
 	areReviewsClosed,
-	decideWork,
 	outcome,
 	peerResult,
-	type FinalWorkState,
 	type Outcome,
 	type PeerResult,
 	type WorkFacts
@@ -80,10 +78,4 @@ export function sentReviews(reviews: ReviewRow[]): SentRow[] {
 export function factsOf(work: WorkRow | undefined, announced: boolean): WorkFacts {
 	const { state, revisionUntil } = work ?? { state: 'draft' as const, revisionUntil: null };
 	return { state, revisionUntil, announced, tasksSent: true, tryoutMarked: true };
-}
-
-/** The state as people see it: a revision that did not come in time has failed, whether or not anybody wrote it down. */
-export function seenState(work: WorkRow, now: Date): FinalWorkState {
-	const lapsed = decideWork(factsOf(work, true), { type: 'lapse' }, now);
-	return lapsed.ok ? lapsed.value : work.state;
 }

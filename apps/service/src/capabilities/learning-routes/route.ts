@@ -1,11 +1,12 @@
 import type { LearningRoute } from '@stazhirovka/contract/learning-routes';
 import { forRoute } from '@stazhirovka/domain/diagnostics';
+import { progressOf } from '@stazhirovka/domain/tasks';
 import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { enterEnrolment } from '../cohorts/index.ts';
 import { effectiveCard } from '../diagnostics/index.ts';
 import { loadProgramme } from '../programmes/index.ts';
-import { progressOf, submissionsOf } from '../tasks/index.ts';
+import { submissionsOf } from '../tasks/index.ts';
 import { routePeople } from './queries.ts';
 import { findRoute } from './store.ts';
 import { toRoute } from './view.ts';

@@ -9,10 +9,10 @@ import {
 	type RouteRow
 } from '@stazhirovka/domain/learning-routes';
 import type { ProgrammeDocument, ProgrammeTask } from '@stazhirovka/domain/programmes';
+import type { TaskProgress } from '@stazhirovka/domain/tasks';
 import { isDeepStrictEqual } from 'node:util';
 import type { EnrolmentFacts, EnrolmentRelation } from '../cohorts/index.ts';
 import type { FrozenProgramme } from '../programmes/index.ts';
-import type { TaskProgress } from '../tasks/index.ts';
 import { needsConsent } from './consent.ts';
 import type { RoutePeople } from './queries.ts';
 import type * as store from './store.ts';

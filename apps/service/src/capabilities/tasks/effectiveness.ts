@@ -1,6 +1,11 @@
 import type { EffectivenessCard } from '@stazhirovka/contract/tasks';
 import type { Database, Tx } from '@stazhirovka/db';
-import { effectivenessBlock, type EffectivenessBlock } from '@stazhirovka/domain/tasks';
+import {
+	effectivenessBlock,
+	openTasks,
+	tryoutTasks,
+	type EffectivenessBlock
+} from '@stazhirovka/domain/tasks';
 import type { Ctx } from '../../shell/context.ts';
 import { roomIds } from '../chat/index.ts';
 import { enterEnrolment } from '../cohorts/index.ts';
@@ -45,9 +50,11 @@ export async function blockOf(
 	{ document }: FrozenProgramme
 ): Promise<EffectivenessBlock | null> {
 	const sent = await submissionsOf(db, enrolmentId);
-	const tasks = (route?.items ?? []).map(({ task }) => {
-		const tryoutRequired = document.tasks.some(({ key, tryout_required }) => key === task && tryout_required);
-		return { state: sent.find((one) => one.task === task)?.state ?? ('open' as const), tryoutRequired };
-	});
-	return effectivenessBlock({ agreed: route?.state === 'agreed' }, tasks);
+	const agreed = route?.state === 'agreed';
+	const asking = tryoutTasks(document);
+	const tasks = openTasks({ agreed, tasks: route?.items.map(({ task }) => task) ?? [] }, sent);
+	return effectivenessBlock(
+		{ agreed },
+		tasks.map(({ task, state }) => ({ state, tryoutRequired: asking.has(task) }))
+	);
 }

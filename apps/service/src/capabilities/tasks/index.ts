@@ -1,2 +1,2 @@
-export { progressOf, type TaskProgress } from './progress.ts';
+export { findEffectivenessCard } from './effectiveness-store.ts';
 export { submissionsOf } from './store.ts';

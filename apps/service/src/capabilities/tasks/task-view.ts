@@ -1,7 +1,7 @@
 import type { SubmissionVersion, Task } from '@stazhirovka/contract/tasks';
 import type { ProgrammeDocument, ProgrammeTask } from '@stazhirovka/domain/programmes';
+import type { TaskProgress } from '@stazhirovka/domain/tasks';
 import type { z } from 'zod';
-import type { TaskProgress } from './progress.ts';
 import type { VersionRow } from './store.ts';
 
 type Version = z.infer<typeof SubmissionVersion>;

@@ -1,4 +1,5 @@
 import type { Task } from '@stazhirovka/contract/tasks';
+import { progressOf } from '@stazhirovka/domain/tasks';
 import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { roomIds } from '../chat/index.ts';
@@ -6,7 +7,6 @@ import { enterEnrolment } from '../cohorts/index.ts';
 import { readSheet, sheetOf } from '../forms/index.ts';
 import { findRoute } from '../learning-routes/index.ts';
 import { loadProgramme } from '../programmes/index.ts';
-import { progressOf } from './progress.ts';
 import { submissionsOf, versionsOf } from './store.ts';
 import { toTask } from './task-view.ts';
 

@@ -1,4 +1,5 @@
 import { openingRefusal } from '../../final-works/index.ts';
+import { areAllSent, isSent } from '../../tasks/index.ts';
 import type { JourneyFacts, TaskOfPath } from './facts.ts';
 import type { Outline, OutlineStep } from './outline.ts';
 import { after, done, due, locked, open, waiting, type StepState } from './step-state.ts';
@@ -82,7 +83,7 @@ function finalWork(facts: JourneyFacts, outline: Outline, before: Before): StepS
 function opening(facts: JourneyFacts, outline: Outline, before: Before): StepState {
 	const unsent = firstUnsent(facts, outline);
 	const barred = openingRefusal({
-		tasksSent: !unsent,
+		tasksSent: areAllSent(facts.tasks),
 		effectivenessCardPosted: facts.effectiveness.postedOn !== null
 	});
 
@@ -106,7 +107,7 @@ function result({ work }: JourneyFacts, before: Before): StepState {
 function firstUnsent({ tasks }: JourneyFacts, outline: Outline): { title: string } | undefined {
 	return titleOf(
 		outline,
-		tasks.find(({ state }) => state === 'open' || state === 'locked')
+		tasks.find((task) => !isSent(task))
 	);
 }
 

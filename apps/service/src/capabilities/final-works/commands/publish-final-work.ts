@@ -15,7 +15,7 @@ import { enterEnrolment, type EnrolmentFacts } from '../../cohorts/index.ts';
 import { guardPrivacy, handIn, isHandedIn, sheetOf } from '../../forms/index.ts';
 import { loadProgramme } from '../../programmes/index.ts';
 import { postToForum } from '../forum.ts';
-import { openingFacts } from '../queries.ts';
+import { openingFacts } from '../opening.ts';
 import { factsOf } from '../standing.ts';
 import * as store from '../store.ts';
 

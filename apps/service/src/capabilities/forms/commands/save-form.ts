@@ -1,9 +1,10 @@
 import type { Tx } from '@stazhirovka/db';
+import { progressOf } from '@stazhirovka/domain/tasks';
 import type { Ctx } from '../../../shell/context.ts';
 import { fail, missing } from '../../../shell/errors.ts';
 import { allowUntilCompleted, type EnrolmentFacts } from '../../cohorts/index.ts';
 import { findRoute } from '../../learning-routes/index.ts';
-import { progressOf, submissionsOf } from '../../tasks/index.ts';
+import { submissionsOf } from '../../tasks/index.ts';
 import { taskOf } from '../doors.ts';
 import { openOwnForm, type FormAddress } from '../own-forms.ts';
 import { saveDraft } from '../sheet.ts';

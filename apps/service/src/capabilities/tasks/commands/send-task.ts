@@ -1,4 +1,4 @@
-import { decideTask } from '@stazhirovka/domain/tasks';
+import { decideTask, progressOf } from '@stazhirovka/domain/tasks';
 import type { Ctx } from '../../../shell/context.ts';
 import { missing, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
@@ -6,7 +6,6 @@ import { enterEnrolment } from '../../cohorts/index.ts';
 import { guardPrivacy, handIn, isHandedIn, sheetOf } from '../../forms/index.ts';
 import { lockRoute } from '../../learning-routes/index.ts';
 import { loadProgramme } from '../../programmes/index.ts';
-import { progressOf } from '../progress.ts';
 import * as store from '../store.ts';
 import { WHOLE } from '../whole.ts';
 
