@@ -1,13 +1,17 @@
-import { getCohort, listCohortEnrolments } from '@stazhirovka/contract/cohorts';
+import { listCohortEnrolments } from '@stazhirovka/contract/cohorts';
+import { getGrid } from '@stazhirovka/contract/reporting';
 import { orError, signedIn } from '#lib/server/answer.ts';
 
 export async function load({ locals, params }) {
 	signedIn(locals.actor);
-	const [cohort, people] = await Promise.all([
-		locals.call(getCohort, { params }),
-		locals.call(listCohortEnrolments, { params })
+	const [people, progress] = await Promise.all([
+		locals.call(listCohortEnrolments, { params }),
+		locals.call(getGrid, { params })
 	]);
-	const studying = orError(people).filter(({ state }) => state === 'confirmed' || state === 'completed');
-
-	return { cohort: orError(cohort), people: studying };
+	const { cohort, rows, steps } = orError(progress);
+	const interns = orError(people).flatMap((enrolment) => {
+		const row = rows.find(({ enrolmentId }) => enrolmentId === enrolment.id);
+		return row ? [{ ...enrolment, done: row.done, late: row.late }] : [];
+	});
+	return { cohort, interns, steps: steps.length };
 }
