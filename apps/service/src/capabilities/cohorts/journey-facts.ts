@@ -19,7 +19,9 @@ type Walker = queries.WalkerRow;
 type Moment = { now: Date; timeZone: string };
 
 /** A deadline is the first moment after it, so its day is that of the moment before. */
-const JUST_BEFORE = 1;
+function lastDay(end: Date, timeZone: string): string {
+	return localDay(new Date(end.getTime() - 1), timeZone);
+}
 
 /** The facts that the domain derives a path from: moments become days in the site's zone. */
 export function factsOf(
@@ -29,7 +31,6 @@ export function factsOf(
 	{ now, timeZone, complete }: Moment & { complete: boolean }
 ): JourneyFacts {
 	const dayOf = (at: Date | null) => at && localDay(at, timeZone);
-	const lastDayOf = (end: Date | null) => end && localDay(new Date(end.getTime() - JUST_BEFORE), timeZone);
 	const tasks = tasksOf(walker, told, { now, timeZone });
 	const tried = tasks.map(({ task, state }) => ({ state, tryoutRequired: asksForTryout.has(task) }));
 
@@ -47,17 +48,12 @@ export function factsOf(
 			postedOn: dayOf(walker.postedAt),
 			mayPost: effectivenessBlock({ agreed: walker.routeState === 'agreed' }, tried) === null
 		},
-		work: walker.workState && {
-			state: seenState({ state: walker.workState, revisionUntil: walker.revisionUntil }, now),
-			publishedOn: localDay(walker.publishedAt ?? now, timeZone),
-			revisionUntil: lastDayOf(walker.revisionUntil),
-			decidedOn: dayOf(walker.decidedAt)
-		},
+		work: workOf(walker, { now, timeZone }),
 		reviews: told.asked && {
 			toGive: told.asked.toGive,
 			given: told.asked.given,
 			lastSentOn: dayOf(told.asked.lastSentAt),
-			dueOn: lastDayOf(told.asked.dueAt)
+			dueOn: lastDay(told.asked.dueAt, timeZone)
 		},
 		announcedOn: dayOf(walker.announcedAt),
 		surveyAnswered: walker.surveyAnswered,
@@ -85,6 +81,22 @@ export function conditionsOf(
 		result_passed: walker.workState === 'passed',
 		survey_answered: walker.surveyAnswered,
 		register_data_checked: walker.registerDataCheckedAt !== null
+	};
+}
+
+/** A revision that did not come in time was decided by the end of its time. */
+function workOf(walker: Walker, { now, timeZone }: Moment): JourneyFacts['work'] {
+	const { workState, publishedAt, decidedAt } = walker;
+	if (!workState) return null;
+	const state = seenState({ state: workState, revisionUntil: walker.revisionUntil }, now);
+	const revisionUntil = walker.revisionUntil && lastDay(walker.revisionUntil, timeZone);
+	const decidedOn = decidedAt && localDay(decidedAt, timeZone);
+
+	return {
+		state,
+		publishedOn: localDay(publishedAt ?? now, timeZone),
+		revisionUntil,
+		decidedOn: state === workState ? decidedOn : revisionUntil
 	};
 }
 

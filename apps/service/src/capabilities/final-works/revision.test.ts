@@ -1,4 +1,13 @@
-import { getMyFinalWork, publishFinalWork, type Board } from '@stazhirovka/contract/final-works';
+import { issueCertificate, listCohortCompletions } from '@stazhirovka/contract/certificates';
+import { getPath } from '@stazhirovka/contract/cohorts';
+import {
+	getFinalWork,
+	getMyFinalWork,
+	listForum,
+	publishFinalWork,
+	type Board
+} from '@stazhirovka/contract/final-works';
+import { getGrid } from '@stazhirovka/contract/reporting';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { wholeAnswer } from '../../testing/answer.ts';
 import { Expertise } from '../../testing/expertise.ts';
@@ -113,4 +122,35 @@ test('R117: a revision that does not come in time has failed, by the server’s 
 		refusal: { status: 409, code: 'final_work.revision_too_late' }
 	});
 	expect((await workOf(2))?.state).toBe('failed');
+});
+
+test('R117: a revision that did not come has failed wherever it is told, though nobody wrote it down', async () => {
+	const { intern, params } = await expertise.learner(2);
+	const [leader, peer] = [await world.as(world.leader), await world.as(expertise.person(3))];
+	const ofCohort = { params: { id: world.cohort.id } };
+	const id = await expertise.workId(2);
+	const result = { key: 'result', state: 'done', doneOn: '2027-02-28' };
+
+	const { modules } = await intern.must(getPath, { params });
+	expect(modules.flatMap(({ steps }) => steps)).toEqual(
+		expect.arrayContaining([
+			expect.objectContaining(result),
+			expect.objectContaining({ key: 'certificate', state: 'locked', reason: { code: 'path.result_failed' } })
+		])
+	);
+	const { rows } = await leader.must(getGrid, ofCohort);
+	const cells = rows.find(({ enrolmentId }) => enrolmentId === params.id)?.cells;
+	expect(cells?.find(({ step }) => step === 'result')).toMatchObject({ state: 'done', doneOn: '2027-02-28' });
+	const forum = await peer.must(listForum, ofCohort);
+	expect(forum.find((work) => work.id === id)?.state).toBe('failed');
+	expect((await peer.must(getFinalWork, { params: { id } })).state).toBe('failed');
+
+	const completions = await leader.must(listCohortCompletions, ofCohort);
+	const own = completions.find(({ enrolmentId }) => enrolmentId === params.id);
+	expect([own?.missing.includes('результат взаимоэкспертизы не ниже порога'), own?.can.issue]).toEqual([
+		...[true, false]
+	]);
+	expect(await leader.call(issueCertificate, { params })).toMatchObject({
+		refusal: { status: 409, code: 'certificate.incomplete' }
+	});
 });
