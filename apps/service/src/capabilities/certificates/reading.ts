@@ -15,13 +15,14 @@ type Reading = Pick<Ctx, 'db' | 'actor' | 'now'>;
 export async function readCompletion({ db, actor, now }: Reading, enrolmentId: string): Promise<Completion> {
 	const enrolment = await enterEnrolment(db, actor, enrolmentId, 'intern', 'tutor', 'leader');
 	const programme = await loadProgramme(db, enrolment.programmeVersionId);
-	const [[journey], facts, [certificate]] = await Promise.all([
+	const [[journey], facts, registered] = await Promise.all([
 		journeysOf(db, enrolment, now(), enrolmentId),
 		documentFacts(db, enrolmentId),
-		store.certificatesOf(db, [enrolmentId])
+		store.registeredOf(db, [enrolmentId])
 	]);
 	const { completion } = journey ?? missing('enrolment');
 	const { title, reason } = documentOf(programme, facts ?? missing('enrolment'));
+	const certificate = registered.find(stands);
 
 	return {
 		...completion,
@@ -38,22 +39,27 @@ export async function readCohortCompletions(
 ): Promise<CohortCompletion[]> {
 	const cohort = await enterCohort(db, actor, cohortId, 'tutor', 'leader');
 	const journeys = await journeysOf(db, cohort, now());
-	const issued = await store.certificatesOf(
+	const registered = await store.registeredOf(
 		db,
 		journeys.map(({ walker }) => walker.enrolmentId)
 	);
 
 	return journeys.map(({ walker: { enrolmentId, person }, completion: { complete, rules } }) => {
-		const certificate = issued.find((row) => row.enrolmentId === enrolmentId);
+		const own = registered.filter((row) => row.enrolmentId === enrolmentId);
+		const certificate = own.find(stands);
 		return {
 			enrolmentId,
 			person: toPerson(person),
 			complete,
 			missing: rules.filter(({ done }) => !done).map(({ text }) => text),
 			certificate: certificate ? toCertificate(certificate) : null,
-			can: { issue: cohort.as.includes('leader') && complete && !certificate }
+			can: { issue: cohort.as.includes('leader') && complete && own.length === 0 }
 		};
 	});
+}
+
+function stands({ revokedAt }: store.CertificateRow): boolean {
+	return revokedAt === null;
 }
 
 /** The stored bytes, for the holder, the holder's tutor and those who lead the site. */

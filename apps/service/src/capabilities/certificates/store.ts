@@ -5,7 +5,7 @@ import { conflict, missing } from '../../shell/errors.ts';
 
 type Queryable = Database | Tx;
 export type NewCertificate = typeof certificates.$inferInsert;
-export type CertificateRow = Awaited<ReturnType<typeof certificatesOf>>[number];
+export type CertificateRow = Awaited<ReturnType<typeof registeredOf>>[number];
 export type CertificateNumber = { siteId: string; year: number; serial: number };
 
 /** Everything but the bytes, which only the download reads. */
@@ -20,7 +20,8 @@ const withoutPdf = {
 	revokedAt: certificates.revokedAt
 };
 
-export function certificatesOf(db: Queryable, enrolmentIds: string[]) {
+/** What the register holds about these interns. A revoked document is in it for ever, and nobody has it. */
+export function registeredOf(db: Queryable, enrolmentIds: string[]) {
 	return db.select(withoutPdf).from(certificates).where(inArray(certificates.enrolmentId, enrolmentIds));
 }
 

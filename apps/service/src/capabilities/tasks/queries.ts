@@ -8,7 +8,7 @@ import {
 	people,
 	submissions
 } from '@stazhirovka/db/schema';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
 export type SubmissionPage = NonNullable<Awaited<ReturnType<typeof submissionPage>>>;
@@ -41,6 +41,13 @@ export const ofTask = and(
 	eq(learningRouteItems.taskKey, submissions.taskKey)
 );
 
+export const studying = inArray(enrolments.state, ['confirmed', 'completed']);
+
+/** Whose things a tutor has to look at: those of the tutor's own interns, while they study. */
+export function mine(tutorId: string) {
+	return and(eq(enrolments.tutorId, tutorId), studying);
+}
+
 /** What the tutor would check after this submission and before it, in the order of the queue. */
 export async function neighbours(
 	db: Queryable,
@@ -55,7 +62,7 @@ export async function neighbours(
 			.innerJoin(enrolments, eq(enrolments.id, submissions.enrolmentId))
 			.where(
 				and(
-					eq(enrolments.tutorId, tutorId),
+					mine(tutorId),
 					eq(submissions.state, 'sent'),
 					sql`(${submissions.sentAt}, ${submissions.id}) ${sql.raw(sign)} ${here}`
 				)

@@ -12,7 +12,7 @@ import {
 	submissionVersions
 } from '@stazhirovka/db/schema';
 import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
-import { ofTask } from './queries.ts';
+import { mine, ofTask, studying } from './queries.ts';
 
 type Queryable = Database | Tx;
 
@@ -22,12 +22,6 @@ const whose = {
 	person: nameColumns,
 	cohort: cohorts.title
 };
-
-const studying = inArray(enrolments.state, ['confirmed', 'completed']);
-
-function mine(tutorId: string) {
-	return and(eq(enrolments.tutorId, tutorId), studying);
-}
 
 /** Tasks that wait for this tutor; `late` is judged on the first sending. */
 export function sentTasks(db: Queryable, tutorId: string) {

@@ -1,5 +1,5 @@
 import * as contract from '@stazhirovka/contract/tasks';
-import { outbox, submissions } from '@stazhirovka/db/schema';
+import { enrolments, outbox, submissions } from '@stazhirovka/db/schema';
 import { and, eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { answersOf, newLearner, type Learner } from '../../testing/learner.ts';
@@ -201,8 +201,16 @@ test('R106 checking goes on to the neighbours in the queue, among one’s own in
 		[null, third],
 		[first, third]
 	]);
+	const gone = eq(enrolments.id, await enrolmentOf(third, others));
+	await others.db.update(enrolments).set({ state: 'withdrawn' }).where(gone);
+	expect(await beside(first)).toEqual([null, null]);
 	await others.close();
 });
+
+async function enrolmentOf(id: string, { db }: World): Promise<string> {
+	const [row] = await db.select().from(submissions).where(eq(submissions.id, id));
+	return row!.enrolmentId;
+}
 
 test('R106 the tutor finds what was sent also after deciding on it', async () => {
 	const { learner, id } = await sent();

@@ -28,7 +28,7 @@ export async function issueCertificate(ctx: Ctx, enrolmentId: string): Promise<s
 	return ctx.db.transaction(async (tx) => {
 		await store.lockEnrolment(tx, enrolmentId);
 		const enrolment = await enterEnrolment(tx, ctx.actor, enrolmentId, 'leader');
-		const [earlier] = await store.certificatesOf(tx, [enrolmentId]);
+		const earlier = await issuedEarlier(tx, enrolmentId);
 		if (earlier) return earlier;
 
 		await requireCompletion(tx, ctx, enrolment);
@@ -60,7 +60,7 @@ async function prepare(
 	enrolmentId: string
 ): Promise<Order | { issued: store.CertificateRow }> {
 	const enrolment = await enterEnrolment(tx, ctx.actor, enrolmentId, 'leader');
-	const [earlier] = await store.certificatesOf(tx, [enrolmentId]);
+	const earlier = await issuedEarlier(tx, enrolmentId);
 	if (earlier) return { issued: earlier };
 	await requireCompletion(tx, ctx, enrolment);
 
@@ -84,6 +84,12 @@ async function prepare(
 		signer
 	});
 	return { number, token, snapshot };
+}
+
+/** An intern has one entry in the register: where it was revoked, there is neither a document nor another one to come. */
+async function issuedEarlier(tx: Tx, enrolmentId: string): Promise<store.CertificateRow | undefined> {
+	const [earlier] = await store.registeredOf(tx, [enrolmentId]);
+	return earlier?.revokedAt ? fail('refused', 'certificate.revoked') : earlier;
 }
 
 /** The programme's rules, judged over what is true in this transaction. */
