@@ -23,6 +23,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 	line.returnCookies(response.headers);
 	for (const [name, value] of Object.entries(GUARDS)) response.headers.set(name, value);
+	// After signing out on a shared computer «back» must not show what was read.
+	if (event.locals.actor) response.headers.set('cache-control', 'private, no-store');
 	return response;
 };
 

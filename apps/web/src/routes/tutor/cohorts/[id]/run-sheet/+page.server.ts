@@ -30,6 +30,18 @@ export const actions = {
 		if (!answer.ok) return orFail(answer.refusal);
 	},
 
+	async everybody({ locals, params }) {
+		const { interns } = orError(await locals.call(getRunSheet, { params }));
+		for (const { enrolmentId, attended } of interns) {
+			if (attended) continue;
+			const answer = await locals.call(markAttendance, {
+				params: { id: enrolmentId },
+				body: { present: true }
+			});
+			if (!answer.ok) return orFail(answer.refusal);
+		}
+	},
+
 	async understanding({ locals, request }) {
 		const data = await request.formData();
 		const body = { level: textOf(data, 'level'), note: textOrNull(data, 'note') };
