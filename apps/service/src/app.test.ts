@@ -126,7 +126,12 @@ test('a route that does not exist, malformed JSON and a wrong type are problems 
 	expect((await post('/api/sign-in', '{')).json().code).toBe('request.malformed');
 	expect((await post('/api/sign-in', '{"email":5}')).json()).toMatchObject({
 		code: 'request.malformed',
-		details: { places: ['/email', '/password'] }
+		details: {
+			faults: [
+				{ field: 'email', code: 'value.wrong' },
+				{ field: 'password', code: 'value.missing' }
+			]
+		}
 	});
 });
 

@@ -1,6 +1,7 @@
 import { hasZodFastifySchemaValidationErrors } from '@fastify/type-provider-zod';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from './errors.ts';
+import { valueFaults } from './value-faults.ts';
 
 /** Codes of postgres.js and PostgreSQL that mean «the database is not there now». */
 const DOWN =
@@ -18,8 +19,8 @@ export function errorHandler(error: FastifyError, request: FastifyRequest, reply
 	if (hasZodFastifySchemaValidationErrors(error)) {
 		// An address with an id that nothing can have is an address of nothing.
 		if (error.validationContext === 'params') return refuse(reply, 404, 'route.missing');
-		const places = error.validation.map((issue) => issue.instancePath || '/');
-		return refuse(reply, 400, 'request.malformed', { places });
+		const sent = error.validationContext === 'querystring' ? request.query : request.body;
+		return refuse(reply, 400, 'request.malformed', { faults: valueFaults(error.validation, sent) });
 	}
 	if (isTooDeep(error) || NOT_STORABLE.test(databaseCode(error)))
 		return refuse(reply, 400, 'request.malformed');
