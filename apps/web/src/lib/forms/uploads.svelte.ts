@@ -5,10 +5,14 @@ export type Upload = {
 	/** From 0 to 100. */
 	readonly percent: number;
 	readonly state: 'sending' | 'failed';
+	/** Why the service does not take this file, however often it is sent; null when sending it again may help. */
+	readonly code: string | null;
 	readonly cancel: () => void;
 };
 
 type Sent = { done: Promise<FileInfo>; cancel: () => void };
+/** How a sending that came to nothing is told: as a rejection of `done`. */
+export type NotSent = { code: string | null };
 export type SendFile = (file: File, onpercent: (percent: number) => void) => Sent;
 
 /** Files on their way: each with its progress, each can be cancelled or tried again. */
@@ -29,14 +33,17 @@ export class Uploads {
 	async start(file: File) {
 		this.#forget(file);
 		const sent = this.#send(file, (percent) => this.#mark(file, { percent }));
-		this.#list = [...this.#list, { file, percent: 0, state: 'sending', cancel: sent.cancel }];
+		this.#list = [...this.#list, { file, percent: 0, state: 'sending', code: null, cancel: sent.cancel }];
 
-		const info = await sent.done.catch(() => null);
+		const told = await sent.done.then(
+			(info) => ({ info }),
+			({ code = null }: Partial<NotSent>) => ({ info: null, code })
+		);
 		if (!this.#list.some((upload) => upload.file === file)) return;
-		if (!info) return this.#mark(file, { state: 'failed' });
+		if (!told.info) return this.#mark(file, { state: 'failed', code: told.code });
 
 		this.#forget(file);
-		this.#stored(info);
+		this.#stored(told.info);
 	}
 
 	cancel(file: File) {
@@ -63,12 +70,29 @@ export function sendFileTo(url: string): SendFile {
 		const done = new Promise<FileInfo>((resolve, reject) => {
 			request.upload.onprogress = ({ loaded, total }) => onpercent(Math.round((loaded / total) * 100));
 			request.onload = () =>
-				request.status < 300 ? resolve(JSON.parse(request.responseText)) : reject(request);
-			request.onerror = reject;
-			request.onabort = reject;
+				request.status < 300
+					? resolve(JSON.parse(request.responseText))
+					: reject(notSent(request.status, request.responseText));
+			request.onerror = () => reject({ code: null });
+			request.onabort = () => reject({ code: null });
 		});
 		request.open('POST', url);
 		request.send(form);
 		return { done, cancel: () => request.abort() };
 	};
+}
+
+/** A refusal of the file itself has a code to explain; a busy or broken service, or a cut line, has none. */
+export function notSent(status: number, body: string): NotSent {
+	const { code } = codeIn(body);
+	const again = status < 400 || status === 429 || status >= 500 || code === 'file.interrupted';
+	return { code: again && code !== 'file.no_space' ? null : (code ?? 'file.kind_not_allowed') };
+}
+
+function codeIn(body: string): { code?: string } {
+	try {
+		return JSON.parse(body) as { code?: string };
+	} catch {
+		return {};
+	}
 }
