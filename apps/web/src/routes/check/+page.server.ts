@@ -1,5 +1,5 @@
 import { checkByNumber } from '@stazhirovka/contract/certificates';
-import { fail } from '@sveltejs/kit';
+import { orFail } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
 
 export const actions = {
@@ -8,7 +8,7 @@ export const actions = {
 		const typed = { number: textOf(data, 'number'), surname: textOf(data, 'surname') };
 		const answer = await locals.call(checkByNumber, { body: typed });
 
-		if (answer.ok) return { typed, document: answer.value, problem: undefined };
-		return fail(answer.refusal.status, { typed, document: undefined, problem: answer.refusal.problem.code });
+		if (answer.ok) return { typed, document: answer.value, problem: undefined, details: undefined };
+		return orFail(answer.refusal, { typed, document: undefined });
 	}
 };

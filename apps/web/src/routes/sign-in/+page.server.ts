@@ -18,7 +18,10 @@ export const actions = {
 		const answer = await locals.call(signIn, { body: { email, password: textOf(data, 'password') } });
 
 		// Not `orFail`: here 401 is the answer to the form, not the way to this very page.
-		if (!answer.ok) return fail(answer.refusal.status, { email, problem: answer.refusal.problem.code });
+		if (!answer.ok) {
+			const { status, problem } = answer.refusal;
+			return fail(status, { email, problem: problem.code, details: problem.details });
+		}
 		redirect(303, homeOf(answer.value.me, url.searchParams.get('back')));
 	},
 

@@ -11,13 +11,14 @@ export const actions = {
 		const data = await request.formData();
 		const body = { decision: 'confirm' as const, tutorId: textOrNull(data, 'tutor') };
 		const answer = await locals.call(decideEnrolment, { params: { id: textOf(data, 'id') }, body });
-		if (!answer.ok) return orFail(answer.refusal);
+		if (!answer.ok) return orFail(answer.refusal, { declined: undefined });
 	},
 
 	async decline({ locals, request }) {
 		const data = await request.formData();
-		const body = { decision: 'decline' as const, reason: textOf(data, 'reason') };
-		const answer = await locals.call(decideEnrolment, { params: { id: textOf(data, 'id') }, body });
-		if (!answer.ok) return orFail(answer.refusal);
+		const declined = { id: textOf(data, 'id'), reason: textOf(data, 'reason') };
+		const body = { decision: 'decline' as const, reason: declined.reason };
+		const answer = await locals.call(decideEnrolment, { params: { id: declined.id }, body });
+		if (!answer.ok) return orFail(answer.refusal, { declined });
 	}
 };
