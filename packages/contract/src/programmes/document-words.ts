@@ -10,7 +10,7 @@ function words(max: number) {
 }
 
 /** A key that others refer to: it becomes a part of paths and field names, so no dots and no leading underscores. */
-export const Key = z.string().regex(/^\p{L}[\p{L}\p{N}_-]{0,63}$/u);
+export const Key = z.string().regex(/^\p{L}[\p{L}\p{N}_-]{0,63}$/u, 'bad_key');
 
 /** A title, a label, a question: one to 500 characters. */
 export const Line = words(500).min(1);

@@ -54,3 +54,39 @@ test('no JSON in the world makes the reader throw', () => {
 		})
 	);
 });
+
+test('what is wrong with a shape is told by kind, limit and what may stand there', () => {
+	const document = {
+		...adhd,
+		hours_total: '12',
+		academic_hour_minutes: 90,
+		goal: undefined,
+		title: '',
+		legal_mode: 'a'.repeat(501),
+		deficits: [],
+		key: 'с точкой.',
+		summary: 'a\u0000b',
+		document: { ...adhd.document, type: 'diploma' },
+		forms: {
+			...adhd.forms,
+			'плохой ключ': { title: 'Карта', type: 'table', columns: [{ key: 'a', label: 7 }] },
+			other: { title: 'Карта', type: 'table', columns: [{ key: 'a', label: 7 }] }
+		}
+	};
+	const read = readProgrammeDocument(document);
+	const told = read.ok ? [] : read.findings.map(({ place, code, details }) => [place, code, details]);
+
+	expect(told).toEqual([
+		['key', 'shape.bad_key', undefined],
+		['title', 'shape.empty', undefined],
+		['hours_total', 'shape.wrong_kind', { expected: 'number', found: 'string' }],
+		['academic_hour_minutes', 'shape.too_large', { limit: 60 }],
+		['document.type', 'shape.not_one_of', { allowed: 'certificate, udostoverenie_pk' }],
+		['legal_mode', 'shape.too_long', { limit: 500 }],
+		['summary', 'shape.bad_characters', undefined],
+		['goal', 'shape.missing', { expected: 'string' }],
+		['deficits', 'shape.too_few', { limit: 1 }],
+		['forms.плохой ключ', 'shape.bad_key', undefined],
+		['forms.other.columns.a.label', 'shape.wrong_kind', { expected: 'string', found: 'number' }]
+	]);
+});

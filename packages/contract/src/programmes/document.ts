@@ -4,6 +4,7 @@ import { ProgrammeFinalWork, ProgrammeRubric, ProgrammeSurvey } from './document
 import { Count, Key, Keyed, list, Line, Note, Titled } from './document-words.ts';
 import { ProgrammeDiagnostic } from './document-diagnostic.ts';
 import { ProgrammeForm } from './document-forms.ts';
+import { shapeFindings } from './shape-findings.ts';
 
 const Deficit = Titled.extend({
 	n: Count,
@@ -140,21 +141,5 @@ export function readProgrammeDocument(
 	const read = ProgrammeDocumentSchema.safeParse(json);
 	if (read.success) return { ok: true, value: read.data };
 
-	const findings = read.error.issues.map((issue): Finding => {
-		const place = placeOf(json, issue.path);
-		return { place, code: 'shape.wrong', details: { found: issue.code }, severity: 'error' };
-	});
-	return { ok: false, findings };
-}
-
-/** `modules.0.activities.2.minutes` → `modules.m1.activities.m1a3.minutes`. */
-function placeOf(json: unknown, path: PropertyKey[]): string {
-	const names: string[] = [];
-	let here = json;
-	for (const step of path) {
-		here = Object(here)[step];
-		const key: unknown = typeof step === 'number' ? Object(here).key : undefined;
-		names.push(typeof key === 'string' ? key.slice(0, 64) : String(step).slice(0, 64));
-	}
-	return names.join('.');
+	return { ok: false, findings: shapeFindings(json, read.error.issues) };
 }

@@ -10,8 +10,9 @@ export type Finding = {
 };
 
 export type FindingCode =
-	/** Not read as a programme at all; `found` says how. */
-	| 'shape.wrong'
+	/** Not read as a programme at all: judged before anything that the document says. */
+	| `shape.${'missing' | 'empty' | 'wrong_kind' | 'not_one_of' | 'bad_key' | 'bad_characters' | 'wrong'}`
+	| `shape.too_${'short' | 'long' | 'small' | 'large' | 'few' | 'many'}`
 	| `rule.${'not_understood' | 'missing' | 'disagrees'}`
 	| `time.${'module_minutes' | 'activity_minutes' | 'hours_total' | 'not_positive'}`
 	| `key.${'repeated' | 'out_of_order' | 'reserved'}`

@@ -1,4 +1,5 @@
 import {
+	type Finding,
 	getProgrammeVersion,
 	importProgramme,
 	listProgrammeVersions,
@@ -22,6 +23,7 @@ const refused = async (document: unknown, by = leader) => {
 	const answer = await by.call(importProgramme, { body: { document } });
 	return answer.ok ? null : answer.refusal.problem;
 };
+const errorsOf = (found: unknown) => (found as Finding[]).filter(({ severity }) => severity === 'error');
 const findings = async (document: unknown) => (await refused(document))?.details?.findings;
 
 test('X24: a document comes out as it went in', async () => {
@@ -91,9 +93,25 @@ test('R50, R122: a broken file is refused with every fault named and its place',
 test('faults of the shape are findings too', async () => {
 	const { title: _, ...document } = { ...adhd(), version: 'one' };
 
-	expect(await findings(document)).toEqual([
-		{ place: 'version', code: 'shape.wrong', details: { found: 'invalid_type' }, severity: 'error' },
-		{ place: 'title', code: 'shape.wrong', details: { found: 'invalid_type' }, severity: 'error' }
+	expect(errorsOf(await findings(document))).toEqual([
+		{
+			place: 'version',
+			code: 'shape.wrong_kind',
+			details: { expected: 'number', found: 'string' },
+			severity: 'error'
+		},
+		{ place: 'title', code: 'shape.missing', details: { expected: 'string' }, severity: 'error' }
+	]);
+});
+
+test('R122: a fault of the shape hides no fault of what can be read without it', async () => {
+	const document = { ...adhd(), title: 7, site_key: 'nowhere' };
+	document.modules[0]!.activities[2]!.minutes = 31;
+
+	expect(errorsOf(await findings(document)).map(({ place }) => place)).toEqual([
+		'site_key',
+		'title',
+		'modules.m1.activities'
 	]);
 });
 
