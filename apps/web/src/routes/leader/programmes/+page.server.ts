@@ -1,5 +1,6 @@
 import { importProgramme, listProgrammeVersions, publishProgramme } from '@stazhirovka/contract/programmes';
 import { fail } from '@sveltejs/kit';
+import { jsonFault } from '#lib/leading/json-fault.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
 
@@ -11,11 +12,11 @@ export async function load({ locals }) {
 export const actions = {
 	async import({ locals, request }) {
 		const file = (await request.formData()).get('file');
-		const document = file instanceof File ? parsed(await file.text()) : undefined;
-		if (document === undefined)
-			return fail(400, { problem: 'programme.not_json', details: undefined, done: undefined });
+		const text = file instanceof File ? await file.text() : '';
+		const details = jsonFault(text);
+		if (details) return fail(400, { problem: 'programme.not_json', details, done: undefined });
 
-		const answer = await locals.call(importProgramme, { body: { document } });
+		const answer = await locals.call(importProgramme, { body: { document: JSON.parse(text) } });
 		return answer.ok ? done('imported', answer.value.title) : orFail(answer.refusal, { done: undefined });
 	},
 
@@ -25,14 +26,6 @@ export const actions = {
 		return answer.ok ? done('published', answer.value.title) : orFail(answer.refusal, { done: undefined });
 	}
 };
-
-function parsed(text: string) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-}
 
 function done(what: 'imported' | 'published', title: string) {
 	return { done: { what, title }, problem: undefined, details: undefined };
