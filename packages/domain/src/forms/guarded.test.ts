@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FormDefinition } from './definition.ts';
 import { guardedTexts } from './guarded.ts';
-import { progress } from './progress.ts';
+import { progress, unanswered } from './progress.ts';
 
 const form: FormDefinition = {
 	key: 'card',
@@ -44,4 +44,11 @@ test('R166: guarded texts are found with their places, in tables too', () => {
 test('progress counts required fields that would pass', () => {
 	expect(progress(form, { topic: 'Тема', reaction: 'мало' })).toEqual({ answered: 1, total: 2 });
 	expect(progress(form, { topic: 'Тема', reaction: 'достаточно слов' })).toEqual({ answered: 2, total: 2 });
+});
+
+test('what progress does not count is named in the order of the form', () => {
+	const keys = (answer: unknown) => unanswered(form, answer).map(({ key }) => key);
+
+	expect(keys({ reaction: 'мало' })).toEqual(['topic', 'reaction']);
+	expect(keys({ topic: 'Тема', reaction: 'достаточно слов' })).toEqual([]);
 });

@@ -4,5 +4,5 @@ export { blankAnswer } from './blank.ts';
 export { isCalendarDate } from './calendar.ts';
 export { guardedTexts, type GuardedText } from './guarded.ts';
 export { privacyWarnings, type PrivacyWarning } from './privacy/warnings.ts';
-export { progress } from './progress.ts';
+export { progress, unanswered } from './progress.ts';
 export { fieldsOf, validate } from './validate.ts';

@@ -1,5 +1,6 @@
 import type { SubmitFunction } from '$app/forms';
 import type { Answer, Fault } from '@stazhirovka/domain/forms';
+import { arrive } from './arrive.ts';
 import type { FormSheetController } from './form-sheet.svelte.ts';
 import type { PlacedWarning } from './privacy.ts';
 
@@ -17,6 +18,8 @@ export type Desk = {
 	started: () => void;
 	ended: () => void;
 	faulty: () => void;
+	/** Whether it may be handed in with what is unanswered: asks the person if that is not said yet. */
+	mayLeave: () => boolean;
 	privacy: (warnings: PlacedWarning[]) => void;
 	refused: (code: string, details?: Record<string, unknown>) => void;
 };
@@ -45,6 +48,7 @@ export function handIn(desk: Desk): SubmitFunction {
 
 			sheet.done();
 			await update({ reset: false });
+			await arrive();
 		};
 	};
 }
@@ -60,6 +64,7 @@ async function isReady(desk: Desk): Promise<boolean> {
 		desk.faulty();
 		return false;
 	}
+	if (!desk.mayLeave()) return false;
 	if (desk.isConfirmed()) return true;
 
 	// Without a connection there is nothing to look with: the service looks in any case.
@@ -73,8 +78,9 @@ function hear(desk: Desk, { problem = '', details = {}, revision }: Refused) {
 	if (problem === 'form.changed_elsewhere') {
 		return desk.sheet.hear({ revision: Number(details.revision), answer: details.answer as Answer });
 	}
+	if (revision !== undefined) desk.sheet.autosave.advance(revision);
+	if (problem === 'form.unanswered') return void desk.mayLeave();
 	if (details.faults) {
-		if (revision !== undefined) desk.sheet.autosave.advance(revision);
 		desk.sheet.refuse(details.faults as Fault[]);
 		return desk.faulty();
 	}

@@ -33,6 +33,11 @@ export function createSend(url: string, fetch: typeof globalThis.fetch): Send {
 	};
 }
 
+/** Where nobody tells the moment, it is this one by the clock of the device. */
+export function savedNow(revision: number): SaveOutcome {
+	return { kind: 'saved', revision, savedAt: new Date().toISOString() };
+}
+
 async function outcomeOf(response: Response): Promise<SaveOutcome> {
 	const body = (await response.json().catch(() => null)) as Body | null;
 	if (response.ok && body?.revision !== undefined) {

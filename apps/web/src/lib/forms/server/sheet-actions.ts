@@ -1,6 +1,12 @@
 import type { CallRefusal } from '@stazhirovka/contract/client';
 import type { FormSheet } from '@stazhirovka/contract/forms';
-import { validate, type Answer, type Fault, type FormDefinition } from '@stazhirovka/domain/forms';
+import {
+	unanswered,
+	validate,
+	type Answer,
+	type Fault,
+	type FormDefinition
+} from '@stazhirovka/domain/forms';
 import type { Result } from '@stazhirovka/domain/result';
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { orError, orFail } from '#lib/server/answer.ts';
@@ -17,9 +23,11 @@ type Told<T> = Promise<Result<T, CallRefusal>>;
 
 type Parts<E extends RequestEvent> = {
 	sheet: (event: E) => Told<Pick<FormSheet, 'definition'>>;
-	save: (event: E, draft: Draft) => Told<{ revision: number }>;
 	/** `confirmed`: the person has looked at the fragments that resemble a pupil's name or diagnosis. */
+	save: (event: E, draft: Draft, confirmed: boolean) => Told<{ revision: number }>;
 	submit: (event: E, draft: Draft, confirmed: boolean) => Told<unknown>;
+	/** Before handing in the person is asked once about what is unanswered. */
+	asksUnanswered?: boolean;
 	/** Where files belong that come with the form itself, without scripts. */
 	place?: (event: E) => FilePlace;
 	/** Where to go after handing in; the same page by default. */
@@ -30,9 +38,10 @@ type Parts<E extends RequestEvent> = {
 export function sheetActions<E extends RequestEvent>(parts: Parts<E>) {
 	return {
 		async save(event: E) {
-			const { definition, revision, change, answer, fileRefused } = await posted(parts, event);
+			const { definition, revision, change, answer, confirmed, fileRefused } = await posted(parts, event);
 			const draft = storable(definition, answer);
-			const told = await parts.save(event, { revision, answer: draft.answer as Draft['answer'] });
+			const kept = { revision, answer: draft.answer as Draft['answer'] };
+			const told = await parts.save(event, kept, confirmed);
 
 			if (!told.ok) return refused(told.refusal, answer, revision);
 			const saved = { answer, revision: told.value.revision };
@@ -43,14 +52,21 @@ export function sheetActions<E extends RequestEvent>(parts: Parts<E>) {
 		},
 
 		async submit(event: E) {
-			const { definition, revision, answer, confirmed, fileRefused } = await posted(parts, event);
+			const { definition, revision, answer, confirmed, left, fileRefused } = await posted(parts, event);
 			const faults = validate(definition, answer, 'final');
 			const draft = { revision, answer: storable(definition, answer).answer as Draft['answer'] };
+			const lacking = parts.asksUnanswered ? unanswered(definition, answer).length : 0;
 
-			if (faults.length || fileRefused) {
-				const told = await parts.save(event, draft);
+			if (faults.length || fileRefused || lacking > left) {
+				const told = await parts.save(event, draft, confirmed);
 				const saved = { answer, revision: told.ok ? told.value.revision : revision };
-				return fail(422, { ...faulty(faults), ...(fileRefused && { problem: fileRefused.code }), ...saved });
+				if (fileRefused || faults.length)
+					return fail(422, {
+						...faulty(faults),
+						...(fileRefused && { problem: fileRefused.code }),
+						...saved
+					});
+				return fail(422, { problem: 'form.unanswered', details: { unanswered: lacking }, ...saved });
 			}
 
 			const told = await parts.submit(event, draft, confirmed);
@@ -72,10 +88,16 @@ async function posted<E extends RequestEvent>(parts: Parts<E>, event: E) {
 		definition,
 		change,
 		answer: change ? applyChange(definition, received.answer, change) : received.answer,
-		revision: Math.max(0, Math.trunc(Number(form.get('revision')))) || 0,
+		revision: numberIn(form, 'revision'),
+		/** How many questions the person has agreed to leave unanswered. */
+		left: numberIn(form, 'unanswered'),
 		confirmed: form.get('confirmed') === 'yes',
 		fileRefused: received.refused
 	};
+}
+
+function numberIn(form: FormData, name: string): number {
+	return Math.max(0, Math.trunc(Number(form.get(name)))) || 0;
 }
 
 /** Somebody else's version came first: mine stays on the screen and will be saved on top of theirs if I say so. */

@@ -16,6 +16,7 @@ export const actions = sheetActions<OnDiagnosis>({
 	save: ({ locals, params }, body) => locals.call(saveForm, { ...addressOf(params), body }),
 	submit: ({ locals, params }, body) =>
 		locals.call(finishDiagnosis, { params: { id: params.enrolment }, body }),
+	asksUnanswered: true,
 	after: ({ params }) => `/my/${params.enrolment}/deficit-card`
 });
 
