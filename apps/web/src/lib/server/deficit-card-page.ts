@@ -4,7 +4,11 @@ import {
 	overrideLevel,
 	signDeficitCard
 } from '@stazhirovka/contract/diagnostics';
+import type { FormSheet } from '@stazhirovka/contract/forms';
+import { ok, refuse } from '@stazhirovka/domain/result';
 import type { RequestEvent } from '@sveltejs/kit';
+import { evidenceForm, evidenceIn } from '#lib/diagnostics/evidence-form.ts';
+import { sheetActions } from '#lib/forms/server/sheet-actions.ts';
 import { orFail, orNotYet } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
 
@@ -12,12 +16,16 @@ type OnCard = RequestEvent<{ enrolment: string }>;
 const LEVELS = ['none', 'partial', 'expressed'] as const;
 
 /** The same page for the intern and for the tutor: what each may do is told by the card itself. */
-export async function loadDeficitCard({ locals, params }: Pick<OnCard, 'locals' | 'params'>) {
-	const answer = await locals.call(getDeficitCard, { params: { id: params.enrolment } });
-	return { card: orNotYet(answer, 'deficit_card.missing') };
+export async function loadDeficitCard(event: Pick<OnCard, 'locals' | 'params'>) {
+	return { card: orNotYet(await ask(event), 'deficit_card.missing') };
 }
 
+const evidence = sheetActions<OnCard>({ sheet: askEvidence, save: saveEvidence, submit: saveEvidence });
+
 export const deficitCardActions = {
+	/** The words on what confirms each row, without scripts. */
+	save: evidence.save,
+
 	async sign({ locals, params, request }: OnCard) {
 		const revision = Number(textOf(await request.formData(), 'revision'));
 		const answer = await locals.call(signDeficitCard, {
@@ -25,21 +33,6 @@ export const deficitCardActions = {
 			body: { revision }
 		});
 		if (!answer.ok) return orFail(answer.refusal);
-	},
-
-	async evidence({ locals, params, request }: OnCard) {
-		const data = await request.formData();
-		const named = [...data.keys()].filter((name) => name.startsWith('evidence.'));
-		const evidence = Object.fromEntries(
-			named.map((name) => [name.slice('evidence.'.length), textOf(data, name)])
-		);
-		const confirmedPrivacy = textOf(data, 'confirmed') === 'yes';
-		const body = { revision: Number(textOf(data, 'revision')), evidence, confirmedPrivacy };
-
-		const answer = await locals.call(addEvidence, { params: { id: params.enrolment }, body });
-		return answer.ok
-			? { saved: true, evidence: undefined, problem: undefined, details: undefined }
-			: orFail(answer.refusal, { saved: false, evidence });
 	},
 
 	async override({ locals, params, request }: OnCard) {
@@ -54,3 +47,30 @@ export const deficitCardActions = {
 		if (!answer.ok) return orFail(answer.refusal, { deficit: body.deficit });
 	}
 };
+
+async function askEvidence(event: OnCard) {
+	const told = await ask(event);
+	return told.ok ? ok({ definition: evidenceForm(told.value) as FormSheet['definition'] }) : told;
+}
+
+/** A card that was changed meanwhile comes back with the words that it holds now, as other sheets do. */
+async function saveEvidence(
+	event: OnCard,
+	draft: Pick<FormSheet, 'revision' | 'answer'>,
+	confirmedPrivacy: boolean
+) {
+	const evidence = draft.answer as Record<string, string>;
+	const body = { revision: draft.revision, evidence, confirmedPrivacy };
+	const told = await event.locals.call(addEvidence, { params: { id: event.params.enrolment }, body });
+	if (told.ok || told.refusal.code !== 'deficit_card.changed_meanwhile') return told;
+
+	const now = await ask(event);
+	if (!now.ok) return now;
+	const details = { revision: now.value.revision, answer: evidenceIn(now.value) };
+	const problem = { ...told.refusal.problem, code: 'form.changed_elsewhere', details };
+	return refuse({ ...told.refusal, code: problem.code, problem });
+}
+
+function ask({ locals, params }: Pick<OnCard, 'locals' | 'params'>) {
+	return locals.call(getDeficitCard, { params: { id: params.enrolment } });
+}
