@@ -114,7 +114,8 @@ async function fillMatrix(
 	for (const row of rows) {
 		for (const column of columns) {
 			const cell = page.getByRole('radiogroup', { name: `${row.label}, ${column.label}`, exact: true });
-			await mark(cell, labelOf(levels, marks[row.value]?.[column.value]));
+			const level = labelOf(levels, marks[row.value]?.[column.value]);
+			await mark(cell, `${level}: ${row.label}, ${column.label}`);
 		}
 	}
 }
