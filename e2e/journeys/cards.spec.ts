@@ -1,6 +1,7 @@
 import { getDeficitCard, overrideLevel } from '@stazhirovka/contract/diagnostics';
 import { saveForm } from '@stazhirovka/contract/forms';
 import type { Page } from '@playwright/test';
+import { draft } from '../acts/cards.ts';
 import { fill } from '../acts/opening.ts';
 import * as walking from '../acts/walking.ts';
 import type { Answer } from '../answers.ts';
@@ -45,6 +46,29 @@ test('without scripts the same is asked on the page that comes back', async ({ a
 	await expect(page.getByText(LEFT)).toBeVisible();
 	await page.getByRole('button', { name: DONE }).click();
 	await deficits.expectCard(page);
+});
+
+test('the arrows walk the rows of a matrix, and every level names its cell', async ({ as }) => {
+	const page = await openWhole(await as('t-4'), `/my/${world.enrolment('t-4')}/forms/correlation_card`);
+	const [first, second] = await page.getByRole('rowheader').allInnerTexts();
+	const column = found((await page.getByRole('columnheader').allInnerTexts())[0]);
+	await page
+		.getByRole('radio', { name: `${first}, ${column}` })
+		.first()
+		.focus();
+	await page.keyboard.press('ArrowDown');
+	const below = page.getByRole('radio', { name: `${second}, ${column}` }).first();
+	await expect(below).toBeFocused();
+	await expect(below).not.toBeChecked();
+});
+
+test('what comes of handing a card in has the focus', async ({ as, api }) => {
+	const form = { id: world.enrolment('t-4'), key: 'blank_plan' };
+	await draft(await api('t-4'), form);
+	const page = await openWhole(await as('t-4'), `/my/${form.id}/forms/${form.key}`);
+	await page.getByRole('button', { name: 'Сдать карту' }).click();
+	await expect(page.getByText('Карта сдана')).toBeVisible();
+	await expectFocusIn(page, 'Карта сдана');
 });
 
 test('saving what was typed leaves the focus where the keyboard has brought it', async ({ as, api }) => {
