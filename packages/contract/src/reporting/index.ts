@@ -22,8 +22,11 @@ export const Grid = z.object({
 			person: Person,
 			organisation: z.string().nullable(),
 			tutor: Person.nullable(),
+			/** Of the intern's own steps alone: a step of `steps` without a cell is not on this path. */
 			cells: z.array(GridCell),
 			done: z.int(),
+			/** How many steps the intern's own path has. */
+			total: z.int(),
 			late: z.int(),
 			lastActiveAt: Moment.nullable()
 		})

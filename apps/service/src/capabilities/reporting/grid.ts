@@ -1,5 +1,5 @@
 import type { Grid } from '@stazhirovka/contract/reporting';
-import { outline, withTasks, type OutlineStep } from '@stazhirovka/domain/cohorts';
+import { outline, withTasks } from '@stazhirovka/domain/cohorts';
 import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { cohortCard, enterCohort, journeysOf, toCohort, toPerson, type Journey } from '../cohorts/index.ts';
@@ -36,10 +36,7 @@ export async function readGrid(ctx: Ctx, cohortId: string): Promise<Grid> {
 			module: n
 		})),
 		rows: journeys.map((journey) => ({
-			...toRow(
-				journey,
-				columns.map(({ step }) => step)
-			),
+			...toRow(journey),
 			tutor: cohort.tutors.find(({ id }) => id === journey.walker.tutorId) ?? null,
 			lastActiveAt: active.get(journey.walker.person.id)?.toISOString() ?? null
 		})),
@@ -47,12 +44,9 @@ export async function readGrid(ctx: Ctx, cohortId: string): Promise<Grid> {
 	};
 }
 
-function toRow({ walker, path }: Journey, columns: OutlineStep[]): Omit<Row, 'tutor' | 'lastActiveAt'> {
-	const steps = new Map(path.modules.flatMap((module) => module.steps.map((step) => [step.key, step])));
-	const cells = columns.map(({ key }): Cell => {
-		const { state, late, doneOn } = steps.get(key) ?? ABSENT;
-		return { step: key, state, late, doneOn };
-	});
+function toRow({ walker, path }: Journey): Omit<Row, 'tutor' | 'lastActiveAt'> {
+	const steps = path.modules.flatMap((module) => module.steps);
+	const cells = steps.map(({ key, state, late, doneOn }): Cell => ({ step: key, state, late, doneOn }));
 
 	return {
 		enrolmentId: walker.enrolmentId,
@@ -60,9 +54,7 @@ function toRow({ walker, path }: Journey, columns: OutlineStep[]): Omit<Row, 'tu
 		organisation: walker.organisation,
 		cells,
 		done: path.done,
+		total: path.total,
 		late: cells.filter(({ state, late }) => late && state !== 'done').length
 	};
 }
-
-/** A longer route of somebody else has more places than this one. */
-const ABSENT = { state: 'locked', late: false, doneOn: null } as const;

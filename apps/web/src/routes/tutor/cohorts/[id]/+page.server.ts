@@ -8,10 +8,10 @@ export async function load({ locals, params }) {
 		locals.call(listCohortEnrolments, { params }),
 		locals.call(getGrid, { params })
 	]);
-	const { cohort, rows, steps } = orError(progress);
+	const { cohort, rows } = orError(progress);
 	const interns = orError(people).flatMap((enrolment) => {
 		const row = rows.find(({ enrolmentId }) => enrolmentId === enrolment.id);
-		return row ? [{ ...enrolment, done: row.done, late: row.late }] : [];
+		return row ? [{ ...enrolment, done: row.done, total: row.total, late: row.late }] : [];
 	});
-	return { cohort, interns, steps: steps.length };
+	return { cohort, interns };
 }
