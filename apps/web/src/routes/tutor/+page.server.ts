@@ -1,9 +1,10 @@
 import { listCohorts } from '@stazhirovka/contract/cohorts';
 import { getTutorQueue } from '@stazhirovka/contract/tasks';
-import { orError, signedIn } from '#lib/server/answer.ts';
+import { orError } from '#lib/server/answer.ts';
+import { enter } from '#lib/server/rooms.ts';
 
 export async function load({ locals }) {
-	signedIn(locals.actor);
+	enter(locals.actor, 'tutor');
 	const [queue, cohorts] = await Promise.all([locals.call(getTutorQueue, {}), locals.call(listCohorts, {})]);
 	return { queue: orError(queue), cohorts: orError(cohorts).filter(({ can }) => can.run) };
 }
