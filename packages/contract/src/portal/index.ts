@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EnrolmentState } from '../cohorts/index.ts';
 import { endpoint } from '../endpoint.ts';
 import { Problem } from '../problem.ts';
 import { Day, Id, text } from '../words.ts';
@@ -40,7 +41,14 @@ export const listPublicProgrammes = endpoint({
 	}
 });
 
+export const OfferedCohort = NextCohort.extend({
+	/** The reader's own enrolment, where it leaves nothing to apply for; null for a guest too. */
+	mine: EnrolmentState.nullable()
+});
+export type OfferedCohort = z.infer<typeof OfferedCohort>;
+
 export const PublicProgramme = ProgrammeCard.extend({
+	cohorts: z.array(OfferedCohort),
 	goal: z.string(),
 	relevance: z.string().nullable(),
 	results: z.array(z.object({ title: z.string(), items: z.array(z.string()) })),

@@ -10,7 +10,7 @@ export const portalHttp: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
 	app.route({ ...contract.listPublicProgrammes, handler: () => listProgrammes(deps) });
 	app.route({
 		...contract.getPublicProgramme,
-		handler: (request) => readProgramme(deps, request.params.key)
+		handler: (request) => readProgramme(deps, request.params.key, request.actor?.personId ?? null)
 	});
 	app.route({ ...contract.listNews, handler: () => queries.news(deps.db) });
 	app.route({ ...contract.listFaq, handler: () => queries.faq(deps.db) });

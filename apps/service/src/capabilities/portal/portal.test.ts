@@ -1,4 +1,5 @@
 import { getPublicProgramme, listPublicProgrammes } from '@stazhirovka/contract/portal';
+import { enrol, withdrawEnrolment } from '@stazhirovka/contract/cohorts';
 import { importProgramme } from '@stazhirovka/contract/programmes';
 import { programmeFile } from '@stazhirovka/db/seeds';
 import type { ProgrammeDocument } from '@stazhirovka/domain/programmes';
@@ -80,4 +81,19 @@ test('a draft is not public: the newest published version is', async () => {
 	expect(await anybody.call(getPublicProgramme, { params: { key: 'formative-16h' } })).toMatchObject({
 		refusal: { status: 404, code: 'programme.missing' }
 	});
+});
+
+test('a signed-in reader sees where they have applied already; guests and others see nothing of it', async () => {
+	const mineOf = async (reader: typeof anybody) => {
+		const { cohorts } = await reader.must(getPublicProgramme, adhd);
+		return cohorts.find(({ id }) => id === world.cohort.id)?.mine;
+	};
+	const stranger = await world.as(world.stranger);
+	expect([await mineOf(anybody), await mineOf(stranger)]).toEqual([null, null]);
+	expect(await mineOf(await world.as(world.interns[0]!))).toBe('confirmed');
+
+	const { id } = await stranger.must(enrol, { params: { id: world.cohort.id } });
+	expect(await mineOf(stranger)).toBe('applied');
+	await stranger.must(withdrawEnrolment, { params: { id } });
+	expect([await mineOf(stranger), await mineOf(anybody)]).toEqual([null, null]);
 });

@@ -3,7 +3,7 @@ import { localDay } from '@stazhirovka/domain/tasks';
 import type { Deps } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { loadProgramme } from '../programmes/index.ts';
-import { nextCohorts, publishedProgrammes, type PublishedRow } from './queries.ts';
+import { enrolmentsOf, nextCohorts, publishedProgrammes, type PublishedRow } from './queries.ts';
 import { toProgrammeCard, toPublicProgramme } from './view.ts';
 
 type Visitor = Pick<Deps, 'db' | 'now'>;
@@ -15,15 +15,21 @@ export async function listProgrammes(visitor: Visitor): Promise<ProgrammeCard[]>
 	return withCohorts(visitor, await publishedProgrammes(visitor.db));
 }
 
-export async function readProgramme(visitor: Visitor, key: string): Promise<PublicProgramme> {
+/** One programme, with the reader's own enrolments in its cohorts; a guest has none. */
+export async function readProgramme(
+	visitor: Visitor,
+	key: string,
+	readerId: string | null
+): Promise<PublicProgramme> {
 	const [row] = await publishedProgrammes(visitor.db, key);
 	if (!row) return missing('programme');
 
-	const [[card], { document }] = await Promise.all([
+	const [[card], { document }, own] = await Promise.all([
 		withCohorts(visitor, [row]),
-		loadProgramme(visitor.db, row.versionId)
+		loadProgramme(visitor.db, row.versionId),
+		readerId === null ? [] : enrolmentsOf(visitor.db, readerId)
 	]);
-	return card ? toPublicProgramme(card, document) : missing('programme');
+	return card ? toPublicProgramme(card, document, own) : missing('programme');
 }
 
 async function withCohorts({ db, now }: Visitor, rows: PublishedRow[]): Promise<ProgrammeCard[]> {

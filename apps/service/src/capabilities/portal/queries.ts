@@ -69,6 +69,15 @@ export function nextCohorts(db: Database, programmeIds: string[], today: string)
 		.orderBy(asc(cohorts.startsOn), asc(cohorts.title));
 }
 
+export type OwnEnrolment = Awaited<ReturnType<typeof enrolmentsOf>>[number];
+
+export function enrolmentsOf(db: Database, personId: string) {
+	return db
+		.select({ cohortId: enrolments.cohortId, state: enrolments.state })
+		.from(enrolments)
+		.where(eq(enrolments.personId, personId));
+}
+
 export function news(db: Database) {
 	return db.select().from(newsItems).orderBy(desc(newsItems.publishedOn), desc(newsItems.id));
 }

@@ -6,10 +6,10 @@ import type {
 } from '@stazhirovka/contract/portal';
 import type { Output } from '@stazhirovka/contract/endpoint';
 import { longDate } from '@stazhirovka/domain/certificates';
-import { mayApply } from '@stazhirovka/domain/cohorts';
+import { decideEnrolment, mayApply } from '@stazhirovka/domain/cohorts';
 import type { ProgrammeDocument } from '@stazhirovka/domain/programmes';
 import { localDay } from '@stazhirovka/domain/tasks';
-import type { NextCohortRow, PublishedRow, publicSites } from './queries.ts';
+import type { NextCohortRow, OwnEnrolment, PublishedRow, publicSites } from './queries.ts';
 
 /** `open` is the rule by which an application is taken, so the page never offers what would be refused. */
 function toNextCohort(row: NextCohortRow, now: Date): NextCohort {
@@ -37,9 +37,14 @@ const RESULTS: Record<string, string> = {
 };
 
 /** Only what anybody may read: no item, key, task or rule of the programme. */
-export function toPublicProgramme(card: ProgrammeCard, document: ProgrammeDocument): PublicProgramme {
+export function toPublicProgramme(
+	card: ProgrammeCard,
+	document: ProgrammeDocument,
+	own: OwnEnrolment[]
+): PublicProgramme {
 	return {
 		...card,
+		cohorts: card.cohorts.map((cohort) => ({ ...cohort, mine: standing(own, cohort.id) })),
 		goal: document.goal,
 		relevance: document.relevance ?? null,
 		results: resultsOf(document),
@@ -56,6 +61,15 @@ export function toPublicProgramme(card: ProgrammeCard, document: ProgrammeDocume
 		documentReason: document.document.reason ?? null,
 		academicHourMinutes: document.academic_hour_minutes
 	};
+}
+
+/** Who has withdrawn may apply once more, so that enrolment does not stand in the way. */
+function standing(own: OwnEnrolment[], cohortId: string): OwnEnrolment['state'] | null {
+	const state = own.find((enrolment) => enrolment.cohortId === cohortId)?.state;
+	if (state === undefined) return null;
+
+	const again = decideEnrolment(state, 'apply');
+	return again.ok && again.value !== state ? null : state;
 }
 
 /** In the model's order, which the database does not keep; then what the author has added. */

@@ -2,6 +2,7 @@ import type { CallRefusal } from '@stazhirovka/contract/client';
 import type { Result } from '@stazhirovka/domain/result';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { getRequestEvent } from '$app/server';
+import { here } from '#lib/forms/here.ts';
 
 /**
  * For `load`: the value, or the error page with words for the refusal's code.
@@ -33,6 +34,5 @@ export function signedIn<T>(actor: T | null): T {
 }
 
 function toSignIn(): never {
-	const { url } = getRequestEvent();
-	return redirect(303, `/sign-in?back=${encodeURIComponent(`${url.pathname}${url.search}`)}`);
+	return redirect(303, `/sign-in?back=${encodeURIComponent(here(getRequestEvent().url))}`);
 }
