@@ -1,17 +1,13 @@
 import { getPath, markAttendance, type Path } from '@stazhirovka/contract/cohorts';
 import { submitForm } from '@stazhirovka/contract/forms';
-import {
-	changeLearningRoute,
-	getLearningRoute,
-	proposeLearningRoute
-} from '@stazhirovka/contract/learning-routes';
+import { proposeLearningRoute } from '@stazhirovka/contract/learning-routes';
 import { getGrid, listJournal, type Grid } from '@stazhirovka/contract/reporting';
 import { enrolments, people } from '@stazhirovka/db/schema';
 import { afterAll, expect, test, vi } from 'vitest';
 import { correlationAnswer } from '../../testing/cards.ts';
 import { makeCohort } from '../../testing/cohort.ts';
 import { Expertise } from '../../testing/expertise.ts';
-import { answersOf, newLearner } from '../../testing/learner.ts';
+import { answersOf } from '../../testing/learner.ts';
 import { outsiders } from '../../testing/outsiders.ts';
 import { createWorld } from '../../testing/world.ts';
 
@@ -222,30 +218,4 @@ test('a grid of 300 interns takes as many statements as one of six', async () =>
 	const [, few] = await countFor(world.cohort.id);
 	expect(await countFor(big.id)).toEqual([300, few]);
 	expect(few).toBeLessThanOrEqual(12);
-});
-
-test('a longer route of one intern asks nothing of the others: each has the steps of their own path', async () => {
-	const longer = await newLearner(world);
-	await longer.diagnose();
-	await longer.sign();
-	const { items, choices, revision } = await longer.intern.must(getLearningRoute, { params: longer.params });
-	const dueOn = items.at(-1)!.dueOn;
-	const more = choices.filter(({ task }) => !items.some((item) => item.task === task)).slice(0, 2);
-	await longer.intern.must(changeLearningRoute, {
-		params: longer.params,
-		body: {
-			revision,
-			items: [...items.map(({ task }) => ({ task, dueOn })), ...more.map(({ task }) => ({ task, dueOn }))],
-			reason: 'Взяла ещё два задания: хватит времени.'
-		}
-	});
-
-	const { steps, rows } = await readGrid();
-	expect(steps.map(({ key }) => key)).toEqual(expect.arrayContaining(['task.6', 'task.7']));
-	const sizes = rows.map(({ enrolmentId, total, cells }) => [
-		enrolmentId === longer.enrolmentId ? 'longer' : 'other',
-		total,
-		cells.length
-	]);
-	expect(sizes.sort()).toEqual([['longer', 20, 20], ...Array.from({ length: 6 }, () => ['other', 18, 18])]);
 });
