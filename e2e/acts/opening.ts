@@ -12,10 +12,10 @@ import { found } from '../found.ts';
 import { internNamed, PEOPLE } from '../people.ts';
 import type { World } from '../world.ts';
 
-const PROGRAMME = 'adhd-lesson-12h';
+export const PROGRAMME = 'adhd-lesson-12h';
 
 /** Opens a cohort that begins today, with the tutor of these journeys. */
-async function open(
+export async function open(
 	leader: Api,
 	{ title, capacity }: { title: string; capacity: number }
 ): Promise<{ id: string; tutorId: string }> {

@@ -2,6 +2,7 @@ import { test } from '../fixtures.ts';
 import { entering } from './strangers/entering.ts';
 import { filling } from './strangers/filling.ts';
 import { isolated } from './strangers/isolated.ts';
+import { leaving } from './strangers/leaving.ts';
 import { Newcomer } from './strangers/newcomer.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -16,3 +17,4 @@ const newcomer = new Newcomer();
 test.describe('what belongs to others', () => isolated());
 test.describe('the ways in', () => entering(newcomer));
 test.describe('an intern with a poor line or an old browser', () => filling(newcomer));
+test.describe('whoever leaves', () => leaving(newcomer));

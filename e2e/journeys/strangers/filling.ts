@@ -1,22 +1,12 @@
-import {
-	decideEnrolment,
-	getPath,
-	listCohortEnrolments,
-	listSiteTutors,
-	openCohort
-} from '@stazhirovka/contract/cohorts';
+import { decideEnrolment, getPath, listCohortEnrolments } from '@stazhirovka/contract/cohorts';
 import { getRoom } from '@stazhirovka/contract/chat';
 import { getForm } from '@stazhirovka/contract/forms';
-import { listProgrammeVersions } from '@stazhirovka/contract/programmes';
 import type { Page } from '@playwright/test';
 import { draft } from '../../acts/cards.ts';
-import { dayFromNow } from '../../answers.ts';
+import { open, PROGRAMME } from '../../acts/opening.ts';
 import { openApi, type Api } from '../../api.ts';
 import { expect, test } from '../../fixtures.ts';
-import { PEOPLE } from '../../people.ts';
 import type { Newcomer } from './newcomer.ts';
-
-const PROGRAMME = 'adhd-lesson-12h';
 
 export function filling(newcomer: Newcomer): void {
 	const own = (baseURL = '') => openApi(baseURL, newcomer.cookie);
@@ -28,7 +18,7 @@ export function filling(newcomer: Newcomer): void {
 
 	test('without scripts one enrols', async ({ stranger, api }) => {
 		const leader = await api('leader');
-		const { id, tutorId } = await open(leader, newcomer.cohort);
+		const { id, tutorId } = await open(leader, { title: newcomer.cohort, capacity: 3 });
 
 		const page = await stranger({ ...newcomer.options, javaScriptEnabled: false });
 		await page.goto(`/programmes/${PROGRAMME}`);
@@ -133,24 +123,6 @@ export function filling(newcomer: Newcomer): void {
 		const { events } = await tutor.must(getRoom, { params: { id: privateRoomId ?? '' } });
 		expect(events.map(({ text }) => text)).toEqual(['Есть связь.', 'Связи нет.']);
 	});
-}
-
-async function open(leader: Api, title: string): Promise<{ id: string; tutorId: string }> {
-	const versions = await leader.must(listProgrammeVersions, {});
-	const version = versions.find(({ key }) => key === PROGRAMME);
-	const tutors = await leader.must(listSiteTutors, {});
-	const tutorId = tutors.find(({ fullName }) => fullName === PEOPLE.tutor)?.id ?? '';
-	const body = {
-		programmeVersionId: version?.id ?? '',
-		title,
-		startsOn: dayFromNow(),
-		endsOn: dayFromNow(40),
-		capacity: 3,
-		tutorIds: [tutorId],
-		sessions: []
-	};
-	const { id } = await leader.must(openCohort, { body });
-	return { id, tutorId };
 }
 
 /** With its scripts: a line that is cut before they have come leaves the page as it was without them. */

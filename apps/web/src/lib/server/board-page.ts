@@ -24,13 +24,13 @@ export async function loadBoard({ locals, params, url }: Pick<OnBoard, 'locals' 
 }
 
 export const boardActions = {
-	async allocate({ locals, params }: OnBoard) {
+	async allocate({ locals, params, url }: OnBoard) {
 		const answer = await locals.call(allocateReviews, { params, body: {} });
 		if (!answer.ok) return orFail(answer.refusal, { typed: undefined });
-		leadTo(params.id, 'allocated');
+		leadTo(url, 'allocated');
 	},
 
-	async decide({ locals, params, request }: OnBoard) {
+	async decide({ locals, request, url }: OnBoard) {
 		const data = await request.formData();
 		const id = textOf(data, 'work');
 		const typed = { id, choice: textOf(data, 'choice'), reason: textOf(data, 'reason') };
@@ -41,16 +41,17 @@ export const boardActions = {
 		const answer = await locals.call(moderateWork, { params: { id }, body });
 		if (!answer.ok) return orFail(answer.refusal, { typed });
 		const work = answer.value.works.find((decided) => decided.id === id);
-		leadTo(params.id, work?.state === 'in_review' ? 'decided' : 'decided_revision');
+		leadTo(url, work?.state === 'in_review' ? 'decided' : 'decided_revision');
 	},
 
-	async announce({ locals, params }: OnBoard) {
+	async announce({ locals, params, url }: OnBoard) {
 		const answer = await locals.call(announceResults, { params });
 		if (!answer.ok) return orFail(answer.refusal, { typed: undefined });
-		leadTo(params.id, 'announced');
+		leadTo(url, 'announced');
 	}
 };
 
-function leadTo(cohort: string, done: 'allocated' | 'decided' | 'decided_revision' | 'announced'): never {
-	redirect(303, `/tutor/cohorts/${cohort}/board?done=${done}`);
+/** Back to the same page, under whichever cohort it stands. */
+function leadTo({ pathname }: URL, done: 'allocated' | 'decided' | 'decided_revision' | 'announced'): never {
+	redirect(303, `${pathname}?done=${done}`);
 }
