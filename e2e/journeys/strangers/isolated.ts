@@ -41,6 +41,18 @@ export function isolated(): void {
 		await expect(leader.getByRole('heading', { level: 1, name: 'Такой страницы нет' })).toBeVisible();
 	});
 
+	test('R167: a room of the staff is not there for whom it is not open', async ({ as }) => {
+		const closed = [
+			['t-2', '/tutor', '/leader', '/leader/programmes', '/leader/cohorts/new', '/coordinator'],
+			['tutor', '/leader', '/leader/programmes', '/coordinator'],
+			['leader', '/tutor', '/coordinator']
+		] as const;
+		for (const [who, ...places] of closed) {
+			const { request } = await as(who);
+			for (const place of places) expect((await request.get(place)).status(), `${who} ${place}`).toBe(404);
+		}
+	});
+
 	test('the service tells others and guests of «Поток 1» nothing either', async ({ api, baseURL }) => {
 		const { enrolment, cohort } = await idsOf(await api('t-1'), await api('leader'));
 		const statusOf = async (person: Api, id: string) => {
