@@ -25,7 +25,7 @@ function valueOf(field: Field): FieldValue {
 		case 'numbers':
 			return Array.from({ length: field.minItems ?? 1 }, (_, place) => place + 1);
 		case 'date':
-			return '2027-01-20';
+			return '2027-01-18';
 		case 'period':
 			return { from: '2027-01-20', to: '2027-01-22' };
 		case 'singleChoice':

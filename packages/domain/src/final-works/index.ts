@@ -27,7 +27,7 @@ export {
 	type Outcome,
 	type Round
 } from './outcome.ts';
-export { firstFutureDate, titleOf } from './passport.ts';
+export { titleOf } from './passport.ts';
 export { peerResult, type PeerResult, type SentReview } from './peer-result.ts';
 export { areReviewsDone, decideReview, type ReviewFacts, type ReviewRefusal } from './review.ts';
 export { FINAL_WORK_STATES, type FinalWorkState } from './states.ts';

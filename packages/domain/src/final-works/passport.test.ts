@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FormDefinition } from '../forms/index.ts';
-import { firstFutureDate, titleOf } from './index.ts';
+import { titleOf } from './index.ts';
 
 const definition: FormDefinition = {
 	key: 'final_work',
@@ -30,12 +30,4 @@ test.each([
 	[{}, 'Итоговая работа']
 ])('R114: a work with %o is called «%s»', (answer, title) => {
 	expect(titleOf(definition, answer)).toBe(title);
-});
-
-test('R111: nothing in a work may lie ahead of today', () => {
-	const answer = { passport_4: '2027-02-10', tryout_date: '2027-02-11' };
-
-	expect(firstFutureDate(definition, answer, '2027-02-11')).toBe(null);
-	expect(firstFutureDate(definition, answer, '2027-02-10')).toBe('tryout_date');
-	expect(firstFutureDate(definition, answer, '2027-02-09')).toBe('passport_4');
 });

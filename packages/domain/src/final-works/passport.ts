@@ -20,16 +20,3 @@ function kindOf(fields: Field[], value: Answer[string]): string | undefined {
 		field?.kind === 'singleChoice' && field.options.find((option) => option.value === value)?.label;
 	return label ? label.charAt(0).toUpperCase() + label.slice(1) : undefined;
 }
-
-/**
- * The first date in a work that has not come yet: a final work tells what was done (R111). Days are `YYYY-MM-DD`,
- * today is the site's.
- */
-export function firstFutureDate(definition: FormDefinition, answer: Answer, today: string): string | null {
-	const dates = fieldsOf(definition).filter(({ kind }) => kind === 'date');
-	const ahead = dates.find(({ key }) => {
-		const day = answer[key];
-		return typeof day === 'string' && day > today;
-	});
-	return ahead?.key ?? null;
-}

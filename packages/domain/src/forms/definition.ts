@@ -89,6 +89,7 @@ export type Fault = {
 		| 'wrong_type'
 		| 'too_short'
 		| 'too_long'
+		| 'in_future'
 		| 'too_small'
 		| 'too_large'
 		| 'not_whole'

@@ -1,5 +1,6 @@
 export * from './definition.ts';
 export type { Mode } from './checks/check.ts';
+export { datesAhead } from './ahead.ts';
 export { blankAnswer } from './blank.ts';
 export { isCalendarDate } from './calendar.ts';
 export { guardedTexts, type GuardedText } from './guarded.ts';

@@ -153,8 +153,8 @@ test('R111, R112, R166: a date ahead, a gap and what looks like a pupil’s name
 	expect(await publish({ tryout_date: '2027-02-11' })).toMatchObject({
 		refusal: {
 			status: 422,
-			code: 'final_work.date_in_future',
-			problem: { details: { field: 'tryout_date' } }
+			code: 'form.faulty',
+			problem: { details: { faults: [{ path: 'tryout_date', code: 'in_future' }] } }
 		}
 	});
 	expect(await publish({ self_analysis_awareness: 'Коротко' })).toMatchObject({

@@ -1,2 +1,11 @@
 export { CARDS, GROUP_CARDS } from './doors.ts';
-export { guardPrivacy, handIn, isHandedIn, readSheet, reopen, saveDraft, sheetOf } from './sheet.ts';
+export {
+	guardPast,
+	guardPrivacy,
+	handIn,
+	isHandedIn,
+	readSheet,
+	reopen,
+	saveDraft,
+	sheetOf
+} from './sheet.ts';

@@ -1,6 +1,7 @@
 import type { FormSheet } from '@stazhirovka/contract/forms';
 import type { Database, Tx } from '@stazhirovka/db';
 import {
+	datesAhead,
 	guardedTexts,
 	privacyWarnings,
 	validate,
@@ -79,6 +80,12 @@ export function guardPrivacy(definition: FormDefinition, answer: unknown, confir
 		privacyWarnings(text).map((warning) => ({ path, ...warning }))
 	);
 	if (warnings.length) faulty('form.privacy', { warnings });
+}
+
+/** A sheet that tells what was done names no day that has not come yet: `today` is the site's (R103, R111). */
+export function guardPast(definition: FormDefinition, answer: unknown, today: string): void {
+	const faults = datesAhead(definition, answer as Answer, today);
+	if (faults.length) faulty('form.faulty', { faults });
 }
 
 function checked(definition: FormDefinition, answer: unknown, mode: 'draft' | 'final'): Answer {

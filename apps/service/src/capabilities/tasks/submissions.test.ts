@@ -67,7 +67,7 @@ test('R106 the tutor reads what was sent, with the criteria and whose it is', as
 		can: { decide: true }
 	});
 	expect(submission.definition.key).toBe('task:T01');
-	expect(submission.versions[0]!.answer).toMatchObject({ 'T01-c1': 2, tryout_date: '2027-01-20' });
+	expect(submission.versions[0]!.answer).toMatchObject({ 'T01-c1': 2, tryout_date: '2027-01-18' });
 });
 
 test('R106 returned with a remark, corrected, sent again, accepted: every version is kept with the word on it', async () => {

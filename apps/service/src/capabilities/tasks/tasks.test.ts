@@ -132,6 +132,15 @@ test('R101 R102 R103 a sheet without self-check, self-analysis or try-out is not
 	});
 });
 
+test('R103 a try-out that has not been yet is not reported', async () => {
+	const learner = await agreed();
+
+	expect(await send(learner, 'T01', { tryout_date: '2027-01-19' })).toEqual(
+		refused(422, 'form.faulty', { faults: [{ path: 'tryout_date', code: 'in_future' }] })
+	);
+	expect(await learner.task('T01')).toMatchObject({ state: 'open' });
+});
+
 test('R166 what looks like a pupil’s name stops the sending until the intern has looked and confirmed', async () => {
 	const learner = await agreed();
 	const report = { report: 'Ваня Петров записал три шага.' };

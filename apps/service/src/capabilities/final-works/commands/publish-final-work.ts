@@ -1,18 +1,12 @@
 import type { Tx } from '@stazhirovka/db';
-import {
-	decideWork,
-	firstFutureDate,
-	openingRefusal,
-	titleOf,
-	type FinalWorkState
-} from '@stazhirovka/domain/final-works';
+import { decideWork, openingRefusal, titleOf, type FinalWorkState } from '@stazhirovka/domain/final-works';
 import type { Answer } from '@stazhirovka/domain/forms';
 import { localDay } from '@stazhirovka/domain/tasks';
 import type { Ctx } from '../../../shell/context.ts';
-import { fail, faulty, settle } from '../../../shell/errors.ts';
+import { fail, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { enterEnrolment, type EnrolmentFacts } from '../../cohorts/index.ts';
-import { guardPrivacy, handIn, isHandedIn, sheetOf } from '../../forms/index.ts';
+import { guardPast, guardPrivacy, handIn, isHandedIn, sheetOf } from '../../forms/index.ts';
 import { loadProgramme } from '../../programmes/index.ts';
 import { postToForum } from '../forum.ts';
 import { openingFacts } from '../opening.ts';
@@ -45,8 +39,7 @@ export async function publishFinalWork(ctx: Ctx, input: WorkDraft): Promise<void
 		const state = settle(decideWork(factsOf(work, announcedAt !== null), { type: 'publish' }, ctx.now()));
 
 		const { answer } = await handIn(tx, sheet, input, { personId: ctx.actor.personId, at: ctx.now() });
-		const field = firstFutureDate(sheet.definition, answer, localDay(ctx.now(), enrolment.timeZone));
-		if (field) faulty('final_work.date_in_future', { field });
+		guardPast(sheet.definition, answer, localDay(ctx.now(), enrolment.timeZone));
 		guardPrivacy(sheet.definition, answer, input.confirmedPrivacy);
 
 		const title = titleOf(sheet.definition, answer);

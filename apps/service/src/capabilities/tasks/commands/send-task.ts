@@ -1,9 +1,9 @@
-import { decideTask, progressOf } from '@stazhirovka/domain/tasks';
+import { decideTask, localDay, progressOf } from '@stazhirovka/domain/tasks';
 import type { Ctx } from '../../../shell/context.ts';
 import { missing, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { enterEnrolment } from '../../cohorts/index.ts';
-import { guardPrivacy, handIn, isHandedIn, sheetOf } from '../../forms/index.ts';
+import { guardPast, guardPrivacy, handIn, isHandedIn, sheetOf } from '../../forms/index.ts';
 import { lockRoute } from '../../learning-routes/index.ts';
 import { loadProgramme } from '../../programmes/index.ts';
 import * as store from '../store.ts';
@@ -39,6 +39,7 @@ export async function sendTask(ctx: Ctx, input: TaskDraft): Promise<void> {
 
 		settle(decideTask({ state, tryoutRequired: true, ...WHOLE }, { type: 'send' }));
 		const { answer } = await handIn(tx, sheet, input, { personId: ctx.actor.personId, at: ctx.now() });
+		guardPast(sheet.definition, answer, localDay(ctx.now(), timeZone));
 		guardPrivacy(sheet.definition, answer, input.confirmedPrivacy);
 
 		const sending = { enrolmentId: enrolment.id, taskKey: input.key, answer, sentAt: ctx.now() };

@@ -2,7 +2,6 @@ import { getMyFinalWork, inviteAdministration, publishFinalWork } from '@stazhir
 import { saveForm } from '@stazhirovka/contract/forms';
 import type { RequestEvent } from '@sveltejs/kit';
 import { toSheet } from '#lib/cards/sheet.ts';
-import { withPlace } from '#lib/final-works/future-date.ts';
 import { filesOf } from '#lib/forms/server/files-of.ts';
 import { sheetActions } from '#lib/forms/server/sheet-actions.ts';
 import { orError, orFail } from '#lib/server/answer.ts';
@@ -27,13 +26,11 @@ export const actions = {
 				querystring: {},
 				body
 			}),
-		submit: async ({ locals, params }, body, confirmedPrivacy) =>
-			withPlace(
-				await locals.call(publishFinalWork, {
-					params: { id: params.enrolment },
-					body: { ...body, confirmedPrivacy }
-				})
-			),
+		submit: ({ locals, params }, body, confirmedPrivacy) =>
+			locals.call(publishFinalWork, {
+				params: { id: params.enrolment },
+				body: { ...body, confirmedPrivacy }
+			}),
 		place: ({ params }) => ({ enrolmentId: params.enrolment })
 	}),
 
