@@ -21,11 +21,19 @@ export async function expectFits(page: Page, width: number): Promise<void> {
 	expect(beyond, `${page.url()} is wider than ${width} px by these`).toEqual([]);
 }
 
-/** Makes the window as high as the page; twice, as what is measured by the window grows with it up to its limit. */
+/**
+ * Makes the window as high as the page and as what scrolls inside it, so that nothing is covered or cut when targets are
+ * measured; twice, as what is measured by the window grows with it.
+ */
 export async function unroll(page: Page): Promise<void> {
 	const { width } = page.viewportSize() ?? { width: 0 };
 	for (const _ of ['at first', 'grown']) {
-		const height = await page.evaluate(() => document.documentElement.scrollHeight);
+		const height = await page.evaluate(() => {
+			const hidden = [...document.querySelectorAll('[role=log]')].map(
+				({ scrollHeight, clientHeight }) => scrollHeight - clientHeight
+			);
+			return document.documentElement.scrollHeight + Math.max(0, ...hidden);
+		});
 		await page.setViewportSize({ width, height });
 	}
 }

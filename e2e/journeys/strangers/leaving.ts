@@ -22,7 +22,7 @@ export function leaving(newcomer: Newcomer): void {
 	test('after signing out the way back shows nothing of the person', async ({ stranger }) => {
 		const page = await stranger(newcomer.options);
 		await page.goto('/account');
-		await page.getByRole('button', { name: /^Учётная запись/ }).click();
+		await page.getByLabel(/^Учётная запись/).click();
 		await page.getByRole('button', { name: 'Выйти' }).click();
 		await expect(page.getByRole('link', { name: 'Войти' }).first()).toBeVisible();
 		await page.goBack();
