@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Finding } from '@stazhirovka/contract/programmes';
+import type { Finding } from '@stazhirovka/contract/finding';
 import type { Tx } from '@stazhirovka/db';
 import type { Ctx } from '../../../shell/context.ts';
 import { allow, faulty } from '../../../shell/errors.ts';
