@@ -4,6 +4,7 @@ import primorye from '../../../../db/seeds/regulations/primorye.json' with { typ
 import {
 	complete,
 	completed,
+	inForceOn,
 	mayBegin,
 	mayComplete,
 	missingParts,
@@ -66,9 +67,14 @@ test('a version begins later than the one before it has begun, and ends it the d
 		});
 
 	const versions = ['2024-01-01', '2024-03-01', '2026-09-01'].map((inForceFrom) => ({ inForceFrom }));
-	expect(withLastDays(versions)).toEqual([
+	const known = withLastDays(versions);
+	expect(known).toEqual([
 		{ inForceFrom: '2026-09-01', inForceTo: null },
 		{ inForceFrom: '2024-03-01', inForceTo: '2026-08-31' },
 		{ inForceFrom: '2024-01-01', inForceTo: '2024-02-29' }
+	]);
+	const days = ['2023-12-31', '2024-01-01', '2024-02-29', '2024-03-01', '2026-08-31', '2030-01-01'];
+	expect(days.map((day) => inForceOn(known, day)?.inForceFrom)).toEqual([
+		...[undefined, '2024-01-01', '2024-01-01', '2024-03-01', '2024-03-01', '2026-09-01']
 	]);
 });

@@ -12,4 +12,4 @@ export {
 export type { Finding } from './finding.ts';
 export { missingParts, PARTS, type Part } from './missing-parts.ts';
 export { readRegulation } from './read-regulation.ts';
-export { mayBegin, withLastDays } from './versions.ts';
+export { inForceOn, mayBegin, withLastDays } from './versions.ts';

@@ -19,6 +19,14 @@ export function withLastDays<V extends { inForceFrom: string }>(
 	});
 }
 
+/** What is in force on a day (`YYYY-MM-DD`), of versions with their newest first. */
+export function inForceOn<V extends { inForceFrom: string }>(
+	newestFirst: readonly V[],
+	day: string
+): V | undefined {
+	return newestFirst.find(({ inForceFrom }) => inForceFrom <= day);
+}
+
 function dayBefore(day: string): string {
 	const date = new Date(`${day}T00:00:00Z`);
 	date.setUTCDate(date.getUTCDate() - 1);

@@ -45,7 +45,13 @@ test('R105 the group room holds the tutors and the interns who study, and follow
 
 test('R108 a card posted by a command is stored with it or not at all, and once', async () => {
 	const { db, cohort, tutor } = group;
-	const card = { kind: 'effectiveness_card' as const, title: 'Карта', result: '4 → 7', lines: [], place: null };
+	const card = {
+		kind: 'effectiveness_card' as const,
+		title: 'Карта',
+		result: '4 → 7',
+		lines: [],
+		place: null
+	};
 	const posting = { cohortId: cohort.id, clientId: randomUUID() as string, text: '', card };
 	const by = { personId: tutor.id, at: group.deps.now() };
 	const cards = () => db.select().from(roomEvents).where(eq(roomEvents.clientId, posting.clientId));
