@@ -2,6 +2,7 @@ import { importProgramme, listProgrammeVersions, publishProgramme } from '@stazh
 import { fail } from '@sveltejs/kit';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
+import { jsonOf } from '#lib/server/json-file.ts';
 
 export async function load({ locals }) {
 	signedIn(locals.actor);
@@ -10,8 +11,7 @@ export async function load({ locals }) {
 
 export const actions = {
 	async import({ locals, request }) {
-		const file = (await request.formData()).get('file');
-		const document = file instanceof File ? parsed(await file.text()) : undefined;
+		const document = await jsonOf(await request.formData(), 'file');
 		if (document === undefined)
 			return fail(400, { problem: 'programme.not_json', details: undefined, done: undefined });
 
@@ -25,14 +25,6 @@ export const actions = {
 		return answer.ok ? done('published', answer.value.title) : orFail(answer.refusal, { done: undefined });
 	}
 };
-
-function parsed(text: string) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-}
 
 function done(what: 'imported' | 'published', title: string) {
 	return { done: { what, title }, problem: undefined, details: undefined };
