@@ -1,4 +1,10 @@
-import { ACTS, COLUMN_TYPES, FIELD_TYPES, FORM_PARTS, TEXT_PARTS } from '@stazhirovka/domain/regulations';
+import {
+	ACTS,
+	COLUMN_TYPES,
+	PLAIN_FIELD_TYPES,
+	FORM_PARTS,
+	TEXT_PARTS
+} from '@stazhirovka/domain/regulations';
 import { z } from 'zod';
 import { text } from '../words.ts';
 
@@ -10,7 +16,7 @@ export const GivenPart = z.discriminatedUnion('part', [
 	z.object({
 		part: z.enum(FORM_PARTS),
 		rows: z
-			.array(z.object({ label: Label, type: z.enum(FIELD_TYPES), required: z.boolean() }))
+			.array(z.object({ label: Label, type: z.enum(PLAIN_FIELD_TYPES), required: z.boolean() }))
 			.min(1)
 			.max(MOST_ROWS)
 	}),

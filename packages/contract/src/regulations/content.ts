@@ -21,7 +21,7 @@ const number = z.union([z.int(), z.string()]);
 
 export const Part = z.enum(PARTS);
 
-export const RegulationColumn = z.object({ key: words, label: words, type: z.enum(COLUMN_TYPES) });
+const RegulationColumn = z.object({ key: words, label: words, type: z.enum(COLUMN_TYPES) });
 
 const field = z.object({
 	n: number,

@@ -69,7 +69,7 @@ export const RegulationVersion = z.object({
 	number: z.int(),
 	title: z.string(),
 	territory: z.string(),
-	region: z.string(),
+	region: z.object({ id: Id, title: z.string() }),
 	/** Told back when the draft is changed or published, so that nobody writes over what they have not seen. */
 	revision: Revision,
 	importedAt: Moment,
@@ -79,7 +79,8 @@ export const RegulationVersion = z.object({
 	warnings: z.array(Finding),
 	missing: z.array(z.object({ part: Part, can: z.object({ complete: z.boolean() }) })),
 	completed: z.array(z.object({ part: Part, by: z.string(), at: Moment })),
-	can: z.object({ publish: z.boolean() })
+	/** `revise`: nothing newer is there, so the next version may begin from this one. */
+	can: z.object({ publish: z.boolean(), revise: z.boolean() })
 });
 export type RegulationVersion = z.infer<typeof RegulationVersion>;
 

@@ -21,6 +21,16 @@ export const FIELD_TYPES = [
 	'group',
 	'link_list'
 ] as const;
+/** Fields that need nothing else to be filled in: no options, columns or fields of their own. */
+export const PLAIN_FIELD_TYPES = [
+	'text',
+	'rich_text',
+	'address',
+	'contacts',
+	'person',
+	'programme',
+	'link_list'
+] as const satisfies readonly (typeof FIELD_TYPES)[number][];
 export const COLUMN_TYPES = ['number', 'text', 'dates', 'person', 'report'] as const;
 export const GROUNDS = [
 	'programme_term_ended',

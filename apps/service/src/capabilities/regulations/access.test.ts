@@ -43,7 +43,7 @@ test('the coordinator of another region neither sees nor takes a regulation', as
 		refused(404, 'region.missing')
 	);
 	expect((await neighbour.must(listRegulationVersions, {})).versions).toEqual([]);
-	expect((await keeper(neighbour).put(regulationOf('theirs'))).region).toBe('Заозёрный край');
+	expect((await keeper(neighbour).put(regulationOf('theirs'))).region.title).toBe('Заозёрный край');
 });
 
 test('an administrator keeps every region, and says which', async () => {
@@ -52,6 +52,6 @@ test('an administrator keeps every region, and says which', async () => {
 		refused(409, 'regulation.region_not_chosen')
 	);
 	expect(await keeper(administrator).offer(regulationOf('somewhere'), otherRegion!.id)).toMatchObject({
-		value: { region: 'Заозёрный край' }
+		value: { region: { title: 'Заозёрный край' } }
 	});
 });

@@ -8,7 +8,7 @@ const facts = {
 	id: regulationVersions.id,
 	regulationId: regulations.id,
 	key: regulations.key,
-	region: regions.title,
+	region: { id: regions.id, title: regions.title },
 	number: regulationVersions.number,
 	revision: regulationVersions.revision,
 	document: regulationVersions.document,

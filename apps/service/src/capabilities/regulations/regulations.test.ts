@@ -32,7 +32,7 @@ test('R1, X24: a regulation comes out as it went in, and its gaps are told', asy
 		number: 1,
 		revision: 0,
 		inForceFrom: null,
-		can: { publish: true }
+		can: { publish: true, revise: false }
 	});
 	expect(version.missing).toContainEqual({ part: 'application.fields', can: { complete: true } });
 	expect(version.missing).toContainEqual({ part: 'status.term', can: { complete: false } });
@@ -185,7 +185,14 @@ test('the same file at once is one draft; after publication it is a new one', as
 	const drafts = await Promise.all([1, 2, 3].map(() => put(regulationOf('same'))));
 	expect(new Set(drafts.map(({ id }) => id)).size).toBe(1);
 	await publish(drafts[0]!, '2027-01-18');
+	expect((await coordinator.must(getRegulationVersion, { params: { id: drafts[0]!.id } })).can.revise).toBe(
+		true
+	);
+
 	expect(await put(regulationOf('same'))).toMatchObject({ number: 2, publishedAt: null });
+	expect((await coordinator.must(getRegulationVersion, { params: { id: drafts[0]!.id } })).can.revise).toBe(
+		false
+	);
 });
 
 test('R169: import, completion and publication are in the journal', async () => {

@@ -19,16 +19,30 @@ export function toVersions(rows: VersionFacts[], names: Names): RegulationVersio
 			withLastDays((versions ?? []).flatMap(begun)).map(({ id, inForceTo }) => [id, inForceTo] as const)
 		)
 	);
-	return rows.map((row) => toVersion(row, lastDays.get(row.id) ?? null, names));
+	return rows.map((row) => ({
+		...toVersion(row, lastDays.get(row.id) ?? null, names),
+		can: { publish: isDraft(row), revise: !isDraft(row) && isNewest(row, rows) }
+	}));
 }
 
 function begun({ id, inForceFrom }: VersionFacts) {
 	return inForceFrom ? [{ id, inForceFrom }] : [];
 }
 
-function toVersion(row: VersionFacts, inForceTo: string | null, names: Names): RegulationVersion {
+function isDraft({ publishedAt }: VersionFacts): boolean {
+	return publishedAt === null;
+}
+
+function isNewest({ regulationId, number }: VersionFacts, rows: VersionFacts[]): boolean {
+	return rows.every((row) => row.regulationId !== regulationId || row.number <= number);
+}
+
+function toVersion(
+	row: VersionFacts,
+	inForceTo: string | null,
+	names: Names
+): Omit<RegulationVersion, 'can'> {
 	const { id, key, number, region, revision, document, completions, warnings, inForceFrom } = row;
-	const draft = row.publishedAt === null;
 	return {
 		...{ id, key, number, region, revision, warnings, inForceFrom, inForceTo },
 		title: document.short_title,
@@ -37,10 +51,9 @@ function toVersion(row: VersionFacts, inForceTo: string | null, names: Names): R
 		publishedAt: row.publishedAt?.toISOString() ?? null,
 		missing: missingParts(completed(document, completions)).map((part) => ({
 			part,
-			can: { complete: draft && mayComplete(part) }
+			can: { complete: isDraft(row) && mayComplete(part) }
 		})),
-		completed: completions.map(({ part, by, at }) => ({ part, by: nameOf(names, by), at })),
-		can: { publish: draft }
+		completed: completions.map(({ part, by, at }) => ({ part, by: nameOf(names, by), at }))
 	};
 }
 

@@ -1,4 +1,10 @@
-import { ACTS, COLUMN_TYPES, FIELD_TYPES, FORM_PARTS, TEXT_PARTS } from '@stazhirovka/domain/regulations';
+import {
+	ACTS,
+	COLUMN_TYPES,
+	PLAIN_FIELD_TYPES,
+	FORM_PARTS,
+	TEXT_PARTS
+} from '@stazhirovka/domain/regulations';
 import { m } from '#lib/paraglide/messages.js';
 
 type FormPart = (typeof FORM_PARTS)[number];
@@ -21,7 +27,7 @@ export function kindOf(name: string): PartKind | null {
 }
 
 export function fieldTypes() {
-	return FIELD_TYPES.map((type) => ({ value: type, label: m.regulations_field_type({ type }) }));
+	return PLAIN_FIELD_TYPES.map((type) => ({ value: type, label: m.regulations_field_type({ type }) }));
 }
 
 export function columnTypes() {

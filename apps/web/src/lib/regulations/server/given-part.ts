@@ -1,5 +1,5 @@
 import type { GivenPart, RegulationContent } from '@stazhirovka/contract/regulations';
-import { ACTS, COLUMN_TYPES, FIELD_TYPES } from '@stazhirovka/domain/regulations';
+import { ACTS, COLUMN_TYPES, PLAIN_FIELD_TYPES } from '@stazhirovka/domain/regulations';
 import { textOf } from '#lib/server/form-text.ts';
 import type { PartKind } from '../part-kinds.ts';
 
@@ -11,7 +11,7 @@ export function givenPart(data: FormData, asked: PartKind): GivenPart {
 		case 'form':
 			return {
 				part: asked.part,
-				rows: typedRows(data).map((row) => ({ ...row, type: oneOf(FIELD_TYPES, row.type) }))
+				rows: typedRows(data).map((row) => ({ ...row, type: oneOf(PLAIN_FIELD_TYPES, row.type) }))
 			};
 		case 'columns':
 			return {

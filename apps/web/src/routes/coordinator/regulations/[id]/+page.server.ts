@@ -1,4 +1,4 @@
-import { getRegulationVersion, publishRegulation } from '@stazhirovka/contract/regulations';
+import { getRegulationVersion, importRegulation, publishRegulation } from '@stazhirovka/contract/regulations';
 import { redirect } from '@sveltejs/kit';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
@@ -19,5 +19,14 @@ export const actions = {
 
 		if (!answer.ok) return orFail(answer.refusal, { inForceFrom: body.inForceFrom });
 		redirect(303, `/coordinator/regulations/${params.id}?published`);
+	},
+
+	/** The next version begins from the file of this one, with what was given by hand. */
+	async revise({ locals, params }) {
+		const { document, region } = orError(await locals.call(getRegulationVersion, { params }));
+		const answer = await locals.call(importRegulation, { body: { document, regionId: region.id } });
+
+		if (!answer.ok) return orFail(answer.refusal, { inForceFrom: undefined });
+		redirect(303, `/coordinator/regulations/${answer.value.id}?imported`);
 	}
 };
