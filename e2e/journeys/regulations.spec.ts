@@ -22,10 +22,10 @@ test('R1: a regulation is loaded, completed by hand, published from today, and r
 	await expect(findings.filter({ hasText: 'roles' })).toContainText('нужно не меньше 1');
 
 	await load(page, document);
-	await expect(page.getByText(`Положение «${title}» загружено`)).toBeVisible();
+	await expect(page.getByText(`Загружен черновик: ${title}`)).toBeVisible();
 	await fillForm(page);
 	await page.getByRole('button', { name: /^Опубликовать: / }).click();
-	await expect(page.getByText(`Положение «${title}» опубликовано`)).toBeVisible();
+	await expect(page.getByText(`Опубликовано: ${title}`)).toBeVisible();
 	await expect(page.getByRole('link', { name: /^(Дополнить|Заполнить заново)/ })).toHaveCount(0);
 
 	const guest = await stranger();
