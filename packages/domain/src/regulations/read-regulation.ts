@@ -1,12 +1,14 @@
 import { error, hasErrors, unstorablePlaces } from '../imports/index.ts';
 import { ok, refuse, type Result } from '../result.ts';
-import { checkAgreement } from './checking/agreement.ts';
-import { checkFields } from './checking/fields.ts';
-import { checkNames } from './checking/names.ts';
-import { checkDates } from './checking/term.ts';
+import { AGREEMENT } from './checking/agreement.ts';
+import { FIELDS } from './checking/fields.ts';
+import { NAMES } from './checking/names.ts';
+import { DATES } from './checking/term.ts';
 import type { Finding } from './finding.ts';
 import type { RegulationProfile } from './profile.ts';
 import { PROFILE } from './reading.ts';
+
+const CHECKS = [...NAMES, ...DATES, ...AGREEMENT, ...FIELDS];
 
 /** `findings` are reminders only: a profile with an error is not read. */
 export type ReadRegulation = { profile: RegulationProfile; findings: Finding[] };
@@ -17,27 +19,23 @@ export type FaultyRegulation = { code: 'regulation.faulty'; details: { findings:
  * not name are kept: what comes in goes out again.
  */
 export function readRegulation(json: unknown): Result<ReadRegulation, FaultyRegulation> {
-	const shapeless = faultsOfShape(json);
-	if (shapeless.length) return refuse({ code: 'regulation.faulty', details: { findings: shapeless } });
-
-	const profile = json as RegulationProfile;
-	const findings = checkRegulation(profile);
+	const findings = findingsOf(json);
 	if (hasErrors(findings)) return refuse({ code: 'regulation.faulty', details: { findings } });
-	return ok({ profile, findings });
+	return ok({ profile: json as RegulationProfile, findings });
 }
 
 /** What a profile of the right shape says against itself. */
 export function checkRegulation(profile: RegulationProfile): Finding[] {
-	return [
-		...checkNames(profile),
-		...checkDates(profile),
-		...checkAgreement(profile),
-		...checkFields(profile)
-	];
+	return CHECKS.flatMap(({ find }) => find(profile));
 }
 
 /** What cannot be stored is not walked any further: it may be nested without end. */
-function faultsOfShape(json: unknown): Finding[] {
+function findingsOf(json: unknown): Finding[] {
 	const unstorable = unstorablePlaces(json);
-	return unstorable.length ? unstorable.map((place) => error(place, 'text.not_storable')) : PROFILE(json, '');
+	if (unstorable.length) return unstorable.map((place) => error(place, 'text.not_storable'));
+
+	const shapeless = PROFILE(json, '');
+	const broken = new Set(shapeless.map(({ place }) => place.split('.')[0]));
+	const sound = broken.has('') ? [] : CHECKS.filter(({ of }) => !of.some((part) => broken.has(part)));
+	return [...shapeless, ...sound.flatMap(({ find }) => find(json as RegulationProfile))];
 }

@@ -169,8 +169,10 @@ test('any single violation in a valid profile is found at its place', () => {
 		fc.property(profile, fc.constantFrom(...planted), (json, [place, value]) => {
 			const answer = readRegulation(withChanges(json, { [place]: value }));
 			const found = answer.ok ? [] : answer.refusal.details.findings;
-			expect(found.some((finding) => finding.severity === 'error')).toBe(true);
-			for (const finding of found) expect(finding.place.startsWith(place)).toBe(true);
+
+			const errors = found.filter(({ severity }) => severity === 'error');
+			expect(errors.length).toBeGreaterThan(0);
+			expect(errors.filter((finding) => !finding.place.startsWith(place))).toEqual([]);
 		}),
 		{ numRuns: 600 }
 	);

@@ -86,6 +86,21 @@ test('every fault is told at once, each at its place', () => {
 	);
 });
 
+test('a fault of one part does not hide what other parts say against themselves', () => {
+	const broken = withChanges(kuzbass, {
+		level: 'district',
+		'plan.columns': 'none',
+		'report.deadline.day': 31,
+		'status.term': { kind: 'max_duration', text: 'на срок' }
+	});
+	expect(faults(broken)).toEqual([
+		'error level: shape.not_allowed',
+		'error plan.columns: shape.wrong_type',
+		'error status.term.max_months: term.months_missing',
+		'error report.deadline.day: date.impossible'
+	]);
+});
+
 test.each<[string, unknown, string]>([
 	['status.act', 'постановление', 'error status.act: shape.not_allowed'],
 	['status.term.max_months', null, 'error status.term.max_months: term.months_missing'],
@@ -101,6 +116,7 @@ test.each<[string, unknown, string]>([
 	['delivery_mode.forced', 'заочно', 'error delivery_mode.forced: delivery.forced_not_allowed'],
 	['title', 'a\u0000b', 'error title: text.not_storable'],
 	['extra', '\ud800', 'error extra: text.not_storable'],
+	['status.term.ends', 'к лету', 'warning status.term.ends: date.impossible'],
 	['title', ' ', 'error title: shape.empty']
 ])('with %s = %j: %s', (place, value, fault) => {
 	expect(faults(withChanges(lenobl, { [place]: value }))).toContain(fault);

@@ -21,7 +21,7 @@ export function yesNo(value: boolean | null): string {
 
 /** «не дольше 36 месяцев», «до конца проекта: май 2023 г.» */
 export function termWords({ kind, maxMonths, ends }: RegulationContent['term']): string {
-	return m.regulations_term_words({ kind, months: maxMonths ?? 0, ends: ends ? dateWords(ends) : '' });
+	return m.regulations_term_words({ kind, months: maxMonths ?? 0, ends: dateWords(ends ?? '') });
 }
 
 /** With the words of the source, so that nobody has to trust ours. */
@@ -48,7 +48,10 @@ export function openPeriod(from: string, to: string | null) {
 	return { open: to ? 'no' : 'yes', from: dayText(from), to: to ? dayText(to) : '' };
 }
 
-/** A month or a day. */
-function dateWords(date: string): string {
-	return date.length > 7 ? dayText(date.slice(0, 10)) : monthText(date);
+/** A day or a month; what is neither is told in the words of the source. */
+export function dateWords(date: string): string {
+	const isMonth = /^\d{4}-\d{2}$/.test(date);
+	const isDate = isMonth || /^\d{4}-\d{2}-\d{2}$/.test(date);
+	if (!isDate || Number.isNaN(Date.parse(date))) return date;
+	return isMonth ? monthText(date) : dayText(date);
 }

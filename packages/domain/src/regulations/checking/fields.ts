@@ -1,6 +1,7 @@
 import { warning } from '../../imports/index.ts';
 import type { Finding, FindingCode } from '../finding.ts';
-import type { FieldType, RegulationField, RegulationProfile } from '../profile.ts';
+import type { FieldType, RegulationField } from '../profile.ts';
+import type { Check } from './check.ts';
 
 const NEEDS: Partial<Record<FieldType, ['options' | 'columns' | 'children', FindingCode]>> = {
 	choice: ['options', 'field.options_missing'],
@@ -9,9 +10,10 @@ const NEEDS: Partial<Record<FieldType, ['options' | 'columns' | 'children', Find
 };
 
 /** A choice needs options, a table columns, a group fields: without them there is nothing to fill in. */
-export function checkFields({ application, report }: RegulationProfile): Finding[] {
-	return [...ofFields('application.fields', application.fields), ...ofFields('report.fields', report.fields)];
-}
+export const FIELDS: Check[] = [
+	{ of: ['application'], find: ({ application }) => ofFields('application.fields', application.fields) },
+	{ of: ['report'], find: ({ report }) => ofFields('report.fields', report.fields) }
+];
 
 function ofFields(place: string, fields: RegulationField[]): Finding[] {
 	return fields.flatMap((field) => {

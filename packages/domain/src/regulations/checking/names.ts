@@ -1,20 +1,27 @@
 import { error, repeated, repeatedKeys } from '../../imports/index.ts';
 import type { Finding } from '../finding.ts';
-import type { RegulationField, RegulationProfile, RegulationSection } from '../profile.ts';
+import type { RegulationField, RegulationSection } from '../profile.ts';
+import type { Check } from './check.ts';
 
 /** Every key and every number names one thing among its kind; fields of one form are one kind at every depth. */
-export function checkNames(profile: RegulationProfile): Finding[] {
-	const { application, report, programme_structure, plan, roles, bodies } = profile;
-	return [
-		...ofForm('application.fields', application.fields),
-		...ofForm('report.fields', report.fields),
-		...ofSections('programme_structure.sections', programme_structure.sections),
-		...repeatedKeys('plan.columns', plan.columns),
-		...repeatedKeys('roles', roles),
-		...roles.flatMap(({ key, duties }) => repeatedKeys(`roles.${key}.duties`, duties)),
-		...repeatedKeys('bodies', bodies)
-	];
-}
+export const NAMES: Check[] = [
+	{ of: ['application'], find: ({ application }) => ofForm('application.fields', application.fields) },
+	{ of: ['report'], find: ({ report }) => ofForm('report.fields', report.fields) },
+	{
+		of: ['programme_structure'],
+		find: ({ programme_structure }) =>
+			ofSections('programme_structure.sections', programme_structure.sections)
+	},
+	{ of: ['plan'], find: ({ plan }) => repeatedKeys('plan.columns', plan.columns) },
+	{
+		of: ['roles'],
+		find: ({ roles }) => [
+			...repeatedKeys('roles', roles),
+			...roles.flatMap(({ key, duties }) => repeatedKeys(`roles.${key}.duties`, duties))
+		]
+	},
+	{ of: ['bodies'], find: ({ bodies }) => repeatedKeys('bodies', bodies) }
+];
 
 function ofForm(place: string, fields: RegulationField[]): Finding[] {
 	const all = everyField(fields);
