@@ -7,4 +7,5 @@ export * from './forms.ts';
 export * from './journal.ts';
 export * from './learning.ts';
 export * from './programmes.ts';
+export * from './regulations.ts';
 export * from './sites.ts';

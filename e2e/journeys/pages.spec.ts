@@ -1,7 +1,9 @@
 import { getPath, listCohorts, listMyEnrolments } from '@stazhirovka/contract/cohorts';
+import { importRegulation } from '@stazhirovka/contract/regulations';
 import type { Api } from '../api.ts';
 import { expect, test } from '../fixtures.ts';
 import { also, heavy, lookAt, main } from '../looking.ts';
+import { regulation } from '../regulation.ts';
 
 const COHORT = 'Поток 1';
 
@@ -14,6 +16,9 @@ test('the pages of a guest', async ({ stranger }) => {
 		also('/news'),
 		also('/faq'),
 		also('/status'),
+		main('/regulations'),
+		main('/regulations/kuzbass'),
+		also('/regulations/lenobl'),
 		also('/support'),
 		also('/check'),
 		main('/sign-in'),
@@ -62,9 +67,23 @@ test('the pages of a leader', async ({ as, api }) => {
 	]);
 });
 
-test('the page of a coordinator', async ({ as }) => {
-	await lookAt(await as('coordinator'), [main('/coordinator')]);
+test('the pages of a coordinator', async ({ as, api }) => {
+	const coordinator = await api('coordinator');
+	const id = await draftOf(coordinator);
+	await lookAt(await as('coordinator'), [
+		main('/coordinator'),
+		main('/coordinator/regulations'),
+		main(`/coordinator/regulations/${id}`),
+		main(`/coordinator/regulations/${id}/parts/application.fields`)
+	]);
 });
+
+/** A draft with parts to give by hand. */
+async function draftOf(coordinator: Api): Promise<string> {
+	const { document } = regulation();
+	const draft = await coordinator.must(importRegulation, { body: { document, regionId: null } });
+	return draft.id;
+}
 
 async function pathOf(intern: Api) {
 	const enrolments = await intern.must(listMyEnrolments, {});

@@ -9,7 +9,10 @@ test.describe.configure({ mode: 'serial' });
 
 // What these journeys bring about on purpose: pages that are not there, refusals, a line that is cut.
 test.use({
-	tolerated: [[/status of (40[0149]|422)/, /ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch/], { scope: 'test' }]
+	tolerated: [
+		[/status of (40[0149]|422)/, /ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch/],
+		{ scope: 'test' }
+	]
 });
 
 const newcomer = new Newcomer();

@@ -11,6 +11,7 @@ import * as health from '@stazhirovka/contract/health';
 import * as learningRoutes from '@stazhirovka/contract/learning-routes';
 import * as portal from '@stazhirovka/contract/portal';
 import * as programmes from '@stazhirovka/contract/programmes';
+import * as regulations from '@stazhirovka/contract/regulations';
 import * as reporting from '@stazhirovka/contract/reporting';
 import * as surveys from '@stazhirovka/contract/surveys';
 import * as tasks from '@stazhirovka/contract/tasks';
@@ -33,6 +34,7 @@ const CONTRACT = [
 	learningRoutes,
 	portal,
 	programmes,
+	regulations,
 	reporting,
 	surveys,
 	tasks

@@ -16,6 +16,7 @@ import { formsHttp } from './capabilities/forms/http.ts';
 import { learningRoutesHttp } from './capabilities/learning-routes/http.ts';
 import { portalHttp } from './capabilities/portal/http.ts';
 import { programmesHttp } from './capabilities/programmes/http.ts';
+import { regulationsHttp, regulationVersionsHttp } from './capabilities/regulations/http.ts';
 import { reportingHttp } from './capabilities/reporting/http.ts';
 import { surveysHttp } from './capabilities/surveys/http.ts';
 import { tasksHttp } from './capabilities/tasks/http.ts';
@@ -74,6 +75,7 @@ export async function build(
 			await api.register(healthHttp, { deps });
 			await api.register(signInHttp, { deps });
 			await api.register(portalHttp, { deps });
+			await api.register(regulationsHttp, { deps });
 			if (deps.demonstration) await api.register(demonstrationHttp, { deps });
 			await api.register(administrationHttp, { deps });
 			await api.register(certificateChecksHttp, { deps });
@@ -85,6 +87,7 @@ export async function build(
 				await signedIn.register(filesHttp, { deps });
 				await signedIn.register(liveHttp, { deps, timings });
 				await signedIn.register(programmesHttp);
+				await signedIn.register(regulationVersionsHttp);
 				await signedIn.register(cohortsHttp);
 				await signedIn.register(firstModuleHttp);
 				await signedIn.register(pathHttp);

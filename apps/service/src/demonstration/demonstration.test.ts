@@ -1,7 +1,15 @@
 import { signIn } from '@stazhirovka/contract/accounts';
 import { getPath, listCohortEnrolments, listCohorts, listMyEnrolments } from '@stazhirovka/contract/cohorts';
 import { listFaq, listNews, listPublicProgrammes, listPublicSites } from '@stazhirovka/contract/portal';
-import { cohorts, enrolments, journal, people, programmeVersions } from '@stazhirovka/db/schema';
+import { listRegulations } from '@stazhirovka/contract/regulations';
+import {
+	cohorts,
+	enrolments,
+	journal,
+	people,
+	programmeVersions,
+	regulationVersions
+} from '@stazhirovka/db/schema';
 import { createTestDatabase } from '@stazhirovka/db/testing';
 import { eq } from 'drizzle-orm';
 import { expect, onTestFinished, test } from 'vitest';
@@ -44,10 +52,11 @@ test('the region is loaded once, and a second start keeps what people have done'
 		await db.$count(programmeVersions),
 		await db.$count(cohorts),
 		await db.$count(enrolments),
+		await db.$count(regulationVersions),
 		await db.$count(journal)
 	];
 	const once = await count();
-	expect(once.slice(0, 4)).toEqual([12, 2, 3, 6]);
+	expect(once.slice(0, 5)).toEqual([12, 2, 3, 6, 5]);
 
 	await db.update(people).set({ position: 'завуч' }).where(eq(people.email, 't-1@severorechensk.example'));
 	await loadDemonstration(deps);
@@ -77,7 +86,7 @@ test('a demonstration person signs in by the password and may begin before the f
 	expect(path.next).toMatchObject({ key: 'form.correlation_card', state: 'open', place: 'activities/m1a2' });
 });
 
-test('the portal shows the programmes, both open cohorts, news, questions and sites to anybody', async () => {
+test('the portal shows the programmes, both open cohorts, news, questions, regulations and sites to anybody', async () => {
 	const { deps, anybody } = await start('2026-11-22T09:00:00Z');
 	await loadDemonstration(deps);
 
@@ -99,6 +108,10 @@ test('the portal shows the programmes, both open cohorts, news, questions and si
 		'2026-11-09'
 	]);
 	expect(await anybody.must(listFaq, {})).toHaveLength(5);
+	const regulations = await anybody.must(listRegulations, { querystring: {} });
+	expect(regulations.map(({ key }) => key).sort()).toEqual([
+		...['kuzbass', 'lenobl', 'mariinsk', 'primorye', 'priozersk']
+	]);
 	expect((await anybody.must(listPublicSites, {})).map(({ act }) => act)).toEqual([
 		'распоряжение от 1\u00a0сентября 2025\u00a0г. № ДЕМО-17-р, Комитет образования Северореченской области',
 		'приказ от 20\u00a0января 2026\u00a0г. № ДЕМО-204, Комитет образования Северореченской области'

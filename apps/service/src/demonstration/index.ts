@@ -9,12 +9,16 @@ import { demonstrationSignIns } from '../capabilities/accounts/index.ts';
 import type { Ctx, Deps } from '../shell/context.ts';
 import { AppError } from '../shell/errors.ts';
 import { record } from '../shell/journal.ts';
+import { publishRegulations } from './regulations.ts';
 import * as store from './store.ts';
 
 /** Demonstration people may also sign in by their address and this. */
 export const DEMONSTRATION_PASSWORD = 'demonstration-2026';
 
 export type SignIn = { email: string; name: string; role: string };
+
+/** The regulations of the region are kept in this person's name. */
+const COORDINATOR = 'u-methodist';
 
 /** What the start prints: everybody who may be tried, staff first. */
 export function listSignIns(db: Deps['db']): Promise<SignIn[]> {
@@ -44,6 +48,7 @@ export async function loadDemonstration(deps: Deps): Promise<void> {
 		}
 	});
 
+	await publishRegulations({ ...acting(COORDINATOR), regionId: places.regionId });
 	for (const key of PROGRAMME_KEYS) await publish(acting, key);
 	for (const cohort of cohorts) await fill(acting, cohort, personId);
 	await deps.db.transaction((tx) =>

@@ -10,6 +10,8 @@ import {
 	programmes,
 	programmeVersions,
 	regions,
+	regulations,
+	regulationVersions,
 	sites
 } from '@stazhirovka/db/schema';
 import * as seeds from '@stazhirovka/db/seeds';
@@ -132,6 +134,16 @@ export async function publishedVersion(db: Database, key: string): Promise<strin
 		.where(and(eq(programmes.key, key), isNotNull(programmeVersions.publishedAt)))
 		.limit(1);
 	return row?.id;
+}
+
+/** Keys of the regulations that have a published version already. */
+export async function publishedRegulations(db: Database): Promise<ReadonlySet<string>> {
+	const rows = await db
+		.select({ key: regulations.key })
+		.from(regulationVersions)
+		.innerJoin(regulations, eq(regulations.id, regulationVersions.regulationId))
+		.where(isNotNull(regulationVersions.publishedAt));
+	return new Set(rows.map(({ key }) => key));
 }
 
 export async function findCohort(db: Database, key: string): Promise<string | undefined> {

@@ -1,19 +1,12 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { Finding } from '../finding.ts';
 import { refusals } from '../problem.ts';
 import { ById, Id, Moment } from '../words.ts';
 
 export { readProgrammeDocument } from './document.ts';
 
 const tags = ['programmes'];
-
-export const Finding = z.object({
-	place: z.string(),
-	code: z.string(),
-	severity: z.enum(['error', 'warning']),
-	details: z.record(z.string(), z.union([z.string(), z.number()])).optional()
-});
-export type Finding = z.infer<typeof Finding>;
 
 export const ProgrammeVersion = z.object({
 	id: Id,

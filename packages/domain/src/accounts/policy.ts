@@ -12,3 +12,10 @@ export function maySeePersonal(
 ): boolean {
 	return personId === intern.personId || personId === intern.tutorId;
 }
+
+/** Keeps the rules of a region: its coordinators, and administrators. */
+export function mayKeepRules(grants: readonly Grant[], regionId: string): boolean {
+	return (['coordinator', 'administrator'] as const).some((role) =>
+		holds(grants, role, { region: regionId })
+	);
+}

@@ -17,6 +17,10 @@ export const JOURNAL_KINDS = [
 	'programme.imported',
 	'programme.published',
 
+	'regulation.imported',
+	'regulation.completed',
+	'regulation.published',
+
 	'cohort.opened',
 	'cohort.tutor_appointed',
 	'enrolment.applied',

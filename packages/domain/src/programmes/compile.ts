@@ -1,5 +1,6 @@
 import type { FormDefinition } from '../forms/index.ts';
 import { fieldsOf } from '../forms/index.ts';
+import { repeated } from '../imports/index.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { formsOf } from './cards/forms-of.ts';
 import { check } from './checking/check.ts';
@@ -36,8 +37,4 @@ function repeatedForms(forms: FormDefinition[]): Finding[] {
 function repeatedFields(form: FormDefinition): Finding[] {
 	const keys = fieldsOf(form).map((field) => field.key);
 	return repeated(keys).map((key) => error(`${form.key}.${key}`, 'key.reserved', { key }));
-}
-
-function repeated(keys: string[]): string[] {
-	return [...new Set(keys.filter((key, n) => keys.indexOf(key) !== n))];
 }

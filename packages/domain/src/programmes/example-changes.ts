@@ -1,14 +1,12 @@
+import { withChanges, type Changes } from '../imports/example-changes.ts';
 import { check } from './checking/check.ts';
 import type { ProgrammeDocument } from './document.ts';
 
-/** New values by place, in the language of findings: `{ 'modules.m1.minutes': 170 }`. A function gets the old value. */
-export type Changes = Record<string, unknown>;
+export type { Changes };
 
-/** A copy of a document with some places changed; `undefined` removes. For tests that plant one fault at a time. */
+/** A programme with some places changed. */
 export function changed(document: unknown, changes: Changes): ProgrammeDocument {
-	const copy: unknown = structuredClone(document);
-	for (const [place, value] of Object.entries(changes)) change(copy, place.split('.'), value);
-	return copy as ProgrammeDocument;
+	return withChanges(document, changes) as ProgrammeDocument;
 }
 
 /** The errors of a changed document, as «place: code». */
@@ -16,19 +14,4 @@ export function faultsOf(document: unknown, changes: Changes): string[] {
 	return check(changed(document, changes))
 		.filter((finding) => finding.severity === 'error')
 		.map((finding) => `${finding.place}: ${finding.code}`);
-}
-
-function change(here: unknown, [step = '', ...rest]: string[], value: unknown): void {
-	const holder = here as Record<string, unknown>;
-	const name = Array.isArray(here) ? indexOf(here, step) : step;
-
-	if (rest.length > 0) change(holder[name], rest, value);
-	else if (value === undefined) delete holder[name];
-	else
-		holder[name] = typeof value === 'function' ? (value as (old: unknown) => unknown)(holder[name]) : value;
-}
-
-function indexOf(list: { key?: string }[], key: string): string {
-	const index = list.findIndex((thing) => thing.key === key);
-	return index === -1 ? key : String(index);
 }

@@ -1,13 +1,9 @@
-/**
- * Something that is wrong (`error`) or worth a look (`warning`) in a programme. `place` is the path inside the
- * document, by keys: `modules.m1.activities.m1a3.minutes`. The web app has the words for `code`.
- */
-export type Finding = {
-	place: string;
-	code: FindingCode;
-	details?: Record<string, string | number>;
-	severity: 'error' | 'warning';
-};
+import { error, type Finding as Imported } from '../imports/index.ts';
+
+export { error, hasErrors, warning } from '../imports/index.ts';
+
+/** Something that is wrong or worth a look in a programme. */
+export type Finding = Imported<FindingCode>;
 
 export type FindingCode =
 	/** Not read as a programme at all: judged before anything that the document says. */
@@ -33,21 +29,7 @@ export type FindingCode =
 	| `completion.${'repeated' | 'none'}`
 	| `card.${'no_rows' | 'no_columns' | 'no_levels' | 'no_fields' | 'not_supported'}`;
 
-type Details = Record<string, string | number>;
-
-export function error(place: string, code: FindingCode, details?: Details): Finding {
-	return details ? { place, code, details, severity: 'error' } : { place, code, severity: 'error' };
-}
-
-export function warning(place: string, code: FindingCode, details?: Details): Finding {
-	return { ...error(place, code, details), severity: 'warning' };
-}
-
 /** The author's words are shown back, so that they can be found in the document. */
 export function notUnderstood(place: string, phrase: string): Finding {
 	return error(place, 'rule.not_understood', { phrase: phrase.slice(0, 200) });
-}
-
-export function hasErrors(findings: Finding[]): boolean {
-	return findings.some((finding) => finding.severity === 'error');
 }

@@ -1,11 +1,12 @@
-import { readProgrammeDocument, type Finding } from '@stazhirovka/contract/programmes';
+import type { Finding } from '@stazhirovka/contract/finding';
+import { readProgrammeDocument } from '@stazhirovka/contract/programmes';
+import { unstorablePlaces } from '@stazhirovka/domain/imports';
 import {
 	checkSound,
 	compile,
 	type CompiledProgramme,
 	type ProgrammeDocument
 } from '@stazhirovka/domain/programmes';
-import { unstorablePlaces } from './storable.ts';
 
 export type CheckedFile =
 	| ({ ok: true; document: ProgrammeDocument } & CompiledProgramme)

@@ -1,5 +1,5 @@
+import type { Finding } from '@stazhirovka/contract/finding';
 import {
-	type Finding,
 	getProgrammeVersion,
 	importProgramme,
 	listProgrammeVersions,

@@ -1,10 +1,14 @@
-import type { Finding } from '@stazhirovka/contract/programmes';
+import type { Finding } from '@stazhirovka/contract/finding';
+import type { FindingWords } from '#lib/imports/finding-words.ts';
 import { m } from '#lib/paraglide/messages.js';
+
+/** Words of what is wrong in a programme file. */
+export const programmeWords: FindingWords = { fault: faultWords, place: placeWords };
 
 type Details = NonNullable<Finding['details']>;
 
 /** What is wrong at a place of a programme file and what is expected there. */
-export function findingWords({ code, details = {} }: Finding): string {
+function faultWords({ code, details = {} }: Finding): string {
 	if (code.startsWith('shape.')) {
 		return m.leader_finding({
 			code,
@@ -26,8 +30,7 @@ function wanted({ allowed, limit, expected }: Details): string {
 }
 
 /** «Модули › m1 › занятия › m1a3 › минуты»: an author's own keys stay as they are. */
-export function placeWords(place: string): string {
-	if (place === '') return m.leader_part_whole();
+function placeWords(place: string): string {
 	const words = place.split('.').map(partWords).join(' › ');
 	return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import { clock, dayText, lastDay, momentText, periodText, shortDay } from './dates.ts';
+import { clock, dayText, lastDay, momentDay, momentText, monthText, periodText, shortDay } from './dates.ts';
 
 test('days are written as people say them, tied by no-break spaces', () => {
 	expect(dayText('2027-02-26')).toBe('26\u00a0февраля 2027\u00a0г.');
 	expect(shortDay('2027-01-08')).toBe('8\u00a0января');
+	expect(monthText('2023-05')).toBe('май 2023\u00a0г.');
+	expect(momentDay('2027-01-18T21:30:00Z')).toBe('19\u00a0января 2027\u00a0г.');
 });
 
 test('a period names a shared year once', () => {

@@ -7,6 +7,7 @@ const dayFormat = new Intl.DateTimeFormat(LOCALE, {
 	year: 'numeric',
 	timeZone: 'UTC'
 });
+const monthFormat = new Intl.DateTimeFormat(LOCALE, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const shortFormat = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', timeZone: 'UTC' });
 
 /** «26 февраля 2027 г.» of a calendar day `2027-02-26`. */
@@ -19,10 +20,20 @@ export function shortDay(day: string): string {
 	return tied(shortFormat.format(new Date(`${day}T00:00:00Z`)));
 }
 
+/** «май 2023 г.» of a month `2023-05`. */
+export function monthText(month: string): string {
+	return tied(monthFormat.format(new Date(`${month}-01T00:00:00Z`)));
+}
+
 /** «18 января – 26 февраля 2027 г.» */
 export function periodText(from: string, to: string): string {
 	const start = from.slice(0, 4) === to.slice(0, 4) ? shortDay(from) : dayText(from);
 	return `${start} – ${dayText(to)}`;
+}
+
+/** «18 января 2027 г.» of a moment, in Moscow. */
+export function momentDay(moment: string): string {
+	return dayText(dayIn(new Date(moment), 'Europe/Moscow'));
 }
 
 /** «18 января 2027 г., 14:02» of a moment, in the zone given: the site's for deadlines, Moscow's by default. */
@@ -40,7 +51,7 @@ export function momentText(moment: string, timeZone = 'Europe/Moscow'): string {
 /** «26 февраля 2027 г.» of a deadline, which is the midnight after its last day. */
 export function lastDay(deadline: string, timeZone = 'Europe/Moscow'): string {
 	const within = new Date(Date.parse(deadline) - 1);
-	return dayText(new Intl.DateTimeFormat('sv-SE', { timeZone }).format(within));
+	return dayText(dayIn(within, timeZone));
 }
 
 /** «14:02» */
@@ -48,6 +59,11 @@ export function clock(moment: string, timeZone = 'Europe/Moscow'): string {
 	return new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit', timeZone }).format(
 		new Date(moment)
 	);
+}
+
+/** `2027-02-26` */
+function dayIn(at: Date, timeZone: string): string {
+	return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(at);
 }
 
 /** The day stays with its month, and «г.» with its year. */

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import type { Finding } from '@stazhirovka/contract/programmes';
+import type { Finding } from '@stazhirovka/contract/finding';
 import type { Tx } from '@stazhirovka/db';
 import type { Ctx } from '../../../shell/context.ts';
 import { allow, faulty } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
+import { sourceHashOf } from '../../../shell/source-hash.ts';
 import { ledSites } from '../../cohorts/index.ts';
 import { checkFile, type CheckedFile } from '../file.ts';
 import * as store from '../store.ts';
@@ -40,7 +40,7 @@ async function storeDraft(
 	const programme = await store.lockProgramme(tx, { key, siteId, createdAt: ctx.now() });
 	if (programme.siteId !== siteId) faulty('programme.faulty', { findings: [fault('key', 'key.taken')] });
 
-	const sourceHash = createHash('sha256').update(JSON.stringify(content.document)).digest('hex');
+	const sourceHash = sourceHashOf(content.document);
 	const known = await store.findVersionBySource(tx, programme.id, sourceHash);
 	if (known) return known;
 

@@ -1,8 +1,8 @@
 import { importProgramme, listProgrammeVersions, publishProgramme } from '@stazhirovka/contract/programmes';
 import { fail } from '@sveltejs/kit';
-import { jsonFault } from '#lib/leading/json-fault.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
+import { readJsonFile } from '#lib/server/json-file.ts';
 
 export async function load({ locals }) {
 	signedIn(locals.actor);
@@ -11,12 +11,10 @@ export async function load({ locals }) {
 
 export const actions = {
 	async import({ locals, request }) {
-		const file = (await request.formData()).get('file');
-		const text = file instanceof File ? await file.text() : '';
-		const details = jsonFault(text);
-		if (details) return fail(400, { problem: 'programme.not_json', details, done: undefined });
+		const { document, fault } = await readJsonFile(await request.formData(), 'file');
+		if (fault) return fail(400, { problem: 'programme.not_json', details: fault, done: undefined });
 
-		const answer = await locals.call(importProgramme, { body: { document: JSON.parse(text) } });
+		const answer = await locals.call(importProgramme, { body: { document } });
 		return answer.ok ? done('imported', answer.value.title) : orFail(answer.refusal, { done: undefined });
 	},
 

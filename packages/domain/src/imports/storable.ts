@@ -1,4 +1,4 @@
-/** No programme nests deeper; what does would cost the stack of whoever walks it. */
+/** No file of ours nests deeper; what does would cost the stack of whoever walks it. */
 const DEEPEST = 50;
 
 /** Places that `jsonb` refuses or nobody should walk: a NUL, half of a surrogate pair, a nesting without end. */

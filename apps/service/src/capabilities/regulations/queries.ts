@@ -1,0 +1,101 @@
+import type { Database, Tx } from '@stazhirovka/db';
+import { people, regions, regulations, regulationVersions } from '@stazhirovka/db/schema';
+import { and, asc, desc, eq, inArray, isNotNull } from 'drizzle-orm';
+
+type Queryable = Database | Tx;
+
+const facts = {
+	id: regulationVersions.id,
+	regulationId: regulations.id,
+	key: regulations.key,
+	region: { id: regions.id, title: regions.title },
+	number: regulationVersions.number,
+	revision: regulationVersions.revision,
+	document: regulationVersions.document,
+	completions: regulationVersions.completions,
+	warnings: regulationVersions.warnings,
+	importedAt: regulationVersions.importedAt,
+	publishedAt: regulationVersions.publishedAt,
+	inForceFrom: regulationVersions.inForceFrom
+};
+
+export type VersionFacts = NonNullable<Awaited<ReturnType<typeof findVersion>>>;
+
+/** One version kept in one of these regions: elsewhere there is none. */
+export async function findVersion(db: Queryable, id: string, regionIds: string[]) {
+	const [row] = await db
+		.select(facts)
+		.from(regulationVersions)
+		.innerJoin(regulations, eq(regulations.id, regulationVersions.regulationId))
+		.innerJoin(regions, eq(regions.id, regulations.regionId))
+		.where(and(eq(regulationVersions.id, id), inArray(regulations.regionId, regionIds)));
+	return row;
+}
+
+/** What these regions keep, of all regulations or of one: by key, newest versions first. */
+export function versionsOf(
+	db: Queryable,
+	regionIds: string[],
+	regulationId?: string
+): Promise<VersionFacts[]> {
+	return db
+		.select(facts)
+		.from(regulationVersions)
+		.innerJoin(regulations, eq(regulations.id, regulationVersions.regulationId))
+		.innerJoin(regions, eq(regions.id, regulations.regionId))
+		.where(
+			and(
+				inArray(regulations.regionId, regionIds),
+				regulationId === undefined ? undefined : eq(regulations.id, regulationId)
+			)
+		)
+		.orderBy(asc(regulations.key), desc(regulationVersions.number));
+}
+
+export type PublishedHead = Awaited<ReturnType<typeof publishedHeads>>[number];
+
+/** Published versions with their first days, of one regulation or of all. */
+export async function publishedHeads(db: Queryable, key?: string) {
+	const rows = await db
+		.select({
+			id: regulationVersions.id,
+			key: regulations.key,
+			number: regulationVersions.number,
+			publishedAt: regulationVersions.publishedAt,
+			inForceFrom: regulationVersions.inForceFrom
+		})
+		.from(regulationVersions)
+		.innerJoin(regulations, eq(regulations.id, regulationVersions.regulationId))
+		.where(
+			and(isNotNull(regulationVersions.publishedAt), key === undefined ? undefined : eq(regulations.key, key))
+		);
+	return rows.flatMap(({ publishedAt, inForceFrom, ...head }) =>
+		publishedAt && inForceFrom ? [{ ...head, publishedAt, inForceFrom }] : []
+	);
+}
+
+/** What these versions say, by their ids. */
+export async function textsOf(db: Queryable, ids: string[]) {
+	const rows = await db
+		.select({
+			id: regulationVersions.id,
+			document: regulationVersions.document,
+			completions: regulationVersions.completions
+		})
+		.from(regulationVersions)
+		.where(inArray(regulationVersions.id, ids));
+	return new Map(rows.map(({ id, ...text }) => [id, text]));
+}
+
+export async function namesOf(db: Queryable, ids: string[]) {
+	const rows = await db
+		.select({
+			id: people.id,
+			surname: people.surname,
+			givenName: people.givenName,
+			patronymic: people.patronymic
+		})
+		.from(people)
+		.where(inArray(people.id, ids));
+	return new Map(rows.map(({ id, ...names }) => [id, names]));
+}

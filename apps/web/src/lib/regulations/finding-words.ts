@@ -1,0 +1,16 @@
+import type { Finding } from '@stazhirovka/contract/finding';
+import type { FindingWords } from '#lib/imports/finding-words.ts';
+import { m } from '#lib/paraglide/messages.js';
+
+/** Words of what is wrong in a regulation file, whose places are its own keys. */
+export const regulationWords: FindingWords = { fault: faultWords, place: (place) => place };
+
+function faultWords({ code, details = {} }: Finding): string {
+	const { found, key, wanted, limit, allowed } = details;
+	const kind = code === 'shape.wrong_type' ? m.regulations_value_type({ type: String(wanted) }) : wanted;
+	return m.regulations_finding({
+		code,
+		found: String(found ?? key ?? ''),
+		wanted: String(kind ?? limit ?? allowed ?? '')
+	});
+}

@@ -1,0 +1,15 @@
+export * from './profile.ts';
+export {
+	complete,
+	completed,
+	FORM_PARTS,
+	mayComplete,
+	stillNeeded,
+	TEXT_PARTS,
+	type CompletedPart,
+	type Completion
+} from './completing.ts';
+export type { Finding } from './finding.ts';
+export { missingParts, PARTS, type Part } from './missing-parts.ts';
+export { readRegulation } from './read-regulation.ts';
+export { inForceOn, mayBegin, withLastDays } from './versions.ts';
