@@ -7,7 +7,10 @@ type Queryable = Database | Tx;
 type Subject = { cohortId: string; enrolmentId?: string; finalWorkId?: string };
 export type RoomKind = (typeof rooms.$inferSelect)['kind'];
 
-/** One room per kind and subject, whoever asks first and however many ask at once. */
+/**
+ * One room per kind and subject, whoever asks first and however many ask at once. It is held until the end of the
+ * transaction: of two that settle its members at once the later one sees whom the earlier one let in.
+ */
 export async function ensureRoom(tx: Tx, kind: RoomKind, title: string, subject: Subject): Promise<string> {
 	const [made] = await tx
 		.insert(rooms)
@@ -19,7 +22,8 @@ export async function ensureRoom(tx: Tx, kind: RoomKind, title: string, subject:
 	const [room] = await tx
 		.select({ id: rooms.id })
 		.from(rooms)
-		.where(and(eq(rooms.kind, kind), about(subject)));
+		.where(and(eq(rooms.kind, kind), about(subject)))
+		.for('no key update');
 	if (!room) throw new Error(`The ${kind} room of cohort ${subject.cohortId} is neither new nor there`);
 	return room.id;
 }

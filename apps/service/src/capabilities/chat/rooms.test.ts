@@ -3,6 +3,7 @@ import { roomEvents, roomMembers } from '@stazhirovka/db/schema';
 import { and, eq, isNull } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeIntern } from '../../testing/cohort.ts';
 import { openGroup, type Group } from '../../testing/group.ts';
 import { makePerson } from '../../testing/person.ts';
 import {
@@ -41,6 +42,16 @@ test('R105 the group room holds the tutors and the interns who study, and follow
 	expect([again, await inside(groupRoomId)]).toEqual([groupRoomId, everybody]);
 	const none = { privateRoomId: null, workRoomId: null };
 	expect(await roomIds(db, { cohortId: cohort.id })).toEqual({ ...none, groupRoomId });
+});
+
+test('R105 interns who are admitted at once are all in the group room', async () => {
+	const { db, cohort, groupRoomId, tutor } = group;
+	const before = await inside(groupRoomId);
+	const people = await Promise.all(Array.from({ length: 6 }, () => makePerson(db)));
+
+	await Promise.all(people.map((person) => makeIntern(db, cohort, person, tutor)));
+
+	expect(await inside(groupRoomId)).toEqual([...before, ...people.map(({ id }) => id)].sort());
 });
 
 test('R108 a card posted by a command is stored with it or not at all, and once', async () => {
