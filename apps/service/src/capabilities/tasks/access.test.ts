@@ -62,8 +62,9 @@ test('R167 a submission exists for the intern’s own tutor only; an unknown id 
 		expect([who, await answers(visitor, ofSubmission(submissionId))]).toEqual([who, nothing]);
 		expect(nothing.map(({ code }) => code)).toEqual(['submission.missing', 'submission.missing']);
 	}
-	const [read] = await answers(learner.tutor, ofSubmission(submissionId));
-	expect(read).toMatchObject({ id: submissionId, state: 'sent' });
+	const [reading] = ofSubmission(submissionId);
+	const read = await learner.tutor.inject(reading);
+	expect(read.json()).toMatchObject({ id: submissionId, state: 'sent' });
 });
 
 test('R167 a list of what was sent exists for the intern’s own tutor only', async () => {
