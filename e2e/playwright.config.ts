@@ -8,6 +8,11 @@ export default defineConfig({
 	// One for each core; every journey has a cohort of its own.
 	workers: 2,
 	forbidOnly: true,
+	// The longest first: the others fill the second worker meanwhile.
+	projects: [
+		{ name: 'path', testMatch: '**/whole-path.spec.ts' },
+		{ name: 'others', testIgnore: '**/whole-path.spec.ts' }
+	],
 	timeout: 240_000,
 	expect: { timeout: 20_000 },
 	reporter: 'list',
