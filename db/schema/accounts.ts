@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, inet, pgTable, text, uniqueIndex, uuid, type PgColumn } from 'drizzle-orm/pg-core';
 import { createdAt, day, id, moment } from './columns.ts';
-import { organisations } from './sites.ts';
+import { organisations } from './organisations.ts';
 
 export const people = pgTable(
 	'people',

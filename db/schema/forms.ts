@@ -49,6 +49,9 @@ export const files = pgTable(
 		/** Who may read it besides the owner is told by where it hangs. */
 		enrolmentId: uuid().references(() => enrolments.id),
 		roomId: uuid(),
+		actId: uuid(),
+		applicationId: uuid(),
+		siteId: uuid(),
 		name: text().notNull(),
 		mime: text().notNull(),
 		size: integer().notNull(),
@@ -58,7 +61,12 @@ export const files = pgTable(
 	(t) => [
 		index('files_sha256').on(t.sha256),
 		index('files_owner').on(t.ownerId, t.createdAt),
-		check('files_belong_somewhere', sql`num_nonnulls(${t.enrolmentId}, ${t.roomId}) <= 1`)
+		index('files_act').on(t.actId),
+		index('files_application').on(t.applicationId),
+		check(
+			'files_belong_somewhere',
+			sql`num_nonnulls(${t.enrolmentId}, ${t.roomId}, ${t.actId}, ${t.applicationId}, ${t.siteId}) <= 1`
+		)
 	]
 );
 

@@ -1,4 +1,6 @@
 export * from './accounts.ts';
+export * from './acts.ts';
+export * from './applications.ts';
 export * from './certificates.ts';
 export * from './chat.ts';
 export * from './cohorts.ts';
@@ -6,6 +8,8 @@ export * from './final-works.ts';
 export * from './forms.ts';
 export * from './journal.ts';
 export * from './learning.ts';
+export * from './organisations.ts';
+export * from './portal.ts';
 export * from './programmes.ts';
 export * from './regulations.ts';
 export * from './sites.ts';

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { people } from './accounts.ts';
 import { createdAt, day, id, json, moment } from './columns.ts';
-import { regions } from './sites.ts';
+import { regions } from './organisations.ts';
 
 /** The rule set of a training site. It is kept by the coordinators of one region, wherever its text comes from. */
 export const regulations = pgTable(

@@ -1,60 +1,112 @@
-import { boolean, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { DECISION_KINDS, PERIOD_STATES } from '@stazhirovka/domain/sites';
+import { sql } from 'drizzle-orm';
+import { boolean, check, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { people } from './accounts.ts';
+import { acts } from './acts.ts';
 import { createdAt, day, id, json } from './columns.ts';
+import { organisations, regions } from './organisations.ts';
+import { regulationVersions } from './regulations.ts';
 
-export const regions = pgTable('regions', { id: id(), title: text().notNull().unique() });
+/** A temporary status of an organisation, not the organisation. Whether it is active follows from its decisions. */
+export const sites = pgTable(
+	'sites',
+	{
+		id: id(),
+		key: text().unique(),
+		/** The one organisation, or the lead of a network. */
+		organisationId: uuid()
+			.notNull()
+			.references(() => organisations.id),
+		operatorId: uuid().references(() => organisations.id),
+		regionId: uuid()
+			.notNull()
+			.references(() => regions.id),
+		regulationKey: text().notNull(),
+		title: text().notNull(),
+		theme: text(),
+		/** Short code in registration numbers of certificates. */
+		code: text().notNull().unique(),
+		/** IANA name: deadlines of the site are judged in it. */
+		timeZone: text().notNull().default('Europe/Moscow'),
+		createdAt: createdAt()
+	},
+	(t) => [index('sites_region').on(t.regionId), index('sites_organisation').on(t.organisationId)]
+);
 
-export const organisations = pgTable('organisations', {
-	id: id(),
-	key: text().unique(),
-	title: text().notNull(),
-	shortTitle: text().notNull(),
-	kind: text().notNull(),
-	regionId: uuid().references(() => regions.id),
-	address: text(),
-	head: text(),
-	phone: text(),
-	email: text(),
-	/** Licence for additional professional education: decides which completion document is lawful (X1). */
-	dpoLicence: json<{ number: string; date: string }>(),
-	/** Where people sign up, an organisation is suggested from this list. */
-	listed: boolean().notNull().default(true),
-	createdAt: createdAt()
-});
+/** Organisations of a network with their days (R31). A site of one organisation has no rows. */
+export const siteMembers = pgTable(
+	'site_members',
+	{
+		id: id(),
+		siteId: uuid()
+			.notNull()
+			.references(() => sites.id),
+		organisationId: uuid()
+			.notNull()
+			.references(() => organisations.id),
+		isLead: boolean().notNull().default(false),
+		/** The minutes by which the network chose its lead (R32). */
+		minutes: text(),
+		joinedOn: day().notNull(),
+		/** The last day in the network; null while it lasts. */
+		leftOn: day()
+	},
+	(t) => [index('site_members_site').on(t.siteId), index('site_members_organisation').on(t.organisationId)]
+);
 
-/** A temporary status of an organisation, not the organisation. */
-export const sites = pgTable('sites', {
-	id: id(),
-	key: text().unique(),
-	organisationId: uuid()
-		.notNull()
-		.references(() => organisations.id),
-	operatorId: uuid().references(() => organisations.id),
-	regionId: uuid()
-		.notNull()
-		.references(() => regions.id),
-	regulationKey: text().notNull(),
-	title: text().notNull(),
-	theme: text(),
-	/** Short code in registration numbers of certificates. */
-	code: text().notNull().unique(),
-	act: json<{ kind: string; number: string; date: string; by: string }>(),
-	termFrom: day().notNull(),
-	termTo: day().notNull(),
-	/** IANA name: deadlines of the site are judged in it. */
-	timeZone: text().notNull().default('Europe/Moscow'),
-	createdAt: createdAt()
-});
+/** What an act says of one site. Append-only: a mistake is mended by another decision. */
+export const statusDecisions = pgTable(
+	'status_decisions',
+	{
+		id: id(),
+		siteId: uuid()
+			.notNull()
+			.references(() => sites.id),
+		actId: uuid()
+			.notNull()
+			.references(() => acts.id),
+		kind: text({ enum: DECISION_KINDS }).notNull(),
+		fromDay: day().notNull(),
+		lastDay: day(),
+		/** The rules that it was decided by; null for what was registered before the rules were kept here. */
+		regulationVersionId: uuid().references(() => regulationVersions.id),
+		/** Why a status ends or stops: a ground of the regulation, and words. */
+		ground: text(),
+		reason: text(),
+		/** The body's minutes and the представление behind it, where the regulation asks for them. */
+		basis: json<{ minutes?: Reference; proposal?: Reference }>().notNull().default({}),
+		decidedBy: uuid().references(() => people.id),
+		createdAt: createdAt()
+	},
+	(t) => [
+		unique('status_decisions_once').on(t.siteId, t.actId, t.kind),
+		index('status_decisions_act').on(t.actId),
+		check('status_decisions_last_day', sql`(${t.kind} in ('grant', 'extend')) = (${t.lastDay} is not null)`)
+	]
+);
 
-/** Public pages that the operator writes. */
-export const newsItems = pgTable('news_items', {
-	id: id(),
-	publishedOn: day().notNull(),
-	title: text().notNull(),
-	body: text().notNull()
-});
+/** A paper that is named and not kept here: «протокол № 3 от 12.03.2026». */
+export type Reference = { body: string; number: string; date: string };
 
-export const faqItems = pgTable(
-	'faq_items',
-	{ id: id(), position: text().notNull(), question: text().notNull(), answer: text().notNull() },
-	(t) => [unique('faq_items_question').on(t.question)]
+/**
+ * When a site was active or suspended: worked out of its decisions by `periodsOf` and stored for searching. Periods of
+ * one site never meet (`status_periods_apart`). A status that was ended on its first day has an empty period.
+ */
+export const statusPeriods = pgTable(
+	'status_periods',
+	{
+		siteId: uuid()
+			.notNull()
+			.references(() => sites.id),
+		position: integer().notNull(),
+		state: text({ enum: PERIOD_STATES }).notNull(),
+		fromDay: day().notNull(),
+		lastDay: day().notNull(),
+		terminated: boolean().notNull().default(false)
+	},
+	(t) => [
+		primaryKey({ columns: [t.siteId, t.position] }),
+		index('status_periods_days').on(t.fromDay, t.lastDay),
+		check('status_periods_forward', sql`${t.lastDay} >= ${t.fromDay} - 1`)
+	]
 );

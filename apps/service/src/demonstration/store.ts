@@ -16,6 +16,7 @@ import {
 } from '@stazhirovka/db/schema';
 import * as seeds from '@stazhirovka/db/seeds';
 import { and, eq, isNotNull } from 'drizzle-orm';
+import { enterStatuses } from './statuses.ts';
 
 export type Places = Awaited<ReturnType<typeof putPlaces>>;
 
@@ -59,13 +60,12 @@ export async function putPlaces(db: Database) {
 		regionId: regionIds.get(site.region) ?? lost(site.region),
 		regulationKey: site.regulation_key,
 		title: site.title,
-		theme: site.theme,
-		act: site.act,
-		termFrom: site.term_from,
-		termTo: site.term_to
+		theme: site.theme
 	}));
 	await db.insert(sites).values(siteRows).onConflictDoNothing();
-	const siteIds = byKey(await db.select({ id: sites.id, key: sites.key }).from(sites));
+	const stored = await db.select({ id: sites.id, key: sites.key }).from(sites);
+	await enterStatuses(db, regionId, stored);
+	const siteIds = byKey(stored);
 	return { regionId, organisationId: organisationIds, siteId: siteIds };
 }
 

@@ -1,6 +1,7 @@
 import type { Database } from '@stazhirovka/db';
 import { organisations, regions, sites } from '@stazhirovka/db/schema';
 import { organisations as organisationSeeds, sites as siteSeeds } from '@stazhirovka/db/seeds';
+import { enterStatuses } from '../demonstration/statuses.ts';
 
 /** The demonstration region with its organisations and both sites. */
 export async function makePlaces(db: Database) {
@@ -33,13 +34,11 @@ export async function makePlaces(db: Database) {
 				regionId: found(region, 'region').id,
 				regulationKey: seed.regulation_key,
 				title: seed.title,
-				theme: seed.theme,
-				act: seed.act,
-				termFrom: seed.term_from,
-				termTo: seed.term_to
+				theme: seed.theme
 			}))
 		)
 		.returning();
+	await enterStatuses(db, found(region, 'region').id, made);
 	const site = (key: string) =>
 		found(
 			made.find((row) => row.key === key),

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
+import type { StatusPeriod } from '../sites/index.ts';
 import { openingFaults, type PlannedCohort } from './index.ts';
 
-const around = { termFrom: '2025-09-01', termTo: '2028-08-31', siteTutorIds: ['t'], modules: [1, 2, 3] };
+const term = (from: string, lastDay: string): StatusPeriod => ({
+	state: 'active',
+	from,
+	lastDay,
+	terminated: false
+});
+const around = { status: [term('2025-09-01', '2028-08-31')], siteTutorIds: ['t'], modules: [1, 2, 3] };
 const session = { module: 1, date: '2027-01-18', startsAt: '10:00', endsAt: '13:20' };
 const plan = (change: Partial<PlannedCohort> = {}): PlannedCohort => ({
 	startsOn: '2027-01-18',
@@ -28,7 +35,6 @@ test('each fault is named with its field', () => {
 
 	expect(faults).toEqual([
 		{ code: 'cohort.period_backwards', field: 'endsOn' },
-		{ code: 'cohort.outside_site_term', field: 'endsOn' },
 		{ code: 'cohort.tutor_unknown', field: 'tutorIds' },
 		{ code: 'cohort.session_outside_period', field: 'sessions.0.date' },
 		{ code: 'cohort.session_backwards', field: 'sessions.0.endsAt' },
@@ -37,7 +43,19 @@ test('each fault is named with its field', () => {
 });
 
 test('a cohort does not begin before the site has its status', () => {
-	expect(openingFaults(plan(), { ...around, termFrom: '2027-01-19' })).toEqual([
+	expect(openingFaults(plan(), { ...around, status: [term('2027-01-19', '2028-08-31')] })).toEqual([
 		{ code: 'cohort.outside_site_term', field: 'startsOn' }
 	]);
+});
+
+test('a cohort runs only on days that the status covers without a gap', () => {
+	const suspended: StatusPeriod = { ...term('2027-02-01', '2027-02-05'), state: 'suspended' };
+	const gap = [term('2025-09-01', '2027-01-31'), suspended, term('2027-02-06', '2028-08-31')];
+	const nextTerm = [term('2025-09-01', '2027-01-31'), term('2027-02-01', '2028-08-31')];
+	const fault = (field: string) => [{ code: 'cohort.outside_site_term', field }];
+
+	expect(openingFaults(plan(), { ...around, status: gap })).toEqual(fault('endsOn'));
+	expect(openingFaults(plan(), { ...around, status: nextTerm })).toEqual([]);
+	expect(openingFaults(plan({ endsOn: '2028-09-01' }), around)).toEqual(fault('endsOn'));
+	expect(openingFaults(plan(), { ...around, status: [] })).toEqual(fault('startsOn'));
 });

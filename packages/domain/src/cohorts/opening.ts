@@ -1,3 +1,5 @@
+import { covers, type StatusPeriod } from '../sites/index.ts';
+
 export type PlannedSession = { module: number; date: string; startsAt: string; endsAt: string };
 
 export type PlannedCohort = {
@@ -7,10 +9,9 @@ export type PlannedCohort = {
 	tutorIds: readonly string[];
 };
 
-/** What the plan is judged against: the site's term, who may be a tutor there, the programme's modules. */
+/** What the plan is judged against: the site's status by days, who may be a tutor there, the programme's modules. */
 export type Surroundings = {
-	termFrom: string;
-	termTo: string;
+	status: readonly StatusPeriod[];
 	siteTutorIds: readonly string[];
 	modules: readonly number[];
 };
@@ -32,8 +33,11 @@ export function openingFaults(plan: PlannedCohort, around: Surroundings): Openin
 	const faults: OpeningFault[] = [];
 
 	if (plan.startsOn > plan.endsOn) faults.push({ code: 'cohort.period_backwards', field: 'endsOn' });
-	if (plan.startsOn < around.termFrom) faults.push({ code: 'cohort.outside_site_term', field: 'startsOn' });
-	if (plan.endsOn > around.termTo) faults.push({ code: 'cohort.outside_site_term', field: 'endsOn' });
+	else if (!covers(around.status, plan.startsOn, plan.endsOn)) {
+		// The day to be changed: the first one when the site has no status on it yet.
+		const field = covers(around.status, plan.startsOn, plan.startsOn) ? 'endsOn' : 'startsOn';
+		faults.push({ code: 'cohort.outside_site_term', field });
+	}
 	if (plan.tutorIds.some((id) => !around.siteTutorIds.includes(id))) {
 		faults.push({ code: 'cohort.tutor_unknown', field: 'tutorIds' });
 	}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { blankAnswer } from './blank.ts';
-import { isCalendarDate } from './calendar.ts';
+import { isCalendarDate } from '../calendar/index.ts';
 import type { Field, FormDefinition } from './definition.ts';
 import { guardedTexts } from './guarded.ts';
 import { progress } from './progress.ts';

@@ -1,4 +1,4 @@
-import { isCalendarDate } from '../forms/index.ts';
+import { isCalendarDate } from '../calendar/index.ts';
 import type { RouteRules } from '../programmes/rules.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { found, type RouteRow } from './choose.ts';

@@ -1,4 +1,4 @@
-const DAY = 86_400_000;
+import { addDays, daysBetween } from '../calendar/index.ts';
 
 /**
  * Due dates (`YYYY-MM-DD`) for the first proposal: spread evenly, never before the first day, the last one on the
@@ -10,12 +10,4 @@ export function spreadDates(startsOn: string, endsOn: string, count: number): st
 	return Array.from({ length: count }, (_, place) =>
 		addDays(startsOn, Math.round(((place + 1) * days) / count))
 	);
-}
-
-export function daysBetween(from: string, to: string): number {
-	return (Date.parse(to) - Date.parse(from)) / DAY;
-}
-
-export function addDays(day: string, days: number): string {
-	return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 }

@@ -1,6 +1,6 @@
 import type { ProgrammeDocument } from '../programmes/document.ts';
 import type { Period } from './check-change.ts';
-import { addDays, daysBetween } from './dates.ts';
+import { addDays, daysBetween } from '../calendar/index.ts';
 
 type Modules = readonly Pick<ProgrammeDocument['modules'][number], 'minutes' | 'activities'>[];
 

@@ -1,3 +1,4 @@
+import { dayBefore } from '../calendar/index.ts';
 import { ok, refuse, type Result } from '../result.ts';
 
 type TooEarly = { code: 'regulation.begins_too_early'; details: { after: string } };
@@ -25,10 +26,4 @@ export function inForceOn<V extends { inForceFrom: string }>(
 	day: string
 ): V | undefined {
 	return newestFirst.find(({ inForceFrom }) => inForceFrom <= day);
-}
-
-function dayBefore(day: string): string {
-	const date = new Date(`${day}T00:00:00Z`);
-	date.setUTCDate(date.getUTCDate() - 1);
-	return date.toISOString().slice(0, 10);
 }

@@ -87,10 +87,10 @@ export function siteTutors(db: Queryable, siteIds: string[]): Promise<Name[]> {
 		.orderBy(asc(people.surname), asc(people.givenName), asc(people.id));
 }
 
-/** The published version with what the plan of a cohort is judged against. */
-export async function openingFacts(db: Queryable, versionId: string, siteIds: string[]) {
+/** The site of a published version, when it is one of these. */
+export async function siteOfVersion(db: Queryable, versionId: string, siteIds: string[]) {
 	const [row] = await db
-		.select({ siteId: sites.id, termFrom: sites.termFrom, termTo: sites.termTo })
+		.select({ siteId: sites.id })
 		.from(programmeVersions)
 		.innerJoin(programmes, eq(programmes.id, programmeVersions.programmeId))
 		.innerJoin(sites, eq(sites.id, programmes.siteId))

@@ -1,5 +1,6 @@
 import type { Database } from '@stazhirovka/db';
 import {
+	acts,
 	cohorts,
 	cohortSessions,
 	enrolments,
@@ -8,7 +9,8 @@ import {
 	organisations,
 	programmes,
 	programmeVersions,
-	sites
+	sites,
+	statusDecisions
 } from '@stazhirovka/db/schema';
 import { and, asc, desc, eq, gte, inArray, isNotNull, sql } from 'drizzle-orm';
 
@@ -95,11 +97,13 @@ export function publicSites(db: Database) {
 			title: sites.title,
 			organisation: organisations.title,
 			theme: sites.theme,
-			act: sites.act,
-			termFrom: sites.termFrom,
-			termTo: sites.termTo
+			act: { kind: acts.kind, number: acts.number, date: acts.signedOn, by: acts.issuer },
+			termFrom: statusDecisions.fromDay,
+			termTo: sql<string>`${statusDecisions.lastDay}`
 		})
 		.from(sites)
 		.innerJoin(organisations, eq(organisations.id, sites.organisationId))
+		.innerJoin(statusDecisions, and(eq(statusDecisions.siteId, sites.id), eq(statusDecisions.kind, 'grant')))
+		.innerJoin(acts, eq(acts.id, statusDecisions.actId))
 		.orderBy(asc(sites.title));
 }

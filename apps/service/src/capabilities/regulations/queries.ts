@@ -1,6 +1,6 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { people, regions, regulations, regulationVersions } from '@stazhirovka/db/schema';
-import { and, asc, desc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
 
@@ -72,6 +72,36 @@ export async function publishedHeads(db: Queryable, key?: string) {
 	return rows.flatMap(({ publishedAt, inForceFrom, ...head }) =>
 		publishedAt && inForceFrom ? [{ ...head, publishedAt, inForceFrom }] : []
 	);
+}
+
+const published = {
+	id: regulationVersions.id,
+	regulationId: regulations.id,
+	regionId: regulations.regionId,
+	document: regulationVersions.document,
+	completions: regulationVersions.completions,
+	inForceFrom: sql<string>`${regulationVersions.inForceFrom}`
+};
+
+export type PublishedVersion = NonNullable<Awaited<ReturnType<typeof publishedVersion>>>;
+
+export async function publishedVersion(db: Queryable, id: string) {
+	const [row] = await db
+		.select(published)
+		.from(regulationVersions)
+		.innerJoin(regulations, eq(regulations.id, regulationVersions.regulationId))
+		.where(and(eq(regulationVersions.id, id), isNotNull(regulationVersions.publishedAt)));
+	return row;
+}
+
+/** Published versions of a regulation, newest first. */
+export function publishedVersions(db: Queryable, key: string): Promise<PublishedVersion[]> {
+	return db
+		.select(published)
+		.from(regulationVersions)
+		.innerJoin(regulations, eq(regulations.id, regulationVersions.regulationId))
+		.where(and(eq(regulations.key, key), isNotNull(regulationVersions.publishedAt)))
+		.orderBy(desc(regulationVersions.inForceFrom));
 }
 
 /** What these versions say, by their ids. */

@@ -1,4 +1,4 @@
-import { isCalendarDate } from '../calendar.ts';
+import { isCalendarDate } from '../../calendar/index.ts';
 import type { Fault } from '../definition.ts';
 import { isObject, own, type Loose } from '../values.ts';
 import { fault, type Check, type Mode } from './check.ts';

@@ -1,3 +1,4 @@
+import { daysIn, firstDayOf, isCalendarDate } from '../../calendar/index.ts';
 import { error, warning } from '../../imports/index.ts';
 import type { Finding } from '../finding.ts';
 import type { RegulationTerm } from '../profile.ts';
@@ -34,19 +35,11 @@ function monthsMissing(months: number | null | undefined): Finding[] {
 }
 
 function isPossible(date: string): boolean {
-	if (!MONTH_OR_DAY.test(date)) return false;
-	const [year = 0, month = 0, day = 1] = date.split('-').map(Number);
-	return month >= 1 && month <= 12 && day >= 1 && day <= daysOf(month, year);
+	return MONTH_OR_DAY.test(date) && isCalendarDate(firstDayOf(date));
 }
 
 /** The 29th of February is a day of some years, so a yearly deadline may not stand on it. */
 function ofDeadline({ month, day }: { month: number; day: number }): Finding[] {
 	const found = `${day}.${String(month).padStart(2, '0')}`;
-	return day <= daysOf(month, 2001) ? [] : [error('report.deadline.day', 'date.impossible', { found })];
-}
-
-function daysOf(month: number, year: number): number {
-	const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-	if (month === 2) return leap ? 29 : 28;
-	return [4, 6, 9, 11].includes(month) ? 30 : 31;
+	return day <= daysIn(2001, month) ? [] : [error('report.deadline.day', 'date.impossible', { found })];
 }

@@ -4,9 +4,10 @@ import { faulty, missing } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { ensureCohortRoom } from '../../chat/index.ts';
 import { loadProgramme } from '../../programmes/index.ts';
+import { statusPeriodsOf } from '../../sites/index.ts';
 import { ledSites } from '../access.ts';
 import { roomTitle } from '../admission.ts';
-import { openingFacts, siteTutors } from '../queries.ts';
+import { siteOfVersion, siteTutors } from '../queries.ts';
 import * as store from '../store.ts';
 
 export type OpenCohort = Omit<PlannedCohort, 'sessions'> & {
@@ -23,12 +24,12 @@ export type OpenCohort = Omit<PlannedCohort, 'sessions'> & {
 export async function openCohort(ctx: Ctx, input: OpenCohort): Promise<string> {
 	return ctx.db.transaction(async (tx) => {
 		const mine = await ledSites(tx, ctx.actor);
-		const site = (await openingFacts(tx, input.programmeVersionId, mine)) ?? missing('programme');
+		const site = (await siteOfVersion(tx, input.programmeVersionId, mine)) ?? missing('programme');
 		const { document } = await loadProgramme(tx, input.programmeVersionId);
 		const tutors = await siteTutors(tx, [site.siteId]);
 
 		const faults = openingFaults(input, {
-			...site,
+			status: await statusPeriodsOf(tx, site.siteId),
 			siteTutorIds: tutors.map(({ id }) => id),
 			modules: document.modules.map(({ n }) => n)
 		});

@@ -1,0 +1,1 @@
+export { rulesOf, rulesOn, type Rules } from './rules.ts';

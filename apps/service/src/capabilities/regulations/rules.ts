@@ -1,0 +1,39 @@
+import type { Database, Tx } from '@stazhirovka/db';
+import {
+	completed,
+	inForceOn,
+	missingParts,
+	type Part,
+	type RegulationProfile
+} from '@stazhirovka/domain/regulations';
+import { publishedVersion, publishedVersions, type PublishedVersion } from './queries.ts';
+
+type Queryable = Database | Tx;
+
+/** A published version as other capabilities follow it: the source, with what people gave by hand where it is silent. */
+export type Rules = {
+	versionId: string;
+	regulationId: string;
+	/** The region whose coordinators keep it. */
+	regionId: string;
+	profile: RegulationProfile;
+	/** What nobody has given yet: silence, never a rule. */
+	missing: Part[];
+};
+
+/** The version in force on a day (`YYYY-MM-DD`); undefined when there is none. */
+export async function rulesOn(db: Queryable, key: string, day: string): Promise<Rules | undefined> {
+	const version = inForceOn(await publishedVersions(db, key), day);
+	return version && toRules(version);
+}
+
+/** The very version that something was begun under. */
+export async function rulesOf(db: Queryable, versionId: string): Promise<Rules | undefined> {
+	const version = await publishedVersion(db, versionId);
+	return version && toRules(version);
+}
+
+function toRules({ id, regulationId, regionId, document, completions }: PublishedVersion): Rules {
+	const profile = completed(document, completions);
+	return { versionId: id, regulationId, regionId, profile, missing: missingParts(profile) };
+}

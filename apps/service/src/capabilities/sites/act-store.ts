@@ -1,0 +1,37 @@
+import type { Tx } from '@stazhirovka/db';
+import { acts } from '@stazhirovka/db/schema';
+import { and, eq, sql } from 'drizzle-orm';
+
+export type NewAct = Omit<typeof acts.$inferInsert, 'id'>;
+
+/** Enters an act; null when it is known: the same kind, number, day and body in the region. */
+export async function insertAct(tx: Tx, act: NewAct): Promise<string | null> {
+	const [row] = await tx.insert(acts).values(act).onConflictDoNothing().returning({ id: acts.id });
+	return row?.id ?? null;
+}
+
+/** The act that was entered already, however its issuer and number were capitalised. */
+export async function findAct(
+	tx: Tx,
+	{
+		regionId,
+		kind,
+		number,
+		signedOn,
+		issuer
+	}: Pick<NewAct, 'regionId' | 'kind' | 'number' | 'signedOn' | 'issuer'>
+): Promise<string | undefined> {
+	const [row] = await tx
+		.select({ id: acts.id })
+		.from(acts)
+		.where(
+			and(
+				eq(acts.regionId, regionId),
+				eq(acts.kind, kind),
+				eq(acts.signedOn, signedOn),
+				sql`lower(${acts.number}) = lower(${number})`,
+				sql`lower(${acts.issuer}) = lower(${issuer})`
+			)
+		);
+	return row?.id;
+}

@@ -1,0 +1,3 @@
+export { allowKeeper, enterSite, type SiteRelation } from './access.ts';
+export { enterKnownStatus } from './known-status.ts';
+export { statusPeriodsOf } from './status-store.ts';

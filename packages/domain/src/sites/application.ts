@@ -1,0 +1,122 @@
+import type { RegulationProfile } from '../regulations/index.ts';
+import { ok, refuse, type Result } from '../result.ts';
+import { stepsOf, type Step } from './demands.ts';
+
+/**
+ * The way of an application. `complete`: nothing is lacking, the way begins; a site that is registered without an
+ * application begins here (R15). `reviewed`, `supported`, `proposed`: expertise, council and представление are done.
+ */
+export const APPLICATION_STATES = [
+	'draft',
+	'submitted',
+	'returned',
+	'complete',
+	'in_review',
+	'reviewed',
+	'supported',
+	'proposed',
+	'granted',
+	'declined',
+	'withdrawn'
+] as const;
+export type ApplicationState = (typeof APPLICATION_STATES)[number];
+
+export const APPLICATION_MOVES = [
+	'submit',
+	'return',
+	'accept',
+	'begin_review',
+	'finish_review',
+	'support',
+	'propose',
+	'grant',
+	'decline',
+	'withdraw'
+] as const;
+export type ApplicationMove = (typeof APPLICATION_MOVES)[number];
+
+export type ApplicationRefusal =
+	| { code: 'application.not_now'; details: { state: ApplicationState; move: ApplicationMove } }
+	| { code: 'application.step_first'; details: { step: Step } };
+
+type Moves = Partial<Record<ApplicationMove, ApplicationState>>;
+
+/** The whole lifecycle, of every regulation. An absent cell is a refused move; which steps are due the profile says. */
+const NEXT: Record<ApplicationState, Moves> = {
+	draft: { submit: 'submitted', withdraw: 'withdrawn' },
+	submitted: { return: 'returned', accept: 'complete', withdraw: 'withdrawn' },
+	returned: { submit: 'submitted', withdraw: 'withdrawn' },
+	complete: {
+		begin_review: 'in_review',
+		support: 'supported',
+		propose: 'proposed',
+		grant: 'granted',
+		decline: 'declined',
+		withdraw: 'withdrawn'
+	},
+	in_review: { finish_review: 'reviewed', withdraw: 'withdrawn' },
+	reviewed: {
+		return: 'returned',
+		support: 'supported',
+		propose: 'proposed',
+		grant: 'granted',
+		decline: 'declined',
+		withdraw: 'withdrawn'
+	},
+	supported: { propose: 'proposed', grant: 'granted', decline: 'declined', withdraw: 'withdrawn' },
+	proposed: { grant: 'granted', decline: 'declined', withdraw: 'withdrawn' },
+	granted: {},
+	declined: {},
+	withdrawn: {}
+};
+
+/** The step that a move does. */
+const STEP_OF: Partial<Record<ApplicationMove, Step>> = {
+	accept: 'completeness',
+	begin_review: 'expertise',
+	support: 'council',
+	propose: 'proposal',
+	grant: 'act'
+};
+
+/** Steps that are done once an application stands in a state. */
+const DONE: Record<ApplicationState, readonly Step[]> = {
+	draft: [],
+	submitted: [],
+	returned: [],
+	complete: ['completeness'],
+	in_review: ['completeness'],
+	reviewed: ['completeness', 'expertise'],
+	supported: ['completeness', 'expertise', 'council'],
+	proposed: ['completeness', 'expertise', 'council', 'proposal'],
+	granted: ['completeness', 'expertise', 'council', 'proposal', 'act'],
+	declined: [],
+	withdrawn: []
+};
+
+/** The next step of an application in a state; null when there is none for anybody but the applicant, or it is over. */
+export function stepDue(profile: RegulationProfile, state: ApplicationState): Step | null {
+	if (['draft', 'returned', 'declined', 'withdrawn'].includes(state)) return null;
+	return stepsOf(profile).find((step) => !DONE[state].includes(step)) ?? null;
+}
+
+/** Moves an application. No step that the profile prescribes is stepped over, and none is made that it does not (R4, R5). */
+export function moveApplication(
+	profile: RegulationProfile,
+	state: ApplicationState,
+	move: ApplicationMove
+): Result<ApplicationState, ApplicationRefusal> {
+	const next = NEXT[state][move];
+	const step = STEP_OF[move];
+	const notNow: ApplicationRefusal = { code: 'application.not_now', details: { state, move } };
+	if (!next || (step && !stepsOf(profile).includes(step))) return refuse(notNow);
+
+	const due = stepDue(profile, state);
+	if (step && due && due !== step) return refuse({ code: 'application.step_first', details: { step: due } });
+	return ok(next);
+}
+
+/** What may be done with an application in a state; whose move it is the access rules say. */
+export function movesOf(profile: RegulationProfile, state: ApplicationState): ApplicationMove[] {
+	return APPLICATION_MOVES.filter((move) => moveApplication(profile, state, move).ok);
+}
