@@ -21,6 +21,10 @@ export const JOURNAL_KINDS = [
 	'regulation.completed',
 	'regulation.published',
 
+	'act.entered',
+	'site.status_decided',
+	'application.granted',
+
 	'cohort.opened',
 	'cohort.tutor_appointed',
 	'enrolment.applied',
