@@ -108,7 +108,7 @@ test('R6: one act grants the status to a list, all of it or nothing', async () =
 test('R5: an expertise that ended against it grants nothing, however far the application has come', async () => {
 	const against = await apply('lenobl', { state: 'proposed', reviewResult: 'negative' });
 	const answer = await grant(act(), [against]);
-	expect(faultsOf(answer)).toEqual(['grants.0 status.step_missing']);
+	expect(faultsOf(answer)).toEqual(['grants.0 status.expertise_missing']);
 });
 
 test('R7: the term, the act and the leader are each told at their place', async () => {
