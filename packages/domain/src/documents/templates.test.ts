@@ -40,7 +40,7 @@ const spravkaOf = (person: SpravkaFacts['person']) =>
 		})
 	);
 
-const COURSE = `по программе стажировки «Приёмы работы на уроке» с 18${NBSP}января 2027${NBSP}г. по 26${NBSP}февраля 2027${NBSP}г.`;
+const COURSE = `с 18${NBSP}января 2027${NBSP}г. по 26${NBSP}февраля 2027${NBSP}г. по программе стажировки «Приёмы работы на уроке»`;
 
 test.each([
 	[

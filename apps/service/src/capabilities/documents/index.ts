@@ -1,3 +1,3 @@
 export type { PrintedCompletion, PrintedDay } from './printed.ts';
 export { qrCode } from './qr-code.ts';
-export { render, UnprintableText } from './render.ts';
+export { render, renderPaper, renderPdf, renderWord, UnprintableText, type Rendered } from './render.ts';

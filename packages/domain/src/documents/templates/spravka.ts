@@ -52,7 +52,7 @@ function licence({ licence }: Institution): Block[] {
 
 /** «Справка выдана …» needs the dative that the person confirmed, «он проходил» a gender; else words that do without. */
 function studied({ person, programme, period }: SpravkaFacts): string {
-	const what = `по программе стажировки «${programme.title}» ${during(period)}`;
+	const what = `${during(period)} по программе стажировки «${programme.title}»`;
 	if (person.gender === null) {
 		return `Настоящая справка подтверждает обучение ${what}. Слушатель: ${fullName(person)}.`;
 	}
