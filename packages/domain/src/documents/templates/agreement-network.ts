@@ -1,7 +1,7 @@
 import type { Institution, Period, Registered, TaughtProgramme } from '../facts.ts';
 import type { Block, Item, Paper } from '../paper.ts';
 import { inHours, party, partyOf, place } from '../parts.ts';
-import { dayOr, known, words } from '../wording.ts';
+import { dayOr, gap, known, words } from '../wording.ts';
 
 export type AgreementNetworkFacts = Registered & {
 	/** The organisation whose programme it is, and the one that takes part in it. */
@@ -86,11 +86,11 @@ function sections({ programme, issuer, document, term }: AgreementNetworkFacts):
 		section(
 			'Ответственность Сторон',
 			'Каждая Сторона отвечает за полноту и качество реализации своей части Программы, за жизнь и здоровье слушателей во время занятий, которые она проводит.',
-			'Сторона, которая не может исполнить обязательство, сообщает об этом другой Стороне не позднее трёх рабочих дней со дня, когда об этом узнала.'
+			words`Сторона, которая не может исполнить обязательство, сообщает об этом другой Стороне в течение ${gap('число рабочих дней', 5)} рабочих дней со дня, когда об этом узнала.`
 		),
 		section(
 			'Финансовые условия',
-			'Настоящий договор не предусматривает денежных расчётов между Сторонами. Иное оформляется отдельным соглашением.'
+			words`Расчёты между Сторонами: ${gap('не предусмотрены, либо порядок и сроки', 40)}.`
 		),
 		section(
 			'Срок действия, изменение и прекращение договора',
