@@ -10,6 +10,7 @@ import { liveHttp, sockets } from './capabilities/chat/live/http.ts';
 import type { Timings } from './capabilities/chat/live/timings.ts';
 import { cohortsHttp, firstModuleHttp, pathHttp } from './capabilities/cohorts/http.ts';
 import { diagnosticsHttp } from './capabilities/diagnostics/http.ts';
+import { documentsHttp } from './capabilities/documents/http.ts';
 import { filesHttp } from './capabilities/files/http.ts';
 import { administrationHttp, finalWorksHttp } from './capabilities/final-works/http.ts';
 import { formsHttp } from './capabilities/forms/http.ts';
@@ -101,6 +102,7 @@ export async function build(
 				await signedIn.register(finalWorksHttp);
 				await signedIn.register(surveysHttp);
 				await signedIn.register(certificatesHttp);
+				await signedIn.register(documentsHttp);
 			});
 		},
 		{ prefix: '/api' }

@@ -73,6 +73,9 @@ export const JOURNAL_KINDS = [
 	'certificate.issued',
 	'certificate.revoked',
 
+	'document.issued',
+	'document.signature_attached',
+
 	'message.posted',
 	'message.removed',
 	'file.uploaded',
