@@ -21,6 +21,14 @@ export const JOURNAL_KINDS = [
 	'regulation.completed',
 	'regulation.published',
 
+	'organisation.entered',
+	'organisation.changed',
+	'site.entered',
+	'site.status_entered',
+	'site.member_joined',
+	'site.member_left',
+	'site.lead_changed',
+
 	'cohort.opened',
 	'cohort.tutor_appointed',
 	'enrolment.applied',

@@ -20,7 +20,24 @@ export {
 } from './deciding.ts';
 export { OWNERSHIPS, type Ownership } from './organisation.ts';
 export { silentParts, stepsOf, unmet, type Evidence, type Step } from './demands.ts';
-export { networkFaults, withoutMember, type NetworkFault, type NetworkMember } from './network.ts';
+export { registerFromJournal, REGISTER_KINDS, type JournalEntry } from './from-journal.ts';
+export { paperFaults, type PaperStatus } from './known-status.ts';
+export {
+	changeFaults,
+	lastDayBefore,
+	mayStandAlone,
+	membersAfter,
+	membersOn,
+	networkFaults,
+	standingMembers,
+	withoutMember,
+	type Membership,
+	type NetworkChange,
+	type NetworkFault,
+	type NetworkMember
+} from './network.ts';
+export { DOUBTS, doubtsOf, type Doubt, type RegistryRow } from './registry-links.ts';
+export { knownOn, standingOn, type SignedDecision, type Standing } from './standing.ts';
 export {
 	covers,
 	DECISION_KINDS,
