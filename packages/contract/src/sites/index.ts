@@ -1,0 +1,4 @@
+export * from './network.ts';
+export * from './organisations.ts';
+export * from './outside.ts';
+export * from './register.ts';
