@@ -18,6 +18,7 @@ import { portalHttp } from './capabilities/portal/http.ts';
 import { programmesHttp } from './capabilities/programmes/http.ts';
 import { regulationsHttp, regulationVersionsHttp } from './capabilities/regulations/http.ts';
 import { reportingHttp } from './capabilities/reporting/http.ts';
+import { keptSitesHttp, organisationsHttp } from './capabilities/sites/keeping-http.ts';
 import { registerHttp } from './capabilities/sites/register-http.ts';
 import { surveysHttp } from './capabilities/surveys/http.ts';
 import { tasksHttp } from './capabilities/tasks/http.ts';
@@ -90,6 +91,8 @@ export async function build(
 				await signedIn.register(liveHttp, { deps, timings });
 				await signedIn.register(programmesHttp);
 				await signedIn.register(regulationVersionsHttp);
+				await signedIn.register(organisationsHttp);
+				await signedIn.register(keptSitesHttp);
 				await signedIn.register(cohortsHttp);
 				await signedIn.register(firstModuleHttp);
 				await signedIn.register(pathHttp);

@@ -47,6 +47,7 @@ test('R32 a lead does not leave without a successor chosen by minutes', () => {
 	expect(faultsOf(network, leave('a', 'b', 'протокол № 2'))).toEqual([]);
 	expect(faultsOf(network, leave('a', 'stranger', 'протокол № 2'))).toEqual(['network.lead_missing']);
 	expect(faultsOf(network, leave('c'))).toEqual([]);
+	expect(faultsOf(network, leave('c', 'b', 'протокол № 2'))).toEqual(['network.lead_stays']);
 });
 
 test('R31 the last organisation does not leave, and one alone goes on only where the regulation knows such hosts', () => {

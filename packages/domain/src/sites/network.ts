@@ -16,6 +16,7 @@ export type NetworkFault = {
 		| 'minutes_missing'
 		| 'member_missing'
 		| 'lead_already'
+		| 'lead_stays'
 		| 'last_member'
 		| 'alone_not_allowed'
 		| 'day_ahead'
@@ -107,10 +108,12 @@ export function changeFaults(
 
 	const same = change.kind === 'lead' && leads(standing, change.organisationId);
 	const alone = change.kind === 'leave' && after.length === 1;
+	const stays = change.kind === 'leave' && change.newLead !== null && !leads(standing, change.organisationId);
 	return [
 		...dayFaults(standing, today, change),
 		...fault(alone && !mayStandAlone(rules), 'alone_not_allowed', 'organisationId'),
 		...fault(same, 'lead_already', 'organisationId'),
+		...fault(stays, 'lead_stays', 'lead'),
 		...networkFaults(rules, after, hasMinutes(standing, change))
 	];
 }

@@ -190,3 +190,13 @@ export async function registerChoices(db: Queryable) {
 	]);
 	return { regions: inRegions, municipalities: inMunicipalities, keys: keys.map(({ key }) => key) };
 }
+
+/** Keys of the regulations that a region keeps. */
+export async function keptRegulations(db: Queryable, regionId: string): Promise<string[]> {
+	const rows = await db
+		.select({ key: regulations.key })
+		.from(regulations)
+		.where(eq(regulations.regionId, regionId))
+		.orderBy(asc(regulations.key));
+	return rows.map(({ key }) => key);
+}
