@@ -12,5 +12,6 @@ export * from './learning.ts';
 export * from './organisations.ts';
 export * from './portal.ts';
 export * from './programmes.ts';
+export * from './registry-links.ts';
 export * from './regulations.ts';
 export * from './sites.ts';

@@ -20,6 +20,8 @@ import { programmesHttp } from './capabilities/programmes/http.ts';
 import { regulationsHttp, regulationVersionsHttp } from './capabilities/regulations/http.ts';
 import { reportingHttp } from './capabilities/reporting/http.ts';
 import { decisionsHttp } from './capabilities/sites/decisions-http.ts';
+import { keptSitesHttp, organisationsHttp } from './capabilities/sites/keeping-http.ts';
+import { registerHttp } from './capabilities/sites/register-http.ts';
 import { surveysHttp } from './capabilities/surveys/http.ts';
 import { tasksHttp } from './capabilities/tasks/http.ts';
 import type { Deps } from './shell/context.ts';
@@ -78,6 +80,7 @@ export async function build(
 			await api.register(signInHttp, { deps });
 			await api.register(portalHttp, { deps });
 			await api.register(regulationsHttp, { deps });
+			await api.register(registerHttp, { deps });
 			if (deps.demonstration) await api.register(demonstrationHttp, { deps });
 			await api.register(administrationHttp, { deps });
 			await api.register(certificateChecksHttp, { deps });
@@ -91,6 +94,8 @@ export async function build(
 				await signedIn.register(programmesHttp);
 				await signedIn.register(regulationVersionsHttp);
 				await signedIn.register(decisionsHttp);
+				await signedIn.register(organisationsHttp);
+				await signedIn.register(keptSitesHttp);
 				await signedIn.register(cohortsHttp);
 				await signedIn.register(firstModuleHttp);
 				await signedIn.register(pathHttp);

@@ -24,6 +24,13 @@ export const JOURNAL_KINDS = [
 	'act.entered',
 	'site.status_decided',
 	'application.granted',
+	'organisation.entered',
+	'organisation.changed',
+	'site.entered',
+	'site.status_entered',
+	'site.member_joined',
+	'site.member_left',
+	'site.lead_changed',
 
 	'cohort.opened',
 	'cohort.tutor_appointed',
