@@ -18,6 +18,7 @@ import { portalHttp } from './capabilities/portal/http.ts';
 import { programmesHttp } from './capabilities/programmes/http.ts';
 import { regulationsHttp, regulationVersionsHttp } from './capabilities/regulations/http.ts';
 import { reportingHttp } from './capabilities/reporting/http.ts';
+import { applicationKeepingHttp, applicationsHttp } from './capabilities/sites/application-http.ts';
 import { surveysHttp } from './capabilities/surveys/http.ts';
 import { tasksHttp } from './capabilities/tasks/http.ts';
 import type { Deps } from './shell/context.ts';
@@ -88,6 +89,8 @@ export async function build(
 				await signedIn.register(liveHttp, { deps, timings });
 				await signedIn.register(programmesHttp);
 				await signedIn.register(regulationVersionsHttp);
+				await signedIn.register(applicationsHttp);
+				await signedIn.register(applicationKeepingHttp);
 				await signedIn.register(cohortsHttp);
 				await signedIn.register(firstModuleHttp);
 				await signedIn.register(pathHttp);

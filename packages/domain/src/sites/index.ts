@@ -18,9 +18,22 @@ export {
 	type DecisionFault,
 	type Granting
 } from './deciding.ts';
+export { handInFaults, type Dossier, type HandInFault } from './handing-in.ts';
 export { OWNERSHIPS, type Ownership } from './organisation.ts';
 export { silentParts, stepsOf, unmet, type Evidence, type Step } from './demands.ts';
 export { networkFaults, withoutMember, type NetworkFault, type NetworkMember } from './network.ts';
+export {
+	answerOfApproval,
+	answerOfStatements,
+	approvalIn,
+	SHEETS,
+	sheetsOf,
+	statementsIn,
+	type Approval,
+	type ProgrammeApproval,
+	type SheetKind,
+	type Statement
+} from './sheets.ts';
 export {
 	covers,
 	DECISION_KINDS,
@@ -37,4 +50,12 @@ export {
 } from './status.ts';
 export { firstDay, termFaults, termRule, type ProgrammeDates, type Term, type TermRule } from './term.ts';
 export { warningDue, WARNING_DAYS, type WarningDays } from './warnings.ts';
-export { mayHandIn, type ApplicationWindow } from './window.ts';
+export { fixedTheme, wayIn, WAYS_IN, type WayIn } from './way-in.ts';
+export {
+	mayHandIn,
+	nextWindow,
+	windowFaults,
+	windowOn,
+	type ApplicationWindow,
+	type WindowFault
+} from './window.ts';

@@ -1,1 +1,1 @@
-export { rulesOf, rulesOn, type Rules } from './rules.ts';
+export { rulesInForce, rulesOf, rulesOfAll, rulesOn, type Rules } from './rules.ts';
