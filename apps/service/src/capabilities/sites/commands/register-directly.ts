@@ -43,7 +43,7 @@ async function faultsIn(tx: Tx, { profile }: Rules, given: Registration) {
 	return [
 		...fault(!known.has(given.organisationId), 'organisationId', 'organisation.missing'),
 		...fault(host.scope === 'named_organisation' && !given.isNamed, 'isNamed', 'application.not_named'),
-		...fault(!(fixedTheme(profile) ?? given.theme.trim()), 'theme', 'status.theme_missing'),
+		...fault(!(fixedTheme(profile) ?? given.theme.trim()), 'theme', 'application.theme_missing'),
 		...fault(asksDates && !programme, 'programme.from', 'value.missing'),
 		...fault(asksDates && programme !== null && programme.to < programme.from, 'programme.to', 'value.wrong'),
 		...host.eligibility.flatMap((_, position) =>
