@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { refusals } from '../problem.ts';
+import { Act, GivenAct } from '../sites/index.ts';
 import { ById, Day, Done, Id, Moment, text } from '../words.ts';
 import { Application } from './application.ts';
 import {
-	Act,
 	ApplicationLine,
 	Days,
 	Named,
@@ -136,7 +136,7 @@ export const registerDirectly = endpoint({
 export const Window = Days.extend({
 	id: Id,
 	regulation: Rules.pick({ key: true, title: true }),
-	act: Act.extend({ id: Id }),
+	act: Act,
 	/** Whom the regulation wants told, in its words; null where it says nothing. */
 	tellTo: z.string().nullable()
 });
@@ -169,7 +169,7 @@ export const openWindow = endpoint({
 	schema: {
 		tags,
 		summary: 'Open a window for applications by an act; an act that is known is used',
-		body: Days.extend({ regulation: text(64, 1), act: Act }),
+		body: Days.extend({ regulation: text(64, 1), act: GivenAct }),
 		response: {
 			200: z.object({
 				id: Id,

@@ -11,14 +11,6 @@ export const Title = text(300, 3);
 export const Reason = text(2000);
 export const Named = z.object({ id: Id, title: z.string() });
 
-export const Act = z.object({
-	kind: text(60, 1),
-	number: text(60, 1),
-	signedOn: Day,
-	issuer: text(300, 1),
-	title: text(500, 1)
-});
-
 export const Days = z.object({ opensOn: Day, closesOn: Day });
 
 export const Member = z.object({ organisationId: Id, isLead: z.boolean() });

@@ -37,6 +37,7 @@ export const JOURNAL_KINDS = [
 	'application.granted',
 	'application.declined',
 	'application.withdrawn',
+	'site.status_decided',
 
 	'cohort.opened',
 	'cohort.tutor_appointed',

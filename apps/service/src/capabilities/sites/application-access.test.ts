@@ -1,7 +1,7 @@
 import * as contract from '@stazhirovka/contract/applications';
 import { regions } from '@stazhirovka/db/schema';
 import { afterAll, expect, test } from 'vitest';
-import { applying, makeApplicant, publishRules } from '../../testing/application.ts';
+import { applying, makeApplicant, publishRules } from '../../testing/applying.ts';
 import { makePerson } from '../../testing/person.ts';
 import { refused } from '../../testing/refused.ts';
 import { SAMPLES } from '../../testing/sample-files.ts';

@@ -2,7 +2,7 @@ import * as contract from '@stazhirovka/contract/applications';
 import { acts, applicationWindows, municipalities, outbox } from '@stazhirovka/db/schema';
 import { like } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
-import { applying, makeApplicant, publishRules } from '../../testing/application.ts';
+import { applying, makeApplicant, publishRules } from '../../testing/applying.ts';
 import { makePerson } from '../../testing/person.ts';
 import { recorded } from '../../testing/records.ts';
 import { refused } from '../../testing/refused.ts';
@@ -22,7 +22,7 @@ const told = (answer: { ok: boolean; refusal?: { status: number; code: string } 
 	answer.ok ? 200 : `${answer.refusal?.status} ${answer.refusal?.code}`;
 
 const ACT = {
-	kind: 'распоряжение',
+	kind: 'распоряжение' as 'распоряжение' | 'приказ',
 	number: '12-р',
 	signedOn: '2027-01-15',
 	issuer: 'Комитет образования',

@@ -3,7 +3,7 @@ import * as contract from '@stazhirovka/contract/applications';
 import { applications, outbox } from '@stazhirovka/db/schema';
 import { eq } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
-import { applying, makeApplicant, publishRules } from '../../testing/application.ts';
+import { applying, makeApplicant, publishRules } from '../../testing/applying.ts';
 import { recorded } from '../../testing/records.ts';
 import { refused } from '../../testing/refused.ts';
 import { createWorld } from '../../testing/world.ts';

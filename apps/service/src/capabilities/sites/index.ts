@@ -1,5 +1,5 @@
 export { allowKeeper, enterSite, keptScope, type SiteRelation } from './access.ts';
-export { enterAct, type GivenAct } from './acts.ts';
+export { enterAct } from './acts.ts';
 export {
 	enterApplication,
 	enterForChange,

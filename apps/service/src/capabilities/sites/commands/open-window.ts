@@ -1,8 +1,10 @@
+import type { GivenAct } from '@stazhirovka/contract/sites';
 import { windowFaults } from '@stazhirovka/domain/sites';
 import type { Ctx } from '../../../shell/context.ts';
 import { fail, faulty } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
-import { enterAct, type GivenAct } from '../acts.ts';
+import { findAct } from '../act-store.ts';
+import { enterAct } from '../acts.ts';
 import { tellMunicipalities } from '../application-letters.ts';
 import { enterRules } from '../kept-rules.ts';
 import { today } from '../today.ts';
@@ -25,14 +27,16 @@ export async function openWindow(ctx: Ctx, { regulation, act, ...days }: Opening
 		const faults = windowFaults(profile, act, days);
 		if (faults.length) faulty('request.malformed', { faults });
 
-		const { id: actId, known: actKnown } = await enterAct(tx, ctx, regionId, act);
+		if (act.signedOn > today(ctx.now)) faulty('act.in_future', { field: 'act.signedOn' });
+		const actKnown = (await findAct(tx, { ...act, regionId })) !== undefined;
+		const actId = await enterAct(tx, ctx, regionId, { ...act, known: true });
 		const openedBy = ctx.actor.personId;
 		const id = await insertWindow(tx, { regulationId, actId, ...days, openedBy, createdAt: ctx.now() });
 		if (!id) {
 			const stored = await windowByAct(tx, { regulationId, actId });
 			const same = stored?.opensOn === days.opensOn && stored.closesOn === days.closesOn;
 			return stored && same
-				? { id: stored.id, actKnown, told: 0, tellTo }
+				? { id: stored.id, actKnown: true, told: 0, tellTo }
 				: fail('refused', 'window.act_used', { opensOn: stored?.opensOn, closesOn: stored?.closesOn });
 		}
 		await record(tx, ctx, 'application_window.opened', { id }, { regulation, actId, ...days });
