@@ -19,6 +19,7 @@ import { portalHttp } from './capabilities/portal/http.ts';
 import { programmesHttp } from './capabilities/programmes/http.ts';
 import { regulationsHttp, regulationVersionsHttp } from './capabilities/regulations/http.ts';
 import { reportingHttp } from './capabilities/reporting/http.ts';
+import { applicationKeepingHttp, applicationsHttp } from './capabilities/sites/application-http.ts';
 import { decisionsHttp } from './capabilities/sites/decisions-http.ts';
 import { keptSitesHttp, organisationsHttp } from './capabilities/sites/keeping-http.ts';
 import { registerHttp } from './capabilities/sites/register-http.ts';
@@ -93,6 +94,8 @@ export async function build(
 				await signedIn.register(liveHttp, { deps, timings });
 				await signedIn.register(programmesHttp);
 				await signedIn.register(regulationVersionsHttp);
+				await signedIn.register(applicationsHttp);
+				await signedIn.register(applicationKeepingHttp);
 				await signedIn.register(decisionsHttp);
 				await signedIn.register(organisationsHttp);
 				await signedIn.register(keptSitesHttp);
