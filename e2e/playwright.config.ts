@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './browser.ts';
+import { CHROMIUM_ARGS, findChromium } from './browser.ts';
 
 /** Journeys share one running product, so each makes its own people; BASE_URL is set by `npm test`. */
 export default defineConfig({
@@ -24,9 +24,6 @@ export default defineConfig({
 		timezoneId: 'Europe/Moscow',
 		trace: 'retain-on-failure',
 		screenshot: 'only-on-failure',
-		launchOptions: {
-			executablePath: findChromium(),
-			args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update']
-		}
+		launchOptions: { executablePath: findChromium(), args: CHROMIUM_ARGS }
 	}
 });
