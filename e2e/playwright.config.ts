@@ -22,7 +22,8 @@ export default defineConfig({
 		navigationTimeout: 20_000,
 		locale: 'ru-RU',
 		timezoneId: 'Europe/Moscow',
-		trace: 'retain-on-failure',
+		// What was done and asked for; pictures of every step would cost as much as the steps themselves.
+		trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
 		screenshot: 'only-on-failure',
 		launchOptions: { executablePath: findChromium(), args: CHROMIUM_ARGS }
 	}
