@@ -38,3 +38,4 @@ export {
 export { firstDay, termFaults, termRule, type ProgrammeDates, type Term, type TermRule } from './term.ts';
 export { warningDue, WARNING_DAYS, type WarningDays } from './warnings.ts';
 export { mayHandIn, type ApplicationWindow } from './window.ts';
+export { mayWork, type NotWorking } from './working.ts';
