@@ -18,6 +18,7 @@ import { portalHttp } from './capabilities/portal/http.ts';
 import { programmesHttp } from './capabilities/programmes/http.ts';
 import { regulationsHttp, regulationVersionsHttp } from './capabilities/regulations/http.ts';
 import { reportingHttp } from './capabilities/reporting/http.ts';
+import { staffHttp, supportHttp } from './capabilities/staff/http.ts';
 import { surveysHttp } from './capabilities/surveys/http.ts';
 import { tasksHttp } from './capabilities/tasks/http.ts';
 import type { Deps } from './shell/context.ts';
@@ -99,6 +100,8 @@ export async function build(
 				await signedIn.register(finalWorksHttp);
 				await signedIn.register(surveysHttp);
 				await signedIn.register(certificatesHttp);
+				await signedIn.register(staffHttp);
+				await signedIn.register(supportHttp);
 			});
 		},
 		{ prefix: '/api' }

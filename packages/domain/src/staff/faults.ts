@@ -37,7 +37,7 @@ export function appointmentFaults(
 		...fault(name.trim() === '', 'name_missing', 'name'),
 		...fault(!isCalendarDate(from), 'from_missing', 'from'),
 		...paperFaults(act, 'act'),
-		...fault(act !== null && isCalendarDate(act.date) && act.date > from, 'act_after', 'act.date'),
+		...fault(isLater(act, from), 'act_after', 'act.date'),
 		...fault(
 			role !== undefined && needsMinutes(role, members) && minutes === null,
 			'minutes_missing',
@@ -65,6 +65,11 @@ export function happened(day: string, today: string, field: string, notBefore = 
 	if (!isCalendarDate(day)) return [{ code: 'days.missing', field }];
 	if (day > today) return [{ code: 'days.ahead', field }];
 	return day < notBefore ? [{ code: 'days.too_early', field }] : [];
+}
+
+/** An appointment does not work before the paper that says it. */
+function isLater(paper: PaperReference | null, day: string): boolean {
+	return paper !== null && isCalendarDate(day) && isCalendarDate(paper.date) && paper.date > day;
 }
 
 function paperFaults(paper: PaperReference | null, field: 'act' | 'minutes'): StaffFault[] {

@@ -1,0 +1,3 @@
+export { enterInnerSite, enterToWork, rulesFor, type EnteredSite, type SitePart } from './access.ts';
+export { agreementsOf, siteFiles, staffOf } from './queries.ts';
+export { isActive } from './reading.ts';
