@@ -10,10 +10,12 @@ import * as finalWorks from '@stazhirovka/contract/final-works';
 import * as forms from '@stazhirovka/contract/forms';
 import * as health from '@stazhirovka/contract/health';
 import * as learningRoutes from '@stazhirovka/contract/learning-routes';
+import * as plans from '@stazhirovka/contract/plans';
 import * as portal from '@stazhirovka/contract/portal';
 import * as programmes from '@stazhirovka/contract/programmes';
 import * as regulations from '@stazhirovka/contract/regulations';
 import * as reporting from '@stazhirovka/contract/reporting';
+import * as staff from '@stazhirovka/contract/staff';
 import * as surveys from '@stazhirovka/contract/surveys';
 import * as tasks from '@stazhirovka/contract/tasks';
 import { createTestDatabase, type TestDatabase } from '@stazhirovka/db/testing';
@@ -34,10 +36,12 @@ const CONTRACT = [
 	forms,
 	health,
 	learningRoutes,
+	plans,
 	portal,
 	programmes,
 	regulations,
 	reporting,
+	staff,
 	surveys,
 	tasks
 ].flatMap((capability) => Object.values(capability).filter(isEndpoint));

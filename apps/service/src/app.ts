@@ -15,6 +15,8 @@ import { filesHttp } from './capabilities/files/http.ts';
 import { administrationHttp, finalWorksHttp } from './capabilities/final-works/http.ts';
 import { formsHttp } from './capabilities/forms/http.ts';
 import { learningRoutesHttp } from './capabilities/learning-routes/http.ts';
+import { calendarsHttp, planSurroundingsHttp, plansHttp } from './capabilities/plans/http.ts';
+import { planRowsHttp } from './capabilities/plans/rows-http.ts';
 import { portalHttp } from './capabilities/portal/http.ts';
 import { programmesHttp } from './capabilities/programmes/http.ts';
 import { regulationsHttp, regulationVersionsHttp } from './capabilities/regulations/http.ts';
@@ -23,6 +25,7 @@ import { applicationKeepingHttp, applicationsHttp } from './capabilities/sites/a
 import { decisionsHttp } from './capabilities/sites/decisions-http.ts';
 import { keptSitesHttp, organisationsHttp } from './capabilities/sites/keeping-http.ts';
 import { registerHttp } from './capabilities/sites/register-http.ts';
+import { staffHttp, supportHttp } from './capabilities/staff/http.ts';
 import { surveysHttp } from './capabilities/surveys/http.ts';
 import { tasksHttp } from './capabilities/tasks/http.ts';
 import type { Deps } from './shell/context.ts';
@@ -82,6 +85,7 @@ export async function build(
 			await api.register(portalHttp, { deps });
 			await api.register(regulationsHttp, { deps });
 			await api.register(registerHttp, { deps });
+			await api.register(calendarsHttp, { deps });
 			if (deps.demonstration) await api.register(demonstrationHttp, { deps });
 			await api.register(administrationHttp, { deps });
 			await api.register(certificateChecksHttp, { deps });
@@ -111,6 +115,11 @@ export async function build(
 				await signedIn.register(surveysHttp);
 				await signedIn.register(certificatesHttp);
 				await signedIn.register(documentsHttp);
+				await signedIn.register(staffHttp);
+				await signedIn.register(supportHttp);
+				await signedIn.register(plansHttp);
+				await signedIn.register(planRowsHttp);
+				await signedIn.register(planSurroundingsHttp);
 			});
 		},
 		{ prefix: '/api' }

@@ -85,3 +85,4 @@ export {
 	type ApplicationWindow,
 	type WindowFault
 } from './window.ts';
+export { mayWork, type NotWorking } from './working.ts';

@@ -1,5 +1,6 @@
 import type { Database } from '@stazhirovka/db';
 import {
+	acts,
 	applications,
 	cohorts,
 	cohortTutors,
@@ -43,12 +44,18 @@ type Reader = {
 	personId: string;
 	/** Sites that the person leads. */
 	siteIds: string[];
+	/** Sites that the person leads or works at. */
+	innerSiteIds: string[];
 	/** Regions whose register the person keeps. */
 	kept: { everywhere: boolean; regionIds: string[] };
 };
 
 /** Of these files, those that the person may read, who leads these sites; a file opens with the thing that it hangs on. */
-export function readableFiles(db: Database, { personId, siteIds, kept: register }: Reader, ids: string[]) {
+export function readableFiles(
+	db: Database,
+	{ personId, siteIds, innerSiteIds, kept: register }: Reader,
+	ids: string[]
+) {
 	const studies = (table: string) => sql.raw(`${table}.state in ('confirmed', 'completed')`);
 
 	const inEnrolment = sql`exists (
@@ -74,12 +81,22 @@ export function readableFiles(db: Database, { personId, siteIds, kept: register 
 		select 1 from ${applications} application where application.id = ${files.applicationId}
 			and application.submitted_at is not null
 			and (${register.everywhere} or application.region_id = any(${sql.param(register.regionIds)}::uuid[])))`;
+	// Scans and photographs of a site are for whoever leads it or works at it.
+	const inSite = inArray(files.siteId, innerSiteIds);
+	const inAct = sql`exists (
+		select 1 from ${acts} act where act.id = ${files.actId}
+			and (${register.everywhere} or act.region_id = any(${sql.param(register.regionIds)}::uuid[])))`;
 	const mine = and(isNull(files.roomId), eq(files.ownerId, personId));
 
 	return db
 		.select(kept)
 		.from(files)
-		.where(and(inArray(files.id, ids), or(mine, inEnrolment, inRoom, inPublishedWork, inApplication)));
+		.where(
+			and(
+				inArray(files.id, ids),
+				or(mine, inEnrolment, inRoom, inPublishedWork, inApplication, inAct, inSite)
+			)
+		);
 }
 
 /** The author's own files that an answer names, in the order in which they were uploaded; another's are not among them. */

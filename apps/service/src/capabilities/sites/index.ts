@@ -1,5 +1,5 @@
 export { allowKeeper, enterSite, keptScope, type SiteRelation } from './access.ts';
-export { enterAct } from './acts.ts';
+export { enterAct, registerAct } from './acts.ts';
 export {
 	enterApplication,
 	enterForChange,
@@ -10,4 +10,6 @@ export {
 export { tellAuthor, type Author } from './application-letters.ts';
 export { moveTo } from './application-moves.ts';
 export { enterKnownStatus } from './known-status.ts';
+export { findSite, type SiteFacts } from './site-store.ts';
 export { statusPeriodsOf } from './status-store.ts';
+export { allowWhileActive } from './working.ts';

@@ -1,0 +1,4 @@
+export * from './sites.ts';
+export * from './people.ts';
+export * from './groups.ts';
+export * from './support.ts';

@@ -1,0 +1,10 @@
+export {
+	appointmentFaults,
+	daysInOrder,
+	happened,
+	type Appointment,
+	type DaysFault,
+	type PaperReference,
+	type StaffFault
+} from './faults.ts';
+export { accompanies, needsMinutes, roleOf } from './roles.ts';

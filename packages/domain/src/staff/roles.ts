@@ -1,0 +1,26 @@
+import type { RegulationProfile, RegulationRole } from '../regulations/index.ts';
+
+type Roles = Pick<RegulationProfile, 'roles'>;
+
+/** Words by which sources name whoever stands beside interns; whoever does so gets the platform's role of a tutor. */
+const ACCOMPANIES = /тьютор|наставник|куратор/i;
+const COLLEGIAL = /коллегиальн/i;
+
+/** Whether people of this role accompany interns (R71): told by its title alone, for duties speak of others too. */
+export function accompanies({ title }: Pick<RegulationRole, 'title'>): boolean {
+	return ACCOMPANIES.test(title);
+}
+
+/** Whether somebody is chosen for the role by minutes: a network, and a profile that says «коллегиально» (R32). */
+export function needsMinutes(role: Pick<RegulationRole, 'network_rule'>, members: number): boolean {
+	return members > 1 && COLLEGIAL.test(role.network_rule ?? '');
+}
+
+/**
+ * The role by its key. Where a source names no roles at all, silence is not a rule: people name the role by words of
+ * their own, and it has neither duties nor a rule.
+ */
+export function roleOf({ roles }: Roles, key: string): RegulationRole | undefined {
+	if (roles.length > 0) return roles.find((role) => role.key === key);
+	return key.trim() === '' ? undefined : { key, title: key, duties: [] };
+}
