@@ -20,6 +20,20 @@ export async function publishRules(visitor: Visitor, seed: string, changes: Reco
 	return document;
 }
 
+/** A regulation that takes applications on any day. */
+export const ROLLING = {
+	key: 'rolling',
+	status: {
+		...(regulationFile('lenobl') as Rules).status,
+		application_window: { kind: 'rolling' }
+	}
+};
+
+/** What was answered, in short. */
+export function told(answer: { ok: boolean; refusal?: { status: number; code: string } }): number | string {
+	return answer.ok ? 200 : `${answer.refusal?.status} ${answer.refusal?.code}`;
+}
+
 let made = 0;
 
 /** Somebody of an organisation of their own. */
