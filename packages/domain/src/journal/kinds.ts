@@ -37,7 +37,15 @@ export const JOURNAL_KINDS = [
 	'application.granted',
 	'application.declined',
 	'application.withdrawn',
+
+	'organisation.entered',
+	'organisation.changed',
+	'site.entered',
+	'site.status_entered',
 	'site.status_decided',
+	'site.member_joined',
+	'site.member_left',
+	'site.lead_changed',
 
 	'cohort.opened',
 	'cohort.tutor_appointed',
@@ -86,6 +94,9 @@ export const JOURNAL_KINDS = [
 	'register_data.checked',
 	'certificate.issued',
 	'certificate.revoked',
+
+	'document.issued',
+	'document.signature_attached',
 
 	'message.posted',
 	'message.removed',
