@@ -39,9 +39,13 @@ function linesOf(field: Field, value: unknown, files: Readonly<Record<string, st
 		case 'ordering':
 			return itemsOf(value).flatMap((item) => optionLabel(field.options, item));
 		case 'numbers':
-			return [itemsOf(value).map(number).join('; ')].filter(Boolean);
+			return [
+				itemsOf(value)
+					.flatMap((item) => (typeof item === 'number' ? number(item) : []))
+					.join('; ')
+			].filter(Boolean);
 		case 'file':
-			return itemsOf(value).map((id) => (own(files, String(id)) as string | undefined) ?? 'файл приложен');
+			return itemsOf(value).flatMap((id) => (typeof id === 'string' ? fileName(files, id) : []));
 		default:
 			return scalarLines(value);
 	}
@@ -72,6 +76,11 @@ export function levelLabel(levels: Level[], value: unknown): string[] {
 	return levels.filter((level) => level.value === value).map(({ label }) => label);
 }
 
+/** The name of a stored file; one that is not told is still told to be there. */
+function fileName(files: Readonly<Record<string, string>>, id: string): string {
+	return Object.hasOwn(files, id) ? (files[id] ?? '') : 'файл приложен';
+}
+
 function optionLabel(options: Option[], value: unknown): string[] {
 	return options.filter((option) => option.value === value).map(({ label }) => label);
 }
@@ -87,6 +96,6 @@ function itemsOf(value: unknown): unknown[] {
 	return Array.isArray(value) ? value : [];
 }
 
-function number(value: unknown): string {
+function number(value: number): string {
 	return String(value).replace('.', ',');
 }

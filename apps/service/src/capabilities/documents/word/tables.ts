@@ -1,6 +1,7 @@
 import type { Grif, Party, Signature, Words } from '@stazhirovka/domain/documents';
 import {
 	AlignmentType,
+	HeightRule,
 	Paragraph,
 	Table,
 	TableBorders,
@@ -9,13 +10,16 @@ import {
 	TableRow,
 	VerticalAlignTable,
 	WidthType,
-	type ITableCellOptions
+	type ITableCellOptions,
+	type ITableRowOptions
 } from 'docx';
 import type { Outlined } from '../outline.ts';
 import { runs } from './words.ts';
 
 type Of<K extends Outlined['kind']> = Extract<Outlined, { kind: K }>;
 
+/** A row that is filled by hand is higher than a printed one. */
+const ROOM = { value: 480, rule: HeightRule.ATLEAST };
 const LINE = '_'.repeat(16);
 
 /** A table whose heads stand on every page. */
@@ -26,9 +30,12 @@ export function grid({ columns, rows }: Of<'table'>, width: number): Table {
 	);
 	const head = columns.map(({ title }, n) => cell([bold(title, AlignmentType.CENTER)], widths[n] ?? 0));
 	const body = rows.map((row) =>
-		rowOf(row.map((text, n) => cell([line(text, columns[n]?.align === 'centre')], widths[n] ?? 0)))
+		rowOf(
+			row.map((text, n) => cell([line(text, columns[n]?.align === 'centre')], widths[n] ?? 0)),
+			row.length > 1 && row.slice(1).every((text) => text === '') ? { height: ROOM } : {}
+		)
 	);
-	return table(widths, [rowOf(head, true), ...body]);
+	return table(widths, [rowOf(head, { tableHeader: true, cantSplit: true }), ...body]);
 }
 
 /** Questions at the left, what is said about them at the right. */
@@ -113,8 +120,8 @@ function cell(children: Paragraph[], size: number, more: Partial<ITableCellOptio
 	return new TableCell({ children, width: { size, type: WidthType.DXA }, margins, ...more });
 }
 
-function rowOf(children: TableCell[], isHead = false): TableRow {
-	return new TableRow({ children, ...(isHead && { tableHeader: true, cantSplit: true }) });
+function rowOf(children: TableCell[], more: Partial<ITableRowOptions> = {}): TableRow {
+	return new TableRow({ children, ...more });
 }
 
 function table(
