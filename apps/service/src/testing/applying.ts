@@ -44,8 +44,9 @@ export async function makeApplicant({ db, region, as }: World) {
 		.insert(organisations)
 		.values({ title, shortTitle: title, kind: 'host', regionId: region.id })
 		.returning();
-	const person = await makePerson(db, { organisationId: organisation!.id });
-	return { person, organisation: organisation!, visitor: await as(person) };
+	if (!organisation) throw new Error('No organisation was stored');
+	const person = await makePerson(db, { organisationId: organisation.id });
+	return { person, organisation, visitor: await as(person) };
 }
 
 /** What people do with applications; refusals are answers, but for `begin` and `fill`. */

@@ -3,6 +3,7 @@ import { exportApplication, listMyApplications } from '@stazhirovka/contract/app
 import { afterAll, expect, test } from 'vitest';
 import { applying, makeApplicant, publishRules, ROLLING, told } from '../../testing/applying.ts';
 import { recorded } from '../../testing/records.ts';
+import { readDocx, readPdf } from '@stazhirovka/pdf';
 import { createWorld } from '../../testing/world.ts';
 
 const world = await createWorld({ now: '2027-01-18T07:00:00Z' });
@@ -116,4 +117,18 @@ test('R16, X24: what goes out can be read back', async () => {
 		expect((await mine.save(id, kind, revision, answer as never)).ok).toBe(true);
 	const again = await visitor.must(exportApplication, { params: { id } });
 	expect(again.sheets.map(({ answer }) => answer)).toEqual(whole.sheets.map(({ answer }) => answer));
+});
+
+test('R16, R160: the whole application is printed, for paper and for people who go on writing', async () => {
+	const { id } = await mine.begin('kuzbass', 'На печать');
+	await mine.fill(id, { application: { org_head: 'Полозьев Демьян Игнатович' } });
+	const file = (by: typeof visitor, format: string) =>
+		by.inject({ method: 'GET', url: `/api/applications/${id}/file.${format}` });
+	const pdf = (await readPdf((await file(visitor, 'pdf')).rawPayload)).text;
+	const docx = JSON.stringify(await readDocx((await file(visitor, 'docx')).rawPayload));
+	for (const text of [pdf, docx]) {
+		expect(text).toContain('Полозьев Демьян Игнатович');
+		expect(text).toContain('УТВЕРЖДАЮ');
+	}
+	expect((await file(coordinator, 'pdf')).statusCode).toBe(404);
 });
