@@ -1,6 +1,6 @@
 import { OWNERSHIPS } from '@stazhirovka/domain/sites';
 import { boolean, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { createdAt, id, json } from './columns.ts';
+import { createdAt, day, id, json } from './columns.ts';
 
 export const regions = pgTable('regions', { id: id(), title: text().notNull().unique() });
 
@@ -43,4 +43,22 @@ export const organisations = pgTable(
 		createdAt: createdAt()
 	},
 	(t) => [index('organisations_region').on(t.regionId)]
+);
+
+/** A municipal authority puts an organisation on its list of those that may become sites (R29). */
+export const recommendations = pgTable(
+	'recommendations',
+	{
+		id: id(),
+		organisationId: uuid()
+			.notNull()
+			.references(() => organisations.id),
+		/** Who recommends. */
+		issuer: text().notNull(),
+		/** The list or letter, as it is named: «письмо № 14». */
+		document: text().notNull(),
+		issuedOn: day().notNull(),
+		createdAt: createdAt()
+	},
+	(t) => [unique('recommendations_once').on(t.organisationId, t.issuer, t.document, t.issuedOn)]
 );

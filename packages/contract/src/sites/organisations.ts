@@ -26,13 +26,18 @@ export const OrganisationFields = z.object({
 });
 export type OrganisationFields = z.infer<typeof OrganisationFields>;
 
+/** An organisation on the list of a municipal authority (R29). */
+export const Recommendation = z.object({ issuer: text(300, 1), document: text(300, 1), issuedOn: Day });
+export type Recommendation = z.infer<typeof Recommendation>;
+
 export const Organisation = OrganisationFields.omit({ newMunicipality: true }).extend({
 	id: Id,
 	revision: Revision,
 	region: z.object({ id: Id, title: z.string() }),
 	municipality: z.string().nullable(),
 	/** Sites that it leads or has led. */
-	sites: z.array(z.object({ id: Id, title: z.string() }))
+	sites: z.array(z.object({ id: Id, title: z.string() })),
+	recommendations: z.array(Recommendation)
 });
 export type Organisation = z.infer<typeof Organisation>;
 
@@ -52,7 +57,12 @@ export const listKeptOrganisations = endpoint({
 	schema: {
 		tags,
 		summary: 'Organisations of my regions, by title',
-		querystring: z.object({ q: text(200).optional(), page: PageNumber.optional() }),
+		/** `recommended`: only those that a municipal authority recommends. */
+		querystring: z.object({
+			q: text(200).optional(),
+			recommended: z.literal('yes').optional(),
+			page: PageNumber.optional()
+		}),
 		response: {
 			200: z.object({ items: z.array(OrganisationCard), total: z.int(), page: z.int(), pages: z.int() }),
 			...refusals
@@ -113,6 +123,19 @@ export const changeOrganisation = endpoint({
 		summary: 'Change an organisation as it was seen: of two at once one is refused',
 		params: ById,
 		body: OrganisationFields.extend({ revision: Revision, other: z.boolean() }),
+		response: { 200: Organisation, ...refusals }
+	}
+});
+
+/** The same recommendation twice is stored once. */
+export const recommendOrganisation = endpoint({
+	method: 'POST',
+	url: '/kept-organisations/:id/recommendations',
+	schema: {
+		tags,
+		summary: 'Put an organisation on the list that a municipal authority recommends (R29)',
+		params: ById,
+		body: Recommendation,
 		response: { 200: Organisation, ...refusals }
 	}
 });

@@ -23,6 +23,7 @@ export const JOURNAL_KINDS = [
 
 	'organisation.entered',
 	'organisation.changed',
+	'organisation.recommended',
 	'site.entered',
 	'site.status_entered',
 	'site.member_joined',

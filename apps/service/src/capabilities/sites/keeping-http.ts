@@ -4,6 +4,7 @@ import { changeNetwork } from './commands/change-network.ts';
 import { changeOrganisation } from './commands/change-organisation.ts';
 import { enterOrganisation } from './commands/enter-organisation.ts';
 import { enterSiteOnPaper } from './commands/enter-site-on-paper.ts';
+import { recommendOrganisation } from './commands/recommend-organisation.ts';
 import { proposeSite, readKeptSite } from './kept-site.ts';
 import { listOrganisations, listRegions, readOrganisation } from './organisations.ts';
 import { readEndings, readKeptRegister } from './register.ts';
@@ -61,6 +62,13 @@ export const organisationsHttp: FastifyPluginAsyncZod = async (app) => {
 		...contract.changeOrganisation,
 		async handler(request) {
 			await changeOrganisation(request.context(), { ...request.params, ...request.body });
+			return readOrganisation(request.context(), request.params.id);
+		}
+	});
+	app.route({
+		...contract.recommendOrganisation,
+		async handler(request) {
+			await recommendOrganisation(request.context(), request.params.id, request.body);
 			return readOrganisation(request.context(), request.params.id);
 		}
 	});

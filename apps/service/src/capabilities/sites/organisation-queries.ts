@@ -1,6 +1,6 @@
 import type { Database, Tx } from '@stazhirovka/db';
-import { municipalities, organisations, regions, sites } from '@stazhirovka/db/schema';
-import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
+import { municipalities, organisations, recommendations, regions, sites } from '@stazhirovka/db/schema';
+import { and, asc, count, desc, eq, exists, inArray, sql } from 'drizzle-orm';
 import { hasWords } from './search-queries.ts';
 
 type Queryable = Database | Tx;
@@ -8,13 +8,19 @@ type Queryable = Database | Tx;
 const HAYSTACK = sql`concat_ws(' ', ${organisations.title}, ${organisations.shortTitle}, ${organisations.inn},
 	${municipalities.title})`;
 
+export type OrganisationSearch = { regionIds: string[]; q?: string; recommended?: 'yes' };
+
 /** Organisations of these regions by title, a page of them; `total` counts them all. */
 export function searchOrganisations(
 	db: Queryable,
-	{ regionIds, q }: { regionIds: string[]; q?: string },
+	{ regionIds, q, recommended }: OrganisationSearch,
 	{ limit, offset }: { limit: number; offset: number }
 ) {
 	const own = db.select({ count: count() }).from(sites).where(eq(sites.organisationId, organisations.id));
+	const lists = db
+		.select({ one: sql`1` })
+		.from(recommendations)
+		.where(eq(recommendations.organisationId, organisations.id));
 	return db
 		.select({
 			id: organisations.id,
@@ -28,7 +34,9 @@ export function searchOrganisations(
 		.from(organisations)
 		.innerJoin(regions, eq(regions.id, organisations.regionId))
 		.leftJoin(municipalities, eq(municipalities.id, organisations.municipalityId))
-		.where(and(inArray(organisations.regionId, regionIds), hasWords(HAYSTACK, q)))
+		.where(
+			and(inArray(organisations.regionId, regionIds), hasWords(HAYSTACK, q), recommended && exists(lists))
+		)
 		.orderBy(asc(organisations.title), asc(organisations.id))
 		.limit(limit)
 		.offset(offset);
@@ -61,4 +69,14 @@ export function municipalitiesOf(db: Queryable, regionIds: string[]) {
 		.from(municipalities)
 		.where(inArray(municipalities.regionId, regionIds))
 		.orderBy(asc(municipalities.title));
+}
+
+/** Who recommends an organisation (R29), the latest first. */
+export function recommendationsOf(db: Queryable, organisationId: string) {
+	const { issuer, document, issuedOn } = recommendations;
+	return db
+		.select({ issuer, document, issuedOn })
+		.from(recommendations)
+		.where(eq(recommendations.organisationId, organisationId))
+		.orderBy(desc(issuedOn), desc(recommendations.id));
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '@stazhirovka/db';
-import { municipalities, organisations, regions } from '@stazhirovka/db/schema';
+import { municipalities, organisations, recommendations, regions } from '@stazhirovka/db/schema';
 import { and, eq, ne, sql } from 'drizzle-orm';
 
 export type NewOrganisation = typeof organisations.$inferInsert;
@@ -66,4 +66,13 @@ export async function putMunicipality(tx: Tx, regionId: string, title: string): 
 export async function isMunicipalityOf(tx: Tx, id: string, regionId: string): Promise<boolean> {
 	const own = and(eq(municipalities.id, id), eq(municipalities.regionId, regionId));
 	return (await tx.$count(municipalities, own)) === 1;
+}
+
+/** False when it is known. */
+export async function insertRecommendation(
+	tx: Tx,
+	values: typeof recommendations.$inferInsert
+): Promise<boolean> {
+	const rows = await tx.insert(recommendations).values(values).onConflictDoNothing().returning();
+	return rows.length === 1;
 }

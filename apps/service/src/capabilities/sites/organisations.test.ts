@@ -2,6 +2,7 @@ import {
 	changeOrganisation,
 	enterOrganisation,
 	getOrganisation,
+	recommendOrganisation,
 	listKeptOrganisations,
 	listKeptRegions,
 	type OrganisationFields
@@ -80,6 +81,19 @@ test('every field that cannot be so is named', async () => {
 			}
 		}
 	});
+});
+
+test('R29 organisations that a municipal authority recommends make a list', async () => {
+	const { id, title } = world.organisation('org-48');
+	const body = { issuer: 'Управление образования', document: 'список № 2', issuedOn: '2026-10-01' };
+	const recommend = () => keeper.must(recommendOrganisation, { params: { id }, body });
+	await Promise.all([recommend(), recommend()]);
+	expect((await recommend()).recommendations).toEqual([body]);
+	const list = await keeper.must(listKeptOrganisations, { querystring: { recommended: 'yes' } });
+	expect(list.items.map((one) => one.title)).toEqual([title]);
+	expect(await neighbour.call(recommendOrganisation, { params: { id }, body })).toEqual(
+		refused(404, 'organisation.missing')
+	);
 });
 
 test('of two tabs the later one is told', async () => {

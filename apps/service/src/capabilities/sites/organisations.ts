@@ -7,6 +7,7 @@ import { keptRegions } from '../regulations/index.ts';
 import {
 	findOrganisation,
 	municipalitiesOf,
+	recommendationsOf,
 	searchOrganisations,
 	sitesOf,
 	type OrganisationFacts
@@ -24,9 +25,12 @@ export async function enterOrganisation(
 	return (await findOrganisation(db, id, await keptIds(db, actor))) ?? missing('organisation');
 }
 
-export async function listOrganisations({ db, actor }: Reader, asked: { q?: string; page?: number }) {
+export async function listOrganisations(
+	{ db, actor }: Reader,
+	asked: { q?: string; recommended?: 'yes'; page?: number }
+) {
 	const { page, ...slice } = pageOf(asked.page);
-	const search = { q: asked.q, regionIds: await keptIds(db, actor) };
+	const search = { q: asked.q, recommended: asked.recommended, regionIds: await keptIds(db, actor) };
 	const rows = await searchOrganisations(db, search, slice);
 	const [first] =
 		rows.length || page === 1 ? rows : await searchOrganisations(db, search, { limit: 1, offset: 0 });
@@ -46,7 +50,8 @@ export async function readOrganisation({ db, actor }: Reader, id: string): Promi
 		createdAt: ____,
 		...rest
 	} = organisation;
-	return { ...rest, kind: kindOf(kind), licence, region, municipality, sites: await sitesOf(db, id) };
+	const [sites, recommendations] = await Promise.all([sitesOf(db, id), recommendationsOf(db, id)]);
+	return { ...rest, kind: kindOf(kind), licence, region, municipality, sites, recommendations };
 }
 
 export async function listRegions({ db, actor }: Reader) {

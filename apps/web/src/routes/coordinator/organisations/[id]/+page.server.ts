@@ -1,4 +1,9 @@
-import { changeOrganisation, getOrganisation, listKeptRegions } from '@stazhirovka/contract/sites';
+import {
+	changeOrganisation,
+	getOrganisation,
+	listKeptRegions,
+	recommendOrganisation
+} from '@stazhirovka/contract/sites';
 import { redirect } from '@sveltejs/kit';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
@@ -13,17 +18,32 @@ export async function load({ locals, params, url }) {
 	const organisation = orError(answer);
 	const region = orError(regions).find(({ id }) => id === organisation.region.id);
 	const done = (['saved', 'entered'] as const).find((what) => url.searchParams.has(what));
-	return { organisation, municipalities: region?.municipalities ?? [], done };
+	const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Moscow' }).format(new Date());
+	return { organisation, municipalities: region?.municipalities ?? [], done, today };
 }
 
 export const actions = {
-	async default({ locals, params, request }) {
+	async save({ locals, params, request }) {
 		const data = await request.formData();
 		const typed = givenOrganisation(data);
 		const body = { ...typed, revision: Number(textOf(data, 'revision')), other: data.has('other') };
 		const answer = await locals.call(changeOrganisation, { params, body });
 
 		if (!answer.ok) return orFail(answer.refusal, { typed });
+		redirect(303, `/coordinator/organisations/${params.id}?saved`);
+	},
+
+	/** A municipal authority has put the organisation on its list (R29). */
+	async recommend({ locals, params, request }) {
+		const data = await request.formData();
+		const body = {
+			issuer: textOf(data, 'issuer'),
+			document: textOf(data, 'document'),
+			issuedOn: textOf(data, 'issuedOn')
+		};
+		const answer = await locals.call(recommendOrganisation, { params, body });
+
+		if (!answer.ok) return orFail(answer.refusal);
 		redirect(303, `/coordinator/organisations/${params.id}?saved`);
 	}
 };
