@@ -43,7 +43,7 @@ export const actions = {
 		};
 		const answer = await locals.call(recommendOrganisation, { params, body });
 
-		if (!answer.ok) return orFail(answer.refusal);
+		if (!answer.ok) return orFail(answer.refusal, { typed: undefined });
 		redirect(303, `/coordinator/organisations/${params.id}?saved`);
 	}
 };
