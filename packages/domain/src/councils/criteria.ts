@@ -1,5 +1,5 @@
 /** A criterion of a council. `levels` are words for 0, 1, 2 … up to the greatest; the weight is a whole number. */
-export type Criterion = { key: string; title: string; weight: number; levels: readonly string[] };
+export type Criterion = { key: string; title: string; weight: number; levels: string[] };
 
 export type CriteriaFault = {
 	code: `criteria.${'none' | 'too_many' | 'title_missing' | 'key_twice' | 'bad_weight' | 'too_few_levels' | 'too_many_levels' | 'level_without_words' | 'bad_threshold'}`;
