@@ -2,6 +2,7 @@ import BookOpen from '@lucide/svelte/icons/book-open';
 import Building from '@lucide/svelte/icons/building';
 import Calendar from '@lucide/svelte/icons/calendar';
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
+import Gavel from '@lucide/svelte/icons/gavel';
 import Inbox from '@lucide/svelte/icons/inbox';
 import LifeBuoy from '@lucide/svelte/icons/life-buoy';
 import LogIn from '@lucide/svelte/icons/log-in';
@@ -30,6 +31,7 @@ export const LOOK: Record<Place, Look> = {
 	tutor: { title: m.shell_place_tutor, icon: Inbox },
 	leader: { title: m.shell_place_leader, icon: Building },
 	coordinator: { title: m.shell_place_coordinator, icon: Map },
+	expert: { title: m.shell_place_expert, icon: Gavel },
 	chat: { title: m.shell_place_chat, icon: MessageCircle },
 	account: { title: m.shell_place_account, icon: User },
 	'sign-in': { title: m.shell_sign_in, icon: LogIn },
