@@ -69,6 +69,10 @@ export async function openCouncil(world: World, key: string, changes: Record<str
 	}
 	await terms();
 
+	function person(n: number): TestPerson {
+		return present(people[n]);
+	}
+
 	let made = 0;
 	/** An application that has been found complete. */
 	async function application(own: Partial<typeof applications.$inferInsert> = {}): Promise<string> {
@@ -80,7 +84,7 @@ export async function openCouncil(world: World, key: string, changes: Record<str
 			.values({
 				regionId: world.region.id,
 				regulationVersionId: put.id,
-				organisationId: school!.id,
+				organisationId: present(school).id,
 				title: `Заявка ${key}-${made}`,
 				theme: 'Тайная тема',
 				state: 'complete',
@@ -89,7 +93,7 @@ export async function openCouncil(world: World, key: string, changes: Record<str
 				...own
 			})
 			.returning();
-		return row!.id;
+		return present(row).id;
 	}
 
 	const params = { params: { id: council.id } };
@@ -98,7 +102,7 @@ export async function openCouncil(world: World, key: string, changes: Record<str
 	}
 	async function declare(n: number, id: string, reason?: string) {
 		const body = reason ? { conflict: true, reason } : { conflict: false };
-		return (await world.as(people[n]!)).call(declareConflict, { params: { id }, body });
+		return (await world.as(person(n))).call(declareConflict, { params: { id }, body });
 	}
 	async function release() {
 		await coordinator.must(previewAssignment, { ...params, body: { seed: 1 } });
@@ -106,7 +110,7 @@ export async function openCouncil(world: World, key: string, changes: Record<str
 	}
 	/** Submits the review of a reviewer with these levels. */
 	async function review(n: number, id: string, levels: { c1: number; c2: number }, comment = COMMENT) {
-		const visitor = await world.as(people[n]!);
+		const visitor = await world.as(person(n));
 		const { review } = await visitor.must(getApplicationToReview, { params: { id } });
 		const body = { revision: review?.sheet.revision ?? 0, answer: { ...levels, comment } };
 		return visitor.call(submitApplicationReview, { params: { id: review?.id ?? '' }, body });
@@ -122,7 +126,7 @@ export async function openCouncil(world: World, key: string, changes: Record<str
 		});
 	}
 	async function attend(meeting: Meeting, ...numbers: number[]) {
-		const body = { revision: meeting.revision, present: numbers.map((n) => people[n]!.id) };
+		const body = { revision: meeting.revision, present: numbers.map((n) => person(n).id) };
 		return coordinator.must(markMeetingAttendance, { params: { id: meeting.id }, body });
 	}
 	/** Letters of votes by member: f, a, 0. */
@@ -130,7 +134,7 @@ export async function openCouncil(world: World, key: string, changes: Record<str
 		const words: Record<string, Vote> = { f: 'for', a: 'against', 0: 'abstain' };
 		const votes = [...letters].flatMap((letter, n) => {
 			const vote = words[letter];
-			return vote ? [{ personId: people[n]!.id, vote }] : [];
+			return vote ? [{ personId: person(n).id, vote }] : [];
 		});
 		const body = { revision: meeting.revision, votes, heard: 'Доклад', decision };
 		return coordinator.must(recordVotes, { params: { id: itemId }, body });
@@ -139,8 +143,13 @@ export async function openCouncil(world: World, key: string, changes: Record<str
 	return {
 		...{ council, people, applicant, coordinator, params, versionId: put.id, regulationId },
 		...{ terms, application, begin, declare, release, review, plan, put: put_, attend, vote },
-		expert: (n: number) => world.as(people[n]!)
+		expert: (n: number) => world.as(person(n))
 	};
 }
 
 export const COMMENT = 'Всё обосновано, ресурсы подтверждены.';
+
+function present<T>(thing: T | undefined): T {
+	if (thing === undefined) throw new Error('The world has no such thing');
+	return thing;
+}
