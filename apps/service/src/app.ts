@@ -9,11 +9,12 @@ import { chatHttp } from './capabilities/chat/http.ts';
 import { liveHttp, sockets } from './capabilities/chat/live/http.ts';
 import type { Timings } from './capabilities/chat/live/timings.ts';
 import { cohortsHttp, firstModuleHttp, pathHttp } from './capabilities/cohorts/http.ts';
-import { decisionsHttp } from './capabilities/councils/decisions-http.ts';
+import { councilDecisionsHttp } from './capabilities/councils/decisions-http.ts';
 import { expertHttp } from './capabilities/councils/expert-http.ts';
 import { councilsHttp } from './capabilities/councils/http.ts';
 import { meetingsHttp } from './capabilities/councils/meetings-http.ts';
 import { diagnosticsHttp } from './capabilities/diagnostics/http.ts';
+import { documentsHttp } from './capabilities/documents/http.ts';
 import { filesHttp } from './capabilities/files/http.ts';
 import { administrationHttp, finalWorksHttp } from './capabilities/final-works/http.ts';
 import { formsHttp } from './capabilities/forms/http.ts';
@@ -22,6 +23,10 @@ import { portalHttp } from './capabilities/portal/http.ts';
 import { programmesHttp } from './capabilities/programmes/http.ts';
 import { regulationsHttp, regulationVersionsHttp } from './capabilities/regulations/http.ts';
 import { reportingHttp } from './capabilities/reporting/http.ts';
+import { applicationKeepingHttp, applicationsHttp } from './capabilities/sites/application-http.ts';
+import { decisionsHttp } from './capabilities/sites/decisions-http.ts';
+import { keptSitesHttp, organisationsHttp } from './capabilities/sites/keeping-http.ts';
+import { registerHttp } from './capabilities/sites/register-http.ts';
 import { surveysHttp } from './capabilities/surveys/http.ts';
 import { tasksHttp } from './capabilities/tasks/http.ts';
 import type { Deps } from './shell/context.ts';
@@ -80,6 +85,7 @@ export async function build(
 			await api.register(signInHttp, { deps });
 			await api.register(portalHttp, { deps });
 			await api.register(regulationsHttp, { deps });
+			await api.register(registerHttp, { deps });
 			if (deps.demonstration) await api.register(demonstrationHttp, { deps });
 			await api.register(administrationHttp, { deps });
 			await api.register(certificateChecksHttp, { deps });
@@ -95,7 +101,12 @@ export async function build(
 				await signedIn.register(councilsHttp);
 				await signedIn.register(expertHttp);
 				await signedIn.register(meetingsHttp);
+				await signedIn.register(councilDecisionsHttp);
+				await signedIn.register(applicationsHttp);
+				await signedIn.register(applicationKeepingHttp);
 				await signedIn.register(decisionsHttp);
+				await signedIn.register(organisationsHttp);
+				await signedIn.register(keptSitesHttp);
 				await signedIn.register(cohortsHttp);
 				await signedIn.register(firstModuleHttp);
 				await signedIn.register(pathHttp);
@@ -107,6 +118,7 @@ export async function build(
 				await signedIn.register(finalWorksHttp);
 				await signedIn.register(surveysHttp);
 				await signedIn.register(certificatesHttp);
+				await signedIn.register(documentsHttp);
 			});
 		},
 		{ prefix: '/api' }

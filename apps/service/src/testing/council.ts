@@ -23,7 +23,7 @@ import { makePerson, type TestPerson } from './person.ts';
 import type { World } from './world.ts';
 
 export const ACT = {
-	kind: 'приказ',
+	kind: 'приказ' as const,
 	number: '7',
 	signedOn: '2027-01-10',
 	issuer: 'Институт развития образования',

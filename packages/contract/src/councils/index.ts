@@ -56,7 +56,7 @@ export const Council = z.object({
 	id: Id,
 	title: z.string(),
 	regulation: z.string(),
-	act: ActFacts,
+	act: ActFacts.extend({ kind: z.string() }),
 	terms: Terms,
 	revision: Revision,
 	members: z.array(

@@ -9,6 +9,7 @@ import {
 	QUORUMS,
 	RECOMMENDATIONS
 } from '@stazhirovka/domain/councils';
+import { ACTS } from '@stazhirovka/domain/regulations';
 import { APPLICATION_STATES } from '@stazhirovka/domain/sites';
 import { z } from 'zod';
 import { Day, Id, Moment, Person, text } from '../words.ts';
@@ -20,7 +21,7 @@ export const Standing = z.enum(['undeclared', 'free', 'conflict']);
 
 /** The act by which a council is composed or changed; an act that was entered already is the same act. */
 export const ActFacts = z.object({
-	kind: text(60, 1),
+	kind: z.enum(ACTS),
 	number: text(60, 1),
 	signedOn: Day,
 	issuer: text(300, 1),

@@ -1,6 +1,6 @@
 import type { Tx } from '@stazhirovka/db';
 import type { Ctx } from '../../shell/context.ts';
-import type { LockedApplication } from '../sites/index.ts';
+import type { ApplicationFacts } from '../sites/index.ts';
 import { insertLetter, type NewLetter } from './decision-store.ts';
 import { peopleOf } from './queries.ts';
 
@@ -38,7 +38,7 @@ const WORDS: Record<string, (title: string) => { subject: string; news: string }
 export async function prepareLetter(
 	tx: Tx,
 	{ now }: Pick<Ctx, 'now'>,
-	{ id, title, createdBy }: Pick<LockedApplication, 'id' | 'title' | 'createdBy'>,
+	{ id, title, createdBy }: Pick<ApplicationFacts, 'id' | 'title' | 'createdBy'>,
 	{ kind, result, words = '' }: Decision & { words?: string }
 ): Promise<void> {
 	const { subject, news } = WORDS[`${kind} ${result}`]?.(title) ?? { subject: title, news: '' };

@@ -7,7 +7,7 @@ import { listLetters, listMyLetters, readLetter } from './outbox.ts';
 import { readProposals } from './proposals.ts';
 
 /** Proposals of bodies, and the letters in which applicants are told of decisions. */
-export const decisionsHttp: FastifyPluginAsyncZod = async (app) => {
+export const councilDecisionsHttp: FastifyPluginAsyncZod = async (app) => {
 	app.route({ ...contract.listDecisionLetters, handler: (request) => listLetters(request.context()) });
 	app.route({
 		...contract.changeDecisionLetter,

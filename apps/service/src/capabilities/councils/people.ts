@@ -1,7 +1,11 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import type { CouncilRole } from '@stazhirovka/domain/councils';
+import type { Act } from '@stazhirovka/domain/regulations';
 import type { Ctx } from '../../shell/context.ts';
+import { faulty } from '../../shell/errors.ts';
 import { giveGrant, personByEmail } from '../accounts/index.ts';
+import { enterAct } from '../sites/index.ts';
+import { today } from './days.ts';
 import { peopleOf } from './queries.ts';
 import { insertMembers } from './store.ts';
 
@@ -33,4 +37,18 @@ export async function bringIn(
 	);
 	const scope = { kind: 'region', id: regionId } as const;
 	for (const { personId } of people) await giveGrant(tx, ctx, { personId, role: 'expert', scope });
+}
+
+export type CompositionAct = {
+	kind: string;
+	number: string;
+	signedOn: string;
+	issuer: string;
+	title: string;
+};
+
+/** The act that composes a council or changes it; the same paper may do both, so entering it again is no fault. */
+export function enterComposition(tx: Tx, ctx: Ctx, regionId: string, act: CompositionAct): Promise<string> {
+	if (act.signedOn > today(ctx.now)) faulty('act.in_future', { field: 'act.signedOn' });
+	return enterAct(tx, ctx, regionId, { ...act, known: true });
 }

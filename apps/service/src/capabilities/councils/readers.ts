@@ -32,3 +32,18 @@ export function readersDoor(
 ): Promise<boolean> {
 	return mayReview(db, actor.personId, applicationId, today(now));
 }
+
+/** The applications that somebody may read as a member of a council: for what hangs on them. */
+export async function reviewedApplications(db: Database | Tx, personId: string): Promise<string[]> {
+	const sitting = await councilsOf(db, personId);
+	const judged = await judgedBy(
+		db,
+		sitting.map(({ id }) => id)
+	);
+	const facts = await applicationFacts(
+		db,
+		judged.map(({ applicationId }) => applicationId)
+	);
+	const stances = await stancesOf(db, [personId], [...facts.values()]);
+	return [...facts.keys()].filter((id) => stances(personId, id).standing === 'free');
+}

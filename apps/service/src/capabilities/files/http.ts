@@ -5,6 +5,8 @@ import type { Ctx } from '../../shell/context.ts';
 import { fail, missing } from '../../shell/errors.ts';
 import { enterRoom } from '../chat/index.ts';
 import { enterEnrolment, ledSites } from '../cohorts/index.ts';
+import { reviewedApplications } from '../councils/index.ts';
+import { enterApplication, keptScope } from '../sites/index.ts';
 import { uploadFile, type Place } from './commands/upload-file.ts';
 import { readableFiles } from './queries.ts';
 import { sendFile } from './sending.ts';
@@ -49,12 +51,17 @@ export const filesHttp: FastifyPluginAsyncZod<{ deps: Pick<Ctx, 'filesDir' | 'no
 };
 
 async function readable({ db, actor }: Ctx, ids: string[]) {
-	return readableFiles(db, { personId: actor.personId, siteIds: await ledSites(db, actor) }, ids);
+	const siteIds = await ledSites(db, actor);
+	const { personId } = actor;
+	const reviewed = await reviewedApplications(db, personId);
+	return readableFiles(db, { personId, siteIds, kept: keptScope(actor), reviewed }, ids);
 }
 
 /** Nobody puts a file where he could not read it. */
-async function enter({ db, actor }: Ctx, { enrolmentId, roomId }: Place): Promise<void> {
-	if (enrolmentId && roomId) fail('faulty', 'file.two_places');
+async function enter({ db, actor }: Ctx, { enrolmentId, roomId, applicationId }: Place): Promise<void> {
+	const places = [enrolmentId, roomId, applicationId].filter((place) => place !== undefined);
+	if (places.length > 1) fail('faulty', 'file.two_places');
 	if (enrolmentId) await enterEnrolment(db, actor, enrolmentId, 'intern', 'tutor');
 	if (roomId) await enterRoom(db, actor, roomId);
+	if (applicationId) await enterApplication(db, actor, applicationId, 'author');
 }

@@ -1,18 +1,24 @@
+import type { GivenAct } from '@stazhirovka/contract/sites';
 import type { Tx } from '@stazhirovka/db';
 import type { Ctx } from '../../shell/context.ts';
-import { conflict } from '../../shell/errors.ts';
-import { findAct, insertAct } from './act-store.ts';
+import { conflict, fail } from '../../shell/errors.ts';
+import { record } from '../../shell/journal.ts';
+import { countDecisions, findAct, insertAct } from './act-store.ts';
 
-export type GivenAct = { kind: string; number: string; signedOn: string; issuer: string; title: string };
+/**
+ * The act by which something is decided. One paper is entered once: who enters it again is told what it covers so
+ * far, and adds to it only after saying so (`known`). So a list of sites grows under one act, and no slip doubles it.
+ */
+export async function enterAct(tx: Tx, ctx: Ctx, regionId: string, given: GivenAct): Promise<string> {
+	const { known, ...paper } = given;
+	const by = { enteredBy: ctx.actor.personId, createdAt: ctx.now() };
+	const entered = await insertAct(tx, { ...paper, regionId, ...by });
+	if (entered) {
+		await record(tx, ctx, 'act.entered', { id: entered }, { ...paper });
+		return entered;
+	}
 
-/** Enters an act, or finds it where it was entered before: one act is kept once. */
-export async function enterAct(
-	tx: Tx,
-	ctx: Pick<Ctx, 'actor' | 'now'>,
-	regionId: string,
-	act: GivenAct
-): Promise<{ id: string; known: boolean }> {
-	const values = { ...act, regionId, enteredBy: ctx.actor.personId, createdAt: ctx.now() };
-	const id = await insertAct(tx, values);
-	return id ? { id, known: false } : { id: (await findAct(tx, values)) ?? conflict('act'), known: true };
+	const id = (await findAct(tx, { ...paper, regionId })) ?? conflict('act');
+	if (known) return id;
+	return fail('conflict', 'act.entered_already', { id, decisions: await countDecisions(tx, id) });
 }

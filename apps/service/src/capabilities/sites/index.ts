@@ -1,6 +1,14 @@
-export { allowKeeper, enterSite, type SiteRelation } from './access.ts';
-export { enterAct, type GivenAct } from './acts.ts';
+export { allowKeeper, enterSite, keptScope, type SiteRelation } from './access.ts';
+export { enterAct } from './acts.ts';
+export {
+	enterApplication,
+	enterForChange,
+	enterForMove,
+	type ApplicationFacts,
+	type ApplicationRelation
+} from './application-access.ts';
+export { tellAuthor, type Author } from './application-letters.ts';
 export { moveTo } from './application-moves.ts';
-export { lockedApplication, type LockedApplication } from './locked-application.ts';
+export { lockedApplication } from './locked-application.ts';
 export { enterKnownStatus } from './known-status.ts';
 export { statusPeriodsOf } from './status-store.ts';

@@ -1,7 +1,8 @@
 import { COUNCIL_ROLES, type CouncilRole } from '@stazhirovka/domain/councils';
+import type { Act } from '@stazhirovka/domain/regulations';
 import { m } from '#lib/paraglide/messages.js';
 
-export type TypedAct = { kind: string; number: string; signedOn: string; issuer: string; title: string };
+export type TypedAct = { kind: Act; number: string; signedOn: string; issuer: string; title: string };
 export type TypedMember = { personId: string; email: string; role: CouncilRole };
 export type TypedCriterion = { key: string; title: string; weight: string; levels: string };
 

@@ -14,6 +14,7 @@ export type Place =
 	| 'coordinator'
 	| 'expert'
 	| 'chat'
+	| 'applications'
 	| 'account'
 	| 'sign-in'
 	| 'sign-up';

@@ -4,16 +4,14 @@ import type { Ctx } from '../../../shell/context.ts';
 import { faulty, missing } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { keptRegions } from '../../regulations/index.ts';
-import { enterAct, type GivenAct } from '../../sites/index.ts';
-import { today } from '../days.ts';
-import { bringIn, findSomebody, type Somebody } from '../people.ts';
+import { bringIn, enterComposition, findSomebody, type CompositionAct, type Somebody } from '../people.ts';
 import { regulationsIn } from '../queries.ts';
 import { insertCouncil } from '../store.ts';
 
 type Composition = {
 	regulationId: string;
 	title: string;
-	act: GivenAct;
+	act: CompositionAct;
 	members: { who: Somebody; role: CouncilRole }[];
 };
 
@@ -26,14 +24,13 @@ export async function composeCouncil(ctx: Ctx, given: Composition): Promise<stri
 	return ctx.db.transaction(async (tx) => {
 		const people = await findEverybody(tx, given.members);
 		const from = given.act.signedOn;
-		if (from > today(ctx.now)) faulty('act.in_future', { field: 'act.signedOn' });
 		const faults = compositionFaults(
 			people.map(({ personId, role }) => ({ personId, role, from, lastDay: null })),
 			from
 		);
 		if (faults.length) faulty('council.faulty', { faults });
 
-		const { id: actId } = await enterAct(tx, ctx, regionId, given.act);
+		const actId = await enterComposition(tx, ctx, regionId, given.act);
 		const { regulationId, title } = given;
 		const by = { composedBy: ctx.actor.personId, createdAt: ctx.now() };
 		const id = await insertCouncil(tx, { regionId, regulationId, title, actId, ...by });

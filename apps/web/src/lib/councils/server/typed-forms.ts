@@ -1,11 +1,12 @@
 import { COUNCIL_ROLES } from '@stazhirovka/domain/councils';
+import { ACTS } from '@stazhirovka/domain/regulations';
 import type { TypedAct, TypedCriterion, TypedMember } from '../typed.ts';
 import { textOf } from '#lib/server/form-text.ts';
 
 export function typedAct(data: FormData): TypedAct {
 	const said = (name: string) => textOf(data, `act.${name}`);
 	return {
-		kind: said('kind'),
+		kind: ACTS.find((kind) => kind === said('kind')) ?? 'приказ',
 		number: said('number'),
 		signedOn: said('signedOn'),
 		issuer: said('issuer'),
