@@ -1,5 +1,5 @@
-import type { PeerRules } from '../../programmes/rules.ts';
-import { ok, refuse, type Result } from '../../result.ts';
+import type { PeerRules } from '../programmes/rules.ts';
+import { ok, refuse, type Result } from '../result.ts';
 
 export type AllocationRefusal = {
 	code: 'allocation.too_few_works' | 'allocation.nothing_new';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { allocate, verify, type AllocationInput, type Pair } from '../index.ts';
+import { allocate, verify, type AllocationInput, type Pair } from './index.ts';
 import { has, schools } from './example-schools.ts';
 
 test('R115: a second round keeps what was begun and only adds to it', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { allocate, verify, type Allocation, type AllocationInput } from '../index.ts';
+import { allocate, verify, type Allocation, type AllocationInput } from './index.ts';
 
 const people = ['a', 'b', 'c', 'd'].map((id, n) => ({ id, organisation: n < 2 ? 'one' : 'two' }));
 const input: AllocationInput = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { allocate, verify } from '../index.ts';
+import { allocate, verify } from './index.ts';
 import { mostReviews, schools } from './example-schools.ts';
 
 test.each([
