@@ -13,6 +13,7 @@ import * as portal from '@stazhirovka/contract/portal';
 import * as programmes from '@stazhirovka/contract/programmes';
 import * as regulations from '@stazhirovka/contract/regulations';
 import * as reporting from '@stazhirovka/contract/reporting';
+import * as sites from '@stazhirovka/contract/sites';
 import * as surveys from '@stazhirovka/contract/surveys';
 import * as tasks from '@stazhirovka/contract/tasks';
 import { createTestDatabase, type TestDatabase } from '@stazhirovka/db/testing';
@@ -36,6 +37,7 @@ const CONTRACT = [
 	programmes,
 	regulations,
 	reporting,
+	sites,
 	surveys,
 	tasks
 ].flatMap((capability) => Object.values(capability).filter(isEndpoint));
