@@ -16,6 +16,7 @@ import * as programmes from '@stazhirovka/contract/programmes';
 import * as regulations from '@stazhirovka/contract/regulations';
 import * as reporting from '@stazhirovka/contract/reporting';
 import * as staff from '@stazhirovka/contract/staff';
+import * as sites from '@stazhirovka/contract/sites';
 import * as surveys from '@stazhirovka/contract/surveys';
 import * as tasks from '@stazhirovka/contract/tasks';
 import { createTestDatabase, type TestDatabase } from '@stazhirovka/db/testing';
@@ -42,6 +43,7 @@ const CONTRACT = [
 	regulations,
 	reporting,
 	staff,
+	sites,
 	surveys,
 	tasks
 ].flatMap((capability) => Object.values(capability).filter(isEndpoint));

@@ -95,7 +95,10 @@ async function grantOne(tx: Tx, ctx: Ctx, actId: string, grant: Named): Promise<
 	await store.markGranted(tx, grant.row, siteId, ctx.now());
 	if (grant.leaderId) await appoint(tx, ctx, siteId, grant.leaderId);
 
-	await record(tx, ctx, 'site.status_decided', { id: siteId }, { actId, kind: 'grant', from, lastDay });
+	await record(tx, ctx, 'site.status_decided', { id: siteId }, {
+		...{ actId, kind: 'grant', from, lastDay },
+		signedOn
+	});
 	await record(tx, ctx, 'application.granted', { id: row.id }, { siteId, actId });
 	return siteId;
 }
