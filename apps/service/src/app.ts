@@ -10,6 +10,7 @@ import { liveHttp, sockets } from './capabilities/chat/live/http.ts';
 import type { Timings } from './capabilities/chat/live/timings.ts';
 import { cohortsHttp, firstModuleHttp, pathHttp } from './capabilities/cohorts/http.ts';
 import { diagnosticsHttp } from './capabilities/diagnostics/http.ts';
+import { documentsHttp } from './capabilities/documents/http.ts';
 import { filesHttp } from './capabilities/files/http.ts';
 import { administrationHttp, finalWorksHttp } from './capabilities/final-works/http.ts';
 import { formsHttp } from './capabilities/forms/http.ts';
@@ -21,6 +22,10 @@ import { programmesHttp } from './capabilities/programmes/http.ts';
 import { regulationsHttp, regulationVersionsHttp } from './capabilities/regulations/http.ts';
 import { reportingHttp } from './capabilities/reporting/http.ts';
 import { staffHttp, supportHttp } from './capabilities/staff/http.ts';
+import { applicationKeepingHttp, applicationsHttp } from './capabilities/sites/application-http.ts';
+import { decisionsHttp } from './capabilities/sites/decisions-http.ts';
+import { keptSitesHttp, organisationsHttp } from './capabilities/sites/keeping-http.ts';
+import { registerHttp } from './capabilities/sites/register-http.ts';
 import { surveysHttp } from './capabilities/surveys/http.ts';
 import { tasksHttp } from './capabilities/tasks/http.ts';
 import type { Deps } from './shell/context.ts';
@@ -80,6 +85,7 @@ export async function build(
 			await api.register(portalHttp, { deps });
 			await api.register(regulationsHttp, { deps });
 			await api.register(calendarsHttp, { deps });
+			await api.register(registerHttp, { deps });
 			if (deps.demonstration) await api.register(demonstrationHttp, { deps });
 			await api.register(administrationHttp, { deps });
 			await api.register(certificateChecksHttp, { deps });
@@ -92,6 +98,11 @@ export async function build(
 				await signedIn.register(liveHttp, { deps, timings });
 				await signedIn.register(programmesHttp);
 				await signedIn.register(regulationVersionsHttp);
+				await signedIn.register(applicationsHttp);
+				await signedIn.register(applicationKeepingHttp);
+				await signedIn.register(decisionsHttp);
+				await signedIn.register(organisationsHttp);
+				await signedIn.register(keptSitesHttp);
 				await signedIn.register(cohortsHttp);
 				await signedIn.register(firstModuleHttp);
 				await signedIn.register(pathHttp);
@@ -108,6 +119,7 @@ export async function build(
 				await signedIn.register(plansHttp);
 				await signedIn.register(planRowsHttp);
 				await signedIn.register(planSurroundingsHttp);
+				await signedIn.register(documentsHttp);
 			});
 		},
 		{ prefix: '/api' }

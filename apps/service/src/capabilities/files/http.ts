@@ -5,6 +5,7 @@ import type { Ctx } from '../../shell/context.ts';
 import { fail, missing } from '../../shell/errors.ts';
 import { enterRoom } from '../chat/index.ts';
 import { enterEnrolment, ledSites } from '../cohorts/index.ts';
+import { enterApplication, keptScope } from '../sites/index.ts';
 import { enterToWork, innerSites } from '../staff/index.ts';
 import { uploadFile, type Place } from './commands/upload-file.ts';
 import { readableFiles } from './queries.ts';
@@ -53,15 +54,17 @@ async function readable(ctx: Ctx, ids: string[]) {
 	const { db, actor } = ctx;
 	const siteIds = await ledSites(db, actor);
 	const innerSiteIds = [...siteIds, ...(await innerSites(db, ctx))];
-	return readableFiles(db, { personId: actor.personId, siteIds, innerSiteIds }, ids);
+	const reader = { personId: actor.personId, siteIds, innerSiteIds, kept: keptScope(actor) };
+	return readableFiles(db, reader, ids);
 }
 
 /** Nobody puts a file where he could not read it. */
-async function enter(ctx: Ctx, { enrolmentId, roomId, siteId }: Place): Promise<void> {
+async function enter(ctx: Ctx, { enrolmentId, roomId, applicationId, siteId }: Place): Promise<void> {
 	const { db, actor } = ctx;
-	const places = [enrolmentId, roomId, siteId].filter((place) => place !== undefined);
+	const places = [enrolmentId, roomId, applicationId, siteId].filter((place) => place !== undefined);
 	if (places.length > 1) fail('faulty', 'file.two_places');
 	if (enrolmentId) await enterEnrolment(db, actor, enrolmentId, 'intern', 'tutor');
 	if (roomId) await enterRoom(db, actor, roomId);
+	if (applicationId) await enterApplication(db, actor, applicationId, 'author');
 	if (siteId) await enterToWork(db, ctx, siteId, ['leader', 'staff']);
 }
