@@ -21,11 +21,11 @@ import { portalHttp } from './capabilities/portal/http.ts';
 import { programmesHttp } from './capabilities/programmes/http.ts';
 import { regulationsHttp, regulationVersionsHttp } from './capabilities/regulations/http.ts';
 import { reportingHttp } from './capabilities/reporting/http.ts';
-import { staffHttp, supportHttp } from './capabilities/staff/http.ts';
 import { applicationKeepingHttp, applicationsHttp } from './capabilities/sites/application-http.ts';
 import { decisionsHttp } from './capabilities/sites/decisions-http.ts';
 import { keptSitesHttp, organisationsHttp } from './capabilities/sites/keeping-http.ts';
 import { registerHttp } from './capabilities/sites/register-http.ts';
+import { staffHttp, supportHttp } from './capabilities/staff/http.ts';
 import { surveysHttp } from './capabilities/surveys/http.ts';
 import { tasksHttp } from './capabilities/tasks/http.ts';
 import type { Deps } from './shell/context.ts';
@@ -84,8 +84,8 @@ export async function build(
 			await api.register(signInHttp, { deps });
 			await api.register(portalHttp, { deps });
 			await api.register(regulationsHttp, { deps });
-			await api.register(calendarsHttp, { deps });
 			await api.register(registerHttp, { deps });
+			await api.register(calendarsHttp, { deps });
 			if (deps.demonstration) await api.register(demonstrationHttp, { deps });
 			await api.register(administrationHttp, { deps });
 			await api.register(certificateChecksHttp, { deps });
@@ -114,12 +114,12 @@ export async function build(
 				await signedIn.register(finalWorksHttp);
 				await signedIn.register(surveysHttp);
 				await signedIn.register(certificatesHttp);
+				await signedIn.register(documentsHttp);
 				await signedIn.register(staffHttp);
 				await signedIn.register(supportHttp);
 				await signedIn.register(plansHttp);
 				await signedIn.register(planRowsHttp);
 				await signedIn.register(planSurroundingsHttp);
-				await signedIn.register(documentsHttp);
 			});
 		},
 		{ prefix: '/api' }

@@ -20,6 +20,20 @@ export async function publishRules(visitor: Visitor, seed: string, changes: Reco
 	return document;
 }
 
+/** A regulation that takes applications on any day. */
+export const ROLLING = {
+	key: 'rolling',
+	status: {
+		...(regulationFile('lenobl') as Rules).status,
+		application_window: { kind: 'rolling' }
+	}
+};
+
+/** What was answered, in short. */
+export function told(answer: { ok: boolean; refusal?: { status: number; code: string } }): number | string {
+	return answer.ok ? 200 : `${answer.refusal?.status} ${answer.refusal?.code}`;
+}
+
 let made = 0;
 
 /** Somebody of an organisation of their own. */
@@ -30,8 +44,9 @@ export async function makeApplicant({ db, region, as }: World) {
 		.insert(organisations)
 		.values({ title, shortTitle: title, kind: 'host', regionId: region.id })
 		.returning();
-	const person = await makePerson(db, { organisationId: organisation!.id });
-	return { person, organisation: organisation!, visitor: await as(person) };
+	if (!organisation) throw new Error('No organisation was stored');
+	const person = await makePerson(db, { organisationId: organisation.id });
+	return { person, organisation, visitor: await as(person) };
 }
 
 /** What people do with applications; refusals are answers, but for `begin` and `fill`. */

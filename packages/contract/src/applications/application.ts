@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { Draft, FormDefinition, FormSheet, Saved } from '../forms/index.ts';
-import { refusals } from '../problem.ts';
-import { ById, Day, Id, Moment, Person, Revision, text } from '../words.ts';
+import { Problem, refusals } from '../problem.ts';
+import { ById, Bytes, Day, Id, Moment, Person, Revision, text } from '../words.ts';
 import {
 	ApplicationLine,
 	Days,
@@ -173,5 +173,29 @@ export const exportApplication = endpoint({
 		summary: 'The whole application as data: definitions, answers, statements (R16, X24)',
 		params: ById,
 		response: { 200: ApplicationExport, ...refusals }
+	}
+});
+
+export const printApplication = endpoint({
+	method: 'GET',
+	url: '/applications/:id/file.pdf',
+	schema: {
+		tags,
+		summary: 'The whole application as it is printed (R16)',
+		params: ById,
+		produces: ['application/pdf'],
+		response: { 200: Bytes, 404: Problem, 409: Problem }
+	}
+});
+
+export const downloadApplication = endpoint({
+	method: 'GET',
+	url: '/applications/:id/file.docx',
+	schema: {
+		tags,
+		summary: 'The same for Word and LibreOffice',
+		params: ById,
+		produces: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+		response: { 200: Bytes, 404: Problem, 409: Problem }
 	}
 });

@@ -4,17 +4,7 @@ import { refusals } from '../problem.ts';
 import { Act, GivenAct } from '../sites/index.ts';
 import { ById, Day, Done, Id, Moment, text } from '../words.ts';
 import { Application } from './application.ts';
-import {
-	ApplicationLine,
-	Days,
-	Named,
-	OnRevision,
-	Reason,
-	Rules,
-	SiteFacts,
-	State,
-	WayIn
-} from './words.ts';
+import { ApplicationLine, Days, Named, OnRevision, Reason, Rules, SiteFacts, State, WayIn } from './words.ts';
 
 const tags = ['applications'];
 const one = { 200: Application, ...refusals };

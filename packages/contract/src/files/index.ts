@@ -8,7 +8,7 @@ const tags = ['files'];
 export const FileInfo = z.object({ id: Id, name: z.string(), size: z.int(), mime: z.string() });
 export type FileInfo = z.infer<typeof FileInfo>;
 
-/** `multipart/form-data` with one part `file`. `enrolmentId`, `roomId`, `applicationId` or `siteId` says where it belongs. */
+/** `multipart/form-data` with one part `file`. One id at most says where it belongs. */
 export const uploadFile = endpoint({
 	method: 'POST',
 	url: '/files',
@@ -18,6 +18,7 @@ export const uploadFile = endpoint({
 		querystring: z.object({
 			enrolmentId: Id.optional(),
 			roomId: Id.optional(),
+			actId: Id.optional(),
 			applicationId: Id.optional(),
 			siteId: Id.optional()
 		}),

@@ -139,6 +139,7 @@ export const SiteOnPaper = z.object({
 	id: Id,
 	organisationId: Id,
 	title: text(300, 1),
+	/** Empty where the regulation fixes it. */
 	theme: text(500),
 	regulationKey: text(64, 1),
 	code: text(20, 1),

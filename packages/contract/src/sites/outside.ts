@@ -6,7 +6,8 @@ export const OutsideRow = z.object({
 	n: z.int(),
 	subject: z.string(),
 	name: z.string(),
-	links: z.array(z.string()),
+	/** `host` is told as people write it: «институт.рф», not in letters of machines. */
+	links: z.array(z.object({ href: z.string(), host: z.string() })),
 	/** A remark of whoever collected the rows. */
 	note: z.string().nullable(),
 	/** What the rules found doubtful (R157). */

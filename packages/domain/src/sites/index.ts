@@ -1,3 +1,4 @@
+export { applicationPaper, type PrintedApplication } from './application-paper.ts';
 export {
 	APPLICATION_STATES,
 	moveApplication,

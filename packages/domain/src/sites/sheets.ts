@@ -44,13 +44,18 @@ function eligibilityForm({ host }: RegulationProfile): FormDefinition {
 		fields: [
 			{
 				key: `confirmed-${position}`,
-				label: 'Это так',
+				label: `${position + 1}. Выполняется`,
 				kind: 'singleChoice',
 				options: [{ value: YES, label: 'Подтверждаем' }],
 				required: true
 			},
-			{ key: `evidence-${position}`, label: 'Чем это подтверждается', kind: 'longText' },
-			{ key: `files-${position}`, label: 'Документы', kind: 'file', ...EVIDENCE_FILES }
+			{
+				key: `evidence-${position}`,
+				label: `${position + 1}. Чем это подтверждается`,
+				hint: 'Напишите или приложите документы ниже: достаточно одного из двух.',
+				kind: 'longText'
+			},
+			{ key: `files-${position}`, label: `${position + 1}. Документы`, kind: 'file', ...EVIDENCE_FILES }
 		]
 	}));
 	return { key: 'eligibility', title: 'Соответствие требованиям', sections };
@@ -96,16 +101,16 @@ function approvalForm({
 		key: kind,
 		title: by[kind][0],
 		hint: by[kind][1] ?? '',
-		fields: approvalFields(kind)
+		fields: approvalFields(kind, by[kind][0])
 	}));
 	return { key: 'approval', title: 'Утверждение программы', sections };
 }
 
-function approvalFields(kind: ApprovalKind): Field[] {
+function approvalFields(kind: ApprovalKind, words: string): Field[] {
 	return [
-		{ key: `${kind}-name`, label: 'Фамилия, имя, отчество', kind: 'person', required: true },
-		{ key: `${kind}-position`, label: 'Должность', kind: 'shortText', required: true },
-		{ key: `${kind}-on`, label: 'Дата', kind: 'date', required: true }
+		{ key: `${kind}-name`, label: `${words}: фамилия, имя, отчество`, kind: 'person', required: true },
+		{ key: `${kind}-position`, label: `${words}: должность`, kind: 'shortText', required: true },
+		{ key: `${kind}-on`, label: `${words}: дата`, kind: 'date', required: true }
 	];
 }
 

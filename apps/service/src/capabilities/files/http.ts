@@ -5,7 +5,7 @@ import type { Ctx } from '../../shell/context.ts';
 import { fail, missing } from '../../shell/errors.ts';
 import { enterRoom } from '../chat/index.ts';
 import { enterEnrolment, ledSites } from '../cohorts/index.ts';
-import { enterApplication, keptScope } from '../sites/index.ts';
+import { enterAct, enterApplication, keptScope } from '../sites/index.ts';
 import { enterToWork, innerSites } from '../staff/index.ts';
 import { uploadFile, type Place } from './commands/upload-file.ts';
 import { readableFiles } from './queries.ts';
@@ -59,12 +59,14 @@ async function readable(ctx: Ctx, ids: string[]) {
 }
 
 /** Nobody puts a file where he could not read it. */
-async function enter(ctx: Ctx, { enrolmentId, roomId, applicationId, siteId }: Place): Promise<void> {
+async function enter(ctx: Ctx, place: Place): Promise<void> {
 	const { db, actor } = ctx;
-	const places = [enrolmentId, roomId, applicationId, siteId].filter((place) => place !== undefined);
-	if (places.length > 1) fail('faulty', 'file.two_places');
+	const { enrolmentId, roomId, actId, applicationId, siteId } = place;
+	const named = Object.values(place).filter((id) => id !== undefined);
+	if (named.length > 1) fail('faulty', 'file.two_places');
 	if (enrolmentId) await enterEnrolment(db, actor, enrolmentId, 'intern', 'tutor');
 	if (roomId) await enterRoom(db, actor, roomId);
+	if (actId) await enterAct(db, actor, actId);
 	if (applicationId) await enterApplication(db, actor, applicationId, 'author');
 	if (siteId) await enterToWork(db, ctx, siteId, ['leader', 'staff']);
 }

@@ -1,5 +1,6 @@
 import type { Database } from '@stazhirovka/db';
 import {
+	acts,
 	applications,
 	cohorts,
 	cohortTutors,
@@ -82,13 +83,19 @@ export function readableFiles(
 			and (${register.everywhere} or application.region_id = any(${sql.param(register.regionIds)}::uuid[])))`;
 	// Scans and photographs of a site are for whoever leads it or works at it.
 	const inSite = inArray(files.siteId, innerSiteIds);
+	const inAct = sql`exists (
+		select 1 from ${acts} act where act.id = ${files.actId}
+			and (${register.everywhere} or act.region_id = any(${sql.param(register.regionIds)}::uuid[])))`;
 	const mine = and(isNull(files.roomId), eq(files.ownerId, personId));
 
 	return db
 		.select(kept)
 		.from(files)
 		.where(
-			and(inArray(files.id, ids), or(mine, inEnrolment, inRoom, inPublishedWork, inApplication, inSite))
+			and(
+				inArray(files.id, ids),
+				or(mine, inEnrolment, inRoom, inPublishedWork, inApplication, inAct, inSite)
+			)
 		);
 }
 

@@ -1,5 +1,7 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import * as contract from '@stazhirovka/contract/applications';
+import { sendBytes } from '../files/index.ts';
+import { printApplication } from './application-print.ts';
 import * as reading from './application-reading.ts';
 import { acceptApplication } from './commands/accept-application.ts';
 import { beginApplication } from './commands/begin-application.ts';
@@ -31,6 +33,20 @@ export const applicationsHttp: FastifyPluginAsyncZod = async (app) => {
 	app.route({
 		...contract.exportApplication,
 		handler: (request) => reading.exportApplication(request.context(), request.params.id)
+	});
+	app.route({
+		...contract.printApplication,
+		async handler(request, reply) {
+			reply.header('cache-control', 'private, no-store');
+			return sendBytes(reply, await printApplication(request.context(), request.params.id, 'pdf'));
+		}
+	});
+	app.route({
+		...contract.downloadApplication,
+		async handler(request, reply) {
+			reply.header('cache-control', 'private, no-store');
+			return sendBytes(reply, await printApplication(request.context(), request.params.id, 'docx'));
+		}
 	});
 	app.route({
 		...contract.getApplicationSheet,

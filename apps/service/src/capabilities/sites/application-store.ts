@@ -125,6 +125,19 @@ export async function ownFiles(db: Queryable, applicationId: string, ids: string
 	return rows.map(({ id }) => id);
 }
 
+/** Names of files that hang on the application, by their ids. */
+export async function fileNames(
+	db: Queryable,
+	applicationId: string,
+	ids: string[]
+): Promise<Record<string, string>> {
+	const rows = await db
+		.select({ id: files.id, name: files.name })
+		.from(files)
+		.where(and(eq(files.applicationId, applicationId), inArray(files.id, ids)));
+	return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+}
+
 export function membersOf(db: Queryable, applicationId: string): Promise<NetworkMember[]> {
 	const { organisationId, isLead } = applicationMembers;
 	return db

@@ -1,5 +1,5 @@
 export { allowKeeper, enterSite, keptScope, type SiteRelation } from './access.ts';
-export { enterAct } from './acts.ts';
+export { enterAct, registerAct } from './acts.ts';
 export {
 	enterApplication,
 	enterForChange,

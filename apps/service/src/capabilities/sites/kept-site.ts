@@ -1,6 +1,13 @@
 import type { KeptSite } from '@stazhirovka/contract/sites';
 import { fullName } from '@stazhirovka/domain/certificates';
-import { endingOn, freeCode, mayStandAlone, standingMembers, standingOn } from '@stazhirovka/domain/sites';
+import {
+	endingOn,
+	freeCode,
+	inOrder,
+	mayStandAlone,
+	standingMembers,
+	standingOn
+} from '@stazhirovka/domain/sites';
 import { localDay } from '@stazhirovka/domain/tasks';
 import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
@@ -35,7 +42,7 @@ export async function readKeptSite({ db, now, actor }: Ctx, id: string): Promise
 		regulation: { key, title: titles.get(key) ?? key },
 		standing: standing && toStanding(standing, today),
 		ending: endingOn(decisions, today),
-		history: decisions.toSorted((a, b) => (a.from < b.from ? -1 : 1)).map((one) => toDecision(one, grounds)),
+		history: inOrder(decisions).map((one) => toDecision(one, grounds)),
 		leaders: leaders.map((person) => ({ fullName: fullName(person), position: person.position })),
 		network: {
 			allowed: rules?.profile.network_form.allowed ?? null,

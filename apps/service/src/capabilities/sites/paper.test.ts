@@ -80,6 +80,23 @@ test('R6 a site that is known on paper stands in the register, once, and its lea
 	]);
 });
 
+test('R11 a theme that the regulation fixes is taken from it', async () => {
+	const fixed = await keeperOf(keeper).put(regulationFile('mariinsk'));
+	await keeperOf(keeper).publish(fixed, '2026-01-01');
+	const act = { ...paper().act, kind: 'приказ', number: '7' };
+	const entered = await enter(
+		paper({
+			regulationKey: 'mariinsk',
+			code: 'fixed',
+			title: 'Я площадка',
+			theme: '',
+			act,
+			lastDay: '2028-02-14'
+		})
+	);
+	expect(entered).toMatchObject({ value: { theme: expect.stringContaining('Мариинского муниципального') } });
+});
+
 test('R6 one act may cover a list of sites and is entered once', async () => {
 	const act = { ...paper().act, issuer: 'КОМИТЕТ' };
 	expect((await enter(paper({ code: 'list', title: 'Вторая площадка', act }))).ok).toBe(true);
@@ -92,7 +109,8 @@ test('R25 terms that end soon come first to the keeper and to the leader', async
 		['Вторая п', 27, 30],
 		['Площадка', 27, 30],
 		['Регионал', undefined, undefined],
-		['Регионал', undefined, undefined]
+		['Регионал', undefined, undefined],
+		['Я площад', undefined, undefined]
 	]);
 	expect((await keeper.must(listEndingSites, {})).length).toBe(2);
 	const leader = await world.as(world.stranger);

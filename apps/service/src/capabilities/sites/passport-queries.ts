@@ -51,8 +51,6 @@ export async function findHead(db: Queryable, id: string) {
 	return row;
 }
 
-export type MembershipRow = Awaited<ReturnType<typeof membershipsOf>>[number];
-
 /** Every membership that there was in the network of a site, the standing ones first. */
 export function membershipsOf(db: Queryable, siteId: string) {
 	return db

@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 
 /** Words as they are compared: without case, «ё» as «е». */
-export function folded(words: SQL): SQL {
+function folded(words: SQL): SQL {
 	return sql`translate(lower(${words}), 'ё', 'е')`;
 }
 

@@ -58,6 +58,10 @@ export function sheetAt(place: string): SheetKind | null {
 	return found ?? null;
 }
 
+export function sheetName(kind: SheetKind): string {
+	return m.applications_sheet_name({ kind });
+}
+
 /** How far a sheet is, in words. */
 export function filledWords({ answered, total, savedAt }: Application['sheets'][number]): string {
 	if (!savedAt) return m.applications_sheet_empty();

@@ -6,7 +6,9 @@ import { uploadFile, type FileInfo } from '@stazhirovka/contract/files';
 import type { Result } from '@stazhirovka/domain/result';
 
 /** Where a file belongs; nowhere yet when all are absent. */
-export type FilePlace = { enrolmentId?: string; roomId?: string; applicationId?: string; siteId?: string };
+export type FilePlace = Partial<
+	Record<'enrolmentId' | 'roomId' | 'actId' | 'applicationId' | 'siteId', string>
+>;
 export type SendFile = (file: File, place: FilePlace) => Promise<Result<FileInfo, CallRefusal>>;
 /** A request by the contract whose body is a form with a file in it. */
 export type SendParts = <E extends Endpoint>(

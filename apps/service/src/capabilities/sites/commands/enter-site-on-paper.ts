@@ -16,13 +16,14 @@ import * as store from '../site-store.ts';
  * or by today's where none are known of that day. The same form sent twice is stored once.
  */
 export async function enterSiteOnPaper(ctx: Ctx, paper: SiteOnPaper): Promise<void> {
-	const { id, organisationId, title, theme, code, timeZone, regulationKey, act, from, lastDay } = paper;
+	const { id, organisationId, title, code, timeZone, regulationKey, act, from, lastDay } = paper;
 	await ctx.db.transaction(async (tx) => {
 		const { region } = await enterOrganisation(tx, ctx.actor, organisationId);
 		const rules = await rulesAt(tx, regulationKey, act.signedOn, ctx.now());
 		const leader = paper.leaderEmail === null ? null : await store.findAccount(tx, paper.leaderEmail);
+		const theme = paper.theme || fixedTheme(rules);
 		const faults = [
-			...paperFaults(rules.profile, paper),
+			...paperFaults(rules.profile, { ...paper, theme }),
 			...(leader === undefined ? [{ field: 'leaderEmail', code: 'site.leader_unknown' }] : [])
 		];
 		if (faults.length) faulty('site.faulty', { faults });
@@ -35,6 +36,11 @@ export async function enterSiteOnPaper(ctx: Ctx, paper: SiteOnPaper): Promise<vo
 		await enterKnownStatus(tx, ctx, judged);
 		if (leader) await appoint(tx, ctx, leader, id);
 	});
+}
+
+/** A theme that the regulation fixes need not be typed (R11). */
+function fixedTheme({ profile: { theme, theme_fixed } }: Rules): string {
+	return theme_fixed === true ? (theme ?? '') : '';
 }
 
 async function rulesAt(tx: Tx, key: string, day: string, now: Date): Promise<Rules> {

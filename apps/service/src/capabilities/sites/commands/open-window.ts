@@ -4,7 +4,7 @@ import type { Ctx } from '../../../shell/context.ts';
 import { fail, faulty } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { findAct } from '../act-store.ts';
-import { enterAct } from '../acts.ts';
+import { registerAct } from '../acts.ts';
 import { tellMunicipalities } from '../application-letters.ts';
 import { enterRules } from '../kept-rules.ts';
 import { today } from '../today.ts';
@@ -29,7 +29,7 @@ export async function openWindow(ctx: Ctx, { regulation, act, ...days }: Opening
 
 		if (act.signedOn > today(ctx.now)) faulty('act.in_future', { field: 'act.signedOn' });
 		const actKnown = (await findAct(tx, { ...act, regionId })) !== undefined;
-		const actId = await enterAct(tx, ctx, regionId, { ...act, known: true });
+		const actId = await registerAct(tx, ctx, regionId, { ...act, known: true });
 		const openedBy = ctx.actor.personId;
 		const id = await insertWindow(tx, { regulationId, actId, ...days, openedBy, createdAt: ctx.now() });
 		if (!id) {

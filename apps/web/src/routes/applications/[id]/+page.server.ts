@@ -1,6 +1,6 @@
 import { getApplication, submitApplication, withdrawApplication } from '@stazhirovka/contract/applications';
 import { fail, redirect } from '@sveltejs/kit';
-import { handInFaults } from '#lib/applications/server/hand-in-faults.ts';
+import { handInFaults, type FaultLine } from '#lib/applications/server/hand-in-faults.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
 
@@ -11,15 +11,17 @@ export async function load({ locals, params, url }) {
 	return { application, done };
 }
 
+const NOTHING: { faults: FaultLine[]; reason: string } = { faults: [], reason: '' };
+
 export const actions = {
 	async submit({ locals, params, request }) {
 		const revision = Number(textOf(await request.formData(), 'revision'));
 		const answer = await locals.call(submitApplication, { params, body: { revision } });
 		if (answer.ok) redirect(303, `/applications/${params.id}?submitted`);
-		if (answer.refusal.code !== 'application.faulty') return orFail(answer.refusal);
+		if (answer.refusal.code !== 'application.faulty') return orFail(answer.refusal, NOTHING);
 
 		const faults = await handInFaults(locals.call, params.id, answer.refusal);
-		return fail(422, { problem: answer.refusal.code, details: {}, faults });
+		return fail(422, { problem: answer.refusal.code, details: undefined, ...NOTHING, faults });
 	},
 
 	async withdraw({ locals, params, request }) {
@@ -27,7 +29,7 @@ export const actions = {
 		const reason = textOf(data, 'reason');
 		const body = { revision: Number(textOf(data, 'revision')), reason };
 		const answer = await locals.call(withdrawApplication, { params, body });
-		if (!answer.ok) return orFail(answer.refusal, { reason });
+		if (!answer.ok) return orFail(answer.refusal, { ...NOTHING, reason });
 		redirect(303, `/applications/${params.id}?withdrawn`);
 	}
 };

@@ -11,6 +11,8 @@ import { textOf } from '#lib/server/form-text.ts';
 
 const DONE = ['accepted', 'returned', 'withdrawn', 'registered'] as const;
 
+const NOTHING = { reason: '', remarks: '' };
+
 export async function load({ locals, params, url }) {
 	signedIn(locals.actor);
 	const application = orError(await locals.call(getApplication, { params }));
@@ -25,7 +27,7 @@ export const actions = {
 	async accept({ locals, params, request }) {
 		const revision = Number(textOf(await request.formData(), 'revision'));
 		const answer = await locals.call(acceptApplication, { params, body: { revision } });
-		if (!answer.ok) return orFail(answer.refusal);
+		if (!answer.ok) return orFail(answer.refusal, { typed: NOTHING });
 		redirect(303, `/coordinator/applications/${params.id}?accepted`);
 	},
 
