@@ -126,6 +126,7 @@ CREATE TABLE "meetings" (
 	"called_at" timestamp with time zone,
 	"closed_at" timestamp with time zone,
 	"closed_by" uuid,
+	"minutes_id" uuid,
 	CONSTRAINT "meetings_number" UNIQUE("council_id","year","number"),
 	CONSTRAINT "meetings_numbered" CHECK (("meetings"."state" = 'closed') = ("meetings"."number" is not null))
 );
@@ -140,6 +141,7 @@ CREATE TABLE "proposals" (
 	"text" text NOT NULL,
 	"recorded_by" uuid,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"document_id" uuid,
 	CONSTRAINT "proposals_application" UNIQUE("application_id"),
 	CONSTRAINT "proposals_site" UNIQUE("site_id","number","made_on"),
 	CONSTRAINT "proposals_about_one" CHECK (num_nonnulls("proposals"."application_id", "proposals"."site_id") = 1)
@@ -179,9 +181,11 @@ ALTER TABLE "meeting_attendance" ADD CONSTRAINT "meeting_attendance_person_id_pe
 ALTER TABLE "meetings" ADD CONSTRAINT "meetings_council_id_councils_id_fk" FOREIGN KEY ("council_id") REFERENCES "public"."councils"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meetings" ADD CONSTRAINT "meetings_created_by_people_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meetings" ADD CONSTRAINT "meetings_closed_by_people_id_fk" FOREIGN KEY ("closed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meetings" ADD CONSTRAINT "meetings_minutes_id_documents_id_fk" FOREIGN KEY ("minutes_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "proposals" ADD CONSTRAINT "proposals_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "proposals" ADD CONSTRAINT "proposals_site_id_sites_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "proposals" ADD CONSTRAINT "proposals_recorded_by_people_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "proposals" ADD CONSTRAINT "proposals_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "votes" ADD CONSTRAINT "votes_item_id_agenda_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."agenda_items"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "votes" ADD CONSTRAINT "votes_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "conflict_declarations_person" ON "conflict_declarations" USING btree ("person_id");--> statement-breakpoint
