@@ -12,6 +12,7 @@ import { people } from './accounts.ts';
 import { applications } from './applications.ts';
 import { createdAt, day, id, json, moment } from './columns.ts';
 import { councils } from './councils.ts';
+import { documents } from './documents.ts';
 import { sites } from './sites.ts';
 
 /** A meeting of a council. Its number is given when it is closed, in order within the council and the year. */
@@ -37,7 +38,9 @@ export const meetings = pgTable(
 		createdAt: createdAt(),
 		calledAt: moment(),
 		closedAt: moment(),
-		closedBy: uuid().references(() => people.id)
+		closedBy: uuid().references(() => people.id),
+		/** The minutes as they were issued. */
+		minutesId: uuid().references(() => documents.id)
 	},
 	(t) => [
 		index('meetings_council').on(t.councilId, t.heldOn),
@@ -115,7 +118,9 @@ export const proposals = pgTable(
 		madeOn: day().notNull(),
 		text: text().notNull(),
 		recordedBy: uuid().references(() => people.id),
-		createdAt: createdAt()
+		createdAt: createdAt(),
+		/** The paper as it was issued. */
+		documentId: uuid().references(() => documents.id)
 	},
 	(t) => [
 		unique('proposals_application').on(t.applicationId),

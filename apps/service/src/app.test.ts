@@ -18,7 +18,6 @@ import * as regulations from '@stazhirovka/contract/regulations';
 import * as reporting from '@stazhirovka/contract/reporting';
 import * as sites from '@stazhirovka/contract/sites';
 import * as staff from '@stazhirovka/contract/staff';
-import * as sites from '@stazhirovka/contract/sites';
 import * as surveys from '@stazhirovka/contract/surveys';
 import * as tasks from '@stazhirovka/contract/tasks';
 import { createTestDatabase, type TestDatabase } from '@stazhirovka/db/testing';
@@ -47,7 +46,6 @@ const CONTRACT = [
 	reporting,
 	sites,
 	staff,
-	sites,
 	surveys,
 	tasks
 ].flatMap((capability) => Object.values(capability).filter(isEndpoint));

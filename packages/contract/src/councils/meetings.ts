@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AGENDA_KINDS, MEETING_STATES, OUTCOMES, VOTES } from '@stazhirovka/domain/councils';
+import { IssuedDocument } from '../documents/index.ts';
 import { endpoint } from '../endpoint.ts';
 import { refusals } from '../problem.ts';
 import { ById, Day, Id, Moment, Person, Revision, text } from '../words.ts';
@@ -52,6 +53,8 @@ export const Meeting = z.object({
 		applications: z.array(z.object({ id: Id, title: z.string() })),
 		sites: z.array(z.object({ id: Id, title: z.string() }))
 	}),
+	/** The minutes of a closed meeting, for those who keep the region's documents. */
+	minutes: IssuedDocument.nullable(),
 	/** `run`: keeps agenda, attendance and votes, and closes the meeting. */
 	can: z.object({ run: z.boolean(), call: z.boolean(), close: z.boolean(), cancel: z.boolean() })
 });

@@ -65,6 +65,7 @@ export {
 	type ExpertiseRule,
 	type ExpertiseTerms
 } from './expertise.ts';
+export { minutesPaper, proposalPaper, type MinutesFacts, type ProposalFacts } from './papers.ts';
 export { hasQuorum, neededFor, QUORUMS, type Quorum } from './quorum.ts';
 export { reviewForm, scoresOf } from './review-form.ts';
 export {

@@ -25,7 +25,10 @@ export async function lockMeeting(tx: Tx, id: string): Promise<void> {
 }
 
 type MeetingChange = Partial<
-	Pick<MeetingRow, 'state' | 'calledAt' | 'closedAt' | 'closedBy' | 'year' | 'number' | 'closed'>
+	Pick<
+		MeetingRow,
+		'state' | 'calledAt' | 'closedAt' | 'closedBy' | 'year' | 'number' | 'closed' | 'minutesId'
+	>
 >;
 
 /** Changes a meeting that is still as it was seen, and raises its revision; false when it is not. */

@@ -2,7 +2,8 @@ import type { Meeting } from '@stazhirovka/contract/councils';
 import { isOpen, neededFor, standOf, votersOf, type Standing, type Vote } from '@stazhirovka/domain/councils';
 import type { Database, Tx } from '@stazhirovka/db';
 import type { Ctx } from '../../shell/context.ts';
-import { enterMeeting, type EnteredMeeting } from './access.ts';
+import { listDocuments } from '../documents/index.ts';
+import { enterMeeting, keeps, type EnteredMeeting } from './access.ts';
 import { today } from './days.ts';
 import { attendanceOf, itemsOf, votesOn, type ItemRow } from './meeting-store.ts';
 import { applicationFacts, organisationsOf, peopleOf, sitesIn } from './queries.ts';
@@ -99,6 +100,7 @@ export async function readMeeting(ctx: Reading, id: string): Promise<Meeting> {
 		quorum: { needed, present: sitting.length, reached: sitting.length >= needed },
 		items: ballot.items.map((item) => toItem(ctx, entered, { ...ballot, item, people })),
 		choices: open && runs ? await choicesOf(ctx, entered, ballot) : { applications: [], sites: [] },
+		minutes: await minutesOf(ctx, entered),
 		can: {
 			run: runs && open,
 			call: runs && open && ballot.items.length > 0,
@@ -148,4 +150,11 @@ async function choicesOf({ db }: Reading, { council }: EnteredMeeting, { items }
 			.map(({ application: { id, title, organisation } }) => ({ id, title: `${title} (${organisation})` })),
 		sites: sites.map(({ id, title }) => ({ id, title }))
 	};
+}
+
+/** The minutes are kept with the documents of the region: for those who keep it. */
+async function minutesOf({ db, actor }: Reading, { meeting, council }: EnteredMeeting) {
+	if (!meeting.minutesId || !keeps(actor, council.regionId)) return null;
+	const [document] = await listDocuments({ db, actor }, { ids: [meeting.minutesId] });
+	return document ?? null;
 }

@@ -13,6 +13,7 @@ import {
 } from '@stazhirovka/contract/councils';
 import { applications, meetings, outbox, votes } from '@stazhirovka/db/schema';
 import { regulationFile } from '@stazhirovka/db/seeds';
+import { readDocx, readPdf } from '@stazhirovka/pdf';
 import { and, eq, like } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openCouncil, type CouncilWorld } from '../../testing/council.ts';
@@ -67,6 +68,14 @@ test('R27: the council decides by votes of members who are there and free of con
 	expect(await reviewFacts(world.db, id)).toEqual({
 		...{ expertise: 'positive', council: 'for', minutes, proposal: null }
 	});
+
+	const issued = closed.ok ? closed.value.minutes : null;
+	const pdf = await own.coordinator.inject({ url: `/api${issued?.pdfPath.replace(/^\/api/, '')}` });
+	expect(readPdf(pdf.rawPayload).text).toContain('ГОЛОСОВАЛИ: за – 2, против – 1, воздержались – 0.');
+	const docx = await own.coordinator.inject({ url: `/api${issued?.wordPath.replace(/^\/api/, '')}` });
+	expect((await readDocx(docx.rawPayload)).text).toContain('РЕШИЛИ (решение принято): Решение совета');
+	const member = await (await own.expert(3)).must(getMeeting, { params: { id: meeting.id } });
+	expect(member.minutes).toBe(null);
 
 	const changed = await own.coordinator.call(recordVotes, {
 		params: { id: item.id },

@@ -40,7 +40,7 @@ export async function bringIn(
 }
 
 export type CompositionAct = {
-	kind: string;
+	kind: Act;
 	number: string;
 	signedOn: string;
 	issuer: string;

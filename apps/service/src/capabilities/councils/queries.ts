@@ -198,6 +198,7 @@ export function sitesIn(db: Queryable, regionIds: string[], id?: string) {
 		.select({
 			id: sites.id,
 			title: sites.title,
+			regionId: sites.regionId,
 			regulationKey: sites.regulationKey,
 			organisationId: sites.organisationId
 		})

@@ -9,6 +9,7 @@ import { today } from '../days.ts';
 import { prepareLetter } from '../decision-letters.ts';
 import { ballotOf, barredFrom, type Ballot } from '../meeting.ts';
 import { changeItem, changeMeeting, lockMeeting, nextNumber, type ItemRow } from '../meeting-store.ts';
+import { issueMinutes } from '../papers.ts';
 import { lockCouncil } from '../store.ts';
 
 /**
@@ -39,7 +40,9 @@ export async function closeMeeting(
 		const present = ballot.present.length;
 		const by = { closedAt: ctx.now(), closedBy: ctx.actor.personId };
 		const closed = { members: members.length, present };
-		if (!(await changeMeeting(tx, meeting, { state, year, number, closed, ...by }))) conflict('meeting');
+		const minutesId = await issueMinutes(tx, ctx, { entered, ballot, decided, number });
+		const frozen = { state, year, number, closed, minutesId, ...by };
+		if (!(await changeMeeting(tx, meeting, frozen))) conflict('meeting');
 		await record(tx, ctx, 'meeting.closed', { id }, { year, number, ...closed, decided });
 	});
 }

@@ -7,6 +7,7 @@ import { lockedApplication, moveTo } from '../../sites/index.ts';
 import { today } from '../days.ts';
 import { prepareLetter } from '../decision-letters.ts';
 import { insertProposal } from '../decision-store.ts';
+import { issueProposal } from '../papers.ts';
 import { sitesIn } from '../queries.ts';
 
 type Given = {
@@ -32,28 +33,35 @@ export async function recordProposal(ctx: Ctx, given: Given): Promise<void> {
 async function forStatus(tx: Tx, ctx: Ctx, kept: string[], given: Given): Promise<void> {
 	const application = await lockedApplication(tx, given.subjectId);
 	if (!kept.includes(application.regionId)) missing('application');
-	const body = application.rules.profile.status.on_submission_of;
+	const { on_submission_of: named, granted_by: addressee } = application.rules.profile.status;
 	await moveTo(tx, ctx, application, 'propose');
-	const id = await insertProposal(tx, {
-		...paperOf(ctx, given),
-		applicationId: application.id,
-		body: body ?? fail('refused', 'proposal.not_prescribed')
-	});
+	const { id: applicationId, regionId, title: site } = application;
+	const body = named ?? fail('refused', 'proposal.not_prescribed');
+	const place = { regionId, applicationId };
+	const documentId = await issueProposal(tx, ctx, { ...factsOf(given), body, addressee, site, place });
+	const id = await insertProposal(tx, { ...paperOf(ctx, given), applicationId, body, documentId });
 	await prepareLetter(tx, ctx, application, { kind: 'proposal', result: 'made' });
 	await noted(tx, ctx, id, given);
 }
 
 async function forTermination(tx: Tx, ctx: Ctx, kept: string[], given: Given): Promise<void> {
 	const [site] = await sitesIn(tx, kept, given.subjectId);
-	const { id: siteId, regulationKey } = site ?? missing('site');
+	const { id: siteId, regulationKey, regionId, title } = site ?? missing('site');
 	const rules = await rulesOn(tx, regulationKey, today(ctx.now));
-	const body = rules?.profile.termination.on_submission_of;
-	const proposal = { ...paperOf(ctx, given), siteId };
-	const id = await insertProposal(tx, {
-		...proposal,
-		body: body ?? fail('refused', 'proposal.not_prescribed')
-	});
+	const { on_submission_of: body, decided_by: addressee } = rules?.profile.termination ?? NOBODY;
+	if (!body) return fail('refused', 'proposal.not_prescribed');
+	const place = { regionId, siteId };
+	const facts = { ...factsOf(given), body, addressee, site: title, place };
+	const documentId = await issueProposal(tx, ctx, facts);
+	const id = await insertProposal(tx, { ...paperOf(ctx, given), siteId, body, documentId });
 	await noted(tx, ctx, id, given);
+}
+
+/** A site whose rules are not kept here has no body that must propose. */
+const NOBODY = { on_submission_of: null, decided_by: null };
+
+function factsOf({ about, number, madeOn: day, text }: Given) {
+	return { about, number, day, text };
 }
 
 function paperOf({ actor, now }: Ctx, { number, madeOn, text }: Given) {

@@ -10,6 +10,7 @@ import {
 } from '@stazhirovka/contract/councils';
 import { AGENDA_KINDS, VOTES } from '@stazhirovka/domain/councils';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { attachSignatureFrom } from '#lib/documents/server/signature-action.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf, textOrNull } from '#lib/server/form-text.ts';
 
@@ -72,6 +73,8 @@ export function meetingActions<E extends OnMeeting>(idOf: (event: E) => string) 
 			const answer = await event.locals.call(recordVotes, { params: { id: item }, body });
 			return answer.ok ? lead(event, 'voted', `#item-${item}`) : orFail(answer.refusal, told('vote'));
 		},
+
+		attachSignature: (event: E) => attachSignatureFrom(event),
 
 		async close(event: E) {
 			const body = { revision: revisionOf(await event.request.formData()) };
