@@ -19,6 +19,7 @@ import { programmesHttp } from './capabilities/programmes/http.ts';
 import { regulationsHttp, regulationVersionsHttp } from './capabilities/regulations/http.ts';
 import { reportingHttp } from './capabilities/reporting/http.ts';
 import { staffHttp, supportHttp } from './capabilities/staff/http.ts';
+import { decisionsHttp } from './capabilities/sites/decisions-http.ts';
 import { surveysHttp } from './capabilities/surveys/http.ts';
 import { tasksHttp } from './capabilities/tasks/http.ts';
 import type { Deps } from './shell/context.ts';
@@ -89,6 +90,7 @@ export async function build(
 				await signedIn.register(liveHttp, { deps, timings });
 				await signedIn.register(programmesHttp);
 				await signedIn.register(regulationVersionsHttp);
+				await signedIn.register(decisionsHttp);
 				await signedIn.register(cohortsHttp);
 				await signedIn.register(firstModuleHttp);
 				await signedIn.register(pathHttp);

@@ -1,14 +1,22 @@
+import { isCalendarDate } from '@stazhirovka/domain/calendar';
 import { m } from '#lib/paraglide/messages.js';
+import { dayText } from '#lib/shell/dates.ts';
 
 /**
  * Words for a refusal's code: what happened and what to do. An unknown code gets a general sentence.
- * Two numbers of the details may stand in the words: a limit and what was found instead.
+ * What the details name may stand in the words: a limit (a number, a day or words) and the number found instead.
  */
 export function explain(code: string, details: Record<string, unknown> = {}): string {
 	const limit = numberOf(details.limit ?? details.allowed ?? details.least);
 	const found = numberOf(details.found ?? details.unanswered);
 
-	return m.problem({ code, limit, found });
+	return m.problem({ code, limit, found, what: wordsOf(details.limit) });
+}
+
+/** A limit that is not a number: a day, or words of the regulation. */
+function wordsOf(value: unknown): string {
+	if (typeof value !== 'string') return '';
+	return isCalendarDate(value) ? dayText(value) : value;
 }
 
 function numberOf(value: unknown): number {

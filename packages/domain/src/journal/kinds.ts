@@ -44,6 +44,9 @@ export const JOURNAL_KINDS = [
 	'plan.feed_closed',
 	'event_format.added',
 	'event_format.removed',
+	'act.entered',
+	'site.status_decided',
+	'application.granted',
 
 	'cohort.opened',
 	'cohort.tutor_appointed',

@@ -176,8 +176,11 @@ export type RegulationSection = {
 	title: string;
 	hint?: string | null;
 	hours?: number | null;
+	/** Parts that each has a place of its own. */
 	fields?: string[];
 	children?: RegulationSection[];
+	/** The child that a programme has as many times as it needs, with what comes back with it. */
+	repeat?: string | null;
 };
 
 export type RegulationColumn = { key: string; label: string; type: ColumnType };

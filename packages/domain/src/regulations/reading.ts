@@ -38,7 +38,8 @@ const section: shape.Shape<profile.RegulationSection> = object({
 	hint: mayBe,
 	hours: optional(orNull(integer(0, 10_000))),
 	fields: optional(lines),
-	children: optional(list(later(() => section)))
+	children: optional(list(later(() => section))),
+	repeat: mayBe
 });
 
 const named: shape.Shape<profile.Named> = either(line, object({ title: mayBe, text: mayBe, subject: mayBe }));

@@ -10,7 +10,7 @@ export type ActFacts = { kind: string; signedOn: string };
 export type DecisionFault =
 	| TermFault
 	| { code: 'status.regulation_silent'; field: 'act'; part: Part }
-	| { code: 'status.step_missing'; field: 'act'; step: Step }
+	| { code: `status.${Step}_missing`; field: 'act'; step: Step }
 	| {
 			code: `status.${
 				| 'wrong_act'
@@ -181,5 +181,5 @@ function silent(part: Part): DecisionFault {
 }
 
 function missingStep(step: Step): DecisionFault {
-	return { code: 'status.step_missing', field: 'act', step };
+	return { code: `status.${step}_missing`, field: 'act', step };
 }

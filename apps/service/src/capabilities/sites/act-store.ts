@@ -1,5 +1,5 @@
 import type { Tx } from '@stazhirovka/db';
-import { acts } from '@stazhirovka/db/schema';
+import { acts, statusDecisions } from '@stazhirovka/db/schema';
 import { and, eq, sql } from 'drizzle-orm';
 
 export type NewAct = Omit<typeof acts.$inferInsert, 'id'>;
@@ -34,4 +34,9 @@ export async function findAct(
 			)
 		);
 	return row?.id;
+}
+
+/** How many decisions about sites the act holds so far. */
+export function countDecisions(tx: Tx, actId: string): Promise<number> {
+	return tx.$count(statusDecisions, eq(statusDecisions.actId, actId));
 }

@@ -2,6 +2,7 @@ import type { Database, Tx } from '@stazhirovka/db';
 import { sites, statusDecisions, statusPeriods } from '@stazhirovka/db/schema';
 import { inOrder, periodsOf, type StatusDecision, type StatusPeriod } from '@stazhirovka/domain/sites';
 import { asc, eq } from 'drizzle-orm';
+import { fail } from '../../shell/errors.ts';
 
 type Queryable = Database | Tx;
 
@@ -22,11 +23,17 @@ export async function historyOf(db: Queryable, siteId: string): Promise<StatusDe
 	return inOrder(rows);
 }
 
-/** Writes a decision and works the periods of the site out anew. The caller holds the site's lock. */
+/**
+ * Writes a decision and works the periods of the site out anew. The caller holds the site's lock. An act says a thing
+ * about a site once: the second time is refused.
+ */
 export async function writeDecision(tx: Tx, decision: NewDecision): Promise<void> {
-	await tx.insert(statusDecisions).values(decision);
+	const rows = await tx.insert(statusDecisions).values(decision).onConflictDoNothing().returning(idOnly);
+	if (rows.length === 0) fail('refused', 'status.decided_already');
 	await rebuildPeriods(tx, decision.siteId);
 }
+
+const idOnly = { id: statusDecisions.id };
 
 /** The stored periods follow from the decisions alone, so this may be rerun at any time and gives the same. */
 export async function rebuildPeriods(tx: Tx, siteId: string): Promise<void> {

@@ -1,0 +1,24 @@
+import type { GivenAct } from '@stazhirovka/contract/sites';
+import type { Tx } from '@stazhirovka/db';
+import type { Ctx } from '../../shell/context.ts';
+import { conflict, fail } from '../../shell/errors.ts';
+import { record } from '../../shell/journal.ts';
+import { countDecisions, findAct, insertAct } from './act-store.ts';
+
+/**
+ * The act by which something is decided. One paper is entered once: who enters it again is told what it covers so
+ * far, and adds to it only after saying so (`known`). So a list of sites grows under one act, and no slip doubles it.
+ */
+export async function enterAct(tx: Tx, ctx: Ctx, regionId: string, given: GivenAct): Promise<string> {
+	const { known, ...paper } = given;
+	const by = { enteredBy: ctx.actor.personId, createdAt: ctx.now() };
+	const entered = await insertAct(tx, { ...paper, regionId, ...by });
+	if (entered) {
+		await record(tx, ctx, 'act.entered', { id: entered }, { ...paper });
+		return entered;
+	}
+
+	const id = (await findAct(tx, { ...paper, regionId })) ?? conflict('act');
+	if (known) return id;
+	return fail('conflict', 'act.entered_already', { id, decisions: await countDecisions(tx, id) });
+}

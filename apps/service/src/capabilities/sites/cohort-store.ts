@@ -1,0 +1,20 @@
+import type { Database, Tx } from '@stazhirovka/db';
+import { cohorts } from '@stazhirovka/db/schema';
+import { and, asc, eq, gte } from 'drizzle-orm';
+
+/** Cohorts of a site that end on this day or later. */
+export function cohortsAfter(db: Database | Tx, siteId: string, day: string) {
+	return db
+		.select({ id: cohorts.id, title: cohorts.title, startsOn: cohorts.startsOn, endsOn: cohorts.endsOn })
+		.from(cohorts)
+		.where(and(eq(cohorts.siteId, siteId), gte(cohorts.endsOn, day)))
+		.orderBy(asc(cohorts.startsOn), asc(cohorts.id));
+}
+
+/** Nobody enters a cohort that would begin on this day or later. */
+export async function closeEnrolment(tx: Tx, siteId: string, day: string): Promise<void> {
+	await tx
+		.update(cohorts)
+		.set({ enrolmentOpen: false })
+		.where(and(eq(cohorts.siteId, siteId), gte(cohorts.startsOn, day)));
+}

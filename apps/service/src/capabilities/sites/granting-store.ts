@@ -1,0 +1,148 @@
+import type { Database, Tx } from '@stazhirovka/db';
+import {
+	applicationMembers,
+	applications,
+	grants,
+	organisations,
+	people,
+	siteMembers,
+	sites
+} from '@stazhirovka/db/schema';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { conflict } from '../../shell/errors.ts';
+
+type Queryable = Database | Tx;
+
+/** States from which an act may be due. */
+const BEFORE_ACT = ['complete', 'reviewed', 'supported', 'proposed'] as const;
+
+const candidate = {
+	id: applications.id,
+	revision: applications.revision,
+	state: applications.state,
+	regionId: applications.regionId,
+	regulationVersionId: applications.regulationVersionId,
+	organisationId: applications.organisationId,
+	organisation: organisations.title,
+	direct: applications.direct,
+	title: applications.title,
+	theme: applications.theme,
+	programmeFrom: applications.programmeFrom,
+	programmeTo: applications.programmeTo,
+	networkMinutes: applications.networkMinutes,
+	reviewResult: applications.reviewResult,
+	siteId: applications.siteId,
+	createdBy: applications.createdBy,
+	authorEmail: people.email
+};
+
+export type CandidateRow = Awaited<ReturnType<typeof candidatesOf>>[number];
+
+function candidates(db: Queryable) {
+	return db
+		.select(candidate)
+		.from(applications)
+		.innerJoin(organisations, eq(organisations.id, applications.organisationId))
+		.innerJoin(people, eq(people.id, applications.createdBy));
+}
+
+/** Applications of these regions that may wait for an act; whether they do, their rules say. */
+export function candidatesOf(db: Queryable, regionIds: string[]) {
+	return candidates(db)
+		.where(and(inArray(applications.regionId, regionIds), inArray(applications.state, BEFORE_ACT)))
+		.orderBy(asc(applications.title), asc(applications.id));
+}
+
+/** The named applications, held until the transaction ends, in one order for everybody. */
+export async function lockCandidates(tx: Tx, ids: string[]): Promise<CandidateRow[]> {
+	await tx
+		.select({ id: applications.id })
+		.from(applications)
+		.where(inArray(applications.id, ids))
+		.orderBy(asc(applications.id))
+		.for('no key update');
+	return candidates(tx).where(inArray(applications.id, ids));
+}
+
+export async function insertSite(tx: Tx, values: typeof sites.$inferInsert): Promise<string | undefined> {
+	const [row] = await tx.insert(sites).values(values).onConflictDoNothing().returning({ id: sites.id });
+	return row?.id;
+}
+
+export async function findOperator(tx: Tx, regionId: string): Promise<string | undefined> {
+	const [row] = await tx
+		.select({ id: organisations.id })
+		.from(organisations)
+		.where(and(eq(organisations.regionId, regionId), eq(organisations.kind, 'operator')))
+		.orderBy(asc(organisations.createdAt), asc(organisations.id))
+		.limit(1);
+	return row?.id;
+}
+
+/** The organisations of a network as they applied become the network of the site. */
+export async function copyMembers(
+	tx: Tx,
+	{
+		applicationId,
+		siteId,
+		joinedOn,
+		minutes
+	}: Record<'applicationId' | 'siteId' | 'joinedOn', string> & {
+		minutes: string | null;
+	}
+): Promise<void> {
+	const members = await tx
+		.select({ organisationId: applicationMembers.organisationId, isLead: applicationMembers.isLead })
+		.from(applicationMembers)
+		.where(eq(applicationMembers.applicationId, applicationId));
+	const rows = members.map((member) => ({
+		...member,
+		siteId,
+		joinedOn,
+		minutes: member.isLead ? minutes : null
+	}));
+	if (rows.length) await tx.insert(siteMembers).values(rows);
+}
+
+/** An application becomes a site, if nobody has moved it since it was seen. */
+export async function markGranted(
+	tx: Tx,
+	{ id, revision }: { id: string; revision: number },
+	siteId: string,
+	at: Date
+): Promise<void> {
+	const rows = await tx
+		.update(applications)
+		.set({ state: 'granted', siteId, decidedAt: at, revision: revision + 1 })
+		.where(and(eq(applications.id, id), eq(applications.revision, revision)))
+		.returning({ id: applications.id });
+	if (rows.length === 0) conflict('application');
+}
+
+export async function findPersonByEmail(tx: Tx, email: string): Promise<string | undefined> {
+	const [row] = await tx
+		.select({ id: people.id })
+		.from(people)
+		.where(sql`lower(${people.email}) = lower(${email})`);
+	return row?.id;
+}
+
+/** False when the person leads the site already. */
+export async function giveLead(tx: Tx, siteId: string, personId: string, givenBy: string): Promise<boolean> {
+	const rows = await tx
+		.insert(grants)
+		.values({ personId, role: 'leader', scopeKind: 'site', scopeId: siteId, givenBy })
+		.onConflictDoNothing()
+		.returning({ id: grants.id });
+	return rows.length === 1;
+}
+
+/** Codes of sites that are numbers, the highest one: the next is offered for a new site. */
+export async function highestCode(db: Queryable): Promise<number> {
+	const [row] = await db
+		.select({
+			code: sql<number | null>`max(${sites.code}::int) filter (where ${sites.code} ~ '^[0-9]{1,6}$')`
+		})
+		.from(sites);
+	return row?.code ?? 0;
+}

@@ -1,0 +1,41 @@
+import type { Candidate } from '@stazhirovka/contract/sites';
+import { firstDay, stepDue, termRule, type Evidence, type ProgrammeDates } from '@stazhirovka/domain/sites';
+import type { RegulationProfile } from '@stazhirovka/domain/regulations';
+import type { CandidateRow } from './granting-store.ts';
+
+type Offer = Candidate['offer'];
+
+/** Dates of the programme behind an application; null while they are not known. */
+export function datesOf({
+	programmeFrom: from,
+	programmeTo: to
+}: Pick<CandidateRow, 'programmeFrom' | 'programmeTo'>): ProgrammeDates {
+	return from && to ? { from, to } : null;
+}
+
+/** What was recorded on the way. A step counts when the application has moved past it, which only its own command does. */
+export function evidenceOf({ state, reviewResult }: Pick<CandidateRow, 'state' | 'reviewResult'>): Evidence {
+	return {
+		completeness: true,
+		expertise: reviewResult,
+		council: state === 'supported' || state === 'proposed' ? 'for' : null,
+		proposal: state === 'proposed'
+	};
+}
+
+/** Whether nothing but the act is missing. */
+export function awaitsAct(profile: RegulationProfile, { state }: Pick<CandidateRow, 'state'>): boolean {
+	return stepDue(profile, state) === 'act';
+}
+
+/** The term to begin with, for an act of this day: the longest that the rules allow. */
+export function offerOf(profile: RegulationProfile, signedOn: string, programme: ProgrammeDates): Offer {
+	const rule = termRule(profile, signedOn, programme);
+	return {
+		from: firstDay(rule, signedOn),
+		lastDay: 'lastDay' in rule ? rule.lastDay : null,
+		rule: rule.kind,
+		text: profile.status.term.text,
+		months: rule.kind === 'limited' ? rule.months : null
+	};
+}
