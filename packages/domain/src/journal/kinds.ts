@@ -44,6 +44,14 @@ export const JOURNAL_KINDS = [
 	'plan.feed_closed',
 	'event_format.added',
 	'event_format.removed',
+
+	'report.begun',
+	'report.asked',
+	'report.refilled',
+	'report.submitted',
+	'report.returned',
+	'report.accepted',
+
 	'act.entered',
 	'site.status_decided',
 	'application.granted',
