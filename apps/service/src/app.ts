@@ -14,6 +14,8 @@ import { filesHttp } from './capabilities/files/http.ts';
 import { administrationHttp, finalWorksHttp } from './capabilities/final-works/http.ts';
 import { formsHttp } from './capabilities/forms/http.ts';
 import { learningRoutesHttp } from './capabilities/learning-routes/http.ts';
+import { calendarsHttp, planSurroundingsHttp, plansHttp } from './capabilities/plans/http.ts';
+import { planRowsHttp } from './capabilities/plans/rows-http.ts';
 import { portalHttp } from './capabilities/portal/http.ts';
 import { programmesHttp } from './capabilities/programmes/http.ts';
 import { regulationsHttp, regulationVersionsHttp } from './capabilities/regulations/http.ts';
@@ -78,6 +80,7 @@ export async function build(
 			await api.register(signInHttp, { deps });
 			await api.register(portalHttp, { deps });
 			await api.register(regulationsHttp, { deps });
+			await api.register(calendarsHttp, { deps });
 			if (deps.demonstration) await api.register(demonstrationHttp, { deps });
 			await api.register(administrationHttp, { deps });
 			await api.register(certificateChecksHttp, { deps });
@@ -104,6 +107,9 @@ export async function build(
 				await signedIn.register(certificatesHttp);
 				await signedIn.register(staffHttp);
 				await signedIn.register(supportHttp);
+				await signedIn.register(plansHttp);
+				await signedIn.register(planRowsHttp);
+				await signedIn.register(planSurroundingsHttp);
 			});
 		},
 		{ prefix: '/api' }

@@ -1,0 +1,25 @@
+import type { Ctx } from '../../../shell/context.ts';
+import { record } from '../../../shell/journal.ts';
+import { enterToWork } from '../../staff/index.ts';
+import * as store from '../formats-store.ts';
+import { hashOf, newToken } from '../token.ts';
+
+/** Makes a private address of the site's calendar; the one before it stops working. It is told only now. */
+export async function openFeed(ctx: Ctx, siteId: string): Promise<string> {
+	const token = newToken();
+	await ctx.db.transaction(async (tx) => {
+		await enterToWork(tx, ctx, siteId, ['leader', 'staff']);
+		const by = { openedBy: ctx.actor.personId, createdAt: ctx.now() };
+		await store.writeFeed(tx, { siteId, tokenHash: hashOf(token), ...by });
+		await record(tx, ctx, 'plan.feed_opened', { id: siteId });
+	});
+	return `${ctx.origin}/api/calendars/${token}`;
+}
+
+/** Takes the private address back. */
+export async function closeFeed(ctx: Ctx, siteId: string): Promise<void> {
+	await ctx.db.transaction(async (tx) => {
+		await enterToWork(tx, ctx, siteId, ['leader']);
+		if (await store.deleteFeed(tx, siteId)) await record(tx, ctx, 'plan.feed_closed', { id: siteId });
+	});
+}

@@ -1,0 +1,1 @@
+export { correctedBetween as planCorrections, heldBetween as eventsHeld } from './queries.ts';
