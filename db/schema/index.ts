@@ -13,5 +13,6 @@ export * from './plans.ts';
 export * from './portal.ts';
 export * from './programmes.ts';
 export * from './regulations.ts';
+export * from './reports.ts';
 export * from './sites.ts';
 export * from './staff.ts';
