@@ -3,14 +3,13 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { refusals } from '../problem.ts';
 import { Day, Id, text } from '../words.ts';
-import { ReportKind } from './reports.ts';
+import { ReportingSite, ReportKind } from './reports.ts';
 
 const tags = ['reports'];
-const Site = z.object({ id: Id, title: z.string(), organisation: z.string() });
 const Page = z.coerce.number().int().min(1).max(10_000).optional();
 
 export const DeskLine = z.object({
-	site: Site,
+	site: ReportingSite,
 	/** Null: nobody has begun it. */
 	reportId: Id.nullable(),
 	kind: ReportKind,
@@ -42,7 +41,7 @@ export const getReportDesk = endpoint({
 });
 
 export const PlanLine = z.object({
-	site: Site,
+	site: ReportingSite,
 	overdue: z.int(),
 	withoutEvidence: z.int(),
 	/** The regulation's words that make it a possible ground; null: a remark. */
@@ -77,7 +76,7 @@ export const listAskable = endpoint({
 				total: z.int(),
 				pageSize: z.int(),
 				/** `onRequestOf`: who may ask, in the words of the regulation. */
-				sites: z.array(Site.extend({ regulation: z.string(), onRequestOf: z.string().nullable() }))
+				sites: z.array(ReportingSite.extend({ regulation: z.string(), onRequestOf: z.string().nullable() }))
 			}),
 			...refusals
 		}

@@ -2,14 +2,13 @@ import { DUE_KINDS, MISMATCH_KINDS, RECORD_KINDS, REPORT_STATES, STANDINGS } fro
 import { PARTS } from '@stazhirovka/domain/regulations';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { Answer, FormDefinition, FormSheet } from '../forms/index.ts';
+import { FormSheet } from '../forms/index.ts';
 import { refusals } from '../problem.ts';
-import { ById, Day, Done, Id, Moment, Revision, text } from '../words.ts';
+import { ById, Day, Done, Id, Moment } from '../words.ts';
 import { Correction } from './row.ts';
 
 const tags = ['reports'];
-const SentDay = z.string().max(10);
-const Site = z.object({ id: Id, title: z.string() });
+export const ReportingSite = z.object({ id: Id, title: z.string(), organisation: z.string() });
 
 /** A record behind a number or a line: an event, a change of the plan, a final work, a cohort, a row of the plan. */
 export const RecordRef = z.object({ kind: z.enum(RECORD_KINDS), id: Id });
@@ -49,7 +48,7 @@ export const ReportHead = z.object({
 export type ReportHead = z.infer<typeof ReportHead>;
 
 export const ReportsOfSite = z.object({
-	site: Site,
+	site: ReportingSite,
 	today: Day,
 	/** The regulation's name of the report; null when it has no form of one. */
 	title: z.string().nullable(),
@@ -120,7 +119,7 @@ export const ReportLog = z.object({
 export type ReportLog = z.infer<typeof ReportLog>;
 
 export const SiteReport = ReportHead.extend({
-	site: Site.extend({ organisation: z.string() }),
+	site: ReportingSite,
 	to: z.string().nullable(),
 	today: Day,
 	/** The form is the regulation's own; else it is free words. */
@@ -156,86 +155,14 @@ export const getReport = endpoint({
 	}
 });
 
-const OnRevision = z.object({ revision: Revision });
-const Draft = OnRevision.extend({ answer: Answer });
-
-/** 409 `form.changed_elsewhere` carries `details: { revision, answer }` of what is stored. */
-export const saveReport = endpoint({
-	method: 'PUT',
-	url: '/site-reports/:id/sheet',
-	schema: {
-		tags,
-		summary: 'Save the sheet of a report on top of the named revision',
-		params: ById,
-		body: Draft,
-		response: { 200: z.object({ revision: Revision, savedAt: Moment }), ...refusals }
-	}
-});
-
-export const fillReport = endpoint({
+/** Begun already, it stays as it is. */
+export const beginAsked = endpoint({
 	method: 'POST',
-	url: '/site-reports/:id/filling',
+	url: '/site-reports/:id/beginning',
 	schema: {
 		tags,
-		summary: 'Fill a report from the log of these days: what people wrote stays',
+		summary: 'Begin a report that was asked for: it is filled from the log',
 		params: ById,
-		body: OnRevision.extend({ from: SentDay, to: SentDay }),
-		response: {
-			/** Labels of fields that got new words from the log, and of those that people had written. */
-			200: z.object({ revision: Revision, replaced: z.array(z.string()), kept: z.array(z.string()) }),
-			...refusals
-		}
-	}
-});
-
-/** 422 `form.faulty` carries `details: { faults }`. */
-export const submitReport = endpoint({
-	method: 'POST',
-	url: '/site-reports/:id/submission',
-	schema: {
-		tags,
-		summary: 'Hand a report in: it is checked whole and read-only while it is reviewed',
-		params: ById,
-		body: Draft,
 		response: { 200: Done, ...refusals }
-	}
-});
-
-export const reviewReport = endpoint({
-	method: 'POST',
-	url: '/site-reports/:id/decision',
-	schema: {
-		tags,
-		summary: 'Accept a report, or give it back with a remark',
-		params: ById,
-		body: OnRevision.extend({
-			decision: z.enum(['accept', 'return']),
-			remark: text(2000),
-			/** Who has decided on paper; empty: I do. */
-			decidedFor: text(300).default('')
-		}),
-		response: { 200: Done, ...refusals }
-	}
-});
-
-/** Everything of a report as data that can be read back (X24). */
-export const exportReport = endpoint({
-	method: 'GET',
-	url: '/site-reports/:id/export',
-	schema: {
-		tags,
-		summary: 'A report with its form, answer and log as open data',
-		params: ById,
-		response: {
-			200: z.object({
-				schema: z.literal('site_report.v1'),
-				report: ReportHead,
-				site: Site.extend({ organisation: z.string() }),
-				definition: FormDefinition,
-				answer: Answer,
-				log: ReportLog
-			}),
-			...refusals
-		}
 	}
 });
