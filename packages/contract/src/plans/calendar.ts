@@ -6,7 +6,7 @@ import { Bytes, ById, Day, Done, Id, Moment, text } from '../words.ts';
 const tags = ['plans'];
 
 export const DUE_KINDS = [
-	'no_head',
+	'no_people',
 	'no_plan',
 	'plan_draft',
 	'plan_returned',

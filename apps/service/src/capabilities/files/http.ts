@@ -5,6 +5,7 @@ import type { Ctx } from '../../shell/context.ts';
 import { fail, missing } from '../../shell/errors.ts';
 import { enterRoom } from '../chat/index.ts';
 import { enterEnrolment, ledSites } from '../cohorts/index.ts';
+import { enterToWork, innerSites } from '../staff/index.ts';
 import { uploadFile, type Place } from './commands/upload-file.ts';
 import { readableFiles } from './queries.ts';
 import { sendFile } from './sending.ts';
@@ -48,13 +49,19 @@ export const filesHttp: FastifyPluginAsyncZod<{ deps: Pick<Ctx, 'filesDir' | 'no
 	});
 };
 
-async function readable({ db, actor }: Ctx, ids: string[]) {
-	return readableFiles(db, { personId: actor.personId, siteIds: await ledSites(db, actor) }, ids);
+async function readable(ctx: Ctx, ids: string[]) {
+	const { db, actor } = ctx;
+	const siteIds = await ledSites(db, actor);
+	const innerSiteIds = [...siteIds, ...(await innerSites(db, ctx))];
+	return readableFiles(db, { personId: actor.personId, siteIds, innerSiteIds }, ids);
 }
 
 /** Nobody puts a file where he could not read it. */
-async function enter({ db, actor }: Ctx, { enrolmentId, roomId }: Place): Promise<void> {
-	if (enrolmentId && roomId) fail('faulty', 'file.two_places');
+async function enter(ctx: Ctx, { enrolmentId, roomId, siteId }: Place): Promise<void> {
+	const { db, actor } = ctx;
+	const places = [enrolmentId, roomId, siteId].filter((place) => place !== undefined);
+	if (places.length > 1) fail('faulty', 'file.two_places');
 	if (enrolmentId) await enterEnrolment(db, actor, enrolmentId, 'intern', 'tutor');
 	if (roomId) await enterRoom(db, actor, roomId);
+	if (siteId) await enterToWork(db, ctx, siteId, ['leader', 'staff']);
 }

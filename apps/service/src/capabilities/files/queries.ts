@@ -41,7 +41,7 @@ function handedIn() {
 /** Of these files, those that the person may read, who leads these sites; a file opens with the thing that it hangs on. */
 export function readableFiles(
 	db: Database,
-	{ personId, siteIds }: { personId: string; siteIds: string[] },
+	{ personId, siteIds, innerSiteIds }: { personId: string; siteIds: string[]; innerSiteIds: string[] },
 	ids: string[]
 ) {
 	const studies = (table: string) => sql.raw(`${table}.state in ('confirmed', 'completed')`);
@@ -64,12 +64,14 @@ export function readableFiles(
 					and tutor.person_id = ${personId})
 				or exists (select 1 from ${cohorts} led where led.id = work.cohort_id
 					and led.site_id = any(${sql.param(siteIds)}::uuid[]))))`;
+	// Scans and photographs of a site are for whoever leads it or works at it.
+	const inSite = inArray(files.siteId, innerSiteIds);
 	const mine = and(isNull(files.roomId), eq(files.ownerId, personId));
 
 	return db
 		.select(kept)
 		.from(files)
-		.where(and(inArray(files.id, ids), or(mine, inEnrolment, inRoom, inPublishedWork)));
+		.where(and(inArray(files.id, ids), or(mine, inEnrolment, inRoom, inPublishedWork, inSite)));
 }
 
 /** The author's own files that an answer names, in the order in which they were uploaded; another's are not among them. */

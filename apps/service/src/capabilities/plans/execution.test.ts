@@ -8,9 +8,6 @@ import {
 	listPublicEvents,
 	openFeed,
 	proposeRow,
-	addFormat,
-	listFormats,
-	removeFormat,
 	reportEvent,
 	withdrawExecution
 } from '@stazhirovka/contract/plans';
@@ -85,21 +82,6 @@ test('R58: anybody of the site with an account proposes; the leader takes it, or
 		['declined', 'Уже есть в октябре'],
 		['accepted', '']
 	]);
-});
-
-test('R60: the keeper of the region adds a format, and takes it out again', async () => {
-	const at = { params: { id: site.id } };
-	expect(await visitor.call(addFormat, { ...at, body: { title: 'посиделки' } })).toEqual(
-		refused(403, 'forbidden')
-	);
-	await Promise.all([1, 2].map(() => coordinator.must(addFormat, { ...at, body: { title: 'посиделки' } })));
-	expect((await leader.read(id)).rules.formats).toContain('посиделки');
-	const [format] = await coordinator.must(listFormats, at);
-	expect(await (await world.as(world.stranger)).call(removeFormat, { params: { id: format!.id } })).toEqual(
-		refused(404, 'region.missing')
-	);
-	await coordinator.must(removeFormat, { params: { id: format!.id } });
-	expect((await leader.read(id)).rules.formats).not.toContain('посиделки');
 });
 
 test('R54, R64: what was held is told once a day, and counts in the log', async () => {

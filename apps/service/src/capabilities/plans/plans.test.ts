@@ -1,12 +1,15 @@
 import {
+	addFormat,
 	addRow,
 	approvePlan,
 	beginPlan,
 	changeRow,
 	copyPlan,
 	getPlan,
+	listFormats,
 	listPlans,
 	recallPlan,
+	removeFormat,
 	removeRow,
 	returnPlan,
 	sendPlan
@@ -158,6 +161,23 @@ test('two who approve at once approve once, and an empty plan is not sent', asyn
 	expect(
 		await empty.visitor.call(sendPlan, { params: { id: emptyId }, body: { revision: 0 } })
 	).toMatchObject({ refusal: { problem: { details: { faults: [{ code: 'plan.empty', field: 'rows' }] } } } });
+});
+
+test('R60: the keeper of the region adds a format, and takes it out again', async () => {
+	const { site, leader, id, visitor } = await planned('lenobl');
+	const coordinator = await world.as(world.coordinator);
+	const at = { params: { id: site.id } };
+	expect(await visitor.call(addFormat, { ...at, body: { title: 'посиделки' } })).toEqual(
+		refused(403, 'forbidden')
+	);
+	await Promise.all([1, 2].map(() => coordinator.must(addFormat, { ...at, body: { title: 'посиделки' } })));
+	expect((await leader.read(id)).rules.formats).toContain('посиделки');
+	const [format] = await coordinator.must(listFormats, at);
+	expect(await (await world.as(world.stranger)).call(removeFormat, { params: { id: format!.id } })).toEqual(
+		refused(404, 'region.missing')
+	);
+	await coordinator.must(removeFormat, { params: { id: format!.id } });
+	expect((await leader.read(id)).rules.formats).not.toContain('посиделки');
 });
 
 test('plans of one site never meet; two who begin one begin one', async () => {

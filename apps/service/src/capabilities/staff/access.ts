@@ -6,7 +6,7 @@ import type { Ctx } from '../../shell/context.ts';
 import { allow, fail, missing } from '../../shell/errors.ts';
 import { rulesOn, type Rules } from '../regulations/index.ts';
 import { allowWhileActive, findSite, type SiteFacts } from '../sites/index.ts';
-import { municipalityOf, worksAt } from './access-store.ts';
+import { municipalityOf, sitesOfStaff, worksAt } from './access-store.ts';
 
 /** What somebody is to the inner life of a site. */
 export type SitePart = (typeof SITE_PARTS)[number];
@@ -31,7 +31,7 @@ export async function enterInnerSite(
  * is told so.
  */
 export async function enterToWork(
-	tx: Tx,
+	tx: Database | Tx,
 	ctx: Visitor,
 	siteId: string,
 	parts: readonly SitePart[],
@@ -42,6 +42,17 @@ export async function enterToWork(
 	await allowWhileActive(tx, ctx, site);
 	return site;
 }
+
+/** Sites at which the person works, appointed or as a tutor: for lists. */
+export async function innerSites(db: Database | Tx, { actor, now }: Visitor): Promise<string[]> {
+	const granted = actor.grants.flatMap(({ role, scope }) =>
+		role === 'tutor' && scope.kind === 'site' && scope.id !== null ? [scope.id] : []
+	);
+	return [...granted, ...(await sitesOfStaff(db, actor.personId, localDay(now(), ZONE)))];
+}
+
+/** «Today» of somebody at several sites. */
+const ZONE = 'Europe/Moscow';
 
 /** The rules that the site lives by today; without any, what they would say cannot be known. */
 export async function rulesFor(db: Database | Tx, site: EnteredSite): Promise<Rules> {

@@ -1,3 +1,10 @@
-export { enterInnerSite, enterToWork, rulesFor, type EnteredSite, type SitePart } from './access.ts';
+export {
+	enterInnerSite,
+	enterToWork,
+	innerSites,
+	rulesFor,
+	type EnteredSite,
+	type SitePart
+} from './access.ts';
 export { agreementsOf, siteFiles, staffOf } from './queries.ts';
 export { isActive } from './reading.ts';

@@ -2,8 +2,6 @@ import {
 	addAgreement,
 	addTraining,
 	appointPerson,
-	beginPair,
-	changeGroup,
 	endAppointment,
 	getMySite,
 	getSitePeople,
@@ -11,9 +9,7 @@ import {
 	listGroups,
 	listMySites,
 	listPairs,
-	logConsultation,
-	markDuty,
-	openGroup
+	markDuty
 } from '@stazhirovka/contract/staff';
 import { grants, municipalities, organisations, siteMembers } from '@stazhirovka/db/schema';
 import { and, eq } from 'drizzle-orm';
@@ -21,19 +17,12 @@ import { afterAll, expect, test } from 'vitest';
 import { makePerson } from '../../testing/person.ts';
 import { recorded } from '../../testing/records.ts';
 import { refused } from '../../testing/refused.ts';
-import { regulationOf } from '../../testing/regulation.ts';
 import { publishRules, siteUnder } from '../../testing/sites.ts';
 import { createWorld } from '../../testing/world.ts';
 
 const world = await createWorld({ now: '2027-01-18T07:00:00Z' });
 afterAll(world.close);
-await publishRules(
-	world,
-	'lenobl',
-	'kuzbass',
-	'priozersk',
-	regulationOf('no_groups', { working_groups: { allowed: false } })
-);
+await publishRules(world, 'lenobl', 'kuzbass');
 
 const site = await siteUnder(world, 'lenobl');
 const other = await siteUnder(world, 'kuzbass');
@@ -213,60 +202,6 @@ test('R70, R73, R19: duties, trainings and agreements are written down once', as
 	});
 });
 
-test('R66: a working group is changed by one of two tabs, and is none where the regulation says so', async () => {
-	const group = {
-		title: 'Группа по диагностике',
-		direction: 'диагностика',
-		from: '2026-10-01',
-		lastDay: null,
-		results: '',
-		members: [{ name: 'Ольхова Т. В.', part: 'ведёт' }]
-	};
-	await Promise.all([1, 2].map(() => visitor.must(openGroup, { params, body: group })));
-	const { groups, kind } = await visitor.must(listGroups, { params });
-	expect(groups).toMatchObject([{ title: group.title, members: group.members, revision: 0 }]);
-	expect(kind).toBe('временные рабочие группы по основным направлениям деятельности');
-
-	const change = (results: string) =>
-		visitor.call(changeGroup, { params: { id: groups[0]!.id }, body: { ...group, results, revision: 0 } });
-	const told = await Promise.all([change('Методика'), change('Опросник')]);
-	expect(told.map((one) => (one.ok ? 'done' : one.refusal.code)).toSorted()).toEqual([
-		'done',
-		'working_group.changed_meanwhile'
-	]);
-	const none = await siteUnder(world, 'no_groups');
-	expect(await none.visitor.call(openGroup, { params: { id: none.id }, body: group })).toEqual(
-		refused(409, 'working_group.not_allowed')
-	);
-});
-
-test('R61, R68, R74–R76: pairs keep a log, and at a distance only where the regulation forces it', async () => {
-	const distant = await siteUnder(world, 'priozersk');
-	const at = { params: { id: distant.id } };
-	const pair = {
-		kind: 'schools' as const,
-		supporter: 'СОШ № 4',
-		supported: 'СОШ № 9',
-		subject: 'математика'
-	};
-	await distant.visitor.must(beginPair, { ...at, body: { ...pair, since: '2026-10-01' } });
-	const [begun] = (await distant.visitor.must(listPairs, at)).pairs;
-
-	const log = (delivery: string) =>
-		distant.visitor.call(logConsultation, {
-			params: { id: begun!.id },
-			body: { on: '2026-11-02', delivery, participants: '3 учителя', outcome: 'Разобрали урок' }
-		});
-	expect(await log('очно')).toMatchObject({
-		refusal: { problem: { details: { faults: [{ code: 'plan.delivery_forced', field: 'delivery' }] } } }
-	});
-	await Promise.all([log('дистанционно'), log('дистанционно')]);
-	expect(await distant.visitor.must(listPairs, at)).toMatchObject({
-		loads: [{ name: 'СОШ № 4', pairs: 1, consultations: 1 }],
-		deliveries: ['дистанционно']
-	});
-});
-
 test('for strangers and for other sites nothing of this is there', async () => {
 	const { id } = await visitor.must(appointPerson, { params, body: { ...appointment, name: 'Своя' } });
 	const strangers = [other.visitor, await world.as(world.stranger), await world.as(world.interns[0]!)];
@@ -301,17 +236,4 @@ test('an observer of the municipality sees the site and changes nobody', async (
 	expect(await observer.call(getSitePeople, { params })).toEqual(refused(404, 'site.missing'));
 	expect(await appoint({}, observer)).toEqual(refused(403, 'forbidden'));
 	await world.db.update(organisations).set({ municipalityId: null }).where(organisation);
-});
-
-test('R34: a site whose status is not active is only read', async () => {
-	const ended = await siteUnder(world, 'lenobl', { lastDay: '2027-01-17' });
-	expect(await appoint({}, ended.visitor, ended.id)).toEqual(
-		refused(409, 'site.not_active', { status: 'expired' })
-	);
-	const { can, roles } = await ended.visitor.must(getSitePeople, { params: { id: ended.id } });
-	expect([can.write, roles.length]).toEqual([false, 5]);
-	expect(await ended.visitor.must(getMySite, { params: { id: ended.id } })).toMatchObject({
-		status: 'expired',
-		can: { lead: false, work: false, read: true }
-	});
 });

@@ -4,8 +4,8 @@ import { createCall, type Call, type CallRefusal } from '@stazhirovka/contract/c
 import { uploadFile, type FileInfo } from '@stazhirovka/contract/files';
 import type { Result } from '@stazhirovka/domain/result';
 
-/** Where a file belongs; nowhere yet when both are absent. */
-export type FilePlace = { enrolmentId?: string; roomId?: string };
+/** Where a file belongs; nowhere yet when all are absent. */
+export type FilePlace = { enrolmentId?: string; roomId?: string; siteId?: string };
 export type SendFile = (file: File, place: FilePlace) => Promise<Result<FileInfo, CallRefusal>>;
 
 type Line = { call: Call; sendFile: SendFile; returnCookies: (headers: Headers) => void };

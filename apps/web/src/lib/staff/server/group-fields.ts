@@ -1,0 +1,18 @@
+import { textOf, textOrNull } from '#lib/server/form-text.ts';
+
+/** What `GroupForm` sends. A member stands on a line: «Ольхова Т. В. – ведёт группу». */
+export function groupOf(data: FormData) {
+	const said = (name: string) => textOf(data, name).trim();
+	const members = said('members')
+		.split('\n')
+		.map((line) => line.trim())
+		.filter(Boolean)
+		.map((line) => {
+			const [name = '', ...part] = line.split(/\s+[–—-]\s+/);
+			return { name, part: part.join(' – ') };
+		});
+	return {
+		...{ title: said('title'), direction: said('direction'), from: said('from') },
+		...{ lastDay: textOrNull(data, 'lastDay'), results: said('results'), members }
+	};
+}
