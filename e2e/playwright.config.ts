@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './browser.ts';
+import { CHROMIUM_ARGS, findChromium } from './browser.ts';
 
 /** Journeys share one running product, so each makes its own people; BASE_URL is set by `npm test`. */
 export default defineConfig({
@@ -22,11 +22,9 @@ export default defineConfig({
 		navigationTimeout: 20_000,
 		locale: 'ru-RU',
 		timezoneId: 'Europe/Moscow',
-		trace: 'retain-on-failure',
+		// What was done and asked for; pictures of every step would cost as much as the steps themselves.
+		trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
 		screenshot: 'only-on-failure',
-		launchOptions: {
-			executablePath: findChromium(),
-			args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update']
-		}
+		launchOptions: { executablePath: findChromium(), args: CHROMIUM_ARGS }
 	}
 });

@@ -1,6 +1,17 @@
 import type { Answer } from '@stazhirovka/domain/forms';
-import { APPLICATION_STATES } from '@stazhirovka/domain/sites';
-import { boolean, check, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { APPLICATION_STATES, type ProgrammeApproval } from '@stazhirovka/domain/sites';
+import {
+	boolean,
+	check,
+	index,
+	integer,
+	pgTable,
+	primaryKey,
+	text,
+	unique,
+	uniqueIndex,
+	uuid
+} from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
 import { people } from './accounts.ts';
 import { acts } from './acts.ts';
@@ -26,7 +37,7 @@ export const applicationWindows = pgTable(
 		createdAt: createdAt()
 	},
 	(t) => [
-		index('application_windows_regulation').on(t.regulationId),
+		unique('application_windows_once').on(t.regulationId, t.actId),
 		check('application_windows_forward', sql`${t.closesOn} >= ${t.opensOn}`)
 	]
 );
@@ -65,12 +76,19 @@ export const applications = pgTable(
 		programmeTo: day(),
 		/** «Утверждаю» and «Согласовано» of the programme, where the regulation asks for them (R41). */
 		programmeApproval: json<ProgrammeApproval>().notNull().default({}),
+		approvalRevision: integer().notNull().default(0),
+		approvalSavedAt: moment(),
+		/** The statements of eligibility are rows of their own; they are saved as one sheet. */
+		eligibilityRevision: integer().notNull().default(0),
+		eligibilitySavedAt: moment(),
 		/** Minutes by which a network chose its lead (R32). */
 		networkMinutes: text(),
 		/** Raised by every move; a move on an older one is refused. */
 		revision: integer().notNull().default(0),
 		/** Why it was returned, declined or withdrawn, in words. */
 		reason: text(),
+		/** What is to be mended in an application that was returned, line by line. */
+		remarks: text().array().notNull().default([]),
 		reviewResult: text({ enum: ['positive', 'negative'] }),
 		/** What it became. */
 		siteId: uuid().references(() => sites.id),
@@ -84,12 +102,13 @@ export const applications = pgTable(
 	(t) => [
 		index('applications_region').on(t.regionId, t.state),
 		index('applications_author').on(t.createdBy),
-		index('applications_organisation').on(t.organisationId)
+		index('applications_organisation').on(t.organisationId),
+		// Begun twice by one person under one name: a double click.
+		uniqueIndex('applications_one_draft')
+			.on(t.createdBy, t.regulationVersionId, t.organisationId, sql`lower(${t.title})`)
+			.where(sql`${t.state} = 'draft' or (${t.direct} and ${t.state} = 'complete')`)
 	]
 );
-
-export type Approval = { name: string; position: string; on: string };
-export type ProgrammeApproval = { approved?: Approval; agreed?: Approval };
 
 /** Organisations of a network that applies; the lead stands in the application itself too. */
 export const applicationMembers = pgTable(
@@ -120,4 +139,25 @@ export const eligibilityStatements = pgTable(
 		fileIds: uuid().array().notNull().default([])
 	},
 	(t) => [primaryKey({ columns: [t.applicationId, t.position] })]
+);
+
+/** Organisations that a municipal authority recommends for the status (R29), by the list that names them. */
+export const recommendations = pgTable(
+	'recommendations',
+	{
+		id: id(),
+		regulationId: uuid()
+			.notNull()
+			.references(() => regulations.id),
+		organisationId: uuid()
+			.notNull()
+			.references(() => organisations.id),
+		/** The municipal authority, in words. */
+		authority: text().notNull(),
+		/** The paper that recommends: «письмо от 12.03.2027 № 41». */
+		reference: text().notNull(),
+		enteredBy: uuid().references(() => people.id),
+		createdAt: createdAt()
+	},
+	(t) => [unique('recommendations_once').on(t.regulationId, t.organisationId)]
 );

@@ -1,10 +1,8 @@
-import { customType, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { people } from './accounts.ts';
 import { enrolments } from './cohorts.ts';
-import { createdAt, day, id, json, moment } from './columns.ts';
+import { bytea, createdAt, day, id, json, moment } from './columns.ts';
 import { sites } from './sites.ts';
-
-const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
 /** What is printed, word for word, as it was on the day of issue: a later change of a name changes nothing here. */
 export type CertificateSnapshot = {

@@ -1,11 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { bigint, customType, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { bigint, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { people } from './accounts.ts';
 import { cohorts, enrolments } from './cohorts.ts';
-import { createdAt, id, json, moment } from './columns.ts';
+import { bytea, createdAt, id, json, moment } from './columns.ts';
 import { finalWorks } from './final-works.ts';
-
-const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
 export const rooms = pgTable(
 	'rooms',

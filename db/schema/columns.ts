@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { date, jsonb, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { customType, date, jsonb, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** Keys sort by time of creation (UUIDv7), so the newest rows sit together in the index. */
 export const id = () =>
@@ -14,3 +14,6 @@ export const createdAt = () => moment().notNull().defaultNow();
 export const day = () => date({ mode: 'string' });
 
 export const json = <T>() => jsonb().$type<T>();
+
+/** A file that belongs to its row: issued documents and their signatures. */
+export const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });

@@ -1,5 +1,5 @@
 import { OWNERSHIPS } from '@stazhirovka/domain/sites';
-import { boolean, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, id, json } from './columns.ts';
 
 export const regions = pgTable('regions', { id: id(), title: text().notNull().unique() });
@@ -38,6 +38,8 @@ export const organisations = pgTable(
 		dpoLicence: json<{ number: string; date: string }>(),
 		/** Where people sign up, an organisation is suggested from this list. */
 		listed: boolean().notNull().default(true),
+		/** Raised by every change; a change of an older one is refused. */
+		revision: integer().notNull().default(0),
 		createdAt: createdAt()
 	},
 	(t) => [index('organisations_region').on(t.regionId)]

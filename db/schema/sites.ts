@@ -1,6 +1,17 @@
 import { DECISION_KINDS, PERIOD_STATES } from '@stazhirovka/domain/sites';
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+	boolean,
+	check,
+	index,
+	integer,
+	pgTable,
+	primaryKey,
+	text,
+	unique,
+	uniqueIndex,
+	uuid
+} from 'drizzle-orm/pg-core';
 import { people } from './accounts.ts';
 import { acts } from './acts.ts';
 import { createdAt, day, id, json } from './columns.ts';
@@ -51,7 +62,16 @@ export const siteMembers = pgTable(
 		/** The last day in the network; null while it lasts. */
 		leftOn: day()
 	},
-	(t) => [index('site_members_site').on(t.siteId), index('site_members_organisation').on(t.organisationId)]
+	(t) => [
+		index('site_members_site').on(t.siteId),
+		index('site_members_organisation').on(t.organisationId),
+		uniqueIndex('site_members_once')
+			.on(t.siteId, t.organisationId)
+			.where(sql`${t.leftOn} is null`),
+		uniqueIndex('site_members_one_lead')
+			.on(t.siteId)
+			.where(sql`${t.isLead} and ${t.leftOn} is null`)
+	]
 );
 
 /** What an act says of one site. Append-only: a mistake is mended by another decision. */

@@ -21,3 +21,34 @@ export function programmeFile(key: ProgrammeKey): unknown {
 export function regulationFile(key: string): unknown {
 	return JSON.parse(readFileSync(new URL(`./regulations/${key}.json`, import.meta.url), 'utf8'));
 }
+
+type RegistryFile = { defects?: string[]; rows: RegistryFileRow[] };
+type RegistryFileRow = {
+	n: number;
+	subject: string;
+	name: string;
+	name_as_given?: string;
+	/** Only in the first table. */
+	site?: string;
+	pages?: string[];
+	links?: string[];
+	note?: string;
+};
+
+/** Registries of addresses outside, as a published article gave them in three tables. */
+export function registryFile(table: 1 | 2 | 3): RegistryFile {
+	const file = new URL(`./registries/table-${table}.json`, import.meta.url);
+	return JSON.parse(readFileSync(file, 'utf8')) as RegistryFile;
+}
+
+/** All rows of the three tables as they are stored. */
+export function registryRows() {
+	return ([1, 2, 3] as const).flatMap((table) =>
+		registryFile(table).rows.map(({ n, subject, name, name_as_given, site, pages, links, note }) => ({
+			...{ table, n, subject, name },
+			nameAsGiven: name_as_given ?? name,
+			links: links ?? [...(site ? [site] : []), ...(pages ?? [])],
+			note: note ?? null
+		}))
+	);
+}

@@ -1,5 +1,6 @@
 import { getPath, listCohorts, listMyEnrolments } from '@stazhirovka/contract/cohorts';
 import { importRegulation } from '@stazhirovka/contract/regulations';
+import { listSites } from '@stazhirovka/contract/sites';
 import type { Api } from '../api.ts';
 import { expect, test } from '../fixtures.ts';
 import { also, heavy, lookAt, main } from '../looking.ts';
@@ -7,7 +8,8 @@ import { regulation } from '../regulation.ts';
 
 const COHORT = 'Поток 1';
 
-test('the pages of a guest', async ({ stranger }) => {
+test('the pages of a guest', async ({ stranger, api }) => {
+	const site = await siteOf(await api('coordinator'));
 	await lookAt(await stranger(), [
 		main('/'),
 		main('/programmes'),
@@ -16,6 +18,9 @@ test('the pages of a guest', async ({ stranger }) => {
 		also('/news'),
 		also('/faq'),
 		also('/status'),
+		main('/sites'),
+		main(`/sites/${site}`),
+		also('/sites/elsewhere'),
 		main('/regulations'),
 		main('/regulations/kuzbass'),
 		also('/regulations/lenobl'),
@@ -72,6 +77,10 @@ test('the pages of a coordinator', async ({ as, api }) => {
 	const id = await draftOf(coordinator);
 	await lookAt(await as('coordinator'), [
 		main('/coordinator'),
+		main('/coordinator/sites'),
+		main(`/coordinator/sites/${await siteOf(coordinator)}`),
+		also('/coordinator/organisations'),
+		also('/coordinator/organisations/new'),
 		main('/coordinator/regulations'),
 		main(`/coordinator/regulations/${id}`),
 		main(`/coordinator/regulations/${id}/parts/application.fields`)
@@ -83,6 +92,12 @@ async function draftOf(coordinator: Api): Promise<string> {
 	const { document } = regulation();
 	const draft = await coordinator.must(importRegulation, { body: { document, regionId: null } });
 	return draft.id;
+}
+
+/** A site of the register. */
+async function siteOf(person: Api): Promise<string> {
+	const { items } = await person.must(listSites, { querystring: {} });
+	return items[0]?.id ?? '';
 }
 
 async function pathOf(intern: Api) {

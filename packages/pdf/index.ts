@@ -5,6 +5,8 @@ import path from 'node:path';
 import qr from 'jsqr';
 import { PNG } from 'pngjs';
 
+export { readDocx, type ReadDocx } from './docx.ts';
+
 export type ReadPdf = {
 	/** The words in reading order, with single spaces. */
 	text: string;

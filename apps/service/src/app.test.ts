@@ -3,6 +3,7 @@ import * as certificates from '@stazhirovka/contract/certificates';
 import * as chat from '@stazhirovka/contract/chat';
 import * as cohorts from '@stazhirovka/contract/cohorts';
 import * as diagnostics from '@stazhirovka/contract/diagnostics';
+import * as documents from '@stazhirovka/contract/documents';
 import type { Endpoint } from '@stazhirovka/contract/endpoint';
 import * as files from '@stazhirovka/contract/files';
 import * as finalWorks from '@stazhirovka/contract/final-works';
@@ -29,6 +30,7 @@ const CONTRACT = [
 	chat,
 	cohorts,
 	diagnostics,
+	documents,
 	files,
 	finalWorks,
 	forms,

@@ -1,6 +1,6 @@
 import type { Call } from '@stazhirovka/contract/client';
 import type { Me } from '@stazhirovka/contract/accounts';
-import type { SendFile } from '#lib/server/line.ts';
+import type { SendFile, SendParts } from '#lib/server/line.ts';
 import type { Preferences } from '#lib/shell/preferences.ts';
 
 declare global {
@@ -13,6 +13,7 @@ declare global {
 		interface Locals {
 			call: Call;
 			sendFile: SendFile;
+			sendParts: SendParts;
 			actor: Me | null;
 			/** The service shows demonstration people and their letters. */
 			demonstration: boolean;

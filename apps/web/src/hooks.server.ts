@@ -8,6 +8,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const line = openLine(event);
 	event.locals.call = line.call;
 	event.locals.sendFile = line.sendFile;
+	event.locals.sendParts = line.sendParts;
 	event.locals.preferences = readPreferences(new URLSearchParams(event.cookies.get(COOKIE)));
 
 	const answer = await line.call(getMe, {});

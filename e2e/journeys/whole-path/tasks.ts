@@ -91,6 +91,11 @@ export function working(world: World): void {
 		await expect(tutor.getByText('Что изменилось после версии 1')).toBeVisible();
 		await tasks.acceptTask(tutor);
 		await tutor.getByRole('link', { name: 'Проверить следующее' }).click();
+		await expect(tutor).not.toHaveURL(tasks.submissionPage(id));
+		await expect(tutor.getByRole('button', { name: 'Принять задание' })).toBeVisible();
+
+		// The next may be of a cohort of another journey, with the same tutor.
+		await tutor.goto(tasks.submissionPage(found((await waiting(desk))[0]).id));
 		await tasks.acceptTask(tutor);
 
 		for (const { id } of await waiting(desk)) {

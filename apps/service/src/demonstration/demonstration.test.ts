@@ -1,7 +1,8 @@
 import { signIn } from '@stazhirovka/contract/accounts';
 import { getPath, listCohortEnrolments, listCohorts, listMyEnrolments } from '@stazhirovka/contract/cohorts';
-import { listFaq, listNews, listPublicProgrammes, listPublicSites } from '@stazhirovka/contract/portal';
+import { listFaq, listNews, listPublicProgrammes } from '@stazhirovka/contract/portal';
 import { listRegulations } from '@stazhirovka/contract/regulations';
+import { listOutsideRegisters, listSites } from '@stazhirovka/contract/sites';
 import {
 	cohorts,
 	enrolments,
@@ -112,9 +113,18 @@ test('the portal shows the programmes, both open cohorts, news, questions, regul
 	expect(regulations.map(({ key }) => key).sort()).toEqual([
 		...['kuzbass', 'lenobl', 'mariinsk', 'primorye', 'priozersk']
 	]);
-	expect((await anybody.must(listPublicSites, {})).map(({ act }) => act)).toEqual([
-		'распоряжение от 1\u00a0сентября 2025\u00a0г. № ДЕМО-17-р, Комитет образования Северореченской области',
-		'приказ от 20\u00a0января 2026\u00a0г. № ДЕМО-204, Комитет образования Северореченской области'
+	const { items } = await anybody.must(listSites, { querystring: {} });
+	expect(
+		items.map(({ status, lastDay, act }) => [status, lastDay, act.kind, act.number, act.signedOn])
+	).toEqual([
+		['active', '2028-08-31', 'распоряжение', 'ДЕМО-17-р', '2025-09-01'],
+		['active', '2027-12-31', 'приказ', 'ДЕМО-204', '2026-01-20']
+	]);
+	const tables = await anybody.must(listOutsideRegisters, {});
+	expect(tables.map(({ table, rows }) => [table, rows.length])).toEqual([
+		[1, 28],
+		[2, 7],
+		[3, 5]
 	]);
 });
 

@@ -35,9 +35,10 @@ type Acting = (personKey: string, siteKey?: string) => Ctx;
 export async function loadDemonstration(deps: Deps): Promise<void> {
 	if (await store.isLoaded(deps.db)) return;
 
-	const places = await store.putPlaces(deps.db);
+	const places = await store.putPlaces(deps);
 	const personId = await store.putPeople(deps.db, places, await hashPassword(DEMONSTRATION_PASSWORD));
 	await store.putPortal(deps.db);
+	await store.putOutsideRegisters(deps.db);
 	const acting: Acting = (person, site) => ({
 		...deps,
 		address: '127.0.0.1',

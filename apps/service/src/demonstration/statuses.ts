@@ -1,12 +1,12 @@
-import type { Database } from '@stazhirovka/db';
 import { sites as seeds } from '@stazhirovka/db/seeds';
 import { enterKnownStatus, statusPeriodsOf } from '../capabilities/sites/index.ts';
+import type { Deps } from '../shell/context.ts';
 
 const TITLE = 'О присвоении статуса стажировочной площадки';
 
 /** The terms of the seeds' sites, each by its act; those that an earlier start entered stay. */
 export async function enterStatuses(
-	db: Database,
+	{ db, now }: Pick<Deps, 'db' | 'now'>,
 	regionId: string,
 	stored: { id: string; key: string | null }[]
 ): Promise<void> {
@@ -16,6 +16,8 @@ export async function enterStatuses(
 
 		const { kind, number, date: signedOn, by: issuer } = act;
 		const values = { regionId, kind, number, signedOn, issuer, title: TITLE };
-		await db.transaction((tx) => enterKnownStatus(tx, { siteId, act: values, from, lastDay }));
+		await db.transaction((tx) =>
+			enterKnownStatus(tx, { actor: null, now }, { siteId, act: values, from, lastDay })
+		);
 	}
 }

@@ -11,11 +11,13 @@ import {
 	programmeVersions,
 	regions,
 	regulations,
+	registryLinks,
 	regulationVersions,
 	sites
 } from '@stazhirovka/db/schema';
 import * as seeds from '@stazhirovka/db/seeds';
 import { and, eq, isNotNull } from 'drizzle-orm';
+import type { Deps } from '../shell/context.ts';
 import { enterStatuses } from './statuses.ts';
 
 export type Places = Awaited<ReturnType<typeof putPlaces>>;
@@ -30,7 +32,7 @@ export async function isLoaded(db: Database): Promise<boolean> {
 }
 
 /** Regions, organisations and sites. Every step may be repeated: a start that was cut off is finished by the next. */
-export async function putPlaces(db: Database) {
+export async function putPlaces({ db, now }: Pick<Deps, 'db' | 'now'>) {
 	const titles = [...new Set(seeds.sites.map(({ region }) => region))];
 	await db
 		.insert(regions)
@@ -64,7 +66,7 @@ export async function putPlaces(db: Database) {
 	}));
 	await db.insert(sites).values(siteRows).onConflictDoNothing();
 	const stored = await db.select({ id: sites.id, key: sites.key }).from(sites);
-	await enterStatuses(db, regionId, stored);
+	await enterStatuses({ db, now }, regionId, stored);
 	const siteIds = byKey(stored);
 	return { regionId, organisationId: organisationIds, siteId: siteIds };
 }
@@ -123,6 +125,11 @@ export async function putPortal(db: Database): Promise<void> {
 		position: String(index + 1).padStart(3, '0')
 	}));
 	await db.insert(faqItems).values(faq).onConflictDoNothing();
+}
+
+/** Registers of others, as they were published. */
+export async function putOutsideRegisters(db: Database): Promise<void> {
+	await db.insert(registryLinks).values(seeds.registryRows()).onConflictDoNothing();
 }
 
 /** The published version of a programme, when there is one already. */

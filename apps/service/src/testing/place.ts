@@ -3,6 +3,9 @@ import { organisations, regions, sites } from '@stazhirovka/db/schema';
 import { organisations as organisationSeeds, sites as siteSeeds } from '@stazhirovka/db/seeds';
 import { enterStatuses } from '../demonstration/statuses.ts';
 
+/** When the register of the tests was begun. */
+const ENTERED = new Date('2026-09-01T09:00:00Z');
+
 /** The demonstration region with its organisations and both sites. */
 export async function makePlaces(db: Database) {
 	const [region] = await db.insert(regions).values({ title: 'Северореченская область' }).returning();
@@ -38,7 +41,7 @@ export async function makePlaces(db: Database) {
 			}))
 		)
 		.returning();
-	await enterStatuses(db, found(region, 'region').id, made);
+	await enterStatuses({ db, now: () => ENTERED }, found(region, 'region').id, made);
 	const site = (key: string) =>
 		found(
 			made.find((row) => row.key === key),

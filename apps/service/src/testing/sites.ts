@@ -36,7 +36,11 @@ export async function siteUnder(
 
 	const act = { regionId: region.id, kind: 'приказ', number: `П-${made}`, signedOn: from, issuer: 'Комитет' };
 	await db.transaction((tx) =>
-		enterKnownStatus(tx, { siteId: site.id, act: { ...act, title: 'О статусе' }, from, lastDay })
+		enterKnownStatus(
+			tx,
+			{ actor: null, now: world.deps.now },
+			{ siteId: site.id, act: { ...act, title: 'О статусе' }, from, lastDay }
+		)
 	);
 	const leader = await makePerson(db, { surname: `Руководитель${made}` }, [leaderOf(site.id)]);
 	return { ...site, leader, visitor: await world.as(leader) };

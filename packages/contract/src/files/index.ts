@@ -8,14 +8,20 @@ const tags = ['files'];
 export const FileInfo = z.object({ id: Id, name: z.string(), size: z.int(), mime: z.string() });
 export type FileInfo = z.infer<typeof FileInfo>;
 
-/** `multipart/form-data` with one part `file`. `enrolmentId`, `roomId` or `siteId` says where it belongs. */
+/** `multipart/form-data` with one part `file`. One id at most says where it belongs. */
 export const uploadFile = endpoint({
 	method: 'POST',
 	url: '/files',
 	schema: {
 		tags,
 		summary: 'Upload one file',
-		querystring: z.object({ enrolmentId: Id.optional(), roomId: Id.optional(), siteId: Id.optional() }),
+		querystring: z.object({
+			enrolmentId: Id.optional(),
+			roomId: Id.optional(),
+			actId: Id.optional(),
+			applicationId: Id.optional(),
+			siteId: Id.optional()
+		}),
 		response: { 200: FileInfo, ...refusals, 413: Problem, 415: Problem }
 	}
 });

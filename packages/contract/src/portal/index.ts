@@ -99,22 +99,3 @@ export const listFaq = endpoint({
 		response: { 200: z.array(z.object({ id: Id, question: z.string(), answer: z.string() })) }
 	}
 });
-
-export const PublicSite = z.object({
-	title: z.string(),
-	organisation: z.string(),
-	theme: z.string().nullable(),
-	act: z.string().nullable(),
-	termFrom: Day,
-	termTo: Day
-});
-
-export const listPublicSites = endpoint({
-	method: 'GET',
-	url: '/portal/sites',
-	schema: {
-		tags,
-		summary: 'Training sites with their acts and terms',
-		response: { 200: z.array(PublicSite) }
-	}
-});

@@ -1,1 +1,5 @@
 export * from './decisions.ts';
+export * from './network.ts';
+export * from './organisations.ts';
+export * from './outside.ts';
+export * from './register.ts';

@@ -1,3 +1,4 @@
+export { applicationPaper, type PrintedApplication } from './application-paper.ts';
 export {
 	APPLICATION_STATES,
 	moveApplication,
@@ -18,9 +19,47 @@ export {
 	type DecisionFault,
 	type Granting
 } from './deciding.ts';
-export { OWNERSHIPS, type Ownership } from './organisation.ts';
+export {
+	foldedTitle,
+	isInn,
+	ORGANISATION_KINDS,
+	OWNERSHIPS,
+	type OrganisationKind,
+	type Ownership
+} from './organisation.ts';
+export { handInFaults, type Dossier, type HandInFault } from './handing-in.ts';
 export { silentParts, stepsOf, unmet, type Evidence, type Step } from './demands.ts';
-export { networkFaults, withoutMember, type NetworkFault, type NetworkMember } from './network.ts';
+export { registerFromJournal, REGISTER_KINDS, type JournalEntry } from './from-journal.ts';
+export { paperFaults, type PaperStatus } from './known-status.ts';
+export {
+	changeFaults,
+	lastDayBefore,
+	mayStandAlone,
+	membersAfter,
+	membersOn,
+	networkFaults,
+	standingMembers,
+	withoutMember,
+	type Membership,
+	type NetworkChange,
+	type NetworkFault,
+	type NetworkMember
+} from './network.ts';
+export { freeCode } from './code.ts';
+export { DOUBTS, doubtsOf, type Doubt, type RegistryRow } from './registry-links.ts';
+export { knownOn, standingOn, type SignedDecision, type Standing } from './standing.ts';
+export {
+	answerOfApproval,
+	answerOfStatements,
+	approvalIn,
+	SHEETS,
+	sheetsOf,
+	statementsIn,
+	type Approval,
+	type ProgrammeApproval,
+	type SheetKind,
+	type Statement
+} from './sheets.ts';
 export {
 	covers,
 	DECISION_KINDS,
@@ -36,6 +75,15 @@ export {
 	type StatusPeriod
 } from './status.ts';
 export { firstDay, termFaults, termRule, type ProgrammeDates, type Term, type TermRule } from './term.ts';
-export { warningDue, WARNING_DAYS, type WarningDays } from './warnings.ts';
-export { mayHandIn, type ApplicationWindow } from './window.ts';
+export { TIME_ZONES, type TimeZone } from './time-zones.ts';
+export { endingOn, warningDue, WARNING_DAYS, type Ending, type WarningDays } from './warnings.ts';
+export { fixedTheme, wayIn, WAYS_IN, type WayIn } from './way-in.ts';
+export {
+	mayHandIn,
+	nextWindow,
+	windowFaults,
+	windowOn,
+	type ApplicationWindow,
+	type WindowFault
+} from './window.ts';
 export { mayWork, type NotWorking } from './working.ts';

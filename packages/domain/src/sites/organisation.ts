@@ -1,3 +1,27 @@
 /** Whose an organisation is; additional education of teachers is for state and municipal ones (X1). */
 export const OWNERSHIPS = ['state', 'municipal', 'private'] as const;
 export type Ownership = (typeof OWNERSHIPS)[number];
+
+/** `host`: may hold a site; `sending`: its teachers come to sites; others keep, decide or support. */
+export const ORGANISATION_KINDS = ['host', 'sending', 'operator', 'authority'] as const;
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
+
+const OF_ORGANISATION = [2, 4, 10, 3, 5, 9, 4, 6, 8];
+
+/** Whether ten digits can be the taxpayer number of an organisation: the last of them follows from the others. */
+export function isInn(inn: string): boolean {
+	if (!/^\d{10}$/.test(inn)) return false;
+	const digits = [...inn].map(Number);
+	const sum = OF_ORGANISATION.reduce((total, weight, place) => total + weight * (digits[place] ?? 0), 0);
+	return (sum % 11) % 10 === digits[9];
+}
+
+/** A name as it is compared: case, «ё», quotes and spaces make no other organisation. */
+export function foldedTitle(title: string): string {
+	return title
+		.toLowerCase()
+		.replaceAll('ё', 'е')
+		.replace(/[«»"„“”']/gu, '')
+		.replace(/\s+/gu, ' ')
+		.trim();
+}

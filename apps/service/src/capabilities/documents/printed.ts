@@ -1,3 +1,5 @@
+import type { OutlinedPaper } from './outline.ts';
+
 /** A day as documents print it: `26 февраля 2027 г.` and `26.02.2027`. */
 export type PrintedDay = { long: string; short: string };
 
@@ -35,4 +37,5 @@ export type PrintedCompletion = {
 export type Templates = {
 	certificate: PrintedCompletion;
 	'udostoverenie-pk': PrintedCompletion;
+	paper: OutlinedPaper;
 };

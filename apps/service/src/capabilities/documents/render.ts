@@ -1,9 +1,7 @@
-import { Worker } from 'node:worker_threads';
+import type { Paper } from '@stazhirovka/domain/documents';
+import { outlined } from './outline.ts';
+import { ask } from './press.ts';
 import type { Templates } from './printed.ts';
-import type { Delivery, Order } from './typesetting-worker.ts';
-
-/** Longest that one document may take; a stuck worker is replaced. */
-const LONGEST_MS = 10_000;
 
 /** The fonts lack these characters, so the document cannot be printed truthfully. */
 export class UnprintableText extends Error {
@@ -15,60 +13,40 @@ export class UnprintableText extends Error {
 	}
 }
 
-type Waiting = { resolve(pdf: Buffer): void; reject(error: Error): void };
-type Press = { worker: Worker; waiting: Map<number, Waiting> };
-
-/** One worker per process, started by the first document: it holds fonts and templates, nothing about anybody. */
-let press: Press | undefined;
-let lastId = 0;
+export type Rendered = { pdf: Buffer; docx: Buffer };
 
 /**
  * Prints the data by the template as PDF/UA-1, outside the event loop. Equal data give equal bytes.
  * Throws UnprintableText for characters that the fonts do not have.
  */
-export function render<T extends keyof Templates>(template: T, data: Templates[T]): Promise<Buffer> {
-	const { worker, waiting } = (press ??= startPress());
-	const order: Order = { id: ++lastId, template, json: JSON.stringify(data) };
-
-	return new Promise<Buffer>((resolve, reject) => {
-		const timer = setTimeout(() => void worker.terminate(), LONGEST_MS);
-		const settled =
-			<A extends unknown[]>(settle: (...given: A) => void) =>
-			(...given: A) => {
-				clearTimeout(timer);
-				waiting.delete(order.id);
-				if (waiting.size === 0) worker.unref();
-				settle(...given);
-			};
-		waiting.set(order.id, { resolve: settled(resolve), reject: settled(reject) });
-		worker.ref();
-		worker.postMessage(order);
-	});
+export async function render<T extends keyof Templates>(template: T, data: Templates[T]): Promise<Buffer> {
+	try {
+		return await ask({ pdf: template, json: JSON.stringify(data) });
+	} catch (error) {
+		throw named(error as Error);
+	}
 }
 
-function startPress(): Press {
-	const worker = new Worker(new URL('./typesetting-worker.ts', import.meta.url));
-	const started: Press = { worker, waiting: new Map() };
-
-	worker.on('message', ({ id, pdf, fault }: Delivery) => {
-		const order = started.waiting.get(id);
-		if (pdf) order?.resolve(Buffer.from(pdf));
-		else order?.reject(asError(fault ?? ''));
-	});
-	worker.on('error', (error) => stop(started, error as Error));
-	worker.on('exit', () => stop(started, new Error('the typesetter stopped')));
-	worker.unref();
-	return started;
+/** A paper as PDF/UA-1 and as a Word file. Equal papers give equal bytes. Throws UnprintableText. */
+export async function renderPaper(paper: Paper): Promise<Rendered> {
+	const set = outlined(paper);
+	const pdf = await render('paper', set);
+	return { pdf, docx: await ask({ word: set }) };
 }
 
-function stop(stopped: Press, reason: Error): void {
-	if (press === stopped) press = undefined;
-	for (const order of [...stopped.waiting.values()]) order.reject(reason);
+/** Only the PDF, for what is printed and not kept. */
+export function renderPdf(paper: Paper): Promise<Buffer> {
+	return render('paper', outlined(paper));
 }
 
-function asError(fault: string): Error {
-	const characters = [...fault.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/g)].map(
+/** Only the Word file, for what people go on writing. */
+export function renderWord(paper: Paper): Promise<Buffer> {
+	return ask({ word: outlined(paper) });
+}
+
+function named(error: Error): Error {
+	const characters = [...error.message.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/g)].map(
 		(match) => match[1] ?? ''
 	);
-	return characters.length ? new UnprintableText(characters) : new Error(fault);
+	return characters.length ? new UnprintableText(characters) : error;
 }

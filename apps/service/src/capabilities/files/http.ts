@@ -5,6 +5,7 @@ import type { Ctx } from '../../shell/context.ts';
 import { fail, missing } from '../../shell/errors.ts';
 import { enterRoom } from '../chat/index.ts';
 import { enterEnrolment, ledSites } from '../cohorts/index.ts';
+import { enterAct, enterApplication, keptScope } from '../sites/index.ts';
 import { enterToWork, innerSites } from '../staff/index.ts';
 import { uploadFile, type Place } from './commands/upload-file.ts';
 import { readableFiles } from './queries.ts';
@@ -53,15 +54,19 @@ async function readable(ctx: Ctx, ids: string[]) {
 	const { db, actor } = ctx;
 	const siteIds = await ledSites(db, actor);
 	const innerSiteIds = [...siteIds, ...(await innerSites(db, ctx))];
-	return readableFiles(db, { personId: actor.personId, siteIds, innerSiteIds }, ids);
+	const reader = { personId: actor.personId, siteIds, innerSiteIds, kept: keptScope(actor) };
+	return readableFiles(db, reader, ids);
 }
 
 /** Nobody puts a file where he could not read it. */
-async function enter(ctx: Ctx, { enrolmentId, roomId, siteId }: Place): Promise<void> {
+async function enter(ctx: Ctx, place: Place): Promise<void> {
 	const { db, actor } = ctx;
-	const places = [enrolmentId, roomId, siteId].filter((place) => place !== undefined);
-	if (places.length > 1) fail('faulty', 'file.two_places');
+	const { enrolmentId, roomId, actId, applicationId, siteId } = place;
+	const named = Object.values(place).filter((id) => id !== undefined);
+	if (named.length > 1) fail('faulty', 'file.two_places');
 	if (enrolmentId) await enterEnrolment(db, actor, enrolmentId, 'intern', 'tutor');
 	if (roomId) await enterRoom(db, actor, roomId);
+	if (actId) await enterAct(db, actor, actId);
+	if (applicationId) await enterApplication(db, actor, applicationId, 'author');
 	if (siteId) await enterToWork(db, ctx, siteId, ['leader', 'staff']);
 }

@@ -1,5 +1,7 @@
 import type { Database } from '@stazhirovka/db';
 import {
+	acts,
+	applications,
 	cohorts,
 	cohortTutors,
 	enrolments,
@@ -38,10 +40,20 @@ function handedIn() {
 		where task.enrolment_id = ${files.enrolmentId} and ${names(sql`version.answer`)}))`;
 }
 
+type Reader = {
+	personId: string;
+	/** Sites that the person leads. */
+	siteIds: string[];
+	/** Sites that the person leads or works at. */
+	innerSiteIds: string[];
+	/** Regions whose register the person keeps. */
+	kept: { everywhere: boolean; regionIds: string[] };
+};
+
 /** Of these files, those that the person may read, who leads these sites; a file opens with the thing that it hangs on. */
 export function readableFiles(
 	db: Database,
-	{ personId, siteIds, innerSiteIds }: { personId: string; siteIds: string[]; innerSiteIds: string[] },
+	{ personId, siteIds, innerSiteIds, kept: register }: Reader,
 	ids: string[]
 ) {
 	const studies = (table: string) => sql.raw(`${table}.state in ('confirmed', 'completed')`);
@@ -64,14 +76,27 @@ export function readableFiles(
 					and tutor.person_id = ${personId})
 				or exists (select 1 from ${cohorts} led where led.id = work.cohort_id
 					and led.site_id = any(${sql.param(siteIds)}::uuid[]))))`;
+	// What was never handed in is its author's alone.
+	const inApplication = sql`exists (
+		select 1 from ${applications} application where application.id = ${files.applicationId}
+			and application.submitted_at is not null
+			and (${register.everywhere} or application.region_id = any(${sql.param(register.regionIds)}::uuid[])))`;
 	// Scans and photographs of a site are for whoever leads it or works at it.
 	const inSite = inArray(files.siteId, innerSiteIds);
+	const inAct = sql`exists (
+		select 1 from ${acts} act where act.id = ${files.actId}
+			and (${register.everywhere} or act.region_id = any(${sql.param(register.regionIds)}::uuid[])))`;
 	const mine = and(isNull(files.roomId), eq(files.ownerId, personId));
 
 	return db
 		.select(kept)
 		.from(files)
-		.where(and(inArray(files.id, ids), or(mine, inEnrolment, inRoom, inPublishedWork, inSite)));
+		.where(
+			and(
+				inArray(files.id, ids),
+				or(mine, inEnrolment, inRoom, inPublishedWork, inApplication, inAct, inSite)
+			)
+		);
 }
 
 /** The author's own files that an answer names, in the order in which they were uploaded; another's are not among them. */

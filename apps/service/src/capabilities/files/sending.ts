@@ -18,6 +18,15 @@ export async function sendFile(reply: FastifyReply, filesDir: string, file: Kept
 	return reply.headers({ ...INERT, ...described(file) }).send(bytes);
 }
 
-function described({ name, mime, size }: FileInfo) {
+/** The same for bytes that lie in the database. */
+export function sendBytes(
+	reply: FastifyReply,
+	file: { name: string; mime: string; bytes: Buffer }
+): FastifyReply {
+	const { bytes } = file;
+	return reply.headers({ ...INERT, ...described({ ...file, size: bytes.length }) }).send(bytes);
+}
+
+function described({ name, mime, size }: Omit<FileInfo, 'id'>) {
 	return { 'content-type': mime, 'content-length': size, 'content-disposition': disposition(name) };
 }

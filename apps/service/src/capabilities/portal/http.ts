@@ -3,7 +3,6 @@ import * as contract from '@stazhirovka/contract/portal';
 import type { Deps } from '../../shell/context.ts';
 import { listProgrammes, readProgramme } from './programmes.ts';
 import * as queries from './queries.ts';
-import { toPublicSite } from './view.ts';
 
 /** Open to everybody. */
 export const portalHttp: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
@@ -14,8 +13,4 @@ export const portalHttp: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
 	});
 	app.route({ ...contract.listNews, handler: () => queries.news(deps.db) });
 	app.route({ ...contract.listFaq, handler: () => queries.faq(deps.db) });
-	app.route({
-		...contract.listPublicSites,
-		handler: async () => (await queries.publicSites(deps.db)).map(toPublicSite)
-	});
 };

@@ -1,6 +1,5 @@
 import type { Database } from '@stazhirovka/db';
 import {
-	acts,
 	cohorts,
 	cohortSessions,
 	enrolments,
@@ -9,8 +8,7 @@ import {
 	organisations,
 	programmes,
 	programmeVersions,
-	sites,
-	statusDecisions
+	sites
 } from '@stazhirovka/db/schema';
 import { and, asc, desc, eq, gte, inArray, isNotNull, sql } from 'drizzle-orm';
 
@@ -89,21 +87,4 @@ export function faq(db: Database) {
 		.select({ id: faqItems.id, question: faqItems.question, answer: faqItems.answer })
 		.from(faqItems)
 		.orderBy(asc(faqItems.position), asc(faqItems.id));
-}
-
-export function publicSites(db: Database) {
-	return db
-		.select({
-			title: sites.title,
-			organisation: organisations.title,
-			theme: sites.theme,
-			act: { kind: acts.kind, number: acts.number, date: acts.signedOn, by: acts.issuer },
-			termFrom: statusDecisions.fromDay,
-			termTo: sql<string>`${statusDecisions.lastDay}`
-		})
-		.from(sites)
-		.innerJoin(organisations, eq(organisations.id, sites.organisationId))
-		.innerJoin(statusDecisions, and(eq(statusDecisions.siteId, sites.id), eq(statusDecisions.kind, 'grant')))
-		.innerJoin(acts, eq(acts.id, statusDecisions.actId))
-		.orderBy(asc(sites.title));
 }

@@ -1,15 +1,8 @@
-import type {
-	listPublicSites,
-	NextCohort,
-	ProgrammeCard,
-	PublicProgramme
-} from '@stazhirovka/contract/portal';
-import type { Output } from '@stazhirovka/contract/endpoint';
-import { longDate } from '@stazhirovka/domain/certificates';
+import type { NextCohort, ProgrammeCard, PublicProgramme } from '@stazhirovka/contract/portal';
 import { decideEnrolment, mayApply } from '@stazhirovka/domain/cohorts';
 import type { ProgrammeDocument } from '@stazhirovka/domain/programmes';
 import { localDay } from '@stazhirovka/domain/tasks';
-import type { NextCohortRow, OwnEnrolment, PublishedRow, publicSites } from './queries.ts';
+import type { NextCohortRow, OwnEnrolment, PublishedRow } from './queries.ts';
 
 /** `open` is the rule by which an application is taken, so the page never offers what would be refused. */
 function toNextCohort(row: NextCohortRow, now: Date): NextCohort {
@@ -79,11 +72,4 @@ function resultsOf({ planned_results: results = {} }: ProgrammeDocument): Public
 		const items = results[key];
 		return items ? [{ title: RESULTS[key] ?? key, items }] : [];
 	});
-}
-
-type Site = Output<typeof listPublicSites>[number];
-
-/** «приказ от 20 января 2026 г. № ДЕМО-204, Комитет образования». */
-export function toPublicSite({ act, ...site }: Awaited<ReturnType<typeof publicSites>>[number]): Site {
-	return { ...site, act: act && `${act.kind} от ${longDate(act.date)} № ${act.number}, ${act.by}` };
 }

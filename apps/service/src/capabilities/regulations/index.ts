@@ -1,1 +1,2 @@
-export { rulesOf, rulesOn, type Rules } from './rules.ts';
+export { keptRegions } from './access.ts';
+export { rulesInForce, rulesOf, rulesOfAll, rulesOn, type Rules } from './rules.ts';

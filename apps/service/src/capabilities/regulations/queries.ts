@@ -94,6 +94,14 @@ export async function publishedVersion(db: Queryable, id: string) {
 	return row;
 }
 
+export function publishedByIds(db: Queryable, ids: string[]): Promise<PublishedVersion[]> {
+	return db
+		.select(published)
+		.from(regulationVersions)
+		.innerJoin(regulations, eq(regulations.id, regulationVersions.regulationId))
+		.where(and(inArray(regulationVersions.id, ids), isNotNull(regulationVersions.publishedAt)));
+}
+
 /** Published versions of a regulation, newest first. */
 export function publishedVersions(db: Queryable, key: string): Promise<PublishedVersion[]> {
 	return db

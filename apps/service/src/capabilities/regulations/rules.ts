@@ -6,7 +6,13 @@ import {
 	type Part,
 	type RegulationProfile
 } from '@stazhirovka/domain/regulations';
-import { publishedVersion, publishedVersions, type PublishedVersion } from './queries.ts';
+import {
+	publishedByIds,
+	publishedHeads,
+	publishedVersion,
+	publishedVersions,
+	type PublishedVersion
+} from './queries.ts';
 
 type Queryable = Database | Tx;
 
@@ -31,6 +37,23 @@ export async function rulesOn(db: Queryable, key: string, day: string): Promise<
 export async function rulesOf(db: Queryable, versionId: string): Promise<Rules | undefined> {
 	const version = await publishedVersion(db, versionId);
 	return version && toRules(version);
+}
+
+/** Everything that is in force on a day, by title. */
+export async function rulesInForce(db: Queryable, day: string): Promise<Rules[]> {
+	const heads = Object.groupBy(await publishedHeads(db), ({ key }) => key);
+	const ids = Object.values(heads).flatMap((versions = []) => {
+		const newestFirst = versions.toSorted((a, b) => (a.inForceFrom < b.inForceFrom ? 1 : -1));
+		return inForceOn(newestFirst, day)?.id ?? [];
+	});
+	const rules = [...(await rulesOfAll(db, ids)).values()];
+	return rules.toSorted((a, b) => a.profile.short_title.localeCompare(b.profile.short_title, 'ru'));
+}
+
+/** These versions, by their ids. */
+export async function rulesOfAll(db: Queryable, versionIds: string[]): Promise<ReadonlyMap<string, Rules>> {
+	const versions = await publishedByIds(db, versionIds);
+	return new Map(versions.map((version) => [version.id, toRules(version)]));
 }
 
 function toRules({ id, regulationId, regionId, document, completions }: PublishedVersion): Rules {

@@ -30,3 +30,14 @@ export async function enterSite(
 export function allowKeeper({ grants }: Pick<Actor, 'grants'>, regionId: string): void {
 	if (!mayKeepRules(grants, regionId)) missing('region');
 }
+
+/** The regions whose registers the person keeps, for lists. */
+export function keptScope({ grants }: Pick<Actor, 'grants'>): { everywhere: boolean; regionIds: string[] } {
+	const scopes = grants
+		.filter(({ role }) => role === 'coordinator' || role === 'administrator')
+		.map(({ scope }) => scope);
+	return {
+		everywhere: scopes.some(({ kind }) => kind === 'platform'),
+		regionIds: scopes.flatMap(({ kind, id }) => (kind === 'region' && id !== null ? [id] : []))
+	};
+}

@@ -1,4 +1,4 @@
-import type { Tx } from '@stazhirovka/db';
+import type { Database, Tx } from '@stazhirovka/db';
 import { acts, statusDecisions } from '@stazhirovka/db/schema';
 import { and, eq, sql } from 'drizzle-orm';
 
@@ -39,4 +39,9 @@ export async function findAct(
 /** How many decisions about sites the act holds so far. */
 export function countDecisions(tx: Tx, actId: string): Promise<number> {
 	return tx.$count(statusDecisions, eq(statusDecisions.actId, actId));
+}
+
+export async function regionOfAct(db: Database | Tx, id: string): Promise<string | undefined> {
+	const [row] = await db.select({ regionId: acts.regionId }).from(acts).where(eq(acts.id, id));
+	return row?.regionId;
 }

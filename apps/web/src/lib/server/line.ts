@@ -1,14 +1,28 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { API_URL, INTERNAL_KEY } from '$app/env/private';
 import { createCall, type Call, type CallRefusal } from '@stazhirovka/contract/client';
+import type { Endpoint, Input, Output } from '@stazhirovka/contract/endpoint';
 import { uploadFile, type FileInfo } from '@stazhirovka/contract/files';
 import type { Result } from '@stazhirovka/domain/result';
 
 /** Where a file belongs; nowhere yet when all are absent. */
-export type FilePlace = { enrolmentId?: string; roomId?: string; siteId?: string };
+export type FilePlace = Partial<
+	Record<'enrolmentId' | 'roomId' | 'actId' | 'applicationId' | 'siteId', string>
+>;
 export type SendFile = (file: File, place: FilePlace) => Promise<Result<FileInfo, CallRefusal>>;
+/** A request by the contract whose body is a form with a file in it. */
+export type SendParts = <E extends Endpoint>(
+	e: E,
+	input: Input<E>,
+	parts: FormData
+) => Promise<Result<Output<E>, CallRefusal>>;
 
-type Line = { call: Call; sendFile: SendFile; returnCookies: (headers: Headers) => void };
+type Line = {
+	call: Call;
+	sendFile: SendFile;
+	sendParts: SendParts;
+	returnCookies: (headers: Headers) => void;
+};
 
 /**
  * The line from one page request to the service: it speaks with the visitor's cookie, address and browser,
@@ -24,22 +38,26 @@ export function openLine(event: RequestEvent): Line {
 		return response;
 	}
 
-	/** A file that came with a form without scripts goes on to the service as it came. */
-	function sendFile(file: File, place: FilePlace) {
-		const body = new FormData();
-		body.append('file', file);
+	/** What came with a form without scripts goes on to the service as it came. */
+	const sendParts: SendParts = (e, input, parts) => {
 		const call = createCall(
-			(url, init) => send(url, { ...init, body }),
+			(url, init) => send(url, { ...init, body: parts }),
 			`${API_URL}/api`,
 			() => visitor(event)
 		);
+		return call(e, input);
+	};
 
-		return call(uploadFile, { querystring: place });
+	function sendFile(file: File, place: FilePlace) {
+		const parts = new FormData();
+		parts.append('file', file);
+		return sendParts(uploadFile, { querystring: place }, parts);
 	}
 
 	return {
 		call: createCall(send, `${API_URL}/api`, () => visitor(event)),
 		sendFile,
+		sendParts,
 		returnCookies: (headers) => cookies.forEach((cookie) => headers.append('set-cookie', cookie))
 	};
 }

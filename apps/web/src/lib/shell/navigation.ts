@@ -13,6 +13,7 @@ export type Place =
 	| 'leader'
 	| 'coordinator'
 	| 'chat'
+	| 'applications'
 	| 'account'
 	| 'sign-in'
 	| 'sign-up';

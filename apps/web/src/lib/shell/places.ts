@@ -2,6 +2,7 @@ import BookOpen from '@lucide/svelte/icons/book-open';
 import Building from '@lucide/svelte/icons/building';
 import Calendar from '@lucide/svelte/icons/calendar';
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
+import FileText from '@lucide/svelte/icons/file-text';
 import Inbox from '@lucide/svelte/icons/inbox';
 import LifeBuoy from '@lucide/svelte/icons/life-buoy';
 import LogIn from '@lucide/svelte/icons/log-in';
@@ -31,6 +32,7 @@ export const LOOK: Record<Place, Look> = {
 	leader: { title: m.shell_place_leader, icon: Building },
 	coordinator: { title: m.shell_place_coordinator, icon: Map },
 	chat: { title: m.shell_place_chat, icon: MessageCircle },
+	applications: { title: m.applications_menu, icon: FileText },
 	account: { title: m.shell_place_account, icon: User },
 	'sign-in': { title: m.shell_sign_in, icon: LogIn },
 	'sign-up': { title: m.shell_sign_up, icon: UserPlus }

@@ -1,7 +1,12 @@
 import { listCohorts } from '@stazhirovka/contract/cohorts';
+import { listEndingSites } from '@stazhirovka/contract/sites';
 import { orError, signedIn } from '#lib/server/answer.ts';
 
 export async function load({ locals }) {
 	signedIn(locals.actor);
-	return { cohorts: orError(await locals.call(listCohorts, {})).filter(({ can }) => can.lead) };
+	const [cohorts, endings] = await Promise.all([
+		locals.call(listCohorts, {}),
+		locals.call(listEndingSites, {})
+	]);
+	return { cohorts: orError(cohorts).filter(({ can }) => can.lead), endings: orError(endings) };
 }

@@ -9,7 +9,7 @@ import * as store from '../store.ts';
 import { discard, keep, receive, type Received } from '../vault.ts';
 
 export type Upload = { name: string; content: Readable; isCut(): boolean };
-export type Place = { enrolmentId?: string; roomId?: string; siteId?: string };
+export type Place = Partial<Record<'enrolmentId' | 'roomId' | 'actId' | 'applicationId' | 'siteId', string>>;
 
 const PER_HOUR = 200;
 const HOUR = 3_600_000;

@@ -13,7 +13,7 @@ import { fail, faulty } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { rulesOn } from '../../regulations/index.ts';
 import { enterSite } from '../access.ts';
-import { enterAct } from '../acts.ts';
+import { registerAct } from '../acts.ts';
 import { closeEnrolment } from '../cohort-store.ts';
 import { historyOf, lockSite, writeDecision } from '../status-store.ts';
 
@@ -33,7 +33,7 @@ export async function decideStatus(ctx: Ctx, { id, act, decision }: DecideStatus
 		const faults = faultsOf(rules.profile, await historyOf(tx, id), act, decision);
 		if (faults.length) faulty('status.faulty', { faults });
 
-		const actId = await enterAct(tx, ctx, site.regionId, act);
+		const actId = await registerAct(tx, ctx, site.regionId, act);
 		const written = toDecision(decision, act.signedOn);
 		const by = { regulationVersionId: rules.versionId, decidedBy: ctx.actor.personId, createdAt: ctx.now() };
 		await writeDecision(tx, { siteId: id, actId, ...written, ...basisOf(decision), ...by });

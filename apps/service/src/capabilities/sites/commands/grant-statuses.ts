@@ -7,7 +7,7 @@ import { record } from '../../../shell/journal.ts';
 import { announcePeople } from '../../../shell/live.ts';
 import { rulesOf, type Rules } from '../../regulations/index.ts';
 import { allowKeeper } from '../access.ts';
-import { enterAct } from '../acts.ts';
+import { registerAct } from '../acts.ts';
 import * as store from '../granting-store.ts';
 import { datesOf, evidenceOf } from '../granting.ts';
 import { historyOf, lockSite, writeDecision } from '../status-store.ts';
@@ -37,7 +37,7 @@ export async function grantStatuses(
 		const faults = (await Promise.all(named.map((grant, n) => faultsOf(tx, act, grant, n)))).flat();
 		if (faults.length) faulty('status.faulty', { faults });
 
-		const actId = await enterAct(tx, ctx, regionId, act);
+		const actId = await registerAct(tx, ctx, regionId, act);
 		const sites: string[] = [];
 		for (const grant of named) sites.push(await grantOne(tx, ctx, actId, grant));
 		return { actId, sites };

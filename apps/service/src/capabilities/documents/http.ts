@@ -1,0 +1,57 @@
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
+import * as contract from '@stazhirovka/contract/documents';
+import type { FastifyRequest } from 'fastify';
+import { fail } from '../../shell/errors.ts';
+import { sendBytes } from '../files/index.ts';
+import { attachSignature, type GivenSignature } from './commands/attach-signature.ts';
+import { readDocument, readFile, readSignature } from './reading.ts';
+
+const LARGEST_SIGNATURE = 256 * 1024;
+
+export const documentsHttp: FastifyPluginAsyncZod = async (app) => {
+	app.addHook('onRequest', async (_, reply) => {
+		reply.header('cache-control', 'private, no-store');
+	});
+
+	app.route({
+		...contract.getDocument,
+		handler: (request) => readDocument(request.context(), request.params.id)
+	});
+	app.route({
+		...contract.downloadDocumentPdf,
+		handler: async (request, reply) =>
+			sendBytes(reply, await readFile(request.context(), request.params.id, 'pdf'))
+	});
+	app.route({
+		...contract.downloadDocumentWord,
+		handler: async (request, reply) =>
+			sendBytes(reply, await readFile(request.context(), request.params.id, 'docx'))
+	});
+	app.route({
+		...contract.attachSignature,
+		async handler(request) {
+			const ctx = request.context();
+			await attachSignature(ctx, request.params.id, await signatureIn(request));
+			return readDocument(ctx, request.params.id);
+		}
+	});
+	app.route({
+		...contract.downloadSignature,
+		async handler(request, reply) {
+			const { id, number } = request.params;
+			return sendBytes(reply, await readSignature(request.context(), id, number));
+		}
+	});
+};
+
+/** `signer` comes before `file`, so both are known when the file has been read. */
+async function signatureIn(request: FastifyRequest): Promise<GivenSignature> {
+	if (!request.isMultipart()) fail('wrongKind', 'request.media_type');
+	const part =
+		(await request.file({ limits: { fileSize: LARGEST_SIGNATURE }, throwFileSizeLimit: false })) ??
+		fail('faulty', 'file.absent');
+	const bytes = await part.toBuffer();
+	const signer = part.fields['signer'];
+	const said = signer && !Array.isArray(signer) && signer.type === 'field' ? String(signer.value) : '';
+	return { name: part.filename, bytes, cut: part.file.truncated, signer: said };
+}

@@ -1,0 +1,111 @@
+import type { Application } from '@stazhirovka/contract/applications';
+import type { Database } from '@stazhirovka/db';
+import { sheetsOf, type ApplicationState, type SheetKind } from '@stazhirovka/domain/sites';
+import type { Ctx } from '../../shell/context.ts';
+import { missing } from '../../shell/errors.ts';
+import { rulesInForce, rulesOfAll } from '../regulations/index.ts';
+import { keptScope } from './access.ts';
+import { enterApplication, type ApplicationFacts } from './application-access.ts';
+import { organisationsOf } from './application-dossier.ts';
+import * as queries from './application-queries.ts';
+import { readSheet, slotOf, type StoredSheet } from './application-sheets.ts';
+import { statementsOf } from './application-store.ts';
+import { toApplication, toLine, toOpening, toRules } from './application-view.ts';
+import { keptRules } from './kept-rules.ts';
+import { recommendedAmong } from './recommendation-store.ts';
+import { today } from './today.ts';
+import { windowsOf } from './window-store.ts';
+
+type Reader = Pick<Ctx, 'db' | 'actor' | 'now'>;
+
+/** An application as its author, keeper or reviewer sees it. */
+export async function readApplication({ db, actor, now }: Reader, id: string): Promise<Application> {
+	const application = await enterApplication(db, actor, id, 'author', 'keeper', 'reviewer');
+	return withAround(db, application, today(now));
+}
+
+async function withAround(db: Database, application: ApplicationFacts, day: string): Promise<Application> {
+	const { rules, createdBy } = application;
+	const members = await organisationsOf(db, application);
+	const ids = [...members.map(({ organisationId }) => organisationId), application.organisationId];
+	const [author, titles, recommended, windows, statements] = await Promise.all([
+		queries.authorOf(db, createdBy),
+		queries.titlesOf(db, ids),
+		recommendedAmong(db, rules.regulationId, ids),
+		windowsOf(db, [rules.regulationId]),
+		statementsOf(db, application.id)
+	]);
+	const sheets = new Map<SheetKind, StoredSheet>(
+		sheetsOf(rules.profile).map(({ kind }) => [kind, slotOf(kind).read(application, statements)])
+	);
+	const around = { members, titles, recommended, sheets, windows, day };
+	return toApplication(application, { ...around, author: author ?? missing('application') });
+}
+
+export async function readApplicationSheet({ db, actor }: Reader, id: string, kind: SheetKind) {
+	const application = await enterApplication(db, actor, id, 'author', 'keeper', 'reviewer');
+	return readSheet(db, application, kind);
+}
+
+/** Everything of an application as data that can be read back (R16, X24). */
+export async function exportApplication({ db, actor, now }: Reader, id: string) {
+	const application = await enterApplication(db, actor, id, 'author', 'keeper', 'reviewer');
+	const { can: _, ...whole } = await withAround(db, application, today(now));
+	const kinds = whole.sheets.map(({ kind }) => kind);
+	const sheets = await Promise.all(
+		kinds.map(async (kind) => {
+			const { definition, answer, revision } = await readSheet(db, application, kind);
+			return { kind, definition, answer, revision };
+		})
+	);
+	return { schema: 'application.v1' as const, application: whole, sheets };
+}
+
+export async function listMine({ db, actor }: Reader) {
+	return withRules(db, await queries.ownApplications(db, actor.personId));
+}
+
+async function withRules(db: Database, rows: queries.LineRow[]) {
+	const rules = await rulesOfAll(db, [...new Set(rows.map(({ versionId }) => versionId))]);
+	return rows.map((row) => toLine(row, rules.get(row.versionId)));
+}
+
+const PAGE = 25;
+
+/** The queue of whoever keeps a region; for everybody else it is empty. */
+export async function readQueue(
+	{ db, actor, now }: Reader,
+	{ page = 1, ...filter }: { state?: ApplicationState; regulation?: string; page?: number }
+) {
+	const kept = keptScope(actor);
+	const [counts, rows, rules] = await Promise.all([
+		queries.queueCounts(db, kept, filter),
+		queries.queuePage(db, kept, filter, { limit: PAGE, offset: (page - 1) * PAGE }),
+		keptRules(db, actor, today(now))
+	]);
+	const counted = counts.filter(({ state }) => filter.state === undefined || state === filter.state);
+	return {
+		total: counted.reduce((sum, { count }) => sum + count, 0),
+		pageSize: PAGE,
+		states: counts,
+		regulations: rules.map(({ profile }) => toRules(profile)),
+		applications: await withRules(db, rows)
+	};
+}
+
+/** Every regulation in force with its way to the status, and the organisation of who asks. */
+export async function readOpenings({ db, actor, now }: Reader) {
+	const day = today(now);
+	const rules = await rulesInForce(db, day);
+	const windows = Object.groupBy(
+		await windowsOf(
+			db,
+			rules.map(({ regulationId }) => regulationId)
+		),
+		({ regulationId }) => regulationId
+	);
+	return {
+		organisation: (await queries.organisationOf(db, actor.personId)) ?? null,
+		openings: rules.map((one) => toOpening(one, windows[one.regulationId] ?? [], day))
+	};
+}

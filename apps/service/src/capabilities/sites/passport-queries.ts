@@ -1,0 +1,110 @@
+import type { Database, Tx } from '@stazhirovka/db';
+import {
+	cohorts,
+	grants,
+	municipalities,
+	nameColumns,
+	organisations,
+	people,
+	programmes,
+	programmeVersions,
+	regions,
+	sites,
+	siteMembers
+} from '@stazhirovka/db/schema';
+import { and, asc, desc, eq, gte, isNotNull, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+
+type Queryable = Database | Tx;
+
+export type SiteHead = NonNullable<Awaited<ReturnType<typeof findHead>>>;
+
+/** Who a site is, with its organisation. */
+export async function findHead(db: Queryable, id: string) {
+	const operators = alias(organisations, 'operators');
+	const [row] = await db
+		.select({
+			id: sites.id,
+			code: sites.code,
+			title: sites.title,
+			theme: sites.theme,
+			timeZone: sites.timeZone,
+			regulationKey: sites.regulationKey,
+			region: { id: regions.id, title: regions.title },
+			organisation: {
+				id: organisations.id,
+				title: organisations.title,
+				ownership: organisations.ownership,
+				licence: organisations.dpoLicence,
+				municipality: municipalities.title,
+				address: organisations.address,
+				website: organisations.website
+			},
+			operator: operators.title
+		})
+		.from(sites)
+		.innerJoin(regions, eq(regions.id, sites.regionId))
+		.innerJoin(organisations, eq(organisations.id, sites.organisationId))
+		.leftJoin(municipalities, eq(municipalities.id, organisations.municipalityId))
+		.leftJoin(operators, eq(operators.id, sites.operatorId))
+		.where(eq(sites.id, id));
+	return row;
+}
+
+/** Every membership that there was in the network of a site, the standing ones first. */
+export function membershipsOf(db: Queryable, siteId: string) {
+	return db
+		.select({
+			id: siteMembers.id,
+			organisationId: siteMembers.organisationId,
+			organisation: organisations.title,
+			isLead: siteMembers.isLead,
+			minutes: siteMembers.minutes,
+			joinedOn: siteMembers.joinedOn,
+			leftOn: siteMembers.leftOn
+		})
+		.from(siteMembers)
+		.innerJoin(organisations, eq(organisations.id, siteMembers.organisationId))
+		.where(eq(siteMembers.siteId, siteId))
+		.orderBy(sql`${siteMembers.leftOn} desc nulls first`, desc(siteMembers.isLead), asc(organisations.title));
+}
+
+/** People who lead the site by a grant. */
+export function leadersOf(db: Queryable, siteId: string) {
+	return db
+		.selectDistinct({ ...nameColumns, position: people.position })
+		.from(grants)
+		.innerJoin(people, eq(people.id, grants.personId))
+		.where(and(eq(grants.role, 'leader'), eq(grants.scopeKind, 'site'), eq(grants.scopeId, siteId)))
+		.orderBy(asc(people.surname), asc(people.givenName));
+}
+
+/** The newest published version of each programme of the site. */
+export function programmesOf(db: Queryable, siteId: string) {
+	return db
+		.selectDistinctOn([programmes.key], {
+			key: programmes.key,
+			title: sql<string>`${programmeVersions.document} ->> 'title'`,
+			hours: sql<number>`(${programmeVersions.document} ->> 'hours_total')::int`
+		})
+		.from(programmeVersions)
+		.innerJoin(programmes, eq(programmes.id, programmeVersions.programmeId))
+		.where(and(eq(programmes.siteId, siteId), isNotNull(programmeVersions.publishedAt)))
+		.orderBy(asc(programmes.key), desc(programmeVersions.number));
+}
+
+/** Cohorts that have not ended on this day. */
+export function cohortsOf(db: Queryable, siteId: string, today: string) {
+	return db
+		.select({
+			id: cohorts.id,
+			title: cohorts.title,
+			programme: sql<string>`${programmeVersions.document} ->> 'title'`,
+			startsOn: cohorts.startsOn,
+			endsOn: cohorts.endsOn
+		})
+		.from(cohorts)
+		.innerJoin(programmeVersions, eq(programmeVersions.id, cohorts.programmeVersionId))
+		.where(and(eq(cohorts.siteId, siteId), gte(cohorts.endsOn, today)))
+		.orderBy(asc(cohorts.startsOn), asc(cohorts.title));
+}

@@ -1,0 +1,19 @@
+import { attachSignature } from '@stazhirovka/contract/documents';
+import type { RequestEvent } from '@sveltejs/kit';
+import { orFail } from '#lib/server/answer.ts';
+import { textOf } from '#lib/server/form-text.ts';
+
+/** The action of `DocumentLinks`: the same file sent again is one signature, so a reload does no harm. */
+export async function attachSignatureFrom({ locals, request }: Pick<RequestEvent, 'locals' | 'request'>) {
+	const data = await request.formData();
+	const signed = textOf(data, 'document');
+	const signer = textOf(data, 'signer');
+	const file = data.get('file');
+
+	const parts = new FormData();
+	parts.append('signer', signer);
+	if (file instanceof File && file.name !== '') parts.append('file', file);
+
+	const answer = await locals.sendParts(attachSignature, { params: { id: signed } }, parts);
+	return answer.ok ? { signed } : orFail(answer.refusal, { signed, signer });
+}

@@ -1,0 +1,35 @@
+import { getApplication, submitApplication, withdrawApplication } from '@stazhirovka/contract/applications';
+import { fail, redirect } from '@sveltejs/kit';
+import { handInFaults, type FaultLine } from '#lib/applications/server/hand-in-faults.ts';
+import { orError, orFail, signedIn } from '#lib/server/answer.ts';
+import { textOf } from '#lib/server/form-text.ts';
+
+export async function load({ locals, params, url }) {
+	signedIn(locals.actor);
+	const application = orError(await locals.call(getApplication, { params }));
+	const done = (['submitted', 'withdrawn'] as const).find((what) => url.searchParams.has(what));
+	return { application, done };
+}
+
+const NOTHING: { faults: FaultLine[]; reason: string } = { faults: [], reason: '' };
+
+export const actions = {
+	async submit({ locals, params, request }) {
+		const revision = Number(textOf(await request.formData(), 'revision'));
+		const answer = await locals.call(submitApplication, { params, body: { revision } });
+		if (answer.ok) redirect(303, `/applications/${params.id}?submitted`);
+		if (answer.refusal.code !== 'application.faulty') return orFail(answer.refusal, NOTHING);
+
+		const faults = await handInFaults(locals.call, params.id, answer.refusal);
+		return fail(422, { problem: answer.refusal.code, details: undefined, ...NOTHING, faults });
+	},
+
+	async withdraw({ locals, params, request }) {
+		const data = await request.formData();
+		const reason = textOf(data, 'reason');
+		const body = { revision: Number(textOf(data, 'revision')), reason };
+		const answer = await locals.call(withdrawApplication, { params, body });
+		if (!answer.ok) return orFail(answer.refusal, { ...NOTHING, reason });
+		redirect(303, `/applications/${params.id}?withdrawn`);
+	}
+};

@@ -1,0 +1,37 @@
+import { enterSiteOnPaper, proposeSite, type SiteOnPaper } from '@stazhirovka/contract/sites';
+import { redirect } from '@sveltejs/kit';
+import { orError, orFail, signedIn } from '#lib/server/answer.ts';
+import { textOf, textOrNull } from '#lib/server/form-text.ts';
+
+export async function load({ locals, url }) {
+	signedIn(locals.actor);
+	const organisation = url.searchParams.get('organisation');
+	if (!organisation) redirect(303, '/coordinator/organisations');
+	const proposal = orError(await locals.call(proposeSite, { querystring: { organisation } }));
+	// The same form sent twice is the same site.
+	return { proposal, newId: crypto.randomUUID() };
+}
+
+export const actions = {
+	async default({ locals, request }) {
+		const data = await request.formData();
+		const typed = given(data);
+		const answer = await locals.call(enterSiteOnPaper, { body: typed });
+		if (!answer.ok) return orFail(answer.refusal, { typed });
+		redirect(303, `/coordinator/sites/${answer.value.id}?entered`);
+	}
+};
+
+function given(data: FormData): SiteOnPaper {
+	const at = (name: string) => textOf(data, name);
+	return {
+		...{ id: at('id'), organisationId: at('organisationId'), title: at('title'), theme: at('theme') },
+		...{ regulationKey: at('regulation'), code: at('code'), from: at('from'), lastDay: at('lastDay') },
+		timeZone: at('timeZone') as SiteOnPaper['timeZone'],
+		act: {
+			...{ kind: at('actKind'), number: at('actNumber'), signedOn: at('signedOn') },
+			...{ issuer: at('issuer'), title: at('actTitle') }
+		},
+		leaderEmail: textOrNull(data, 'leaderEmail')
+	};
+}

@@ -1,0 +1,12 @@
+import { listRegisterChoices, listSites } from '@stazhirovka/contract/sites';
+import { orError } from '#lib/server/answer.ts';
+import { filterIn, pageIn } from '#lib/sites/server/filter.ts';
+
+export async function load({ locals, url }) {
+	const filter = filterIn(url);
+	const [register, choices] = await Promise.all([
+		locals.call(listSites, { querystring: { ...filter, page: pageIn(url) } }),
+		locals.call(listRegisterChoices, {})
+	]);
+	return { filter, choices: orError(choices), ...orError(register) };
+}

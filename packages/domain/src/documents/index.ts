@@ -1,0 +1,13 @@
+export { formPaper, type FormHead } from './forms/form-paper.ts';
+export type * from './facts.ts';
+export type * from './paper.ts';
+export { annexTo, organisation, place, signature } from './parts.ts';
+export { agreementNetwork, type AgreementNetworkFacts } from './templates/agreement-network.ts';
+export { agreementOperator, type AgreementOperatorFacts } from './templates/agreement-operator.ts';
+export { consentPd, type ConsentFacts } from './templates/consent-pd.ts';
+export { consentPublication, type PublicationFacts } from './templates/consent-publication.ts';
+export { orderEnrol, type OrderEnrolFacts } from './templates/order-enrol.ts';
+export { orderFinish, type OrderFinishFacts } from './templates/order-finish.ts';
+export { protocol, type ProtocolFacts } from './templates/protocol.ts';
+export { spravka, type SpravkaFacts } from './templates/spravka.ts';
+export { dayOr, gap, joined, known, listed, plainText, shortDay, words } from './wording.ts';
