@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { Answer, FormDefinition } from '../forms/index.ts';
-import { refusals } from '../problem.ts';
-import { ById, Done, Moment, Revision, text } from '../words.ts';
+import { Problem, refusals } from '../problem.ts';
+import { ById, Bytes, Done, Moment, Revision, text } from '../words.ts';
 import { ReportHead, ReportingSite, ReportLog } from './reports.ts';
 
 const tags = ['reports'];
@@ -88,5 +88,29 @@ export const exportReport = endpoint({
 			}),
 			...refusals
 		}
+	}
+});
+
+export const printReport = endpoint({
+	method: 'GET',
+	url: '/site-reports/:id/file.pdf',
+	schema: {
+		tags,
+		summary: 'A report as it is printed in the form of its regulation (R160)',
+		params: ById,
+		produces: ['application/pdf'],
+		response: { 200: Bytes, 404: Problem, 409: Problem }
+	}
+});
+
+export const downloadReport = endpoint({
+	method: 'GET',
+	url: '/site-reports/:id/file.docx',
+	schema: {
+		tags,
+		summary: 'The same for Word and LibreOffice',
+		params: ById,
+		produces: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+		response: { 200: Bytes, 404: Problem, 409: Problem }
 	}
 });

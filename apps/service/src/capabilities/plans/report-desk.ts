@@ -10,6 +10,7 @@ import type { RegulationProfile } from '@stazhirovka/domain/regulations';
 import { localDay } from '@stazhirovka/domain/tasks';
 import type { Ctx } from '../../shell/context.ts';
 import { rulesOn } from '../regulations/index.ts';
+import { keptScope } from '../sites/index.ts';
 import * as queries from './report-desk-queries.ts';
 
 type Reader = Pick<Ctx, 'db' | 'actor' | 'now'>;
@@ -21,12 +22,9 @@ const PAGE = 25;
 const YEARS_BACK = 12;
 
 /** The regions whose registers somebody keeps; null: all of them. For most people there is none. */
-export function keptRegions({ grants }: Pick<Ctx['actor'], 'grants'>): queries.Kept {
-	const scopes = grants
-		.filter(({ role }) => role === 'coordinator' || role === 'administrator')
-		.map(({ scope }) => scope);
-	if (scopes.some(({ kind }) => kind === 'platform')) return null;
-	return scopes.flatMap(({ kind, id }) => (kind === 'region' && id !== null ? [id] : []));
+export function keptRegions(actor: Pick<Ctx['actor'], 'grants'>): queries.Kept {
+	const { everywhere, regionIds } = keptScope(actor);
+	return everywhere ? null : regionIds;
 }
 
 /** What is due, overdue, handed in and accepted at the sites of who keeps their register. */

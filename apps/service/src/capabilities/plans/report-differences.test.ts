@@ -1,8 +1,9 @@
-import { exportReport, getReport, listSiteReports } from '@stazhirovka/contract/plans';
+import { exportReport, getReport, listSiteReports, printReport } from '@stazhirovka/contract/plans';
 import { regulationFile } from '@stazhirovka/db/seeds';
+import { readDocx, readPdf } from '@stazhirovka/pdf';
 import { afterAll, expect, test } from 'vitest';
 import { refused } from '../../testing/refused.ts';
-import { beginIn, DUE, reporter, reportingSite, review } from '../../testing/reports.ts';
+import { beginIn, DUE, reporter, reportingSite, review, whole } from '../../testing/reports.ts';
 import { publishRules } from '../../testing/sites.ts';
 import { createWorld } from '../../testing/world.ts';
 
@@ -80,6 +81,7 @@ test('R167: for strangers and leaders of other sites there is no report', async 
 		const as = reporter(visitor, site.id);
 		expect(await visitor.call(getReport, { params: { id } })).toEqual(refused(404, 'report.missing'));
 		expect(await visitor.call(exportReport, { params: { id } })).toEqual(refused(404, 'report.missing'));
+		expect(await visitor.call(printReport, { params: { id } })).toEqual(refused(404, 'report.missing'));
 		expect(await visitor.call(listSiteReports, { params: site.params })).toEqual(
 			refused(404, 'site.missing')
 		);
@@ -91,4 +93,17 @@ test('R167: for strangers and leaders of other sites there is no report', async 
 	}
 	const own = { revision: report.sheet.revision, decision: 'accept' as const };
 	expect(await review(site.visitor, id, own)).toEqual(refused(404, 'report.missing'));
+});
+
+test('R160: a report is printed in the form of its regulation, as PDF and for Word', async () => {
+	const { site, report, id } = await begun();
+	await site.submit(id, report.sheet.revision, whole(report));
+	const file = async (kind: string) =>
+		(await site.visitor.inject({ url: `/api/site-reports/${id}/file.${kind}` })).rawPayload;
+	const pdf = readPdf(await file('pdf'));
+	const docx = JSON.stringify(await readDocx(await file('docx')));
+	const words = ['Приложение 3', site.title, 'Круглый стол', 'Помочь учителям', 'Руководитель площадки'];
+	for (const word of words)
+		expect([pdf.text.includes(word), docx.includes(word)], word).toEqual([true, true]);
+	expect(pdf.tagged).toBe(true);
 });

@@ -6,7 +6,9 @@ import { fillReport } from './commands/fill-report.ts';
 import { reviewReport } from './commands/review-report.ts';
 import { saveReport } from './commands/save-report.ts';
 import { submitReport } from './commands/submit-report.ts';
+import { sendBytes } from '../files/index.ts';
 import { readAskable, readDesk, readPlanLines } from './report-desk.ts';
+import { printReport } from './report-print.ts';
 import { exportReport, readReport, readSiteReports } from './report-reading.ts';
 
 const DONE = { done: true } as const;
@@ -52,6 +54,20 @@ export const reportsHttp: FastifyPluginAsyncZod = async (app) => {
 	app.route({
 		...contract.exportReport,
 		handler: (request) => exportReport(request.context(), request.params.id)
+	});
+	app.route({
+		...contract.printReport,
+		async handler(request, reply) {
+			reply.header('cache-control', 'private, no-store');
+			return sendBytes(reply, await printReport(request.context(), request.params.id, 'pdf'));
+		}
+	});
+	app.route({
+		...contract.downloadReport,
+		async handler(request, reply) {
+			reply.header('cache-control', 'private, no-store');
+			return sendBytes(reply, await printReport(request.context(), request.params.id, 'docx'));
+		}
 	});
 };
 

@@ -32,4 +32,5 @@ export {
 	type ReportLog
 } from './log.ts';
 export { MISMATCH_KINDS, mismatches, toldPlaces, type Mismatch, type ToldPlace } from './mismatches.ts';
+export { reportPaper, type PrintedReport } from './paper.ts';
 export { refill, type Refilled } from './refilling.ts';

@@ -72,7 +72,7 @@ test('R128, R129, R138: the report of Kuzbass is filled with events, works and c
 			{ event: 'Мастер-класс', form: 'семинар', participants: 9 }
 		],
 		corrections:
-			'Вебинар: перенесено: 1\u00a0февраля 2027\u00a0г. → 1\u00a0марта 2027\u00a0г. – 2\u00a0марта 2027\u00a0г (причина: Нет слушателей)',
+			'Вебинар: перенесено: 1\u00a0февраля 2027\u00a0г. → 1\u00a0марта 2027\u00a0г. – 2\u00a0марта 2027\u00a0г. (причина: Нет слушателей)',
 		trainee_projects: [{ title: 'Урок без звонка', link: '' }]
 	});
 	expect(places.map(({ field, row, records }) => [field, row, records.map(({ id }) => id)])).toEqual([
