@@ -37,5 +37,5 @@ export async function printReport(
 		if (!(error instanceof UnprintableText)) throw error;
 		return fail('refused', 'document.unprintable', { characters: error.characters });
 	});
-	return { name: fileName([definition.title, site.title], format), mime, bytes };
+	return { name: fileName(['Отчёт', site.title], format), mime, bytes };
 }

@@ -24,7 +24,7 @@ export function freeReportForm(): FormDefinition {
 				{ key: 'event', label: 'Мероприятие', type: 'text' },
 				{ key: 'form', label: 'Форма', type: 'text' },
 				{ key: 'day', label: 'Дата проведения', type: 'text' },
-				{ key: 'participants', label: 'Количество участников', type: 'number' }
+				{ key: 'participants', label: 'Участников', type: 'number' }
 			]
 		},
 		{ n: 3, key: 'corrections', label: 'Изменения плана и их причины', type: 'rich_text', required: false }
