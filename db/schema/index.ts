@@ -17,5 +17,6 @@ export * from './portal.ts';
 export * from './programmes.ts';
 export * from './registry-links.ts';
 export * from './regulations.ts';
+export * from './reports.ts';
 export * from './sites.ts';
 export * from './staff.ts';

@@ -20,6 +20,7 @@ import { administrationHttp, finalWorksHttp } from './capabilities/final-works/h
 import { formsHttp } from './capabilities/forms/http.ts';
 import { learningRoutesHttp } from './capabilities/learning-routes/http.ts';
 import { calendarsHttp, planSurroundingsHttp, plansHttp } from './capabilities/plans/http.ts';
+import { reportDeskHttp, reportsHttp } from './capabilities/plans/reports-http.ts';
 import { planRowsHttp } from './capabilities/plans/rows-http.ts';
 import { portalHttp } from './capabilities/portal/http.ts';
 import { programmesHttp } from './capabilities/programmes/http.ts';
@@ -126,6 +127,8 @@ export async function build(
 				await signedIn.register(staffHttp);
 				await signedIn.register(supportHttp);
 				await signedIn.register(plansHttp);
+				await signedIn.register(reportsHttp);
+				await signedIn.register(reportDeskHttp);
 				await signedIn.register(planRowsHttp);
 				await signedIn.register(planSurroundingsHttp);
 			});

@@ -70,6 +70,13 @@ export const JOURNAL_KINDS = [
 	'event_format.added',
 	'event_format.removed',
 
+	'report.begun',
+	'report.asked',
+	'report.refilled',
+	'report.submitted',
+	'report.returned',
+	'report.accepted',
+
 	'cohort.opened',
 	'cohort.tutor_appointed',
 	'enrolment.applied',

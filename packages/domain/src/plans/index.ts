@@ -39,3 +39,4 @@ export {
 	type PeriodKind
 } from './period.ts';
 export { asksDays, daysFaults, movedRow, rowFaults, type PlanRow, type RowFault } from './row.ts';
+export * from './reports/index.ts';

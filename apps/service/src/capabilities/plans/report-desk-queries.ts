@@ -1,0 +1,171 @@
+import type { Database } from '@stazhirovka/db';
+import { sites } from '@stazhirovka/db/schema';
+import type { Standing } from '@stazhirovka/domain/plans';
+import { inArray, sql, type SQL } from 'drizzle-orm';
+
+/** The regions whose registers somebody keeps; null: all of them. */
+export type Kept = string[] | null;
+export type Deadlines = { key: string; dueOn: string }[];
+type Page = { limit: number; offset: number };
+
+/** Keys of the regulations that sites of these regions live by. */
+export async function regulationKeys(db: Database, kept: Kept): Promise<string[]> {
+	const rows = await db
+		.selectDistinct({ key: sites.regulationKey })
+		.from(sites)
+		.where(kept === null ? undefined : inArray(sites.regionId, kept));
+	return rows.map(({ key }) => key);
+}
+
+export type DeskRow = {
+	siteId: string;
+	site: string;
+	organisation: string;
+	reportId: string | null;
+	kind: 'regular' | 'request';
+	dueOn: string | null;
+	subject: string;
+	standing: Standing;
+	submittedOn: string | null;
+};
+
+/** How many reports stand how. */
+export async function deskCounts(
+	db: Database,
+	asked: { kept: Kept; deadlines: Deadlines; now: Date }
+): Promise<Partial<Record<Standing, number>>> {
+	const rows = await db.execute<{ standing: Standing; count: number }>(
+		sql`${linesOf(asked)} select standing, count(*)::int as count from lines group by standing`
+	);
+	return Object.fromEntries([...rows].map(({ standing, count }) => [standing, count]));
+}
+
+/** Reports of one standing or of all, the most urgent first. */
+export async function deskPage(
+	db: Database,
+	asked: { kept: Kept; deadlines: Deadlines; now: Date },
+	standing: Standing | undefined,
+	{ limit, offset }: Page
+): Promise<DeskRow[]> {
+	const rows = await db.execute<DeskRow>(sql`${linesOf(asked)}
+		select l.site_id as "siteId", m.title as site, m.organisation, l.report_id as "reportId", l.kind,
+			l.due_on::text as "dueOn", l.subject, l.standing, l.submitted_on::text as "submittedOn"
+		from lines l join mine m on m.id = l.site_id
+		where ${standing === undefined ? sql`true` : sql`l.standing = ${standing}`}
+		order by array_position(array['overdue', 'handed_in', 'due', 'accepted'], l.standing),
+			l.due_on nulls last, m.title, l.site_id, l.report_id
+		limit ${limit} offset ${offset}`);
+	return [...rows];
+}
+
+/**
+ * Every report that there is or should be: the rule is `duesOf` of the domain, told in SQL so that thousands of sites
+ * can be paged; a test holds the two together.
+ */
+function linesOf({ kept, deadlines, now }: { kept: Kept; deadlines: Deadlines; now: Date }): SQL {
+	return sql`with mine as (
+			select s.id, s.title, s.regulation_key, o.short_title as organisation,
+				(${now.toISOString()}::timestamptz at time zone s.time_zone)::date as today,
+				(s.created_at at time zone s.time_zone)::date as since
+			from sites s join organisations o on o.id = s.organisation_id
+			where ${regionIn(kept)}
+		), deadlines (key, due_on) as (${values(deadlines)}),
+		lasting as (
+			select p.* from status_periods p join mine m on m.id = p.site_id where p.last_day >= p.from_day
+		), owed as (
+			select m.id as site_id, d.due_on from mine m
+				join deadlines d on d.key = m.regulation_key
+				join lasting p on p.site_id = m.id and d.due_on between p.from_day and p.last_day
+			union
+			select m.id, p.last_day from mine m join lasting p on p.site_id = m.id
+			where m.regulation_key in (select key from deadlines) and (p.terminated or not exists (
+				select 1 from lasting n where n.site_id = p.site_id and n.from_day = p.last_day + 1))
+		), dues as (
+			select o.*, m.today, min(o.due_on) filter (where o.due_on >= m.today) over (partition by o.site_id) as next
+			from owed o join mine m on m.id = o.site_id where o.due_on >= m.since
+		), lines as (
+			select d.site_id, null::uuid as report_id, 'regular' as kind, d.due_on, '' as subject,
+				case when d.due_on < d.today then 'overdue' else 'due' end as standing, null::date as submitted_on
+			from dues d where (d.due_on < d.today or d.due_on = d.next) and not exists (
+				select 1 from site_reports r where r.site_id = d.site_id and r.kind = 'regular' and r.due_on = d.due_on)
+			union all
+			select r.site_id, r.id, r.kind, r.due_on, r.subject,
+				case when r.state = 'accepted' then 'accepted' when r.state = 'submitted' then 'handed_in'
+					when r.due_on < m.today then 'overdue' else 'due' end,
+				r.submitted_on
+			from site_reports r join mine m on m.id = r.site_id
+		)`;
+}
+
+export type PlanRowCounts = {
+	siteId: string;
+	site: string;
+	organisation: string;
+	regulationKey: string;
+	overdue: number;
+	withoutEvidence: number;
+	total: number;
+};
+
+/** Sites under these regulations in whose plans something is overdue or without evidence, the worst first. */
+export async function planCounts(
+	db: Database,
+	{ kept, keys, now }: { kept: Kept; keys: string[]; now: Date },
+	{ limit, offset }: Page
+): Promise<PlanRowCounts[]> {
+	if (keys.length === 0) return [];
+	const rows = await db.execute<PlanRowCounts>(sql`with counted as (
+			select s.id as "siteId", s.title as site, o.short_title as organisation,
+				s.regulation_key as "regulationKey",
+				count(distinct r.id) filter (where e.id is null and r.cancelled_at is null
+					and r.last_day < (${now.toISOString()}::timestamptz at time zone s.time_zone)::date)::int as overdue,
+				count(e.id) filter (where cardinality(e.links) = 0 and cardinality(e.file_ids) = 0)::int
+					as "withoutEvidence"
+			from sites s join organisations o on o.id = s.organisation_id
+				join plans p on p.site_id = s.id and p.state = 'in_force'
+				join plan_rows r on r.plan_id = p.id
+				left join plan_executions e on e.row_id = r.id and e.withdrawn_at is null
+			where ${regionIn(kept)} and ${inArray(sql`s.regulation_key`, keys)}
+			group by s.id, o.id
+		)
+		select *, count(*) over ()::int as total from counted where overdue + "withoutEvidence" > 0
+		order by overdue + "withoutEvidence" desc, site, "siteId" limit ${limit} offset ${offset}`);
+	return [...rows];
+}
+
+export type AskableRow = {
+	id: string;
+	title: string;
+	organisation: string;
+	regulationKey: string;
+	total: number;
+};
+
+/** Sites that have had a status, by what they are called. */
+export async function askable(
+	db: Database,
+	{ kept, search, now }: { kept: Kept; search: string; now: Date },
+	{ limit, offset }: Page
+): Promise<AskableRow[]> {
+	const like = `%${search.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+	const rows = await db.execute<AskableRow>(sql`
+		select s.id, s.title, o.short_title as organisation, s.regulation_key as "regulationKey",
+			count(*) over ()::int as total
+		from sites s join organisations o on o.id = s.organisation_id
+		where ${regionIn(kept)} and (s.title ilike ${like} or o.short_title ilike ${like})
+			and exists (select 1 from status_periods p where p.site_id = s.id and p.last_day >= p.from_day
+				and p.from_day <= (${now.toISOString()}::timestamptz at time zone s.time_zone)::date)
+		order by s.title, s.id limit ${limit} offset ${offset}`);
+	return [...rows];
+}
+
+function regionIn(kept: Kept): SQL {
+	if (kept === null) return sql`true`;
+	return kept.length ? inArray(sql`s.region_id`, kept) : sql`false`;
+}
+
+function values(deadlines: Deadlines): SQL {
+	if (deadlines.length === 0) return sql`select null::text, null::date where false`;
+	const rows = deadlines.map(({ key, dueOn }) => sql`(${key}::text, ${dueOn}::date)`);
+	return sql`values ${sql.join(rows, sql`, `)}`;
+}
