@@ -3,6 +3,7 @@ export {
 	APPLICATION_STATES,
 	moveApplication,
 	movesOf,
+	stateBeforeCouncil,
 	stepDue,
 	type ApplicationMove,
 	type ApplicationRefusal,

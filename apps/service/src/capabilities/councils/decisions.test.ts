@@ -1,3 +1,4 @@
+import { getApplication, listMyApplications } from '@stazhirovka/contract/applications';
 import {
 	changeDecisionLetter,
 	closeMeeting,
@@ -34,6 +35,13 @@ afterAll(() => world.close());
 const sent = () => world.db.select().from(outbox).where(eq(outbox.to, own.applicant.email));
 const told = async () => (await world.as(own.applicant)).must(listMyDecisionLetters, { params: { id } });
 
+const seen = async () => {
+	const author = await world.as(own.applicant);
+	const { state } = await author.must(getApplication, { params: { id } });
+	const listed = (await author.must(listMyApplications, {})).find((one) => one.id === id)?.state;
+	return { state, listed };
+};
+
 test('a decision prepares a letter, and nothing is sent or shown before it is released', async () => {
 	const [letter, ...others] = await own.coordinator.must(listDecisionLetters, {});
 	expect(others).toEqual([]);
@@ -42,6 +50,7 @@ test('a decision prepares a letter, and nothing is sent or shown before it is re
 	expect(await sent()).toEqual([]);
 	expect(await told()).toEqual([]);
 	expect([...(await awaitingRelease(world.db, [id]))]).toEqual([id]);
+	expect(await seen()).toEqual({ state: 'reviewed', listed: 'reviewed' });
 });
 
 test('R4: a proposal is recorded where the regulation names a body, once, and moves the application', async () => {

@@ -5,6 +5,7 @@ import type { Ctx } from '../../../shell/context.ts';
 import { conflict, faulty, missing, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { announcePeople } from '../../../shell/live.ts';
+import { reviewFacts } from '../../councils/index.ts';
 import { rulesOf, type Rules } from '../../regulations/index.ts';
 import { allowKeeper } from '../access.ts';
 import { registerAct } from '../acts.ts';
@@ -97,7 +98,7 @@ async function grantOne(
 	await lockSite(tx, siteId);
 	const by = { decidedBy: ctx.actor.personId, createdAt: ctx.now() };
 	const decision = { kind: 'grant', fromDay: from, lastDay, regulationVersionId: rules.versionId } as const;
-	await writeDecision(tx, { siteId, actId, ...decision, ...by });
+	await writeDecision(tx, { siteId, actId, ...decision, basis: await basisOf(tx, row.id), ...by });
 	await store.markGranted(tx, grant.row, siteId, ctx.now());
 	if (grant.leaderId) await appoint(tx, ctx, siteId, grant.leaderId);
 
@@ -105,6 +106,12 @@ async function grantOne(
 	await record(tx, ctx, 'site.status_decided', { id: siteId }, told);
 	await record(tx, ctx, 'application.granted', { id: row.id }, { siteId, actId });
 	return siteId;
+}
+
+/** The minutes and the представление on the way, where there were any. */
+async function basisOf(tx: Tx, applicationId: string) {
+	const { minutes, proposal } = await reviewFacts(tx, applicationId);
+	return { ...(minutes && { minutes }), ...(proposal && { proposal }) };
 }
 
 async function makeSite(tx: Tx, { row, rules, code, from }: Named): Promise<string> {

@@ -1,4 +1,5 @@
 import { getApplication, submitApplication, withdrawApplication } from '@stazhirovka/contract/applications';
+import { listMyDecisionLetters } from '@stazhirovka/contract/councils';
 import { fail, redirect } from '@sveltejs/kit';
 import { handInFaults, type FaultLine } from '#lib/applications/server/hand-in-faults.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
@@ -6,9 +7,12 @@ import { textOf } from '#lib/server/form-text.ts';
 
 export async function load({ locals, params, url }) {
 	signedIn(locals.actor);
-	const application = orError(await locals.call(getApplication, { params }));
+	const [application, letters] = await Promise.all([
+		locals.call(getApplication, { params }),
+		locals.call(listMyDecisionLetters, { params })
+	]);
 	const done = (['submitted', 'withdrawn'] as const).find((what) => url.searchParams.has(what));
-	return { application, done };
+	return { application: orError(application), letters: orError(letters), done };
 }
 
 const NOTHING: { faults: FaultLine[]; reason: string } = { faults: [], reason: '' };
