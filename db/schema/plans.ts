@@ -13,6 +13,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { people } from './accounts.ts';
 import { createdAt, day, id, json, moment } from './columns.ts';
+import { documents } from './documents.ts';
 import { regions } from './organisations.ts';
 import { regulationVersions } from './regulations.ts';
 import { sites } from './sites.ts';
@@ -37,6 +38,9 @@ export const plans = pgTable(
 		/** The leader's signature, when it was sent. */
 		signature: json<{ name: string; position: string; on: string }>(),
 		returnReason: text(),
+		/** The paper that was issued last, and the SHA-256 of what stood on it: the same plan is issued once. */
+		documentId: uuid().references(() => documents.id),
+		documentHash: text(),
 		createdBy: uuid().references(() => people.id, { onDelete: 'set null' }),
 		createdAt: createdAt()
 	},

@@ -1,4 +1,5 @@
 import * as accounts from '@stazhirovka/contract/accounts';
+import * as applications from '@stazhirovka/contract/applications';
 import * as certificates from '@stazhirovka/contract/certificates';
 import * as chat from '@stazhirovka/contract/chat';
 import * as cohorts from '@stazhirovka/contract/cohorts';
@@ -15,6 +16,7 @@ import * as portal from '@stazhirovka/contract/portal';
 import * as programmes from '@stazhirovka/contract/programmes';
 import * as regulations from '@stazhirovka/contract/regulations';
 import * as reporting from '@stazhirovka/contract/reporting';
+import * as sites from '@stazhirovka/contract/sites';
 import * as staff from '@stazhirovka/contract/staff';
 import * as surveys from '@stazhirovka/contract/surveys';
 import * as tasks from '@stazhirovka/contract/tasks';
@@ -26,6 +28,7 @@ import { listen, type Live } from './shell/live.ts';
 
 const CONTRACT = [
 	accounts,
+	applications,
 	certificates,
 	chat,
 	cohorts,
@@ -41,6 +44,7 @@ const CONTRACT = [
 	programmes,
 	regulations,
 	reporting,
+	sites,
 	staff,
 	surveys,
 	tasks

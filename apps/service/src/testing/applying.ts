@@ -97,7 +97,7 @@ export function applying(visitor: Visitor) {
 }
 
 /** An answer in which every field is given. */
-export function filled(definition: FormDefinition): Answer {
+function filled(definition: FormDefinition): Answer {
 	const fields = definition.sections.flatMap((section) => section.fields);
 	return Object.fromEntries(fields.map((field) => [field.key, valueOf(field)]));
 }

@@ -7,7 +7,13 @@ const tags = ['accounts'];
 /** What the pages need to know of the one who is signed in. The service decides; the page shows. */
 export const Me = z.object({
 	person: Person.extend({ email: z.string() }),
-	homes: z.object({ intern: z.boolean(), tutor: z.boolean(), leader: z.boolean(), coordinator: z.boolean() }),
+	homes: z.object({
+		intern: z.boolean(),
+		tutor: z.boolean(),
+		leader: z.boolean(),
+		expert: z.boolean(),
+		coordinator: z.boolean()
+	}),
 	unread: z.int()
 });
 export type Me = z.infer<typeof Me>;

@@ -7,13 +7,13 @@ export const SheetKind = z.enum(SHEETS);
 export const WayIn = z.enum(WAYS_IN);
 export const Step = z.enum(['completeness', 'expertise', 'council', 'proposal', 'act']);
 
-export const Title = text(300, 3);
+const Title = text(300, 3);
 export const Reason = text(2000);
 export const Named = z.object({ id: Id, title: z.string() });
 
 export const Days = z.object({ opensOn: Day, closesOn: Day });
 
-export const Member = z.object({ organisationId: Id, isLead: z.boolean() });
+const Member = z.object({ organisationId: Id, isLead: z.boolean() });
 
 /** What the site will be: its name, theme and organisations. */
 export const SiteFacts = z.object({

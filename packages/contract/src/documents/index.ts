@@ -37,6 +37,17 @@ export const IssuedDocument = DocumentName.extend({
 });
 export type IssuedDocument = z.infer<typeof IssuedDocument>;
 
+export const listDocuments = endpoint({
+	method: 'GET',
+	url: '/documents',
+	schema: {
+		tags,
+		summary: 'Documents issued at a site, newest first; of a site that is not mine there are none',
+		querystring: z.object({ siteId: Id }),
+		response: { 200: z.array(IssuedDocument), ...refusals }
+	}
+});
+
 export const getDocument = endpoint({
 	method: 'GET',
 	url: '/documents/:id',

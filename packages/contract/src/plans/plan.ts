@@ -92,6 +92,8 @@ export const Plan = z.object({
 	steps: z.array(PlanStep),
 	signature: z.object({ name: z.string(), position: z.string(), on: Day }).nullable(),
 	returnReason: z.string().nullable(),
+	/** The paper that was issued last. */
+	documentId: Id.nullable(),
 	can: z.object({
 		write: z.boolean(),
 		/** The plan is in force: rows are added and corrected with a reason, and reported. */
@@ -101,7 +103,8 @@ export const Plan = z.object({
 		return: z.boolean(),
 		propose: z.boolean(),
 		copy: z.boolean(),
-		keepFormats: z.boolean()
+		keepFormats: z.boolean(),
+		print: z.boolean()
 	})
 });
 export type Plan = z.infer<typeof Plan>;
@@ -177,6 +180,18 @@ export const copyPlan = endpoint({
 	schema: {
 		tags,
 		summary: 'Begin the next period with the rows of this one, dates moved by the calendar',
+		params: ById,
+		response: { 200: z.object({ id: Id }), ...refusals }
+	}
+});
+
+/** The same plan again is the document that stands. */
+export const issuePlanPaper = endpoint({
+	method: 'POST',
+	url: '/plans/:id/documents',
+	schema: {
+		tags,
+		summary: 'Issue the paper form of a plan as PDF and DOCX, as the plan stands now',
 		params: ById,
 		response: { 200: z.object({ id: Id }), ...refusals }
 	}

@@ -80,6 +80,8 @@ export const PlanColumn = z.object({
 	use: z.enum(['number', 'title', 'format', 'words', 'dates', 'person', 'report'])
 });
 
+export type PlanColumn = z.infer<typeof PlanColumn>;
+
 /** What a row may say under the plan's rules. */
 export const RowRules = z.object({
 	columns: z.array(PlanColumn),

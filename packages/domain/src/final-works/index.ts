@@ -1,13 +1,10 @@
-export { allocate, ALLOCATION_VERSION, type Allocation } from './allocation/allocate.ts';
-export { checkAllocation, leastWorks, type AllocationRefusal } from './allocation/enough.ts';
-export type { AllocatedWork, AllocationInput, Pair, Reviewer } from './allocation/problem.ts';
-export { verify, type AllocationFault, type Verification } from './allocation/verify.ts';
 export {
 	announcementBlocks,
 	areReviewsClosed,
 	type AnnouncementBlock,
 	type WorkOfCohort
 } from './announcement.ts';
+export { checkAllocation, leastWorks, type AllocationRefusal } from './enough.ts';
 export {
 	decideWork,
 	seenState,

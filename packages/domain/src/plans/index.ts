@@ -27,6 +27,7 @@ export {
 	type PlanMove,
 	type PlanState
 } from './lifecycle.ts';
+export { planPaper, type PlanPaperFacts } from './paper.ts';
 export {
 	movedDay,
 	nextPeriod,

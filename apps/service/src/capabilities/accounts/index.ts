@@ -6,6 +6,8 @@ import { Sessions, toGrant } from './sessions.ts';
 import { forgetOutdated } from './store.ts';
 import { toDemonstrationPerson } from './view.ts';
 
+export { giveGrant, personByEmail } from './grant.ts';
+
 const opened = new WeakMap<Deps['db'], Sessions>();
 
 /** One per pool: it holds nothing about any person. */

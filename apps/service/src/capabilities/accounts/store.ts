@@ -121,7 +121,8 @@ export async function forgetOutdated(db: Queryable, before: Date): Promise<void>
 	await db.delete(passwordResets).where(lt(passwordResets.expiresAt, before));
 }
 
-/** Giving the same right twice is giving it once. */
-export async function insertGrant(tx: Tx, values: typeof grants.$inferInsert): Promise<void> {
-	await tx.insert(grants).values(values).onConflictDoNothing();
+/** Giving the same right twice is giving it once: false the second time. */
+export async function insertGrant(tx: Tx, values: typeof grants.$inferInsert): Promise<boolean> {
+	const rows = await tx.insert(grants).values(values).onConflictDoNothing().returning({ id: grants.id });
+	return rows.length === 1;
 }

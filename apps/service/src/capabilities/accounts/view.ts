@@ -14,6 +14,7 @@ export function toMe(row: Row<typeof meFacts>): Me {
 			intern: row.studies || row.roles.length === 0,
 			tutor: has('tutor'),
 			leader: has('leader'),
+			expert: has('expert'),
 			coordinator: has('coordinator') || has('administrator')
 		},
 		unread: row.unread

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { fail } from '../../shell/errors.ts';
 import { sendBytes } from '../files/index.ts';
 import { attachSignature, type GivenSignature } from './commands/attach-signature.ts';
-import { readDocument, readFile, readSignature } from './reading.ts';
+import { listOwn, readDocument, readFile, readSignature } from './reading.ts';
 
 const LARGEST_SIGNATURE = 256 * 1024;
 
@@ -13,6 +13,10 @@ export const documentsHttp: FastifyPluginAsyncZod = async (app) => {
 		reply.header('cache-control', 'private, no-store');
 	});
 
+	app.route({
+		...contract.listDocuments,
+		handler: (request) => listOwn(request.context(), request.query.siteId)
+	});
 	app.route({
 		...contract.getDocument,
 		handler: (request) => readDocument(request.context(), request.params.id)

@@ -30,6 +30,12 @@ export async function listDocuments(
 	return rows.map((row) => toDocument(row, signatures, keeps(actor, row)));
 }
 
+/** What was issued at a site, for whoever keeps its documents; for everybody else nothing was. */
+export async function listOwn(ctx: Ctx, siteId: string): Promise<IssuedDocument[]> {
+	const documents = await listDocuments(ctx, { siteId });
+	return documents.filter(({ can }) => can.sign);
+}
+
 export async function readDocument({ db, actor }: Ctx, id: string): Promise<IssuedDocument> {
 	await enterDocument(db, actor, id);
 	const [document] = await listDocuments({ db, actor }, { ids: [id] });

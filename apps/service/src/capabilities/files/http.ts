@@ -5,6 +5,7 @@ import type { Ctx } from '../../shell/context.ts';
 import { fail, missing } from '../../shell/errors.ts';
 import { enterRoom } from '../chat/index.ts';
 import { enterEnrolment, ledSites } from '../cohorts/index.ts';
+import { reviewedApplications } from '../councils/index.ts';
 import { enterAct, enterApplication, keptScope } from '../sites/index.ts';
 import { enterToWork, innerSites } from '../staff/index.ts';
 import { uploadFile, type Place } from './commands/upload-file.ts';
@@ -54,7 +55,8 @@ async function readable(ctx: Ctx, ids: string[]) {
 	const { db, actor } = ctx;
 	const siteIds = await ledSites(db, actor);
 	const innerSiteIds = [...siteIds, ...(await innerSites(db, ctx))];
-	const reader = { personId: actor.personId, siteIds, innerSiteIds, kept: keptScope(actor) };
+	const reviewed = await reviewedApplications(db, actor.personId);
+	const reader = { personId: actor.personId, siteIds, innerSiteIds, kept: keptScope(actor), reviewed };
 	return readableFiles(db, reader, ids);
 }
 

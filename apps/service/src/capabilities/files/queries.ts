@@ -48,12 +48,14 @@ type Reader = {
 	innerSiteIds: string[];
 	/** Regions whose register the person keeps. */
 	kept: { everywhere: boolean; regionIds: string[] };
+	/** Applications that the person may read as a member of a council. */
+	reviewed: string[];
 };
 
 /** Of these files, those that the person may read, who leads these sites; a file opens with the thing that it hangs on. */
 export function readableFiles(
 	db: Database,
-	{ personId, siteIds, innerSiteIds, kept: register }: Reader,
+	{ personId, siteIds, innerSiteIds, kept: register, reviewed }: Reader,
 	ids: string[]
 ) {
 	const studies = (table: string) => sql.raw(`${table}.state in ('confirmed', 'completed')`);
@@ -80,7 +82,8 @@ export function readableFiles(
 	const inApplication = sql`exists (
 		select 1 from ${applications} application where application.id = ${files.applicationId}
 			and application.submitted_at is not null
-			and (${register.everywhere} or application.region_id = any(${sql.param(register.regionIds)}::uuid[])))`;
+			and (${register.everywhere} or application.region_id = any(${sql.param(register.regionIds)}::uuid[])
+				or application.id = any(${sql.param(reviewed)}::uuid[])))`;
 	// Scans and photographs of a site are for whoever leads it or works at it.
 	const inSite = inArray(files.siteId, innerSiteIds);
 	const inAct = sql`exists (

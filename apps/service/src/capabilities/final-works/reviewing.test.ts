@@ -7,7 +7,7 @@ import {
 	sendReview
 } from '@stazhirovka/contract/final-works';
 import { allocations, outbox, reviews } from '@stazhirovka/db/schema';
-import { allocate, type AllocationInput } from '@stazhirovka/domain/final-works';
+import { allocate, type AllocationInput } from '@stazhirovka/domain/matching';
 import { asc, eq, like } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { wholeAnswer } from '../../testing/answer.ts';

@@ -12,6 +12,8 @@ type Reader = Pick<Ctx, 'db' | 'actor' | 'now'>;
 /** How far a leader looks ahead. */
 const SOON = 14;
 const AGREEMENT_WARNING = 30;
+/** A plan that begins later than that may wait. */
+const PLAN_AHEAD = 60;
 const NOTHING = { count: 0, on: null, planId: null, rowId: null, title: null };
 
 /** What waits at a site now, the most urgent first; whoever does not lead it sees its events alone. */
@@ -55,7 +57,9 @@ async function leaderDue({ db }: Reader, { id, today }: EnteredSite): Promise<Du
 		agreementsOf(db, id)
 	]);
 	const lastDay = periodOn(periods, today)?.lastDay ?? null;
-	const standing = plans.filter((plan) => plan.lastDay === null || plan.lastDay >= today);
+	const standing = plans.filter(
+		({ from, lastDay }) => (lastDay === null || lastDay >= today) && from <= addDays(today, PLAN_AHEAD)
+	);
 	const covered = standing.some(({ from }) => from <= today);
 	const ending = agreements.filter(
 		(one) => one.lastDay !== null && one.lastDay >= today && one.lastDay <= addDays(today, AGREEMENT_WARNING)

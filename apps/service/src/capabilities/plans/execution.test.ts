@@ -5,12 +5,14 @@ import {
 	decideProposal,
 	getDue,
 	getPlanRow,
+	issuePlanPaper,
 	listPublicEvents,
 	openFeed,
 	proposeRow,
 	reportEvent,
 	withdrawExecution
 } from '@stazhirovka/contract/plans';
+import { getDocument } from '@stazhirovka/contract/documents';
 import { appointPerson } from '@stazhirovka/contract/staff';
 import { afterAll, expect, test } from 'vitest';
 import { makePerson } from '../../testing/person.ts';
@@ -220,6 +222,15 @@ test('R146: everybody sees what is open; the private calendar lives until its ad
 
 	await visitor.must(closeFeed, at);
 	expect((await read(address)).status).toBe(404);
+});
+
+test('R53, R160: a plan is issued on paper once, and anew when it has changed', async () => {
+	const issue = () => visitor.must(issuePlanPaper, { params: { id } });
+	const [first, again] = await Promise.all([issue(), issue()]);
+	expect(first.id).toBe(again.id);
+	await leader.add(id, rowUnder('lenobl', { title: 'После печати' }), 'Добавлено после печати');
+	const changed = await visitor.must(getDocument, { params: { id: (await issue()).id } });
+	expect(changed).toMatchObject({ kind: 'plan', replaces: { id: first.id } });
 });
 
 test('reports and rows of another site are not there', async () => {

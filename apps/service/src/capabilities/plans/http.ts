@@ -5,6 +5,7 @@ import { enterInnerSite } from '../staff/index.ts';
 import { listPublicEvents, readFeed, readPublicCalendar } from './calendar.ts';
 import { beginPlan } from './commands/begin-plan.ts';
 import { copyPlan } from './commands/copy-plan.ts';
+import { issuePlanPaper } from './commands/issue-plan-paper.ts';
 import { closeFeed, openFeed } from './commands/keep-feed.ts';
 import { addFormat, removeFormat } from './commands/keep-formats.ts';
 import { approvePlan, recallPlan, returnPlan, sendPlan } from './commands/move-plan.ts';
@@ -78,6 +79,12 @@ export const plansHttp: FastifyPluginAsyncZod = async (app) => {
 		...contract.copyPlan,
 		async handler(request) {
 			return { id: await copyPlan(request.context(), request.params.id) };
+		}
+	});
+	app.route({
+		...contract.issuePlanPaper,
+		async handler(request) {
+			return { id: await issuePlanPaper(request.context(), request.params.id) };
 		}
 	});
 };

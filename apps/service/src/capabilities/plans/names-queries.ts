@@ -1,5 +1,5 @@
 import type { Database, Tx } from '@stazhirovka/db';
-import { nameColumns, people } from '@stazhirovka/db/schema';
+import { nameColumns, organisations, people, sites } from '@stazhirovka/db/schema';
 import { eq } from 'drizzle-orm';
 
 /** Names and position of somebody, as they sign. */
@@ -8,5 +8,15 @@ export async function signatory(db: Database | Tx, personId: string) {
 		.select({ ...nameColumns, position: people.position })
 		.from(people)
 		.where(eq(people.id, personId));
+	return row;
+}
+
+/** What a site and its organisation are called on paper. */
+export async function titlesOf(db: Database | Tx, siteId: string) {
+	const [row] = await db
+		.select({ site: sites.title, organisation: organisations.title })
+		.from(sites)
+		.innerJoin(organisations, eq(organisations.id, sites.organisationId))
+		.where(eq(sites.id, siteId));
 	return row;
 }

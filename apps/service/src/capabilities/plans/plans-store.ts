@@ -68,6 +68,20 @@ export async function findRow(db: Queryable, id: string): Promise<RowFacts | und
 	return row;
 }
 
+/** The plan as it is once nobody else issues its paper. */
+export async function lockPlan(tx: Tx, id: string): Promise<PlanFacts | undefined> {
+	const [plan] = await tx.select().from(plans).where(eq(plans.id, id)).for('no key update');
+	return plan;
+}
+
+export async function keepPaper(
+	tx: Tx,
+	id: string,
+	paper: Pick<PlanFacts, 'documentId' | 'documentHash'>
+): Promise<void> {
+	await tx.update(plans).set(paper).where(eq(plans.id, id));
+}
+
 /** Reports and corrections of one row go one after the other. */
 export async function lockRow(tx: Tx, id: string): Promise<RowFacts | undefined> {
 	const [row] = await tx.select().from(planRows).where(eq(planRows.id, id)).for('no key update');

@@ -58,11 +58,12 @@ export async function readPlan(ctx: Reader, id: string): Promise<Plan> {
 		columnsUntold: missingParts(profile).includes('plan.columns'),
 		signedBy: profile.plan.signed_by ?? null,
 		rules: toRules(entered),
-		rows: rows.map((row) => toRow(row, site.today)),
+		rows: rows.map((row) => toRow(row, plan.state, site.today)),
 		proposals: seen.map((proposal) => toProposal(proposal, entered)),
 		steps: toSteps(entered, approvals, { decide: decides, record: leads || decides }),
 		signature: plan.signature,
 		returnReason: plan.returnReason,
+		documentId: plan.documentId,
 		can: {
 			write: leads && isOpen(plan.state),
 			correct: leads && plan.state === 'in_force',
@@ -70,8 +71,9 @@ export async function readPlan(ctx: Reader, id: string): Promise<Plan> {
 			recall: leads && moves.includes('recall'),
 			return: decides && moves.includes('return'),
 			propose: active && isOpen(plan.state) && (leads || site.as.includes('staff')),
-			copy: leads && nextPeriod(entered.period) !== null,
-			keepFormats: active && site.as.includes('keeper')
+			copy: leads && plan.state === 'in_force' && nextPeriod(entered.period) !== null,
+			keepFormats: active && site.as.includes('keeper'),
+			print: leads && rows.length > 0
 		}
 	};
 }
@@ -87,7 +89,7 @@ export async function readRow(ctx: Reader, id: string): Promise<PlanRowWhole> {
 		queries.correctionsOf(ctx.db, id),
 		isActive(ctx, site)
 	]);
-	const shown = toRow(row ?? missing('plan_row'), site.today);
+	const shown = toRow(row ?? missing('plan_row'), plan.state, site.today);
 	const standing = active && plan.state === 'in_force' && shown.state !== 'cancelled';
 	const leads = site.as.includes('leader');
 	return {

@@ -14,7 +14,8 @@ import {
 	planColumns,
 	rowFaults,
 	rowState,
-	type ApprovalKind
+	type ApprovalKind,
+	type PlanState
 } from '@stazhirovka/domain/plans';
 import type { EnteredPlan } from './access.ts';
 import type { ExecutionFacts } from './executions-store.ts';
@@ -26,13 +27,18 @@ export function toRules({ profile, formats, period }: EnteredPlan): RowRules {
 	return { columns: planColumns(profile.plan), formats, deliveries, ...period };
 }
 
-export function toRow({ row, held, participants, outcome, correction }: RowWithLog, today: string): PlanRow {
+export function toRow(
+	{ row, held, participants, outcome, correction }: RowWithLog,
+	plan: PlanState,
+	today: string
+): PlanRow {
 	const { id, title, format, delivery, lastDay, responsible, cells, isPublic } = row;
 	const cancelled = row.cancelledAt !== null;
 	return {
 		...{ id, title, format, delivery, lastDay, responsible, cells, isPublic },
 		from: row.fromDay,
-		state: rowState({ lastDay, cancelled, held }, today),
+		// Nobody waits for a report on a plan that is not in force.
+		state: rowState({ lastDay: plan === 'in_force' ? lastDay : null, cancelled, held }, today),
 		...{ held, participants, outcome, correction }
 	};
 }

@@ -6,11 +6,14 @@ import { conflict, fail, missing } from '../../shell/errors.ts';
 import { record } from '../../shell/journal.ts';
 import { countDecisions, findAct, insertAct, regionOfAct } from './act-store.ts';
 
+/** An act as it is told; some bodies have kinds of their own, such as an order of a rector. */
+type Paper = Omit<GivenAct, 'kind'> & { kind: string };
+
 /**
  * The act by which something is decided. One paper is entered once: who enters it again is told what it covers so
  * far, and adds to it only after saying so (`known`). So a list of sites grows under one act, and no slip doubles it.
  */
-export async function registerAct(tx: Tx, ctx: Ctx, regionId: string, given: GivenAct): Promise<string> {
+export async function registerAct(tx: Tx, ctx: Ctx, regionId: string, given: Paper): Promise<string> {
 	const { known, ...paper } = given;
 	const by = { enteredBy: ctx.actor.personId, createdAt: ctx.now() };
 	const entered = await insertAct(tx, { ...paper, regionId, ...by });

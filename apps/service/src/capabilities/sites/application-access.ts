@@ -2,9 +2,9 @@ import type { Database, Tx } from '@stazhirovka/db';
 import { mayKeepRules } from '@stazhirovka/domain/accounts';
 import type { Actor } from '../../shell/context.ts';
 import { conflict, fail, missing } from '../../shell/errors.ts';
+import { mayReview } from '../councils/index.ts';
 import { rulesOf, type Rules } from '../regulations/index.ts';
 import { findApplication, lockApplication, type ApplicationRow } from './application-store.ts';
-import { mayReview } from './reviewers.ts';
 
 /** What somebody is to an application: who began it, who keeps the register of its region, who reviews it. */
 export type ApplicationRelation = 'author' | 'keeper' | 'reviewer';

@@ -1,7 +1,7 @@
 import type { Answer } from '@stazhirovka/domain/forms';
 import { applicationPaper, sheetsOf, statementsIn, type SheetKind } from '@stazhirovka/domain/sites';
 import type { Ctx } from '../../shell/context.ts';
-import { fail } from '../../shell/errors.ts';
+import { fail, missing } from '../../shell/errors.ts';
 import { fileName, renderPdf, renderWord, UnprintableText } from '../documents/index.ts';
 import { enterApplication } from './application-access.ts';
 import { titlesOf } from './application-queries.ts';
@@ -30,6 +30,8 @@ export async function printApplication(
 		if (application.direct && kind !== 'eligibility') continue;
 		answers[kind] = (await storedSheet(db, application, kind)).answer;
 	}
+	// A registration without statements has no sheet to print.
+	if (Object.keys(answers).length === 0) missing('document');
 	const proofs = statementsIn(rules.profile, answers.eligibility ?? {}).flatMap(({ fileIds }) => fileIds);
 	const paper = applicationPaper(rules.profile, {
 		...{ title, answers, approval },

@@ -124,7 +124,7 @@ test('R16, R160: the whole application is printed, for paper and for people who 
 	await mine.fill(id, { application: { org_head: 'Полозьев Демьян Игнатович' } });
 	const file = (by: typeof visitor, format: string) =>
 		by.inject({ method: 'GET', url: `/api/applications/${id}/file.${format}` });
-	const pdf = (await readPdf((await file(visitor, 'pdf')).rawPayload)).text;
+	const pdf = readPdf((await file(visitor, 'pdf')).rawPayload).text;
 	const docx = JSON.stringify(await readDocx((await file(visitor, 'docx')).rawPayload));
 	for (const text of [pdf, docx]) {
 		expect(text).toContain('Полозьев Демьян Игнатович');

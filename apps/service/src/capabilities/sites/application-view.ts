@@ -119,7 +119,7 @@ function toSheets({ rules, direct }: ApplicationFacts, { sheets }: Around): Appl
 	});
 }
 
-export function toWindow(
+function toWindow(
 	{ status }: RegulationProfile,
 	windows: readonly ApplicationWindow[],
 	day: string

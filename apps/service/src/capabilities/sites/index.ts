@@ -9,6 +9,7 @@ export {
 } from './application-access.ts';
 export { tellAuthor, type Author } from './application-letters.ts';
 export { moveTo } from './application-moves.ts';
+export { lockedApplication } from './locked-application.ts';
 export { enterKnownStatus } from './known-status.ts';
 export { findSite, type SiteFacts } from './site-store.ts';
 export { statusPeriodsOf } from './status-store.ts';

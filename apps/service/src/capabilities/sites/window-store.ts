@@ -26,8 +26,6 @@ export async function windowByAct(
 	return row;
 }
 
-export type WindowRow = Awaited<ReturnType<typeof windowsOf>>[number];
-
 /** Windows of regulations with their acts, latest first. */
 export function windowsOf(db: Queryable, regulationIds: string[]) {
 	return db

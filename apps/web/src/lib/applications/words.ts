@@ -13,8 +13,8 @@ const TONES: Partial<Record<State, Tone>> = {
 	withdrawn: 'plain'
 };
 
-export function stateWords(state: State): string {
-	return m.applications_state({ state });
+export function stateWords(state: State, direct = false): string {
+	return direct && state === 'complete' ? m.applications_direct_state() : m.applications_state({ state });
 }
 
 /** What a state tells the author; whoever keeps the register is needed while completeness is to be checked. */

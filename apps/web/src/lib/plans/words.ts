@@ -29,3 +29,8 @@ export function toneOf(state: string) {
 	if (state === 'done' || state === 'in_force') return 'done' as const;
 	return state === 'returned' ? ('need' as const) : ('plain' as const);
 }
+
+/** A name as a heading: the sources begin it with a small letter. */
+export function headed(words: string): string {
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}

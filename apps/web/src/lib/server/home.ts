@@ -9,5 +9,6 @@ export function homeOf(me: Me, back: string | null): string {
 function firstHome({ homes }: Me): string {
 	if (homes.coordinator) return '/coordinator';
 	if (homes.leader) return '/leader';
-	return homes.tutor ? '/tutor' : '/my';
+	if (homes.tutor) return '/tutor';
+	return homes.expert ? '/expert' : '/my';
 }

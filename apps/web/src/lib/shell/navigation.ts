@@ -1,5 +1,5 @@
 /** What a person may enter, as the service says it. */
-export type Homes = { intern: boolean; tutor: boolean; leader: boolean; coordinator: boolean };
+export type Homes = Record<'intern' | 'tutor' | 'leader' | 'coordinator' | 'expert', boolean>;
 
 export type Place =
 	| 'news'
@@ -12,6 +12,7 @@ export type Place =
 	| 'tutor'
 	| 'leader'
 	| 'coordinator'
+	| 'expert'
 	| 'chat'
 	| 'applications'
 	| 'account'
@@ -30,7 +31,13 @@ export type Navigation = {
 };
 
 const PORTAL: Place[] = ['news', 'status', 'calendar', 'programmes', 'support', 'faq'];
-const HOMES = { my: 'intern', tutor: 'tutor', leader: 'leader', coordinator: 'coordinator' } as const;
+const HOMES = {
+	my: 'intern',
+	tutor: 'tutor',
+	leader: 'leader',
+	coordinator: 'coordinator',
+	expert: 'expert'
+} as const;
 
 /** The menus of one page. `homes` is null for a guest. */
 export function navigate(homes: Homes | null, path: string): Navigation {

@@ -2,6 +2,7 @@ import BookOpen from '@lucide/svelte/icons/book-open';
 import Building from '@lucide/svelte/icons/building';
 import Calendar from '@lucide/svelte/icons/calendar';
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
+import Gavel from '@lucide/svelte/icons/gavel';
 import FileText from '@lucide/svelte/icons/file-text';
 import Inbox from '@lucide/svelte/icons/inbox';
 import LifeBuoy from '@lucide/svelte/icons/life-buoy';
@@ -31,6 +32,7 @@ export const LOOK: Record<Place, Look> = {
 	tutor: { title: m.shell_place_tutor, icon: Inbox },
 	leader: { title: m.shell_place_leader, icon: Building },
 	coordinator: { title: m.shell_place_coordinator, icon: Map },
+	expert: { title: m.shell_place_expert, icon: Gavel },
 	chat: { title: m.shell_place_chat, icon: MessageCircle },
 	applications: { title: m.applications_menu, icon: FileText },
 	account: { title: m.shell_place_account, icon: User },

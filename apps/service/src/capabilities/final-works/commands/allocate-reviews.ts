@@ -1,14 +1,13 @@
 import type { Tx } from '@stazhirovka/db';
+import { checkAllocation, decideWork } from '@stazhirovka/domain/final-works';
 import {
 	allocate,
 	ALLOCATION_VERSION,
-	checkAllocation,
-	decideWork,
 	verify,
 	type Allocation,
 	type AllocationInput,
 	type Pair
-} from '@stazhirovka/domain/final-works';
+} from '@stazhirovka/domain/matching';
 import type { PeerRules } from '@stazhirovka/domain/programmes';
 import { deadlineAfter } from '@stazhirovka/domain/tasks';
 import { createHash, randomInt } from 'node:crypto';

@@ -39,7 +39,8 @@ export async function decideStatus(ctx: Ctx, { id, act, decision }: DecideStatus
 		await writeDecision(tx, { siteId: id, actId, ...written, ...basisOf(decision), ...by });
 		await closeWhatWillNotBegin(tx, id, decision);
 		const { kind, fromDay: from, lastDay } = written;
-		await record(tx, ctx, 'site.status_decided', { id }, { actId, kind, from, lastDay });
+		const told = { actId, kind, from, lastDay, signedOn: act.signedOn };
+		await record(tx, ctx, 'site.status_decided', { id }, told);
 	});
 }
 

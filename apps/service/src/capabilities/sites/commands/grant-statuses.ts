@@ -39,7 +39,8 @@ export async function grantStatuses(
 
 		const actId = await registerAct(tx, ctx, regionId, act);
 		const sites: string[] = [];
-		for (const grant of named) sites.push(await grantOne(tx, ctx, actId, grant));
+		for (const grant of named)
+			sites.push(await grantOne(tx, ctx, { id: actId, signedOn: act.signedOn }, grant));
 		return { actId, sites };
 	});
 }
@@ -85,7 +86,12 @@ function placeOf({ field, code }: DecisionFault, n: number): string {
 	return field === 'from' || field === 'lastDay' ? `grants.${n}.${field}` : `grants.${n}`;
 }
 
-async function grantOne(tx: Tx, ctx: Ctx, actId: string, grant: Named): Promise<string> {
+async function grantOne(
+	tx: Tx,
+	ctx: Ctx,
+	{ id: actId, signedOn }: { id: string; signedOn: string },
+	grant: Named
+): Promise<string> {
 	const { row, rules, from, lastDay } = grant;
 	const siteId = row.siteId ?? (await makeSite(tx, grant));
 	await lockSite(tx, siteId);
@@ -95,7 +101,8 @@ async function grantOne(tx: Tx, ctx: Ctx, actId: string, grant: Named): Promise<
 	await store.markGranted(tx, grant.row, siteId, ctx.now());
 	if (grant.leaderId) await appoint(tx, ctx, siteId, grant.leaderId);
 
-	await record(tx, ctx, 'site.status_decided', { id: siteId }, { actId, kind: 'grant', from, lastDay });
+	const told = { actId, kind: 'grant', from, lastDay, signedOn };
+	await record(tx, ctx, 'site.status_decided', { id: siteId }, told);
 	await record(tx, ctx, 'application.granted', { id: row.id }, { siteId, actId });
 	return siteId;
 }

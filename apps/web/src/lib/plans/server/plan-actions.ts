@@ -2,6 +2,7 @@ import {
 	approvePlan,
 	copyPlan,
 	decideProposal,
+	issuePlanPaper,
 	recallPlan,
 	returnPlan,
 	sendPlan
@@ -50,6 +51,11 @@ export const planActions = {
 			body: { ...body, decision, answer: textOf(data, 'answer') }
 		});
 		return told(answer, 'decided');
+	},
+
+	async print({ locals, request }: OnSite) {
+		const { params } = await planOf(request);
+		return told(await locals.call(issuePlanPaper, { params }), 'printed');
 	},
 
 	async copy({ locals, params, request }: OnSite) {

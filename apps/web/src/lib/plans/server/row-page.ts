@@ -50,22 +50,23 @@ export const rowActions = {
 
 	async report({ locals, params, request }: OnRow) {
 		const data = await request.formData();
-		const reported = reportOf(data);
+		const execution = textOrNull(data, 'execution');
+		const reported = { ...reportOf(data), execution };
 		const kept = data.getAll('kept').map(String);
 		const file = data.get('file');
 		const sent =
 			file instanceof File && file.size ? await locals.sendFile(file, { siteId: params.id }) : null;
 		if (sent && !sent.ok) return orFail(sent.refusal, { ...NOTHING, reported });
 
-		const body = { ...reported, fileIds: [...kept, ...(sent ? [sent.value.id] : [])] };
-		const execution = textOrNull(data, 'execution');
+		const { execution: _, ...said } = reported;
+		const body = { ...said, fileIds: [...kept, ...(sent ? [sent.value.id] : [])] };
 		const answer = execution
 			? await locals.call(changeExecution, {
 					params: { id: execution },
 					body: { ...body, revision: revisionOf(data) }
 				})
 			: await locals.call(reportEvent, { params: { id: params.row }, body });
-		return told(answer, { ...NOTHING, reported: { ...reported, execution } });
+		return told(answer, { ...NOTHING, reported });
 	},
 
 	async withdraw({ locals, request }: OnRow) {

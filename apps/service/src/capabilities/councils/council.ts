@@ -1,0 +1,93 @@
+import type { Council } from '@stazhirovka/contract/councils';
+import { membersOn } from '@stazhirovka/domain/councils';
+import type { Ctx } from '../../shell/context.ts';
+import { missing } from '../../shell/errors.ts';
+import { rulesOn } from '../regulations/index.ts';
+import { enterCouncil } from './access.ts';
+import { today } from './days.ts';
+import { toExpertise, type Shown } from './expertise-view.ts';
+import { meetingsOf } from './meeting-store.ts';
+import { applicationFacts, councilsIn, peopleOf } from './queries.ts';
+import { assignmentsOf } from './reviews-store.ts';
+import { waitingFor } from './rules.ts';
+import { stancesOf } from './stances.ts';
+import { expertisesOf, findActOf, membersOf, type CouncilRow } from './store.ts';
+import { toHead, toPerson } from './view.ts';
+
+type Reading = Pick<Ctx, 'db' | 'actor' | 'now'>;
+
+export async function readCouncil(ctx: Reading, id: string): Promise<Council> {
+	const { db, actor, now } = ctx;
+	const council = await enterCouncil(db, ctx, id);
+	const day = today(now);
+	const [members, expertises, meetings, act, waiting, regulation] = await Promise.all([
+		membersOf(db, id),
+		expertisesOf(db, [id]),
+		meetingsOf(db, [id]),
+		findActOf(db, council.actId),
+		waitingFor(db, [council.regionId], 'expertise', ['complete']),
+		titleOf(ctx, council)
+	]);
+	const [applications, assignments] = await Promise.all([
+		applicationFacts(
+			db,
+			expertises.map(({ applicationId }) => applicationId)
+		),
+		assignmentsOf(
+			db,
+			expertises.map((one) => one.id)
+		)
+	]);
+	const personIds = [...new Set([...members, ...assignments].map(({ personId }) => personId))];
+	const [people, stances] = await Promise.all([
+		peopleOf(db, personIds),
+		stancesOf(db, [...personIds, actor.personId], [...applications.values()])
+	]);
+	const sitting = membersOn(members, day);
+	const shown: Shown = { people, stances, sitting, applications, assignments, viewerId: actor.personId };
+	const views = expertises.flatMap((one) => toExpertise(one, shown));
+	const open = views.filter(({ finishedAt }) => finishedAt === null);
+	const { kind, number, signedOn, issuer, title } = act ?? missing('act');
+
+	return {
+		...{ id, title: council.title, regulation, revision: council.revision },
+		act: { kind, number, signedOn, issuer, title },
+		terms: toTerms(council),
+		members: members.map(({ id, personId, role, from, lastDay }) => ({
+			...{ id, role, from, lastDay },
+			person: toPerson(people, personId),
+			sits: sitting.some((member) => member.id === id)
+		})),
+		waiting: waiting
+			.filter(({ rules }) => rules.regulationId === council.regulationId)
+			.map(({ application }) => toHead(application)),
+		expertises: views,
+		short: open.flatMap(({ application, perApplication, assigned, reviewers }) => {
+			const lacking = perApplication - assigned.length;
+			const count = (wanted: string) => reviewers.filter(({ standing }) => standing === wanted).length;
+			const counts = { free: count('free'), conflicts: count('conflict'), undeclared: count('undeclared') };
+			return lacking > 0 ? [{ applicationId: application.id, missing: lacking, ...counts }] : [];
+		}),
+		meetings: meetings.map(({ id, number, heldOn, beginsAt, place, state }) => ({
+			...{ id, number, heldOn, beginsAt, place, state }
+		})),
+		can: {
+			preview: open.length > 0,
+			release: open.some(isReleasable)
+		}
+	};
+}
+
+function isReleasable({ assigned, perApplication }: Council['expertises'][number]): boolean {
+	return assigned.length >= perApplication && assigned.some(({ releasedAt }) => releasedAt === null);
+}
+
+function toTerms(council: CouncilRow): Council['terms'] {
+	const { quorum, majority, castingVote, perApplication, criteria, threshold, rule } = council;
+	return { quorum, majority, castingVote, perApplication, criteria, threshold, rule };
+}
+
+async function titleOf({ db, now }: Reading, { id, regionId }: CouncilRow): Promise<string> {
+	const key = (await councilsIn(db, [regionId])).find((one) => one.id === id)?.key ?? '';
+	return (await rulesOn(db, key, today(now)))?.profile.short_title ?? key;
+}

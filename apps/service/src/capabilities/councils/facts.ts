@@ -1,0 +1,51 @@
+import type { Database, Tx } from '@stazhirovka/db';
+import type { Reference } from '@stazhirovka/db/schema';
+import { proposalOf, untold, type ProposalRow } from './decision-store.ts';
+import { lastDecision } from './meeting-queries.ts';
+import { expertisesOfApplication } from './store.ts';
+
+type Queryable = Database | Tx;
+
+export type ReviewFacts = {
+	expertise: 'positive' | 'negative' | null;
+	council: 'for' | 'against' | null;
+	/** Minutes of the meeting that decided. */
+	minutes: Reference | null;
+	proposal: Reference | null;
+};
+
+/** What has been done on the way of an application to the act: its last expertise, council and proposal (R4, R5, R27). */
+export async function reviewFacts(db: Queryable, applicationId: string): Promise<ReviewFacts> {
+	const [expertises, decided, proposal] = await Promise.all([
+		expertisesOfApplication(db, applicationId),
+		lastDecision(db, { applicationId }),
+		proposalOf(db, { applicationId })
+	]);
+	return {
+		expertise: expertises.at(-1)?.result ?? null,
+		council: decided?.outcome ?? null,
+		minutes: decided?.minutes ?? null,
+		proposal: proposal ? toReference(proposal) : null
+	};
+}
+
+/** What has been done towards the end of a site's status: minutes in which a council was for it, and the proposal (R22). */
+export async function terminationFacts(
+	db: Queryable,
+	siteId: string
+): Promise<{ minutes: Reference | null; proposal: Reference | null }> {
+	const [decided, proposal] = await Promise.all([lastDecision(db, { siteId }), proposalOf(db, { siteId })]);
+	return {
+		minutes: decided?.outcome === 'for' ? decided.minutes : null,
+		proposal: proposal ? toReference(proposal) : null
+	};
+}
+
+/** Of these applications, those whose author has not been told yet what was decided: what they see stays as it was. */
+export async function awaitingRelease(db: Queryable, applicationIds: string[]): Promise<ReadonlySet<string>> {
+	return new Set(applicationIds.length ? await untold(db, applicationIds) : []);
+}
+
+function toReference({ body, number, madeOn }: ProposalRow): Reference {
+	return { body, number, date: madeOn };
+}

@@ -1,0 +1,2 @@
+export { awaitingRelease, reviewFacts, terminationFacts, type ReviewFacts } from './facts.ts';
+export { mayReview, reviewedApplications } from './readers.ts';

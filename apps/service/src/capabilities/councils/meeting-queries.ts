@@ -1,0 +1,61 @@
+import type { Database, Tx } from '@stazhirovka/db';
+import { agendaItems, councils, meetings, type Reference } from '@stazhirovka/db/schema';
+import { and, count, desc, eq, inArray, isNull, ne } from 'drizzle-orm';
+
+type Queryable = Database | Tx;
+
+/** The last decision that was not put off, of a closed meeting, on an application or on the end of a site's status. */
+export async function lastDecision(
+	db: Queryable,
+	about: { applicationId: string } | { siteId: string }
+): Promise<{ outcome: 'for' | 'against'; minutes: Reference } | undefined> {
+	const which =
+		'applicationId' in about
+			? eq(agendaItems.applicationId, about.applicationId)
+			: and(eq(agendaItems.siteId, about.siteId), eq(agendaItems.kind, 'termination'));
+	const [row] = await db
+		.select({
+			outcome: agendaItems.outcome,
+			number: meetings.number,
+			heldOn: meetings.heldOn,
+			body: councils.title
+		})
+		.from(agendaItems)
+		.innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+		.innerJoin(councils, eq(councils.id, meetings.councilId))
+		.where(and(which, eq(meetings.state, 'closed'), inArray(agendaItems.outcome, ['for', 'against'])))
+		.orderBy(desc(meetings.closedAt), desc(agendaItems.id))
+		.limit(1);
+	if (!row?.outcome || row.outcome === 'postponed') return undefined;
+	const { body, number, heldOn } = row;
+	return { outcome: row.outcome, minutes: { body, number: String(number), date: heldOn } };
+}
+
+/** Whether something stands on the agenda of a meeting that is not over. */
+export async function standsOnAgenda(db: Queryable, applicationId: string): Promise<boolean> {
+	const [row] = await db
+		.select({ count: count() })
+		.from(agendaItems)
+		.innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+		.where(
+			and(
+				eq(agendaItems.applicationId, applicationId),
+				isNull(meetings.closedAt),
+				ne(meetings.state, 'cancelled')
+			)
+		);
+	return (row?.count ?? 0) > 0;
+}
+
+/** How many meetings each of these councils has had or plans. */
+export async function meetingCounts(
+	db: Queryable,
+	councilIds: string[]
+): Promise<ReadonlyMap<string, number>> {
+	const rows = await db
+		.select({ councilId: meetings.councilId, count: count() })
+		.from(meetings)
+		.where(and(inArray(meetings.councilId, councilIds), ne(meetings.state, 'cancelled')))
+		.groupBy(meetings.councilId);
+	return new Map(rows.map((row) => [row.councilId, row.count]));
+}

@@ -1,0 +1,225 @@
+import type { Database, Tx } from '@stazhirovka/db';
+import {
+	agendaItems,
+	applicationMembers,
+	applications,
+	councilMembers,
+	councils,
+	expertises,
+	files,
+	grants,
+	meetings,
+	nameColumns,
+	organisations,
+	people,
+	eligibilityStatements,
+	regulations,
+	sites,
+	siteMembers
+} from '@stazhirovka/db/schema';
+import { and, asc, eq, inArray, isNull, lte, ne, or, gte } from 'drizzle-orm';
+import { union } from 'drizzle-orm/pg-core';
+
+type Queryable = Database | Tx;
+
+/** Who applies, with what ties people to it. */
+export type ApplicationFacts = Awaited<ReturnType<typeof rawApplications>>[number] & {
+	network: { id: string; title: string }[];
+};
+
+function rawApplications(db: Queryable, ids: string[]) {
+	return db
+		.select({
+			id: applications.id,
+			title: applications.title,
+			theme: applications.theme,
+			state: applications.state,
+			regionId: applications.regionId,
+			regulationVersionId: applications.regulationVersionId,
+			authorId: applications.createdBy,
+			organisationId: organisations.id,
+			organisation: organisations.shortTitle
+		})
+		.from(applications)
+		.innerJoin(organisations, eq(organisations.id, applications.organisationId))
+		.where(inArray(applications.id, ids))
+		.orderBy(asc(applications.id));
+}
+
+/** Applications with their networks, by id. */
+export async function applicationFacts(db: Queryable, ids: string[]): Promise<Map<string, ApplicationFacts>> {
+	if (ids.length === 0) return new Map();
+	const [rows, members] = await Promise.all([
+		rawApplications(db, ids),
+		db
+			.select({
+				applicationId: applicationMembers.applicationId,
+				id: organisations.id,
+				title: organisations.shortTitle
+			})
+			.from(applicationMembers)
+			.innerJoin(organisations, eq(organisations.id, applicationMembers.organisationId))
+			.where(inArray(applicationMembers.applicationId, ids))
+			.orderBy(asc(organisations.shortTitle))
+	]);
+	return new Map(
+		rows.map((row) => {
+			const network = members
+				.filter(({ applicationId, id }) => applicationId === row.id && id !== row.organisationId)
+				.map(({ id, title }) => ({ id, title }));
+			return [row.id, { ...row, network }];
+		})
+	);
+}
+
+/** Applications of a region that stand in these states, with the versions of the rules they are judged by. */
+export function applicationsIn(
+	db: Queryable,
+	regionIds: string[],
+	states: (typeof applications.$inferSelect)['state'][]
+) {
+	return db
+		.select({ id: applications.id, regulationVersionId: applications.regulationVersionId })
+		.from(applications)
+		.where(and(inArray(applications.regionId, regionIds), inArray(applications.state, states)))
+		.orderBy(asc(applications.id));
+}
+
+/** What somebody wrote into an application: for those who may read it. */
+export async function applicationSheets(db: Queryable, id: string) {
+	const [[sheets], statements, hanging] = await Promise.all([
+		db
+			.select({ answer: applications.answer, programme: applications.programme })
+			.from(applications)
+			.where(eq(applications.id, id)),
+		db
+			.select()
+			.from(eligibilityStatements)
+			.where(eq(eligibilityStatements.applicationId, id))
+			.orderBy(asc(eligibilityStatements.position)),
+		db
+			.select({ id: files.id, name: files.name })
+			.from(files)
+			.where(eq(files.applicationId, id))
+			.orderBy(asc(files.id))
+	]);
+	return { answer: sheets?.answer ?? {}, programme: sheets?.programme ?? {}, statements, files: hanging };
+}
+
+export type CouncilPerson = Awaited<ReturnType<typeof peopleOf>> extends Map<string, infer P> ? P : never;
+
+export async function peopleOf(db: Queryable, ids: string[]) {
+	const rows = await db
+		.select({ ...nameColumns, email: people.email, organisationId: people.organisationId })
+		.from(people)
+		.where(inArray(people.id, ids));
+	return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Councils of these regions, with the keys of their regulations. */
+export function councilsIn(db: Queryable, regionIds: string[]) {
+	return db
+		.select({
+			id: councils.id,
+			title: councils.title,
+			regulationId: councils.regulationId,
+			key: regulations.key
+		})
+		.from(councils)
+		.innerJoin(regulations, eq(regulations.id, councils.regulationId))
+		.where(inArray(councils.regionId, regionIds))
+		.orderBy(asc(councils.title), asc(councils.id));
+}
+
+/** Regulations that are kept in these regions. */
+export function regulationsIn(db: Queryable, regionIds: string[]) {
+	return db
+		.select({ id: regulations.id, key: regulations.key, regionId: regulations.regionId })
+		.from(regulations)
+		.where(inArray(regulations.regionId, regionIds))
+		.orderBy(asc(regulations.key));
+}
+
+/** People who are experts of these regions. */
+export function expertsIn(db: Queryable, regionIds: string[]) {
+	return db
+		.selectDistinct(nameColumns)
+		.from(grants)
+		.innerJoin(people, eq(people.id, grants.personId))
+		.where(and(eq(grants.role, 'expert'), eq(grants.scopeKind, 'region'), inArray(grants.scopeId, regionIds)))
+		.orderBy(asc(people.surname), asc(people.givenName));
+}
+
+/** The councils in which somebody sits on a day; without one, those that they have no last day in. */
+export function councilsOf(db: Queryable, personId: string, day?: string) {
+	return db
+		.select({ id: councils.id, title: councils.title })
+		.from(councilMembers)
+		.innerJoin(councils, eq(councils.id, councilMembers.councilId))
+		.where(
+			and(
+				eq(councilMembers.personId, personId),
+				day === undefined ? undefined : lte(councilMembers.fromDay, day),
+				or(isNull(councilMembers.lastDay), day === undefined ? undefined : gte(councilMembers.lastDay, day))
+			)
+		)
+		.orderBy(asc(councils.title));
+}
+
+/** Applications that these councils judge: by an expertise, or on the agenda of a meeting. */
+export async function judgedBy(db: Queryable, councilIds: string[], applicationId?: string) {
+	if (councilIds.length === 0) return [];
+	const only = (column: typeof expertises.applicationId | typeof agendaItems.applicationId) =>
+		applicationId === undefined ? undefined : eq(column, applicationId);
+	const rows = await union(
+		db
+			.select({ applicationId: expertises.applicationId, councilId: expertises.councilId })
+			.from(expertises)
+			.where(and(inArray(expertises.councilId, councilIds), only(expertises.applicationId))),
+		db
+			.select({ applicationId: applications.id, councilId: meetings.councilId })
+			.from(agendaItems)
+			.innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+			.innerJoin(applications, eq(applications.id, agendaItems.applicationId))
+			.where(
+				and(
+					inArray(meetings.councilId, councilIds),
+					ne(meetings.state, 'cancelled'),
+					only(agendaItems.applicationId)
+				)
+			)
+	);
+	return rows;
+}
+
+/** Sites of a region; `id` for one. */
+export function sitesIn(db: Queryable, regionIds: string[], id?: string) {
+	return db
+		.select({
+			id: sites.id,
+			title: sites.title,
+			regionId: sites.regionId,
+			regulationKey: sites.regulationKey,
+			organisationId: sites.organisationId
+		})
+		.from(sites)
+		.where(and(inArray(sites.regionId, regionIds), id === undefined ? undefined : eq(sites.id, id)))
+		.orderBy(asc(sites.title));
+}
+
+/** Organisations of these sites, those of their networks too. */
+export async function organisationsOf(db: Queryable, siteIds: string[]): Promise<Map<string, string[]>> {
+	if (siteIds.length === 0) return new Map();
+	const [own, others] = await Promise.all([
+		db
+			.select({ siteId: sites.id, organisationId: sites.organisationId })
+			.from(sites)
+			.where(inArray(sites.id, siteIds)),
+		db
+			.select({ siteId: siteMembers.siteId, organisationId: siteMembers.organisationId })
+			.from(siteMembers)
+			.where(and(inArray(siteMembers.siteId, siteIds), isNull(siteMembers.leftOn)))
+	]);
+	const all = Map.groupBy([...own, ...others], ({ siteId }) => siteId);
+	return new Map([...all].map(([siteId, rows]) => [siteId, rows.map((row) => row.organisationId)]));
+}

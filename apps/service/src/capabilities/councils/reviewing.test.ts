@@ -1,0 +1,152 @@
+import {
+	addCouncilMember,
+	changeAssignment,
+	changeCouncilTerms,
+	finishExpertise,
+	getApplicationToReview,
+	getCouncil,
+	releaseAssignment,
+	saveApplicationReview,
+	submitApplicationReview
+} from '@stazhirovka/contract/councils';
+import { applications } from '@stazhirovka/db/schema';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ACT, COMMENT, openCouncil } from '../../testing/council.ts';
+import { refused } from '../../testing/refused.ts';
+import { createWorld, type World } from '../../testing/world.ts';
+import { reviewFacts } from './index.ts';
+
+let world: World;
+beforeAll(async () => {
+	world = await createWorld();
+});
+afterAll(() => world.close());
+
+const REASON = 'Консультировала авторов программы.';
+const stateOf = async (id: string) =>
+	(await world.db.select().from(applications).where(eq(applications.id, id)))[0]?.state;
+
+test('R27: a conflict that is told late gives the slot back, and somebody else gets it', async () => {
+	const late = await openCouncil(world, 'late');
+	const id = await late.application();
+	await late.begin(id);
+	for (const n of [0, 1, 2]) await late.declare(n, id);
+	const { expertises } = await late.release();
+	const holders = expertises[0]!.assigned.map(({ reviewer }) => reviewer.id);
+	const n = late.people.findIndex((person) => person.id === holders[0]);
+	const spare = late.people.slice(0, 3).find((person) => !holders.includes(person.id))!;
+	const visitor = await late.expert(n);
+	const { review } = await visitor.must(getApplicationToReview, { params: { id } });
+	const body = { revision: 0, answer: { c1: 1 } };
+	await visitor.must(saveApplicationReview, { params: { id: review!.id }, body });
+
+	await late.declare(n, id, REASON);
+	expect(await visitor.call(getApplicationToReview, { params: { id } })).toMatchObject({
+		refusal: { status: 404 }
+	});
+	expect(
+		await visitor.call(saveApplicationReview, { params: { id: review!.id }, body: { ...body, revision: 1 } })
+	).toEqual(refused(404, 'review.missing'));
+	const after = await late.coordinator.must(getCouncil, late.params);
+	expect(after.expertises[0]!.assigned.map(({ reviewer }) => reviewer.id).toSorted()).toEqual(
+		[holders[1]!, spare.id].toSorted()
+	);
+	expect(after.expertises[0]!.assigned.every(({ releasedAt }) => releasedAt !== null)).toBe(true);
+
+	await late.declare(late.people.indexOf(spare), id, REASON);
+	const { short } = await late.coordinator.must(getCouncil, late.params);
+	expect(short).toEqual([{ applicationId: id, missing: 1, free: 1, conflicts: 2, undeclared: 2 }]);
+});
+
+test('R27: reviews of others are hidden in every byte before one’s own, then the expertise has its result', async () => {
+	const two = await openCouncil(world, 'hidden');
+	const id = await two.application();
+	await two.begin(id);
+	for (const n of [0, 1]) await two.declare(n, id);
+	const { expertises } = await two.release();
+	const finish = () => two.coordinator.call(finishExpertise, { params: { id: expertises[0]!.id } });
+
+	const secret = 'Сокровенное обоснование первого эксперта.';
+	expect(await two.review(0, id, { c1: 2, c2: 1 }, secret)).toMatchObject({
+		value: { review: { score: 100, recommendation: 'positive' }, others: [] }
+	});
+	expect(await finish()).toEqual(refused(409, 'expertise.reviews_missing', { limit: 2, found: 1 }));
+	for (const url of [`/api/expert/applications/${id}`, '/api/expert/work']) {
+		const { statusCode, body } = await (await two.expert(1)).inject({ url });
+		expect(statusCode).toBe(200);
+		for (const word of [secret, 'positive', two.people[0]!.surname, '100'])
+			expect([url, word, body.includes(word)]).toEqual([url, word, false]);
+	}
+	const own_ = await two.review(1, id, { c1: 1, c2: 0 });
+	expect(own_).toMatchObject({
+		value: { review: { score: 12.5, recommendation: 'negative' }, others: [{ comment: secret }] }
+	});
+	expect(await two.review(1, id, { c1: 1, c2: 0 })).toMatchObject({ ok: true });
+	expect(await two.review(1, id, { c1: 2, c2: 1 })).toEqual(expect.objectContaining({ ok: false }));
+
+	const both = await Promise.all([finish(), finish()]);
+	expect(both.map((one) => one.ok || one.refusal.status).toSorted()).toEqual([409, true]);
+	expect(await stateOf(id)).toBe('reviewed');
+	expect(await reviewFacts(world.db, id)).toEqual({
+		...{ expertise: 'negative', council: null, minutes: null, proposal: null }
+	});
+});
+
+test('R27: a coordinator who reviews is kept from the reviews of others as everybody is', async () => {
+	const two = await openCouncil(world, 'both');
+	await two.coordinator.must(addCouncilMember, {
+		...two.params,
+		body: { who: { email: world.coordinator.email }, role: 'member', act: { ...ACT, number: '9' } }
+	});
+	const id = await two.application();
+	const { expertises } = await two.begin(id);
+	await two.declare(0, id);
+	const coordinator = await world.as(world.coordinator);
+	await coordinator.inject({
+		method: 'PUT',
+		url: `/api/expert/applications/${id}/declaration`,
+		payload: { conflict: false }
+	});
+	await two.coordinator.must(changeAssignment, {
+		params: { id: expertises[0]!.id },
+		body: { personIds: [two.people[0]!.id, world.coordinator.id] }
+	});
+	await two.coordinator.must(releaseAssignment, two.params);
+	await two.review(0, id, { c1: 2, c2: 1 });
+	const { body } = await coordinator.inject({ url: `/api/councils/${two.council.id}` });
+	expect(body).toContain('submittedAt');
+	expect(body).not.toContain(COMMENT);
+});
+
+test('a draft is saved on top of the revision it was written on, and terms that have begun stay', async () => {
+	const two = await openCouncil(world, 'drafts');
+	const id = await two.application();
+	await two.begin(id);
+	for (const n of [0, 1]) await two.declare(n, id);
+	await two.release();
+	const visitor = await two.expert(0);
+	const { review } = await visitor.must(getApplicationToReview, { params: { id } });
+	const save = (revision: number, answer: Record<string, number>) =>
+		visitor.call(saveApplicationReview, { params: { id: review!.id }, body: { revision, answer } });
+	expect(await save(0, { c1: 2 })).toMatchObject({ value: { revision: 1 } });
+	expect(await save(0, { c1: 0 })).toMatchObject({
+		refusal: { status: 409, code: 'form.changed_elsewhere', problem: { details: { answer: { c1: 2 } } } }
+	});
+	expect(await save(1, { c1: 9 })).toMatchObject({ refusal: { status: 422, code: 'form.faulty' } });
+	expect(
+		await visitor.call(submitApplicationReview, {
+			params: { id: review!.id },
+			body: { revision: 1, answer: { c1: 2 } }
+		})
+	).toMatchObject({ refusal: { status: 422, code: 'form.faulty' } });
+
+	await two.terms({ criteria: [{ key: 'other', title: 'Иное', weight: 1, levels: ['нет', 'да'] }] });
+	const after = await visitor.must(getApplicationToReview, { params: { id } });
+	expect(after.review!.sheet.definition.sections[0]!.fields[0]!.key).toBe('c1');
+	const { terms } = await two.coordinator.must(getCouncil, two.params);
+	const faulty = { ...terms, revision: 0, criteria: [] };
+	expect(await two.coordinator.call(changeCouncilTerms, { ...two.params, body: faulty })).toMatchObject({
+		refusal: { status: 422, code: 'council.faulty' }
+	});
+});

@@ -1,0 +1,67 @@
+import { COUNCIL_ROLES } from '@stazhirovka/domain/councils';
+import { ACTS } from '@stazhirovka/domain/regulations';
+import type { TypedAct, TypedCriterion, TypedMember } from '../typed.ts';
+import { textOf } from '#lib/server/form-text.ts';
+
+export function typedAct(data: FormData): TypedAct {
+	const said = (name: string) => textOf(data, `act.${name}`);
+	return {
+		kind: ACTS.find((kind) => kind === said('kind')) ?? 'приказ',
+		number: said('number'),
+		signedOn: said('signedOn'),
+		issuer: said('issuer'),
+		title: said('title')
+	};
+}
+
+/** Rows in which somebody is named, in their order: places of faults are counted in them. */
+export function typedMembers(data: FormData): TypedMember[] {
+	const emails = data.getAll('email').map(String);
+	const roles = data.getAll('role').map(String);
+	const chosen = data.getAll('person').map(String);
+	return emails
+		.map((email, place) => ({
+			personId: chosen[place] ?? '',
+			email: email.trim(),
+			role: COUNCIL_ROLES.find((role) => role === roles[place]) ?? 'member'
+		}))
+		.filter(({ personId, email }) => personId !== '' || email !== '');
+}
+
+export function whoOf({ personId, email }: Pick<TypedMember, 'personId' | 'email'>) {
+	return personId ? { personId } : { email };
+}
+
+/** Rows of criteria with a title or levels. */
+export function typedCriteria(data: FormData): TypedCriterion[] {
+	const all = (name: string) => data.getAll(name).map(String);
+	const [keys, titles, weights, levels] = [all('key'), all('title'), all('weight'), all('levels')];
+	return titles
+		.map((title, place) => ({
+			key: keys[place] ?? '',
+			title: title.trim(),
+			weight: weights[place] ?? '',
+			levels: levels[place] ?? ''
+		}))
+		.filter(({ title, levels }) => title !== '' || levels.trim() !== '');
+}
+
+/** A criterion keeps its key for ever; a new one gets the next that is free. */
+export function criteriaOf(typed: TypedCriterion[]) {
+	const taken = new Set(typed.map(({ key }) => key).filter(Boolean));
+	let next = 0;
+	const free = () => {
+		do next += 1;
+		while (taken.has(`c${next}`));
+		return `c${next}`;
+	};
+	return typed.map(({ key, title, weight, levels }) => ({
+		key: key || free(),
+		title,
+		weight: Number(weight),
+		levels: levels
+			.split('\n')
+			.map((line) => line.trim())
+			.filter(Boolean)
+	}));
+}

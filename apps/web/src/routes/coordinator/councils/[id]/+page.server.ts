@@ -1,0 +1,103 @@
+import {
+	addCouncilMember,
+	beginExpertise,
+	changeAssignment,
+	endCouncilMember,
+	finishExpertise,
+	getCouncil,
+	listCouncils,
+	planMeeting,
+	previewAssignment,
+	releaseAssignment
+} from '@stazhirovka/contract/councils';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { typedAct, typedMembers, whoOf } from '#lib/councils/server/typed-forms.ts';
+import { orError, orFail, signedIn } from '#lib/server/answer.ts';
+import { textOf } from '#lib/server/form-text.ts';
+
+type OnCouncil = RequestEvent<{ id: string }>;
+
+export async function load({ locals, params, url }) {
+	signedIn(locals.actor);
+	const [council, choices] = await Promise.all([
+		locals.call(getCouncil, { params }),
+		locals.call(listCouncils, {})
+	]);
+	return {
+		council: orError(council),
+		experts: orError(choices).experts,
+		today: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Moscow' }).format(new Date()),
+		/** What was done a moment ago: it stands in the address, so that a reload does nothing again. */
+		done: url.searchParams.get('done')
+	};
+}
+
+export const actions = {
+	async begin({ locals, params, request }: OnCouncil) {
+		const applicationIds = (await request.formData()).getAll('application').map(String);
+		const answer = await locals.call(beginExpertise, { params, body: { applicationIds } });
+		return answer.ok ? lead(params.id, 'begun') : orFail(answer.refusal, about('begin'));
+	},
+
+	async preview({ locals, params }: OnCouncil) {
+		const answer = await locals.call(previewAssignment, { params, body: {} });
+		return answer.ok ? lead(params.id, 'previewed') : orFail(answer.refusal, about('preview'));
+	},
+
+	async choose({ locals, params, request }: OnCouncil) {
+		const data = await request.formData();
+		const id = textOf(data, 'expertise');
+		const body = { personIds: data.getAll('person').map(String) };
+		const answer = await locals.call(changeAssignment, { params: { id }, body });
+		return answer.ok ? lead(params.id, 'chosen') : orFail(answer.refusal, about('choose'));
+	},
+
+	async release({ locals, params }: OnCouncil) {
+		const answer = await locals.call(releaseAssignment, { params });
+		return answer.ok ? lead(params.id, 'released') : orFail(answer.refusal, about('release'));
+	},
+
+	async finish({ locals, params, request }: OnCouncil) {
+		const id = textOf(await request.formData(), 'expertise');
+		const answer = await locals.call(finishExpertise, { params: { id } });
+		return answer.ok ? lead(params.id, 'finished') : orFail(answer.refusal, about('finish'));
+	},
+
+	async plan({ locals, params, request }: OnCouncil) {
+		const data = await request.formData();
+		const typed = {
+			heldOn: textOf(data, 'heldOn'),
+			beginsAt: textOf(data, 'beginsAt'),
+			place: textOf(data, 'place')
+		};
+		const answer = await locals.call(planMeeting, { params, body: typed });
+		if (!answer.ok) return orFail(answer.refusal, { ...about('plan'), meeting: typed });
+		redirect(303, `/coordinator/councils/${params.id}/meetings/${answer.value.id}`);
+	},
+
+	async join({ locals, params, request }: OnCouncil) {
+		const data = await request.formData();
+		const [act, member] = [typedAct(data), typedMembers(data)[0]];
+		const who = whoOf(member ?? { personId: '', email: '' });
+		const body = { who, role: member?.role ?? 'member', act };
+		const answer = await locals.call(addCouncilMember, { params, body });
+		const kept = { ...about('join'), act, member };
+		return answer.ok ? lead(params.id, 'members') : orFail(answer.refusal, kept);
+	},
+
+	async end({ locals, params, request }: OnCouncil) {
+		const data = await request.formData();
+		const body = { lastDay: textOf(data, 'lastDay') };
+		const answer = await locals.call(endCouncilMember, { params: { id: textOf(data, 'member') }, body });
+		return answer.ok ? lead(params.id, 'members') : orFail(answer.refusal, about('end'));
+	}
+};
+
+/** Which of the forms of the page was refused. */
+function about(what: string) {
+	return { what, meeting: undefined, act: undefined, member: undefined };
+}
+
+function lead(id: string, done: string): never {
+	redirect(303, `/coordinator/councils/${id}?done=${done}`);
+}

@@ -1,0 +1,56 @@
+import {
+	declareConflict,
+	getApplicationToReview,
+	saveApplicationReview,
+	submitApplicationReview
+} from '@stazhirovka/contract/councils';
+import { refuse } from '@stazhirovka/domain/result';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { toSheet } from '#lib/cards/sheet.ts';
+import { sheetActions } from '#lib/forms/server/sheet-actions.ts';
+import { orError, orFail } from '#lib/server/answer.ts';
+import { textOf } from '#lib/server/form-text.ts';
+
+type OnApplication = RequestEvent<{ id: string }>;
+
+export async function load({ locals, params }) {
+	const read = orError(await locals.call(getApplicationToReview, { params }));
+	return { read, sheet: read.review && toSheet(read.review.sheet) };
+}
+
+const reviewing = sheetActions<OnApplication>({
+	sheet: async (event) => {
+		const told = await mine(event);
+		return told.ok ? { ok: true, value: told.value.sheet } : told;
+	},
+	save: async (event, body) => {
+		const told = await mine(event);
+		if (!told.ok) return told;
+		return event.locals.call(saveApplicationReview, { params: { id: told.value.id }, body });
+	},
+	submit: async (event, body) => {
+		const told = await mine(event);
+		if (!told.ok) return told;
+		return event.locals.call(submitApplicationReview, { params: { id: told.value.id }, body });
+	}
+});
+
+export const actions = {
+	...reviewing,
+
+	async conflict({ locals, params, request }: OnApplication) {
+		const reason = textOf(await request.formData(), 'reason');
+		const answer = await locals.call(declareConflict, { params, body: { conflict: true, reason } });
+		if (!answer.ok) return orFail(answer.refusal, { reason });
+		redirect(303, '/expert?done=declared');
+	}
+};
+
+/** My review of the application; that there is none is told as a thing that is not there. */
+async function mine({ locals, params }: OnApplication) {
+	const told = await locals.call(getApplicationToReview, { params });
+	if (!told.ok) return told;
+	const problem = { code: 'review.missing', message: 'review.missing' };
+	const { review } = told.value;
+	return review ? { ok: true as const, value: review } : refuse({ code: problem.code, status: 404, problem });
+}

@@ -1,0 +1,6 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { loadMeeting, meetingActions } from '#lib/councils/server/meeting-page.ts';
+
+export const load = (event) => loadMeeting(event, event.params.id);
+
+export const actions = meetingActions<RequestEvent<{ id: string }>>(({ params }) => params.id);

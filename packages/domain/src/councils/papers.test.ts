@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { plainText, type Block } from '../documents/index.ts';
+import { minutesPaper, proposalPaper, type MinutesFacts } from './index.ts';
+
+const stand = {
+	for: 2,
+	against: 2,
+	abstain: 0,
+	silent: 0,
+	outcome: 'for',
+	cast: true,
+	quorum: true
+} as const;
+const facts: MinutesFacts = {
+	council: 'Экспертный совет',
+	act: 'приказ от 1 сентября 2026 г. № 17, Институт',
+	number: 3,
+	day: '2027-01-18',
+	beginsAt: '14:30',
+	place: 'Актовый зал',
+	members: [
+		{ name: 'Полозьев Д. И.', role: 'chair', present: false },
+		{ name: 'Тан Л.', role: 'deputy', present: true },
+		{ name: 'Вереснёва А. Т.', role: 'secretary', present: true }
+	],
+	needed: 2,
+	items: [{ title: 'О заявке', heard: 'Доклад', decision: '', outcome: 'postponed', stand }]
+};
+const textsOf = (blocks: Block[]) =>
+	blocks.flatMap((block) => ('text' in block ? [plainText(block.text)] : []));
+
+test('R27: minutes tell the votes, whose vote decided and what was decided; the deputy signs for a chair who is absent', () => {
+	const { title, blocks } = minutesPaper(facts);
+	expect(title).toBe('Протокол № 3: Экспертный совет');
+	expect(textsOf(blocks)).toEqual([
+		'ПРИСУТСТВОВАЛИ:',
+		'ПОВЕСТКА ДНЯ:',
+		'1. О заявке',
+		'СЛУШАЛИ: Доклад',
+		'ГОЛОСОВАЛИ: за – 2, против – 2, воздержались – 0, при равенстве решил голос председательствующего.',
+		'РЕШИЛИ (вопрос отложен): отложить вопрос.'
+	]);
+	expect(blocks.find(({ kind }) => kind === 'list')).toEqual({
+		kind: 'list',
+		items: ['Тан Л., заместитель председателя', 'Вереснёва А. Т., секретарь']
+	});
+	expect(blocks.at(-1)).toMatchObject({
+		signatures: [{ name: 'Тан Л.' }, { name: 'Вереснёва А. Т.' }]
+	});
+});
+
+test('R4, R22: a proposal names its body, whom it is made to, and what is proposed', () => {
+	const proposal = { number: '12', day: '2027-01-18', addressee: 'Комитет образования', site: 'Лицей' };
+	const of = (about: 'status' | 'termination') =>
+		proposalPaper({ ...proposal, body: 'Институт', about, text: 'Представляем.' }).blocks;
+	expect(of('status')[2]).toEqual({
+		kind: 'title',
+		document: 'ПРЕДСТАВЛЕНИЕ',
+		subject: 'о присвоении статуса: Лицей'
+	});
+	expect(of('termination')[2]).toMatchObject({ subject: 'о прекращении статуса: Лицей' });
+	expect(textsOf(of('status'))).toEqual(['Комитет образования', 'Представляем.']);
+});

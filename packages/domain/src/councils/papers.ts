@@ -1,0 +1,124 @@
+import { longDate } from '../certificates/russian.ts';
+import { gap, place, signature, words, type Block, type Paper, type Words } from '../documents/index.ts';
+import type { Outcome, Stand } from './agenda.ts';
+import type { CouncilRole } from './composition.ts';
+
+type Sitting = { name: string; role: CouncilRole; present: boolean };
+
+export type MinutesFacts = {
+	council: string;
+	/** «приказ Института от 1 сентября 2026 г. № 17». */
+	act: string;
+	number: number;
+	day: string;
+	beginsAt: string;
+	place: string;
+	members: Sitting[];
+	needed: number;
+	items: { title: string; heard: string; decision: string; outcome: Outcome; stand: Stand }[];
+};
+
+const ROLES: Record<CouncilRole, string> = {
+	chair: 'председатель',
+	deputy: 'заместитель председателя',
+	secretary: 'секретарь',
+	member: 'член совета'
+};
+const OUTCOMES: Record<Outcome, string> = {
+	for: 'решение принято',
+	against: 'решение не принято',
+	postponed: 'вопрос отложен'
+};
+
+/** Minutes of a meeting (R27): who was there, the quorum, each question with its votes, the decision, the signatures. */
+export function minutesPaper(facts: MinutesFacts): Paper {
+	const { council, number, day, members, needed, items } = facts;
+	const present = members.filter((member) => member.present);
+	return {
+		title: `Протокол № ${number}: ${council}`,
+		author: council,
+		orientation: 'portrait',
+		blocks: [
+			{ kind: 'organisation', lines: [council] },
+			{ kind: 'title', document: 'ПРОТОКОЛ', subject: 'заседания совета' },
+			place({ number: String(number), day }, null),
+			{
+				kind: 'facts',
+				facts: [
+					{ label: 'Начало', value: facts.beginsAt },
+					{ label: 'Место', value: facts.place },
+					{ label: 'Состав утверждён', value: facts.act },
+					{
+						label: 'Кворум',
+						value: `в составе ${members.length}, присутствуют ${present.length}, для кворума нужно ${needed}`
+					}
+				]
+			},
+			{ kind: 'paragraph', text: 'ПРИСУТСТВОВАЛИ:', align: 'left' },
+			{ kind: 'list', items: present.map(({ name, role }) => `${name}, ${ROLES[role]}`) },
+			{ kind: 'paragraph', text: 'ПОВЕСТКА ДНЯ:', align: 'left' },
+			{ kind: 'numbered', items: items.map(({ title }) => ({ text: title })) },
+			...items.flatMap(itemBlocks),
+			{ kind: 'signatures', signatures: [signedBy(members, 'chair'), signedBy(members, 'secretary')] }
+		]
+	};
+}
+
+function itemBlocks(
+	{ title, heard, decision, outcome, stand }: MinutesFacts['items'][number],
+	n: number
+): Block[] {
+	const cast = stand.cast ? ', при равенстве решил голос председательствующего' : '';
+	return [
+		{ kind: 'heading', level: 2, text: `${n + 1}. ${title}` },
+		{ kind: 'paragraph', text: words`СЛУШАЛИ: ${heard || gap('кого и о чём слушали', 40)}` },
+		{
+			kind: 'paragraph',
+			text: `ГОЛОСОВАЛИ: за – ${stand.for}, против – ${stand.against}, воздержались – ${stand.abstain}${cast}.`
+		},
+		{ kind: 'paragraph', text: words`РЕШИЛИ (${OUTCOMES[outcome]}): ${decisionOf(decision, outcome)}` }
+	];
+}
+
+function decisionOf(decision: string, outcome: Outcome): Words {
+	if (decision) return decision;
+	return outcome === 'postponed' ? 'отложить вопрос.' : gap('решение', 40);
+}
+
+/** Who presided in fact, where the chair was not there. */
+function signedBy(members: Sitting[], role: 'chair' | 'secretary') {
+	const there = members.filter(({ present }) => present);
+	const own = there.find((member) => member.role === role);
+	const deputy = role === 'chair' ? there.find((member) => member.role === 'deputy') : undefined;
+	const position = role === 'chair' ? 'Председательствующий' : 'Секретарь';
+	return signature({ position, name: (own ?? deputy)?.name ?? null }, position.toLowerCase());
+}
+
+export type ProposalFacts = {
+	body: string;
+	number: string;
+	day: string;
+	/** Whom it is made to: the one who grants the status, or ends it. */
+	addressee: string | null;
+	about: 'status' | 'termination';
+	site: string;
+	text: string;
+};
+
+/** Представление of the body that the regulation names (R4, R22). */
+export function proposalPaper({ body, number, day, addressee, about, site, text }: ProposalFacts): Paper {
+	const subject = about === 'status' ? 'о присвоении статуса' : 'о прекращении статуса';
+	return {
+		title: `Представление № ${number} от ${longDate(day)}`,
+		author: body,
+		orientation: 'portrait',
+		blocks: [
+			{ kind: 'organisation', lines: [body] },
+			...(addressee ? [{ kind: 'paragraph', text: addressee, align: 'right' } as const] : []),
+			{ kind: 'title', document: 'ПРЕДСТАВЛЕНИЕ', subject: `${subject}: ${site}` },
+			place({ number, day }, null),
+			{ kind: 'paragraph', text },
+			{ kind: 'signatures', signatures: [signature(null, 'должность')] }
+		]
+	};
+}
