@@ -100,6 +100,7 @@ const Held = z.object({
 	title: z.string(),
 	format: z.string(),
 	delivery: z.string(),
+	responsible: z.string(),
 	heldOn: Day,
 	participants: z.int(),
 	outcome: z.string(),

@@ -2,6 +2,7 @@ import { exportReport, getReport, listSiteReports, printReport } from '@stazhiro
 import { regulationFile } from '@stazhirovka/db/seeds';
 import { readDocx, readPdf } from '@stazhirovka/pdf';
 import { afterAll, expect, test } from 'vitest';
+import { makePerson } from '../../testing/person.ts';
 import { refused } from '../../testing/refused.ts';
 import { beginIn, DUE, reporter, reportingSite, review, whole } from '../../testing/reports.ts';
 import { publishRules } from '../../testing/sites.ts';
@@ -72,10 +73,11 @@ test('a regulation without a report asks for none; one silent about the day lets
 	expect(await site.begin(null)).toEqual({ ok: true, value: { id } });
 });
 
-test('R167: for strangers and leaders of other sites there is no report', async () => {
+test('R167: for strangers, tutors of the site and leaders of other sites there is no report', async () => {
 	const { site, report, id } = await begun();
 	const other = await reportingSite(world, 'kuzbass');
-	const outsiders = [world.otherLeader, world.stranger, world.tutor, world.interns[0]!, other.leader];
+	const worker = await makePerson(world.db, {}, [{ role: 'tutor', scope: { kind: 'site', id: site.id } }]);
+	const outsiders = [worker, world.otherLeader, world.stranger, world.tutor, world.interns[0]!, other.leader];
 	for (const person of outsiders) {
 		const visitor = await world.as(person);
 		const as = reporter(visitor, site.id);

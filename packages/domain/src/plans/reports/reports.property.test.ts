@@ -1,11 +1,38 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { addDays } from '../../calendar/index.ts';
 import { validate } from '../../forms/index.ts';
 import { profile as profiles } from '../../regulations/example-profiles.ts';
 import type { RegulationProfile } from '../../regulations/index.ts';
-import { logs } from './example-log.ts';
+import { changed, held } from './example-log.ts';
+import type { ReportLog } from './log.ts';
 import { matchEvents } from './matching.ts';
 import { freeReportForm, fromLog, mismatches, refill, reportForm } from './index.ts';
+
+const words = fc.string({ unit: fc.constantFrom(...'абвгдё «»,.😀\n'), minLength: 1, maxLength: 700 });
+const name = words.map((text) => `Мероприятие ${text}`);
+const day = fc.integer({ min: 0, max: 700 }).map((days) => addDays('2026-01-01', days));
+const people = fc.nat(500);
+
+const event = fc
+	.record({ title: name, format: words, outcome: words, participants: people, heldOn: day })
+	.map(({ title, participants, ...rest }) => held(title, participants, rest));
+const work = fc.record({
+	...{ id: fc.uuid(), title: words, cohort: words, on: day },
+	link: fc.option(fc.webUrl())
+});
+const cohort = fc.record({ id: fc.uuid(), title: words, from: day, lastDay: day, interns: people });
+
+/** Logs of any length, longer than a table of a form as well. */
+const logs: fc.Arbitrary<ReportLog> = fc.record({
+	events: fc.array(event, { maxLength: 130 }),
+	changes: fc.array(
+		fc.record({ title: name, reason: words }).map(({ title, reason }) => changed(title, { reason })),
+		{ maxLength: 5 }
+	),
+	works: fc.array(work, { maxLength: 5 }),
+	cohorts: fc.array(cohort, { maxLength: 3 })
+});
 
 const forms = profiles.map((one) => reportForm(one as RegulationProfile) ?? freeReportForm());
 
