@@ -2,6 +2,8 @@ import type { IConfiguration, IRegularForbiddenRuleType } from 'dependency-cruis
 
 const CAPABILITIES = '^apps/service/src/capabilities';
 const TESTS = '\\.(test|spec)\\.ts$';
+/** What tests of rules begin with: examples and generators of them. */
+const EXAMPLES = '/example-[^/]+\\.ts$';
 const WEB_SERVER = `(\\.server\\.ts|/\\+server\\.ts|${TESTS.slice(0, -1)})$|^apps/web/src/.*/server/`;
 
 /** Made while the web app is built, or made up by SvelteKit. */
@@ -37,8 +39,14 @@ const config: IConfiguration = {
 		rule(
 			'domain-is-pure',
 			'Rules import rules. No npm, no node, no clock.',
-			{ path: '^packages/domain/', pathNot: TESTS },
+			{ path: '^packages/domain/', pathNot: [TESTS, EXAMPLES] },
 			{ pathNot: '^packages/domain/' }
+		),
+		rule(
+			'examples-are-for-tests',
+			'An example may throw dice and read seeds, so nothing that runs for people stands on one.',
+			{ path: '^packages/domain/', pathNot: [TESTS, EXAMPLES] },
+			{ path: EXAMPLES }
 		),
 		rule(
 			'contract-speaks-domain',

@@ -3,6 +3,7 @@ import * as applications from '@stazhirovka/contract/applications';
 import * as certificates from '@stazhirovka/contract/certificates';
 import * as chat from '@stazhirovka/contract/chat';
 import * as cohorts from '@stazhirovka/contract/cohorts';
+import * as councils from '@stazhirovka/contract/councils';
 import * as diagnostics from '@stazhirovka/contract/diagnostics';
 import * as documents from '@stazhirovka/contract/documents';
 import type { Endpoint } from '@stazhirovka/contract/endpoint';
@@ -32,6 +33,7 @@ const CONTRACT = [
 	certificates,
 	chat,
 	cohorts,
+	councils,
 	diagnostics,
 	documents,
 	files,

@@ -30,7 +30,7 @@ export const ACT = {
 	title: 'О составе экспертного совета'
 };
 const ROLES: CouncilRole[] = ['chair', 'deputy', 'secretary', 'member', 'member'];
-export const CRITERIA = [
+const CRITERIA = [
 	{ key: 'c1', title: 'Актуальность', weight: 1, levels: ['нет', 'частично', 'да'] },
 	{ key: 'c2', title: 'Ресурсы', weight: 3, levels: ['нет', 'есть'] }
 ];

@@ -55,6 +55,6 @@ export function plainText(text: Words): string {
 	return typeof text === 'string' ? text : text.filter((span) => !isGap(span)).join('');
 }
 
-export function isGap(span: Span): span is Gap {
+function isGap(span: Span): span is Gap {
 	return typeof span !== 'string';
 }

@@ -7,31 +7,25 @@ import { peopleOf } from './queries.ts';
 type Decision = Pick<NewLetter, 'kind' | 'result'>;
 
 /** What a letter says of each decision, before anybody changes its words. */
-const WORDS: Record<string, (title: string) => { subject: string; news: string }> = {
-	'expertise positive': (title) => ({
-		subject: `Экспертиза заявки завершена: «${title}»`,
-		news: `Экспертиза заявки «${title}» завершена. Заключение положительное.`
-	}),
-	'expertise negative': (title) => ({
-		subject: `Экспертиза заявки завершена: «${title}»`,
-		news: `Экспертиза заявки «${title}» завершена. Заключение отрицательное.`
-	}),
-	'council for': (title) => ({
-		subject: `Совет поддержал заявку «${title}»`,
-		news: `Совет рассмотрел заявку «${title}» и поддержал её.`
-	}),
-	'council against': (title) => ({
-		subject: `Совет отклонил заявку «${title}»`,
-		news: `Совет рассмотрел заявку «${title}» и отклонил её.`
-	}),
-	'council postponed': (title) => ({
-		subject: `Рассмотрение заявки «${title}» отложено`,
-		news: `Совет отложил рассмотрение заявки «${title}». О новом дне мы сообщим отдельно.`
-	}),
-	'proposal made': (title) => ({
-		subject: `Направлено представление по заявке «${title}»`,
-		news: `По заявке «${title}» направлено представление о присвоении статуса.`
-	})
+const WORDS: Record<string, { subject: string; news: string }> = {
+	'expertise positive': {
+		subject: 'Экспертиза заявки завершена',
+		news: 'Экспертиза завершена, заключение положительное.'
+	},
+	'expertise negative': {
+		subject: 'Экспертиза заявки завершена',
+		news: 'Экспертиза завершена, заключение отрицательное.'
+	},
+	'council for': { subject: 'Совет поддержал заявку', news: 'Совет рассмотрел заявку и поддержал её.' },
+	'council against': { subject: 'Совет отклонил заявку', news: 'Совет рассмотрел заявку и отклонил её.' },
+	'council postponed': {
+		subject: 'Рассмотрение заявки отложено',
+		news: 'Совет отложил рассмотрение заявки. О новом дне мы сообщим отдельно.'
+	},
+	'proposal made': {
+		subject: 'По заявке направлено представление',
+		news: 'По заявке направлено представление о присвоении статуса.'
+	}
 };
 
 /** Prepares the letter about a decision: it waits until it is released, and its words may be changed till then. */
@@ -41,10 +35,11 @@ export async function prepareLetter(
 	{ id, title, createdBy }: Pick<ApplicationFacts, 'id' | 'title' | 'createdBy'>,
 	{ kind, result, words = '' }: Decision & { words?: string }
 ): Promise<void> {
-	const { subject, news } = WORDS[`${kind} ${result}`]?.(title) ?? { subject: title, news: '' };
+	const { subject: about, news } = WORDS[`${kind} ${result}`] ?? { subject: 'Решение по заявке', news: '' };
+	const subject = `${about}: ${title}`;
 	const name = (await peopleOf(tx, [createdBy])).get(createdBy)?.givenName;
 	const said = words ? `\n\n${words}` : '';
-	const text = `Здравствуйте${name ? `, ${name}` : ''}!\n\n${news}${said}`;
+	const text = `Здравствуйте${name ? `, ${name}` : ''}!\n\n${news}\nЗаявка: ${title}${said}`;
 	await insertLetter(tx, {
 		applicationId: id,
 		kind,

@@ -95,7 +95,7 @@ test('chosen letters are released together, each as it was seen, and only once',
 	expect(both.map((one) => one.ok || one.refusal.status).toSorted()).toEqual([409, true]);
 	expect((await sent()).map(({ subject }) => subject)).toEqual([
 		'Решение совета',
-		'Направлено представление по заявке «Заявка letters-1»'
+		'По заявке направлено представление: Заявка letters-1'
 	]);
 	expect((await told()).map(({ text }) => text)[0]).toBe('Ваша заявка поддержана.');
 	expect([...(await awaitingRelease(world.db, [id]))]).toEqual([]);

@@ -6,7 +6,7 @@ import { expertisesOfApplication } from './store.ts';
 
 type Queryable = Database | Tx;
 
-export type ReviewFacts = {
+type ReviewFacts = {
 	expertise: 'positive' | 'negative' | null;
 	council: 'for' | 'against' | null;
 	/** Minutes of the meeting that decided. */

@@ -1,2 +1,2 @@
-export { awaitingRelease, reviewFacts, terminationFacts, type ReviewFacts } from './facts.ts';
+export { awaitingRelease, reviewFacts, terminationFacts } from './facts.ts';
 export { mayReview, reviewedApplications } from './readers.ts';

@@ -106,8 +106,6 @@ export async function applicationSheets(db: Queryable, id: string) {
 	return { answer: sheets?.answer ?? {}, programme: sheets?.programme ?? {}, statements, files: hanging };
 }
 
-export type CouncilPerson = Awaited<ReturnType<typeof peopleOf>> extends Map<string, infer P> ? P : never;
-
 export async function peopleOf(db: Queryable, ids: string[]) {
 	const rows = await db
 		.select({ ...nameColumns, email: people.email, organisationId: people.organisationId })

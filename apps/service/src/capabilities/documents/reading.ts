@@ -42,8 +42,8 @@ export async function readDocument({ db, actor }: Ctx, id: string): Promise<Issu
 	return document ?? missing('document');
 }
 
-/** The file under its Russian name. Whoever calls has decided that it may be read. */
-export async function documentFile(db: Database | Tx, id: string, format: 'pdf' | 'docx') {
+/** The file under its Russian name. */
+async function documentFile(db: Database | Tx, id: string, format: 'pdf' | 'docx') {
 	const { title, number, bytes } = await store.findFile(db, id, format);
 	return { name: fileName([title, number && `№ ${number}`], format), mime: MIMES[format], bytes };
 }

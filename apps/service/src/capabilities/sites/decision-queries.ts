@@ -11,8 +11,6 @@ const act = {
 	title: acts.title
 };
 
-export type ActRow = Awaited<ReturnType<typeof actsOf>>[number];
-
 /** Acts of these regions, newest first. */
 export function actsOf(db: Database, regionIds: string[]) {
 	return db

@@ -1,13 +1,6 @@
-export { allowKeeper, enterSite, keptScope, type SiteRelation } from './access.ts';
+export { allowKeeper, keptScope } from './access.ts';
 export { enterAct, registerAct } from './acts.ts';
-export {
-	enterApplication,
-	enterForChange,
-	enterForMove,
-	type ApplicationFacts,
-	type ApplicationRelation
-} from './application-access.ts';
-export { tellAuthor, type Author } from './application-letters.ts';
+export { enterApplication, type ApplicationFacts } from './application-access.ts';
 export { moveTo } from './application-moves.ts';
 export { lockedApplication } from './locked-application.ts';
 export { enterKnownStatus } from './known-status.ts';

@@ -53,13 +53,13 @@ export async function readPerson(ctx: Reader, id: string): Promise<SitePersonWho
 }
 
 /** Reading what only the leader and the keeper of the register see. */
-export async function enterToRead(ctx: Reader, siteId: string, what = 'site'): Promise<EnteredSite> {
+async function enterToRead(ctx: Reader, siteId: string, what = 'site'): Promise<EnteredSite> {
 	const site = await enterInnerSite(ctx.db, ctx, siteId, what);
 	return site.as.includes('leader') || site.as.includes('keeper') ? site : missing(what);
 }
 
 /** Whether the reader may change what the leader keeps. */
-export async function mayWrite({ db }: Pick<Reader, 'db'>, site: EnteredSite): Promise<boolean> {
+async function mayWrite({ db }: Pick<Reader, 'db'>, site: EnteredSite): Promise<boolean> {
 	return site.as.includes('leader') && (await isActive({ db }, site));
 }
 

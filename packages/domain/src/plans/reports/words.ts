@@ -38,7 +38,7 @@ export function changeLine(change: PlanChange): string {
 	return `${change.title}: ${changeWords(change)} (причина: ${change.reason})`;
 }
 
-export function daysWords(days: { from: string | null; lastDay: string | null } | null): string {
+function daysWords(days: { from: string | null; lastDay: string | null } | null): string {
 	if (!days?.from) return 'без срока';
 	const { from, lastDay } = days;
 	return lastDay === null || lastDay === from ? longDate(from) : `${longDate(from)} – ${longDate(lastDay)}`;

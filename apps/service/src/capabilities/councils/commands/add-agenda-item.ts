@@ -41,13 +41,13 @@ async function subjectOf(tx: Tx, { council }: EnteredMeeting, item: Omit<Item, '
 		if (!found) return missing('application');
 		const { application } = found;
 		if (await standsOnAgenda(tx, application.id)) fail('refused', 'meeting.on_agenda_already');
-		return { applicationId: application.id, title: title || `О заявке «${application.title}»` };
+		return { applicationId: application.id, title: title || `О заявке: ${application.title}` };
 	}
 	if (kind === 'other') return title ? { title } : faulty('meeting.title_missing', { field: 'title' });
 
 	const [site] = item.siteId ? await sitesIn(tx, [council.regionId], item.siteId) : [];
 	const { id: siteId, title: name } = site ?? faulty('meeting.site_missing', { field: 'siteId' });
 	const words =
-		kind === 'termination' ? `О прекращении статуса: «${name}»` : `О результатах деятельности: «${name}»`;
+		kind === 'termination' ? `О прекращении статуса: ${name}` : `О результатах деятельности: ${name}`;
 	return { siteId, title: title || words };
 }
