@@ -38,7 +38,8 @@ async function withDatabase(work: (client: postgres.Sql) => Promise<unknown>): P
 
 test('Ctrl+C stops everything with code 0, and the next start has the data', async () => {
 	const first = await startProduct(dataDir);
-	expect(first.output()).toContain(first.address);
+	// The port answers a moment before the address is printed.
+	await expect.poll(() => first.output(), { timeout: 10_000 }).toContain(first.address);
 	expect(await first.stop()).toBe(0);
 	await expect(fetch(first.address)).rejects.toThrow();
 
