@@ -61,6 +61,7 @@ test('the pages of a tutor', async ({ as, api }) => {
 
 test('the pages of a leader', async ({ as, api }) => {
 	const cohort = await cohortOf(await api('leader'));
+	const site = await siteOf(await api('coordinator'));
 	await lookAt(await as('leader'), [
 		main('/leader'),
 		main(`/leader/cohorts/${cohort}`),
@@ -68,17 +69,35 @@ test('the pages of a leader', async ({ as, api }) => {
 		also(`/leader/cohorts/${cohort}/certificates`),
 		also(`/leader/cohorts/${cohort}/survey`),
 		also('/leader/programmes'),
-		also('/leader/cohorts/new')
+		also('/leader/cohorts/new'),
+		main('/leader/sites'),
+		main(`/leader/sites/${site}`),
+		also(`/leader/sites/${site}/people`),
+		also(`/leader/sites/${site}/plan`),
+		also(`/leader/sites/${site}/reports`),
+		also(`/leader/sites/${site}/documents`)
 	]);
 });
 
 test('the pages of a coordinator', async ({ as, api }) => {
 	const coordinator = await api('coordinator');
 	const id = await draftOf(coordinator);
+	const site = await siteOf(coordinator);
 	await lookAt(await as('coordinator'), [
 		main('/coordinator'),
 		main('/coordinator/sites'),
-		main(`/coordinator/sites/${await siteOf(coordinator)}`),
+		main(`/coordinator/sites/${site}`),
+		main(`/coordinator/sites/${site}/decide`),
+		also('/coordinator/acts'),
+		also('/coordinator/acts/new'),
+		main('/coordinator/applications'),
+		also('/coordinator/applications/new'),
+		also('/coordinator/windows'),
+		also('/coordinator/recommendations'),
+		also('/coordinator/councils'),
+		also('/coordinator/proposals'),
+		also('/coordinator/letters'),
+		also('/coordinator/reports'),
 		also('/coordinator/organisations'),
 		also('/coordinator/organisations/new'),
 		main('/coordinator/regulations'),
