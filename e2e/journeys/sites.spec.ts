@@ -1,5 +1,5 @@
 import { bringInForce, copyOf } from '../acts/sites/rules.ts';
-import { signUp, type Newcomer } from '../acts/sites/people.ts';
+import { Experts } from '../acts/sites/people.ts';
 import { dayFromNow } from '../answers.ts';
 import { test } from '../fixtures.ts';
 import { wholeLife, type Journey } from './sites/whole-life.ts';
@@ -26,7 +26,7 @@ const JOURNEYS: Journey[] = [
 	}
 ];
 
-let experts: Newcomer[] | undefined;
+let experts: Experts | undefined;
 
 for (const { name, document, given } of JOURNEYS)
 	test(name, async ({ as, api, stranger, baseURL: address }) => {
@@ -39,15 +39,6 @@ for (const { name, document, given } of JOURNEYS)
 			applicant: await stranger(),
 			guest: await stranger()
 		};
-		await wholeLife({ baseURL, pages, coordinator, experts: () => expertsOf(baseURL) }, rules.key);
+		experts ??= new Experts(baseURL);
+		await wholeLife({ baseURL, pages, coordinator, experts }, rules.key);
 	});
-
-/** The same three for all councils of a run. */
-async function expertsOf(baseURL: string): Promise<Newcomer[]> {
-	experts ??= [
-		await signUp(baseURL, { surname: 'Судилова' }),
-		await signUp(baseURL, { surname: 'Ведунова' }),
-		await signUp(baseURL, { surname: 'Мерилова' })
-	];
-	return experts;
-}

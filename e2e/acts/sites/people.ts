@@ -9,6 +9,8 @@ import { stampOf } from './rules.ts';
 /** Somebody who signed up during this run. */
 export type Newcomer = { fullName: string; email: string; cookie: string; api: Api };
 
+const PASSWORD = 'четыре слова подряд';
+
 export async function signUp(
 	baseURL: string,
 	{ surname, organisationId = null }: { surname: string; organisationId?: string | null }
@@ -17,17 +19,52 @@ export async function signUp(
 	const consents = texts.filter(({ required }) => required).map(({ kind, version }) => ({ kind, version }));
 	const email = `${randomUUID()}@severorechensk.example`;
 	const names = { surname, givenName: 'Рогнеда', patronymic: 'Глебовна', gender: 'f' };
-	const password = 'четыре слова подряд';
 	const position = 'заместитель директора';
-	const response = await fetch(`${baseURL}/api/sign-up`, {
-		method: 'POST',
-		headers: { origin: baseURL, 'content-type': 'application/json' },
-		body: JSON.stringify({ ...names, email, password, position, organisationId, consents })
-	});
-	if (!response.ok) throw new Error(`sign-up: ${await response.text()}`);
-	const cookie = response.headers.getSetCookie().map((line) => line.split(';')[0]);
-	const fullName = `${surname} Рогнеда Глебовна`;
-	return { fullName, email, cookie: cookie.join('; '), api: openApi(baseURL, cookie.join('; ')) };
+	const body = { ...names, email, password: PASSWORD, position, organisationId, consents };
+	return enter(baseURL, '/api/sign-up', { fullName: `${surname} Рогнеда Глебовна`, email }, body);
+}
+
+/** Signs somebody in anew: the first right that is given to a person ends their sessions. */
+export async function signIn(baseURL: string, { fullName, email }: Newcomer): Promise<Newcomer> {
+	return enter(baseURL, '/api/sign-in', { fullName, email }, { email, password: PASSWORD });
+}
+
+async function enter(
+	baseURL: string,
+	path: string,
+	person: Pick<Newcomer, 'fullName' | 'email'>,
+	body: object
+) {
+	const headers = { origin: baseURL, 'content-type': 'application/json' };
+	const response = await fetch(baseURL + path, { method: 'POST', headers, body: JSON.stringify(body) });
+	if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
+	const cookie = response.headers
+		.getSetCookie()
+		.map((line) => line.split(';')[0])
+		.join('; ');
+	return { ...person, cookie, api: openApi(baseURL, cookie) };
+}
+
+/** Three who sit in all councils of a run. */
+export class Experts {
+	readonly #baseURL: string;
+	#known: Newcomer[] | undefined;
+	#sitting: Newcomer[] | undefined;
+
+	constructor(baseURL: string) {
+		this.#baseURL = baseURL;
+	}
+
+	async known(): Promise<Newcomer[]> {
+		const come = (surname: string) => signUp(this.#baseURL, { surname });
+		return (this.#known ??= await Promise.all(['Судилова', 'Взвешева', 'Мерилова'].map(come)));
+	}
+
+	/** With the rights that their first council gave them. */
+	async sitting(): Promise<Newcomer[]> {
+		const known = await this.known();
+		return (this.#sitting ??= await Promise.all(known.map((one) => signIn(this.#baseURL, one))));
+	}
 }
 
 /** Puts the session of somebody into the browser of a page. */

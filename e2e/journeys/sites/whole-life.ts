@@ -14,7 +14,7 @@ import { compose, judge, meet } from '../../acts/sites/council.ts';
 import { end, grant, inRegister, propose } from '../../acts/sites/deciding.ts';
 import * as leading from '../../acts/sites/leading.ts';
 import { readBack } from '../../acts/sites/papers.ts';
-import { school, seat, signUp, type Newcomer } from '../../acts/sites/people.ts';
+import { school, seat, signUp, type Experts } from '../../acts/sites/people.ts';
 import { report } from '../../acts/sites/reporting.ts';
 import { readRules, stampOf, type Document } from '../../acts/sites/rules.ts';
 import { test } from '../../fixtures.ts';
@@ -25,7 +25,7 @@ export type Hands = {
 	/** Pages of the coordinator, of the one who applies and leads, and of a guest. */
 	pages: { coordinator: Page; applicant: Page; guest: Page };
 	coordinator: Api;
-	experts: () => Promise<Newcomer[]>;
+	experts: Experts;
 };
 
 /**
@@ -89,12 +89,12 @@ export async function wholeLife(hands: Hands, key: string): Promise<void> {
 async function walk({ coordinator, experts }: Hands, regulation: string, id: string): Promise<void> {
 	const steps = (await read(coordinator, id)).way.map(({ step }) => step);
 	if (steps.includes('expertise') || steps.includes('council')) {
-		const people = await experts();
-		const council = await compose(coordinator, regulation, people);
+		const council = await compose(coordinator, regulation, await experts.known());
+		const people = await experts.sitting();
 		if (steps.includes('expertise')) await judge(coordinator, council, id, people);
 		if (steps.includes('council')) {
 			const { minutes } = await meet(coordinator, council, id, people);
-			await readBack(coordinator, `/api/documents/${minutes?.id}`, ['Поддержать площадку', 'Ведунов']);
+			await readBack(coordinator, `/api/documents/${minutes?.id}`, ['Поддержать площадку', 'Судилов']);
 		}
 	}
 	if (steps.includes('proposal')) await propose(coordinator, 'status', id);
