@@ -1,14 +1,16 @@
+import type { Page } from '@playwright/test';
 import {
 	completeRegulation,
 	getRegulation,
+	getRegulationVersion,
 	importRegulation,
 	publishRegulation,
 	type GivenPart,
 	type Regulation
 } from '@stazhirovka/contract/regulations';
 import { readFileSync } from 'node:fs';
-import { dayFromNow } from '../../answers.ts';
 import { openApi, type Api } from '../../api.ts';
+import { expect } from '../../fixtures.ts';
 
 export type Document = Record<string, unknown> & { key: string; short_title: string };
 
@@ -31,30 +33,42 @@ export function copyOf(seed: string, changes: (document: Document) => Record<str
 	return { ...document, ...changes(document), ...own };
 }
 
-/** Loads and publishes; where the source is silent, the parts are given by hand in the version that follows (R1). */
-export async function bringInForce(
-	coordinator: Api,
-	document: Document,
-	given: readonly GivenPart[]
-): Promise<void> {
-	await publish(coordinator, await load(coordinator, document), LONG_AGO);
-	if (given.length === 0) return;
+/** Loads a regulation and publishes it, as the demonstration has it (R1). */
+export async function bringInForce(coordinator: Api, document: Document): Promise<string> {
+	const { id, revision } = await coordinator.must(importRegulation, { body: { document, regionId: null } });
+	await coordinator.must(publishRegulation, { params: { id }, body: { revision, inForceFrom: LONG_AGO } });
+	return id;
+}
 
-	let next = await load(coordinator, document);
+/** The next version of a regulation, in which people give what its source does not, in force from today (R1). */
+export async function completeByHand(page: Page, coordinator: Api, id: string, given: readonly GivenPart[]) {
+	await page.goto(`/coordinator/regulations/${id}`);
+	await page.getByRole('button', { name: 'Подготовить новую редакцию' }).click();
+	await expect(page).not.toHaveURL(new RegExp(id));
+	const next = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+	const params = { id: next };
 	for (const part of given) {
-		const body = { revision: next.revision, given: part };
-		next = await coordinator.must(completeRegulation, { params: { id: next.id }, body });
+		const { revision } = await coordinator.must(getRegulationVersion, { params });
+		await coordinator.must(completeRegulation, { params, body: { revision, given: part } });
 	}
-	await publish(coordinator, next, dayFromNow());
+	await page.reload();
+	await publish(page);
 }
 
-async function load(coordinator: Api, document: Document) {
-	return coordinator.must(importRegulation, { body: { document, regionId: null } });
+/** The same of a file, all of it on the page. */
+export async function loadByHand(page: Page, document: Document): Promise<void> {
+	await page.goto('/coordinator/regulations');
+	const buffer = Buffer.from(JSON.stringify(document));
+	const file = { name: 'regulation.json', mimeType: 'application/json', buffer };
+	await page.getByLabel('Выбрать файл положения').setInputFiles(file);
+	await page.getByRole('button', { name: 'Загрузить файл' }).click();
+	await expect(page.getByText(`Загружен черновик: ${document.short_title}`)).toBeVisible();
+	await publish(page);
 }
 
-async function publish(coordinator: Api, draft: { id: string; revision: number }, inForceFrom: string) {
-	const body = { revision: draft.revision, inForceFrom };
-	await coordinator.must(publishRegulation, { params: { id: draft.id }, body });
+async function publish(page: Page): Promise<void> {
+	await page.getByRole('button', { name: /^Опубликовать: / }).click();
+	await expect(page.getByText(/Опубликовано: /)).toBeVisible();
 }
 
 /** What anybody reads of a regulation that is in force. */

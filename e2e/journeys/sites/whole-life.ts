@@ -1,4 +1,3 @@
-import type { GivenPart } from '@stazhirovka/contract/regulations';
 import { dayFromNow } from '../../answers.ts';
 import type { Api } from '../../api.ts';
 import {
@@ -99,5 +98,3 @@ async function walk({ coordinator, experts }: Hands, regulation: string, id: str
 	}
 	if (steps.includes('proposal')) await propose(coordinator, 'status', id);
 }
-
-export type Journey = { name: string; document: () => Document; given: GivenPart[] };
