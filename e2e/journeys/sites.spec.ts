@@ -28,6 +28,28 @@ const JOURNEYS: Journey[] = [
 		bring: seed('lenobl')
 	},
 	{
+		name: 'R9, R13, R41, R126: a school applies with its programme by «kuzbass», reports, works and ends',
+		bring: seed('kuzbass')
+	},
+	{
+		name: 'R3, R7, R15, R22, R28: a council decides for and against a registered school by «mariinsk»',
+		bring: seed('mariinsk')
+	},
+	{
+		name: 'R1, R3, R10, R29: a recommended kindergarten works by «primorye» once its silent parts are given',
+		bring: seed('primorye', () => ({}), [
+			{ part: 'status.granted_by', text: 'Министерство образования Приморского края' },
+			{ part: 'status.act', act: 'приказ' },
+			{
+				part: 'application.fields',
+				rows: [
+					{ label: 'Полное наименование', type: 'text', required: true },
+					{ label: 'Что площадка умеет', type: 'rich_text', required: true }
+				]
+			}
+		])
+	},
+	{
 		name: 'R1, R2, R126: a regulation that nobody has seen, loaded on the page, carries a site to its end',
 		bring: async ({ pages }) => {
 			const document = ownRules();

@@ -42,7 +42,7 @@ export async function apply(page: Page, applicant: Newcomer, wish: Wish): Promis
 	await page.goto('/applications');
 	await page.getByRole('link', { name: opening.title }).click();
 	await page.getByLabel('Название площадки').fill(title);
-	if (opening.themeFixed) await expect(page.getByText(`«${opening.theme}»`)).toBeVisible();
+	if (opening.themeFixed) await expect(page.getByText(`Тему задаёт положение: «${opening.theme}»`)).toBeVisible();
 	else await page.getByLabel('Тема площадки').fill(theme);
 	await page.getByRole('button', { name: 'Начать заявку' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
@@ -71,7 +71,9 @@ export async function registerDirectly(
 ): Promise<string> {
 	const openings = await coordinator.must(listDirectOpenings, {});
 	const opening = found(openings.find(({ key }) => key === regulation));
-	await page.goto(`/coordinator/applications/new?regulation=${regulation}`);
+	const address = `/coordinator/applications/new?regulation=${regulation}`;
+	// With its scripts: what is chosen in a list before they have come is forgotten.
+	await page.goto(address, { waitUntil: 'networkidle' });
 	await page.getByLabel('Организация', { exact: true }).selectOption({ label: organisation.title });
 	if (opening.names !== null)
 		await page.getByLabel('Это та самая организация, которую называет источник').check();

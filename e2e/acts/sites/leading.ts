@@ -7,7 +7,7 @@ import { expect } from '../../fixtures.ts';
 import { found } from '../../found.ts';
 import type { Newcomer } from './people.ts';
 
-export const EVENT = 'Открытый урок для соседних школ';
+export const EVENT = 'Урок у соседей';
 export const OUTCOME = 'Провели урок и разобрали его вместе';
 
 /** Somebody for each role of the regulation, one of them written down on the page (R32). */
@@ -29,7 +29,8 @@ export async function appoint(page: Page, leader: Newcomer, siteId: string): Pro
 /** Begins the plan with one event in the columns of the regulation, and signs it (R51–R57). */
 export async function plan(page: Page, leader: Api, siteId: string): Promise<Plan> {
 	const { suggested } = await leader.must(listPlans, { params: { id: siteId } });
-	await page.goto(`/leader/sites/${siteId}/plan/new`);
+	// With its scripts: what is chosen in a list before they have come is forgotten.
+	await page.goto(`/leader/sites/${siteId}/plan/new`, { waitUntil: 'networkidle' });
 	if (!suggested) {
 		await page.getByLabel('Первый день плана').fill(dayFromNow());
 		await page.getByLabel('Последний день плана').fill(dayFromNow(120));
