@@ -1,0 +1,73 @@
+import type { Page } from '@playwright/test';
+import { listProposals, recordProposal } from '@stazhirovka/contract/councils';
+import { getDecisionDesk } from '@stazhirovka/contract/sites';
+import { dayFromNow } from '../../answers.ts';
+import type { Api } from '../../api.ts';
+import { expect } from '../../fixtures.ts';
+import { found } from '../../found.ts';
+import { read } from './applying.ts';
+import { stampOf } from './rules.ts';
+
+/** The представление of the body that the regulation names, with its number (R28). */
+export async function propose(
+	coordinator: Api,
+	about: 'status' | 'termination',
+	subjectId: string
+): Promise<{ number: string; body: string }> {
+	const book = await coordinator.must(listProposals, {});
+	const waiting = about === 'status' ? book.applications : book.sites;
+	const { body } = found(waiting.find(({ id }) => id === subjectId));
+	const number = `Пр-${stampOf().digits}`;
+	const text = 'Представляем к решению о статусе площадки.';
+	await coordinator.must(recordProposal, { body: { about, subjectId, number, madeOn: dayFromNow(), text } });
+	return { number, body };
+}
+
+type Grant = { applicationId: string; regulation: string; leaderEmail: string; lastDay: string };
+
+/** The act, entered on the coordinator's page; the term is the offered one where the regulation has any (R3–R11). */
+export async function grant(page: Page, coordinator: Api, given: Grant): Promise<string> {
+	await page.goto(`/coordinator/acts/new?regulation=${given.regulation}&on=${dayFromNow()}`);
+	await page.getByLabel('Номер', { exact: true }).fill(`А-${stampOf().digits}`);
+	const until = page.getByLabel('По день');
+	if ((await until.inputValue()) === '') await until.fill(given.lastDay);
+	await page.getByLabel('Код площадки').fill(`П${stampOf().digits.slice(-9)}`);
+	await page.getByLabel('Почта руководителя').fill(given.leaderEmail);
+	await page.getByRole('button', { name: 'Присвоить статус' }).click();
+	await expect(page.getByText('Статус присвоен. Площадки появились в реестре.')).toBeVisible();
+	return found((await read(coordinator, given.applicationId)).siteId);
+}
+
+/** Ends a status by an act with what the regulation asks for; answers with the first day without it (R21–R24). */
+export async function end(page: Page, coordinator: Api, siteId: string): Promise<string> {
+	const desk = await coordinator.must(getDecisionDesk, { params: { id: siteId } });
+	const proposal = desk.needs.proposal ? await propose(coordinator, 'termination', siteId) : null;
+
+	await page.goto(`/coordinator/sites/${siteId}/decide?kind=terminate`);
+	await page.getByLabel('Номер', { exact: true }).first().fill(`К-${stampOf().digits}`);
+	const from = desk.fromActDay ? dayFromNow() : dayFromNow(1);
+	if (desk.fromActDay) await expect(page.getByText('решение действует со дня акта')).toBeVisible();
+	else await page.getByLabel('С какого дня').fill(from);
+	const ground = desk.grounds.at(-1)?.text;
+	if (ground) await page.getByRole('radio', { name: ground }).check();
+	await page.getByLabel('Что случилось').fill('Школа закрыта на долгий ремонт здания');
+	if (desk.needs.minutes) await paper(page, `Протокол: ${desk.decidedBy}`, '7');
+	if (proposal) await paper(page, `Представление: ${desk.proposedBy}`, proposal.number);
+	await page.getByRole('button', { name: 'Прекратить статус' }).click();
+	await expect(page.getByText('Решение записано.')).toBeVisible();
+	return from;
+}
+
+async function paper(page: Page, legend: string, number: string): Promise<void> {
+	const group = page.getByRole('group', { name: legend });
+	await group.getByLabel('Номер').fill(number);
+	await group.getByLabel('Дата').fill(dayFromNow());
+}
+
+/** The register of a day as a guest reads it: the one site of this name, with its status. */
+export async function inRegister(page: Page, title: string, day: string, status: string): Promise<void> {
+	await page.goto(`/sites?${new URLSearchParams({ q: title, on: day })}`);
+	const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: title }) });
+	await expect(row).toHaveCount(1);
+	await expect(row).toContainText(status);
+}
