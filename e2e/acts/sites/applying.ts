@@ -22,7 +22,7 @@ import { stampOf } from './rules.ts';
 export const PROGRAMME = { from: dayFromNow(), to: dayFromNow(300) };
 
 /** Who wants to become which site, by which regulation. */
-export type Wish = {
+type Wish = {
 	regulation: string;
 	title: string;
 	theme: string;
@@ -42,7 +42,8 @@ export async function apply(page: Page, applicant: Newcomer, wish: Wish): Promis
 	await page.goto('/applications');
 	await page.getByRole('link', { name: opening.title }).click();
 	await page.getByLabel('Название площадки').fill(title);
-	if (opening.themeFixed) await expect(page.getByText(`Тему задаёт положение: «${opening.theme}»`)).toBeVisible();
+	if (opening.themeFixed)
+		await expect(page.getByText(`Тему задаёт положение: «${opening.theme}»`)).toBeVisible();
 	else await page.getByLabel('Тема площадки').fill(theme);
 	await page.getByRole('button', { name: 'Начать заявку' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();

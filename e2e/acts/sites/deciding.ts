@@ -23,12 +23,19 @@ export async function propose(
 	return { number, body };
 }
 
-type Grant = { applicationId: string; regulation: string; leaderEmail: string; lastDay: string };
+type Grant = {
+	applicationId: string;
+	regulation: string;
+	number: string;
+	leaderEmail: string;
+	/** For a regulation that says nothing of a term. */
+	lastDay: string;
+};
 
 /** The act, entered on the coordinator's page; the term is the offered one where the regulation has any (R3–R11). */
 export async function grant(page: Page, coordinator: Api, given: Grant): Promise<string> {
 	await page.goto(`/coordinator/acts/new?regulation=${given.regulation}&on=${dayFromNow()}`);
-	await page.getByLabel('Номер', { exact: true }).fill(`А-${stampOf().digits}`);
+	await page.getByLabel('Номер', { exact: true }).fill(given.number);
 	const until = page.getByLabel('По день');
 	if ((await until.inputValue()) === '') await until.fill(given.lastDay);
 	await page.getByLabel('Код площадки').fill(`П${stampOf().digits.slice(-9)}`);
@@ -64,10 +71,14 @@ async function paper(page: Page, legend: string, number: string): Promise<void> 
 	await group.getByLabel('Дата').fill(dayFromNow());
 }
 
-/** The register of a day as a guest reads it: the one site of this name, with its status. */
-export async function inRegister(page: Page, title: string, day: string, status: string): Promise<void> {
+/** The register of a day as a guest reads it: the one site of this name, with its status and act. */
+export async function inRegister(
+	page: Page,
+	{ title, day }: { title: string; day: string },
+	words: readonly string[]
+): Promise<void> {
 	await page.goto(`/sites?${new URLSearchParams({ q: title, on: day })}`);
 	const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: title }) });
 	await expect(row).toHaveCount(1);
-	await expect(row).toContainText(status);
+	for (const phrase of words) await expect(row).toContainText(phrase);
 }

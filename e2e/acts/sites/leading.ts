@@ -8,7 +8,7 @@ import { found } from '../../found.ts';
 import type { Newcomer } from './people.ts';
 
 export const EVENT = 'Урок у соседей';
-export const OUTCOME = 'Провели урок и разобрали его вместе';
+const OUTCOME = 'Провели урок и разобрали его вместе';
 
 /** Somebody for each role of the regulation, one of them written down on the page (R32). */
 export async function appoint(page: Page, leader: Newcomer, siteId: string): Promise<void> {

@@ -15,7 +15,7 @@ import * as leading from '../../acts/sites/leading.ts';
 import { readBack } from '../../acts/sites/papers.ts';
 import { school, seat, signUp, type Experts } from '../../acts/sites/people.ts';
 import { report } from '../../acts/sites/reporting.ts';
-import { readRules, stampOf, type Document } from '../../acts/sites/rules.ts';
+import { readRules, stampOf } from '../../acts/sites/rules.ts';
 import { test } from '../../fixtures.ts';
 import type { Page } from '@playwright/test';
 
@@ -37,6 +37,7 @@ export async function wholeLife(hands: Hands, key: string): Promise<void> {
 	const organisation = await school(coordinator);
 	const leader = await signUp(baseURL, { surname: 'Ведунова', organisationId: organisation.id });
 	await seat(pages.applicant, baseURL, leader);
+	const day = dayFromNow();
 	const title = `Площадка ${stampOf().digits}`;
 	const wish = { regulation: key, title, theme: 'Внимание на уроке', organisation };
 
@@ -46,16 +47,21 @@ export async function wholeLife(hands: Hands, key: string): Promise<void> {
 		await openTheWay(coordinator, opening, wish);
 		const id = await apply(pages.applicant, leader, wish);
 		await accept(pages.coordinator, id);
-		await readBack(leader.api, `/api/applications/${id}`, [title, organisation.title]);
+		const asked = [
+			...rules.application.fields.flatMap(({ label, type }) => (type === 'programme' ? [] : [label])),
+			...rules.programme.sections.map(({ title }) => title)
+		];
+		await readBack(leader.api, `/api/applications/${id}`, [title, organisation.title, ...asked]);
 		return id;
 	});
 
 	await test.step('what the regulation puts before the act', () => walk(hands, rules.title, applicationId));
 
 	const siteId = await test.step('the act', async () => {
-		const given = { regulation: key, leaderEmail: leader.email, lastDay: PROGRAMME.to };
+		const number = `А-${stampOf().digits}`;
+		const given = { regulation: key, number, leaderEmail: leader.email, lastDay: PROGRAMME.to };
 		const id = await grant(pages.coordinator, coordinator, { applicationId, ...given });
-		await inRegister(pages.guest, title, dayFromNow(), 'действует');
+		await inRegister(pages.guest, { title, day }, ['действует', rules.status.act ?? '', number]);
 		return id;
 	});
 
@@ -80,7 +86,8 @@ export async function wholeLife(hands: Hands, key: string): Promise<void> {
 
 	await test.step('the end of the status', async () => {
 		const from = await end(pages.coordinator, coordinator, siteId);
-		await inRegister(pages.guest, title, from, 'прекращён');
+		await inRegister(pages.guest, { title, day: from }, ['прекращён']);
+		if (from > day) await inRegister(pages.guest, { title, day }, ['действует']);
 	});
 }
 
