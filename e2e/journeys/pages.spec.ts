@@ -113,7 +113,6 @@ async function draftOf(coordinator: Api): Promise<string> {
 	return draft.id;
 }
 
-/** A site of the register. */
 /** The site of the demonstration; other journeys make sites of their own meanwhile. */
 async function siteOf(person: Api): Promise<string> {
 	const { items } = await person.must(listSites, { querystring: { q: 'Внимание в классе' } });
