@@ -16,7 +16,7 @@ type Journey = { name: string; bring: (hands: Hands) => Promise<Document> };
 
 const JOURNEYS: Journey[] = [
 	{
-		name: 'R3, R8, R15, R24: a named school is registered directly, works and ends by «priozersk»',
+		name: 'R3, R8, R15, R24, R34: a named school is registered directly, works and ends by «priozersk»',
 		// The project of the source ended in May 2023; a site can only be led while its project lasts.
 		bring: seed('priozersk', ({ status }) => {
 			const known = status as { term: object };
@@ -32,11 +32,11 @@ const JOURNEYS: Journey[] = [
 		bring: seed('kuzbass')
 	},
 	{
-		name: 'R3, R7, R15, R22, R28: a council decides for and against a registered school by «mariinsk»',
+		name: 'R3, R7, R15, R22, R28: minutes of a council give a registered school its status and end it by «mariinsk»',
 		bring: seed('mariinsk')
 	},
 	{
-		name: 'R1, R3, R10, R29: a recommended kindergarten works by «primorye» once its silent parts are given',
+		name: 'R1, R3, R10, R29: whoever is recommended works and ends by «primorye» once its silent parts are given',
 		bring: seed('primorye', () => ({}), [
 			{ part: 'status.granted_by', text: 'Министерство образования Приморского края' },
 			{ part: 'status.act', act: 'приказ' },

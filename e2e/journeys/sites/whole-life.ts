@@ -16,7 +16,7 @@ import { readBack } from '../../acts/sites/papers.ts';
 import { school, seat, signUp, type Experts } from '../../acts/sites/people.ts';
 import { report } from '../../acts/sites/reporting.ts';
 import { readRules, stampOf } from '../../acts/sites/rules.ts';
-import { test } from '../../fixtures.ts';
+import { expect, test } from '../../fixtures.ts';
 import type { Page } from '@playwright/test';
 
 export type Hands = {
@@ -87,7 +87,12 @@ export async function wholeLife(hands: Hands, key: string): Promise<void> {
 	await test.step('the end of the status', async () => {
 		const from = await end(pages.coordinator, coordinator, siteId);
 		await inRegister(pages.guest, { title, day: from }, ['прекращён']);
-		if (from > day) await inRegister(pages.guest, { title, day }, ['действует']);
+		if (from > day) return inRegister(pages.guest, { title, day }, ['действует']);
+		// Ended on this very day: what was written stays, and nothing new is asked for (R34).
+		await pages.applicant.goto(`/leader/sites/${siteId}/plan`);
+		await expect(pages.applicant.getByText('Статус площадки не действует')).toBeVisible();
+		await expect(pages.applicant.getByText(leading.EVENT).first()).toBeVisible();
+		await expect(pages.applicant.getByRole('link', { name: 'Добавить мероприятие' })).toHaveCount(0);
 	});
 }
 
