@@ -25,7 +25,7 @@ export async function signUp(
 }
 
 /** Signs somebody in anew: the first right that is given to a person ends their sessions. */
-async function signIn(baseURL: string, { fullName, email }: Newcomer): Promise<Newcomer> {
+export async function signIn(baseURL: string, { fullName, email }: Newcomer): Promise<Newcomer> {
 	return enter(baseURL, '/api/sign-in', { fullName, email }, { email, password: PASSWORD });
 }
 

@@ -13,7 +13,7 @@ import { compose, judge, meet } from '../../acts/sites/council.ts';
 import { end, grant, inRegister, propose } from '../../acts/sites/deciding.ts';
 import * as leading from '../../acts/sites/leading.ts';
 import { readBack } from '../../acts/sites/papers.ts';
-import { school, seat, signUp, type Experts } from '../../acts/sites/people.ts';
+import { school, seat, signIn, signUp, type Experts } from '../../acts/sites/people.ts';
 import { report } from '../../acts/sites/reporting.ts';
 import { readRules, stampOf } from '../../acts/sites/rules.ts';
 import { expect, test } from '../../fixtures.ts';
@@ -35,7 +35,7 @@ export async function wholeLife(hands: Hands, key: string): Promise<void> {
 	const { baseURL, pages, coordinator } = hands;
 	const rules = await readRules(baseURL, key);
 	const organisation = await school(coordinator);
-	const leader = await signUp(baseURL, { surname: 'Ведунова', organisationId: organisation.id });
+	let leader = await signUp(baseURL, { surname: 'Ведунова', organisationId: organisation.id });
 	await seat(pages.applicant, baseURL, leader);
 	const day = dayFromNow();
 	const title = `Площадка ${stampOf().digits}`;
@@ -62,6 +62,8 @@ export async function wholeLife(hands: Hands, key: string): Promise<void> {
 		const given = { regulation: key, number, leaderEmail: leader.email, lastDay: PROGRAMME.to };
 		const id = await grant(pages.coordinator, coordinator, { applicationId, ...given });
 		await inRegister(pages.guest, { title, day }, ['действует', rules.status.act ?? '', number]);
+		leader = await signIn(baseURL, leader);
+		await seat(pages.applicant, baseURL, leader);
 		return id;
 	});
 

@@ -2,7 +2,6 @@ import type { Database, Tx } from '@stazhirovka/db';
 import {
 	applicationMembers,
 	applications,
-	grants,
 	organisations,
 	people,
 	siteMembers,
@@ -125,16 +124,6 @@ export async function findPersonByEmail(tx: Tx, email: string): Promise<string |
 		.from(people)
 		.where(sql`lower(${people.email}) = lower(${email})`);
 	return row?.id;
-}
-
-/** False when the person leads the site already. */
-export async function giveLead(tx: Tx, siteId: string, personId: string, givenBy: string): Promise<boolean> {
-	const rows = await tx
-		.insert(grants)
-		.values({ personId, role: 'leader', scopeKind: 'site', scopeId: siteId, givenBy })
-		.onConflictDoNothing()
-		.returning({ id: grants.id });
-	return rows.length === 1;
 }
 
 /** Codes of sites that are numbers, the highest one: the next is offered for a new site. */

@@ -58,23 +58,6 @@ export async function endStaff(tx: Tx, id: string, lastDay: string, endReason: s
 	return rows.length === 1;
 }
 
-/** Gives the role of a tutor of the site; false when the person has it already. */
-export async function giveTutor(tx: Tx, grant: { personId: string; siteId: string; by: string; at: Date }) {
-	const rows = await tx
-		.insert(grants)
-		.values({
-			personId: grant.personId,
-			role: 'tutor',
-			scopeKind: 'site',
-			scopeId: grant.siteId,
-			givenBy: grant.by,
-			givenAt: grant.at
-		})
-		.onConflictDoNothing()
-		.returning({ id: grants.id });
-	return rows.length === 1;
-}
-
 export async function takeTutor(tx: Tx, personId: string, siteId: string): Promise<void> {
 	await tx
 		.delete(grants)

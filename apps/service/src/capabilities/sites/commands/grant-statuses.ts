@@ -4,7 +4,7 @@ import { moveApplication, grantFaults, type DecisionFault } from '@stazhirovka/d
 import type { Ctx } from '../../../shell/context.ts';
 import { conflict, faulty, missing, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
-import { announcePeople } from '../../../shell/live.ts';
+import { giveGrant } from '../../accounts/index.ts';
 import { reviewFacts } from '../../councils/index.ts';
 import { rulesOf, type Rules } from '../../regulations/index.ts';
 import { allowKeeper } from '../access.ts';
@@ -100,7 +100,8 @@ async function grantOne(
 	const decision = { kind: 'grant', fromDay: from, lastDay, regulationVersionId: rules.versionId } as const;
 	await writeDecision(tx, { siteId, actId, ...decision, basis: await basisOf(tx, row.id), ...by });
 	await store.markGranted(tx, grant.row, siteId, ctx.now());
-	if (grant.leaderId) await appoint(tx, ctx, siteId, grant.leaderId);
+	const scope = { kind: 'site', id: siteId } as const;
+	if (grant.leaderId) await giveGrant(tx, ctx, { personId: grant.leaderId, role: 'leader', scope });
 
 	const told = { actId, kind: 'grant', from, lastDay, signedOn };
 	await record(tx, ctx, 'site.status_decided', { id: siteId }, told);
@@ -124,11 +125,4 @@ async function makeSite(tx: Tx, { row, rules, code, from }: Named): Promise<stri
 	const minutes = row.networkMinutes;
 	await store.copyMembers(tx, { applicationId: row.id, siteId, joinedOn: from, minutes });
 	return siteId;
-}
-
-/** Whoever leads the site gets the right to; open sessions hear of it. */
-async function appoint(tx: Tx, ctx: Ctx, siteId: string, personId: string): Promise<void> {
-	if (!(await store.giveLead(tx, siteId, personId, ctx.actor.personId))) return;
-	await record(tx, ctx, 'grant.given', { id: personId }, { role: 'leader', siteId });
-	await announcePeople(tx, [personId]);
 }

@@ -3,7 +3,7 @@ import { accompanies, appointmentFaults, roleOf, type PaperReference } from '@st
 import type { Ctx } from '../../../shell/context.ts';
 import { conflict, faulty } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
-import { announcePeople } from '../../../shell/live.ts';
+import { giveGrant } from '../../accounts/index.ts';
 import { enterToWork, rulesFor } from '../access.ts';
 import * as store from '../people-store.ts';
 import { actsOf, membersOf } from '../queries.ts';
@@ -51,10 +51,8 @@ export async function appointPerson(ctx: Ctx, { id: siteId, email, ...appoint }:
 
 async function makeTutor(tx: Tx, ctx: Ctx, staff: { id: string; personId: string; siteId: string }) {
 	const { id, personId, siteId } = staff;
-	if (!(await store.giveTutor(tx, { personId, siteId, by: ctx.actor.personId, at: ctx.now() }))) return;
-	await store.markGave(tx, id);
-	await record(tx, ctx, 'grant.given', { id: personId }, { role: 'tutor', siteId });
-	await announcePeople(tx, [personId]);
+	const scope = { kind: 'site', id: siteId } as const;
+	if (await giveGrant(tx, ctx, { personId, role: 'tutor', scope })) await store.markGave(tx, id);
 }
 
 async function actFaults(tx: Tx, siteId: string, actId: string | null) {
