@@ -4,7 +4,7 @@ import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { rulesOn } from '../regulations/index.ts';
 import { enterCouncil } from './access.ts';
-import { today } from './days.ts';
+import { today } from '../../shell/today.ts';
 import { toExpertise, type Shown } from './expertise-view.ts';
 import { meetingsOf } from './meeting-store.ts';
 import { applicationFacts, councilsIn, peopleOf } from './queries.ts';

@@ -3,7 +3,7 @@ import { reviewForm } from '@stazhirovka/domain/councils';
 import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { rulesOf } from '../regulations/index.ts';
-import { today } from './days.ts';
+import { today } from '../../shell/today.ts';
 import { meetingsOf } from './meeting-store.ts';
 import { applicationFacts, applicationSheets, councilsOf, judgedBy, peopleOf } from './queries.ts';
 import { assignmentsOf, type AssignmentRow } from './reviews-store.ts';

@@ -2,7 +2,7 @@ import type { CouncilCard } from '@stazhirovka/contract/councils';
 import { membersOn } from '@stazhirovka/domain/councils';
 import type { Ctx } from '../../shell/context.ts';
 import { keptRegions, rulesOn } from '../regulations/index.ts';
-import { today } from './days.ts';
+import { today } from '../../shell/today.ts';
 import { meetingCounts } from './meeting-queries.ts';
 import { councilsIn, expertsIn, regulationsIn } from './queries.ts';
 import { bodiesOf } from './rules.ts';

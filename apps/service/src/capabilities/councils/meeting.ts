@@ -4,7 +4,7 @@ import type { Database, Tx } from '@stazhirovka/db';
 import type { Ctx } from '../../shell/context.ts';
 import { listDocuments } from '../documents/index.ts';
 import { enterMeeting, keeps, type EnteredMeeting } from './access.ts';
-import { today } from './days.ts';
+import { today } from '../../shell/today.ts';
 import { attendanceOf, itemsOf, votesOn, type ItemRow } from './meeting-store.ts';
 import { applicationFacts, organisationsOf, peopleOf, sitesIn } from './queries.ts';
 import { waitingFor } from './rules.ts';

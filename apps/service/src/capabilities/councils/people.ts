@@ -5,7 +5,7 @@ import type { Ctx } from '../../shell/context.ts';
 import { faulty } from '../../shell/errors.ts';
 import { giveGrant, personByEmail } from '../accounts/index.ts';
 import { registerAct } from '../sites/index.ts';
-import { today } from './days.ts';
+import { today } from '../../shell/today.ts';
 import { peopleOf } from './queries.ts';
 import { insertMembers } from './store.ts';
 

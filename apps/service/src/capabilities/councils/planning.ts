@@ -1,7 +1,7 @@
 import type { Tx } from '@stazhirovka/db';
 import { assignReviewers, membersOn, type Shortage } from '@stazhirovka/domain/councils';
 import type { Ctx } from '../../shell/context.ts';
-import { today } from './days.ts';
+import { today } from '../../shell/today.ts';
 import { applicationFacts } from './queries.ts';
 import { assignmentsOf, withdrawAssignment, type AssignmentRow } from './reviews-store.ts';
 import { stancesOf } from './stances.ts';

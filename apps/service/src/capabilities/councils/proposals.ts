@@ -1,7 +1,7 @@
 import type { ProposalBook } from '@stazhirovka/contract/councils';
 import type { Ctx } from '../../shell/context.ts';
 import { keptRegions, rulesOn } from '../regulations/index.ts';
-import { today } from './days.ts';
+import { today } from '../../shell/today.ts';
 import { proposalsIn } from './decision-store.ts';
 import { sitesIn } from './queries.ts';
 import { waitingFor } from './rules.ts';

@@ -1,6 +1,6 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import type { Ctx } from '../../shell/context.ts';
-import { today } from './days.ts';
+import { today } from '../../shell/today.ts';
 import { applicationFacts, councilsOf, judgedBy } from './queries.ts';
 import { stancesOf } from './stances.ts';
 

@@ -27,7 +27,7 @@ const KINDS: Record<ApplicationMove, JournalKind> = {
 export async function moveTo(
 	tx: Tx,
 	ctx: Pick<Ctx, 'actor' | 'now'>,
-	application: ApplicationFacts,
+	application: Pick<ApplicationFacts, 'id' | 'state' | 'revision' | 'rules'>,
 	move: ApplicationMove,
 	change: Omit<ApplicationValues, 'state' | 'revision'> = {},
 	noted: Record<string, unknown> = {}

@@ -20,7 +20,7 @@ import { statementsOf } from './application-store.ts';
 import { toApplication, toLine, toOpening, toRules } from './application-view.ts';
 import { keptRules } from './kept-rules.ts';
 import { recommendedAmong } from './recommendation-store.ts';
-import { today } from './today.ts';
+import { today } from '../../shell/today.ts';
 import { windowsOf } from './window-store.ts';
 
 type Reader = Pick<Ctx, 'db' | 'actor' | 'now'>;

@@ -1,6 +1,5 @@
 import type { DecisionDesk, listActs, listCandidates } from '@stazhirovka/contract/sites';
 import type { Output } from '@stazhirovka/contract/endpoint';
-import { mayKeepRules } from '@stazhirovka/domain/accounts';
 import {
 	earlyGrounds,
 	silentParts,
@@ -12,7 +11,8 @@ import {
 import type { Ctx } from '../../shell/context.ts';
 import { localDay } from '@stazhirovka/domain/tasks';
 import { missing } from '../../shell/errors.ts';
-import { rulesOf, rulesOn, type Rules } from '../regulations/index.ts';
+import { today } from '../../shell/today.ts';
+import { keptRegions, rulesOf, rulesOn, type Rules } from '../regulations/index.ts';
 import { enterSite } from './access.ts';
 import { cohortsAfter } from './cohort-store.ts';
 import * as queries from './decision-queries.ts';
@@ -23,14 +23,14 @@ import { historyOf, statusPeriodsOf } from './status-store.ts';
 type Reader = Pick<Ctx, 'db' | 'actor' | 'now'>;
 
 /** The regions whose register the person keeps. */
-async function keptRegions({ db, actor }: Reader): Promise<string[]> {
-	return (await queries.regionIdsOf(db)).filter((id) => mayKeepRules(actor.grants, id));
+async function keptIds({ db, actor }: Reader): Promise<string[]> {
+	return (await keptRegions(db, actor)).map(({ id }) => id);
 }
 
 /** Applications that wait for nothing but an act, by their regulation; terms are offered for an act of this day. */
 export async function listWaiting(ctx: Reader, on?: string): Promise<Output<typeof listCandidates>> {
-	const signedOn = on ?? localDay(ctx.now(), 'Europe/Moscow');
-	const rows = await candidatesOf(ctx.db, await keptRegions(ctx));
+	const signedOn = on ?? today(ctx.now);
+	const rows = await candidatesOf(ctx.db, await keptIds(ctx));
 	const codes = nextCodes(await highestCode(ctx.db));
 
 	const groups = Map.groupBy(rows, ({ regulationVersionId }) => regulationVersionId);
@@ -69,22 +69,22 @@ function nextCodes(highest: number) {
 /** What may be decided about a site today, by which rules, and whom it touches. */
 export async function readDesk(ctx: Reader, id: string): Promise<DecisionDesk> {
 	const site = await enterSite(ctx.db, ctx.actor, id, 'keeper');
-	const today = localDay(ctx.now(), site.timeZone);
+	const day = localDay(ctx.now(), site.timeZone);
 	const [rules, periods, history] = await Promise.all([
-		rulesOn(ctx.db, site.regulationKey, today),
+		rulesOn(ctx.db, site.regulationKey, day),
 		statusPeriodsOf(ctx.db, id),
 		historyOf(ctx.db, id)
 	]);
-	const status = statusOn(periods, today);
-	const begun = history.findLast(({ kind, from }) => kind === 'grant' && from <= today)?.from;
+	const status = statusOn(periods, day);
+	const begun = history.findLast(({ kind, from }) => kind === 'grant' && from <= day)?.from;
 
 	return {
 		site: { id, title: site.title, organisation: await queries.organisationOf(ctx.db, site.organisationId) },
 		status,
-		lastDay: lastDayOn(periods, today),
+		lastDay: lastDayOn(periods, day),
 		...(rules ? rulesView(rules.profile) : NO_RULES),
 		longest: rules && begun ? offerOf(rules.profile, begun, null) : null,
-		cohorts: await cohortsAfter(ctx.db, id, today),
+		cohorts: await cohortsAfter(ctx.db, id, day),
 		can: mayBeDecided(rules ? status : null)
 	};
 }
@@ -121,7 +121,7 @@ function lastDayOn(periods: StatusPeriod[], day: string): string | null {
 
 /** The acts of my regions, each with what it decided. */
 export async function readActs(ctx: Reader): Promise<Output<typeof listActs>> {
-	const acts = await queries.actsOf(ctx.db, await keptRegions(ctx));
+	const acts = await queries.actsOf(ctx.db, await keptIds(ctx));
 	const decided = await queries.decisionsByActs(
 		ctx.db,
 		acts.map(({ id }) => id)

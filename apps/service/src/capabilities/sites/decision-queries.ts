@@ -1,5 +1,5 @@
 import type { Database } from '@stazhirovka/db';
-import { acts, organisations, regions, sites, statusDecisions } from '@stazhirovka/db/schema';
+import { acts, organisations, sites, statusDecisions } from '@stazhirovka/db/schema';
 import { asc, desc, eq, inArray } from 'drizzle-orm';
 
 const act = {
@@ -42,8 +42,4 @@ export async function organisationOf(db: Database, organisationId: string): Prom
 		.from(organisations)
 		.where(eq(organisations.id, organisationId));
 	return row?.title ?? '';
-}
-
-export async function regionIdsOf(db: Database): Promise<string[]> {
-	return (await db.select({ id: regions.id }).from(regions)).map(({ id }) => id);
 }

@@ -8,7 +8,6 @@ import {
 	sites
 } from '@stazhirovka/db/schema';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import { conflict } from '../../shell/errors.ts';
 
 type Queryable = Database | Tx;
 
@@ -63,11 +62,6 @@ export async function lockCandidates(tx: Tx, ids: string[]): Promise<CandidateRo
 	return candidates(tx).where(inArray(applications.id, ids));
 }
 
-export async function insertSite(tx: Tx, values: typeof sites.$inferInsert): Promise<string | undefined> {
-	const [row] = await tx.insert(sites).values(values).onConflictDoNothing().returning({ id: sites.id });
-	return row?.id;
-}
-
 export async function findOperator(tx: Tx, regionId: string): Promise<string | undefined> {
 	const [row] = await tx
 		.select({ id: organisations.id })
@@ -101,29 +95,6 @@ export async function copyMembers(
 		minutes: member.isLead ? minutes : null
 	}));
 	if (rows.length) await tx.insert(siteMembers).values(rows);
-}
-
-/** An application becomes a site, if nobody has moved it since it was seen. */
-export async function markGranted(
-	tx: Tx,
-	{ id, revision }: { id: string; revision: number },
-	siteId: string,
-	at: Date
-): Promise<void> {
-	const rows = await tx
-		.update(applications)
-		.set({ state: 'granted', siteId, decidedAt: at, revision: revision + 1 })
-		.where(and(eq(applications.id, id), eq(applications.revision, revision)))
-		.returning({ id: applications.id });
-	if (rows.length === 0) conflict('application');
-}
-
-export async function findPersonByEmail(tx: Tx, email: string): Promise<string | undefined> {
-	const [row] = await tx
-		.select({ id: people.id })
-		.from(people)
-		.where(sql`lower(${people.email}) = lower(${email})`);
-	return row?.id;
 }
 
 /** Codes of sites that are numbers, the highest one: the next is offered for a new site. */

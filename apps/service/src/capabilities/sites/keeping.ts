@@ -3,7 +3,7 @@ import type { Ctx } from '../../shell/context.ts';
 import { toRules, toOpening } from './application-view.ts';
 import { keptRules } from './kept-rules.ts';
 import { recommendationsOf } from './recommendation-store.ts';
-import { today } from './today.ts';
+import { today } from '../../shell/today.ts';
 import { windowsOf } from './window-store.ts';
 
 type Reader = Pick<Ctx, 'db' | 'actor' | 'now'>;

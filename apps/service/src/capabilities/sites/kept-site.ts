@@ -11,6 +11,7 @@ import {
 import { localDay } from '@stazhirovka/domain/tasks';
 import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
+import { today } from '../../shell/today.ts';
 import { rulesOn } from '../regulations/index.ts';
 import { enterSite } from './access.ts';
 import { enterOrganisation } from './organisations.ts';
@@ -24,24 +25,24 @@ import { codesLike } from './site-store.ts';
 export async function readKeptSite({ db, now, actor }: Ctx, id: string): Promise<KeptSite> {
 	await enterSite(db, actor, id, 'keeper');
 	const head = (await findHead(db, id)) ?? missing('site');
-	const today = localDay(now(), head.timeZone);
+	const day = localDay(now(), head.timeZone);
 	const [decisions, memberships, leaders, titles] = await Promise.all([
 		decisionsOf(db, [id]),
 		membershipsOf(db, id),
 		leadersOf(db, id),
 		regulationTitles(db)
 	]);
-	const standing = standingOn(decisions, today);
-	const rules = await rulesFor(db, head, standing, today);
+	const standing = standingOn(decisions, day);
+	const rules = await rulesFor(db, head, standing, day);
 	const { code, title, theme, region, organisation, timeZone, operator, regulationKey: key } = head;
 	const grounds = rules?.profile.termination.grounds;
 
 	return {
-		...{ id, code, title, theme, region, timeZone, operator, today },
+		...{ id, code, title, theme, region, timeZone, operator, today: day },
 		organisation: { id: organisation.id, title: organisation.title },
 		regulation: { key, title: titles.get(key) ?? key },
-		standing: standing && toStanding(standing, today),
-		ending: endingOn(decisions, today),
+		standing: standing && toStanding(standing, day),
+		ending: endingOn(decisions, day),
 		history: inOrder(decisions).map((one) => toDecision(one, grounds)),
 		leaders: leaders.map((person) => ({ fullName: fullName(person), position: person.position })),
 		network: {
@@ -60,7 +61,7 @@ export async function proposeSite({ db, now, actor }: Ctx, organisationId: strin
 	const { id, title, shortTitle } = organisation;
 	const start = freeCode(shortTitle, new Set());
 	const [codes, keys] = await Promise.all([codesLike(db, start), keptRegulations(db, region.id)]);
-	const rules = await Promise.all(keys.map((key) => rulesOn(db, key, localDay(now(), 'Europe/Moscow'))));
+	const rules = await Promise.all(keys.map((key) => rulesOn(db, key, today(now))));
 
 	return {
 		organisation: { id, title },

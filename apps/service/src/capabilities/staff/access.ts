@@ -4,6 +4,7 @@ import { holds, mayKeepRules, mayLead, type Grant } from '@stazhirovka/domain/ac
 import { localDay } from '@stazhirovka/domain/tasks';
 import type { Ctx } from '../../shell/context.ts';
 import { allow, fail, missing } from '../../shell/errors.ts';
+import { today } from '../../shell/today.ts';
 import { rulesOn, type Rules } from '../regulations/index.ts';
 import { allowWhileActive, findSite, type SiteFacts } from '../sites/index.ts';
 import { municipalityOf, sitesOfStaff, worksAt } from './access-store.ts';
@@ -48,11 +49,8 @@ export async function innerSites(db: Database | Tx, { actor, now }: Visitor): Pr
 	const granted = actor.grants.flatMap(({ role, scope }) =>
 		role === 'tutor' && scope.kind === 'site' && scope.id !== null ? [scope.id] : []
 	);
-	return [...granted, ...(await sitesOfStaff(db, actor.personId, localDay(now(), ZONE)))];
+	return [...granted, ...(await sitesOfStaff(db, actor.personId, today(now)))];
 }
-
-/** «Today» of somebody at several sites. */
-const ZONE = 'Europe/Moscow';
 
 /** The rules that the site lives by today; without any, what they would say cannot be known. */
 export async function rulesFor(db: Database | Tx, site: EnteredSite): Promise<Rules> {

@@ -4,18 +4,16 @@ import { periodOn, statusOn, type StatusPeriod } from '@stazhirovka/domain/sites
 import { localDay } from '@stazhirovka/domain/tasks';
 import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
+import { today } from '../../shell/today.ts';
 import { enterInnerSite, type SitePart } from './access.ts';
 import { sitesOfStaff } from './access-store.ts';
 import { periodsOfSites, sitesIn, type SiteRow, type SitesAsked } from './queries.ts';
 
 type Reader = Pick<Ctx, 'db' | 'actor' | 'now'>;
 
-/** «Today» of somebody at several sites. */
-const ZONE = 'Europe/Moscow';
-
 /** Sites that the person leads, works at or watches over, by title. */
 export async function listMySites({ db, actor, now }: Reader): Promise<MySite[]> {
-	const working = new Set(await sitesOfStaff(db, actor.personId, localDay(now(), ZONE)));
+	const working = new Set(await sitesOfStaff(db, actor.personId, today(now)));
 	const rows = await sitesIn(db, askedBy(actor, [...working]));
 	const periods = await periodsOfSites(
 		db,
@@ -65,8 +63,8 @@ function askedBy({ grants }: Ctx['actor'], working: string[]): SitesAsked {
 const OVER: ReadonlySet<string> = new Set(['leader', 'coordinator', 'administrator']);
 
 function toMySite(row: SiteRow, as: SitePart[], periods: StatusPeriod[], now: Date): MySite {
-	const today = localDay(now, row.timeZone);
-	const status = statusOn(periods, today);
+	const day = localDay(now, row.timeZone);
+	const status = statusOn(periods, day);
 	const work = status === 'active';
 	const has = (...parts: SitePart[]) => parts.some((part) => as.includes(part));
 	return {
@@ -75,8 +73,8 @@ function toMySite(row: SiteRow, as: SitePart[], periods: StatusPeriod[], now: Da
 		theme: row.theme,
 		organisation: row.organisation,
 		status,
-		lastDay: (periodOn(periods, today) ?? periods.at(-1))?.lastDay ?? null,
-		today,
+		lastDay: (periodOn(periods, day) ?? periods.at(-1))?.lastDay ?? null,
+		today: day,
 		timeZone: row.timeZone,
 		can: {
 			lead: has('leader') && work,

@@ -1,4 +1,6 @@
+import { dayIn } from '#lib/shell/dates.ts';
+
 /** Today's calendar day in a zone, `YYYY-MM-DD`: what a form offers before anything is typed. */
 export function todayIn(timeZone: string): string {
-	return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date());
+	return dayIn(new Date(), timeZone);
 }

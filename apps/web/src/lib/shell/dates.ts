@@ -62,7 +62,7 @@ export function clock(moment: string, timeZone = 'Europe/Moscow'): string {
 }
 
 /** `2027-02-26` */
-function dayIn(at: Date, timeZone: string): string {
+export function dayIn(at: Date, timeZone: string): string {
 	return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(at);
 }
 

@@ -3,7 +3,7 @@ import type { Ctx } from '../../../shell/context.ts';
 import { faulty } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { enterCouncil } from '../access.ts';
-import { today } from '../days.ts';
+import { today } from '../../../shell/today.ts';
 import { bringIn, enterComposition, findSomebody, type CompositionAct, type Somebody } from '../people.ts';
 import { lockCouncil, membersOf } from '../store.ts';
 

@@ -4,7 +4,7 @@ import { fail, missing } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { lockedApplication, moveTo } from '../../sites/index.ts';
 import { enterCouncil } from '../access.ts';
-import { today } from '../days.ts';
+import { today } from '../../../shell/today.ts';
 import { askDeclarations } from '../letters.ts';
 import { insertExpertises, membersOf } from '../store.ts';
 

@@ -3,7 +3,7 @@ import type { Ctx } from '../../../shell/context.ts';
 import { fail, faulty, missing } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { enterExpertise } from '../access.ts';
-import { today } from '../days.ts';
+import { today } from '../../../shell/today.ts';
 import { applicationFacts } from '../queries.ts';
 import { assignmentsOf, dropPreview, insertAssignments } from '../reviews-store.ts';
 import { stancesOf } from '../stances.ts';

@@ -5,7 +5,7 @@ import { conflict, fail, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { lockedApplication, moveTo } from '../../sites/index.ts';
 import { enterToRun, type EnteredMeeting } from '../access.ts';
-import { today } from '../days.ts';
+import { today } from '../../../shell/today.ts';
 import { prepareLetter } from '../decision-letters.ts';
 import { ballotOf, barredFrom, type Ballot } from '../meeting.ts';
 import { changeItem, changeMeeting, lockMeeting, nextNumber, type ItemRow } from '../meeting-store.ts';

@@ -2,7 +2,7 @@ import { declare } from '@stazhirovka/domain/councils';
 import type { Ctx } from '../../../shell/context.ts';
 import { missing, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
-import { today } from '../days.ts';
+import { today } from '../../../shell/today.ts';
 import { applicationFacts, councilsOf, judgedBy } from '../queries.ts';
 import { reassign } from '../reassigning.ts';
 import { putDeclaration } from '../reviews-store.ts';

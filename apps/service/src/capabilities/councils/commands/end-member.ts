@@ -2,7 +2,7 @@ import type { Ctx } from '../../../shell/context.ts';
 import { conflict, faulty, missing } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { enterCouncil } from '../access.ts';
-import { today } from '../days.ts';
+import { today } from '../../../shell/today.ts';
 import { reassign } from '../reassigning.ts';
 import { endMember, findMember, lockCouncil } from '../store.ts';
 

@@ -4,7 +4,7 @@ import { conflict, fail, faulty, missing } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { keptRegions, rulesOn } from '../../regulations/index.ts';
 import { lockedApplication, moveTo } from '../../sites/index.ts';
-import { today } from '../days.ts';
+import { today } from '../../../shell/today.ts';
 import { prepareLetter } from '../decision-letters.ts';
 import { insertProposal } from '../decision-store.ts';
 import { issueProposal } from '../papers.ts';

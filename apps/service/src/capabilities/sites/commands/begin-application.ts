@@ -5,7 +5,7 @@ import { record } from '../../../shell/journal.ts';
 import { rulesOn } from '../../regulations/index.ts';
 import { organisationOf } from '../application-queries.ts';
 import * as store from '../application-store.ts';
-import { today } from '../today.ts';
+import { today } from '../../../shell/today.ts';
 
 type Beginning = { regulation: string; title: string; theme: string };
 

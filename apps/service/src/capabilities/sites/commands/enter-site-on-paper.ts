@@ -4,7 +4,8 @@ import { paperFaults } from '@stazhirovka/domain/sites';
 import type { Ctx } from '../../../shell/context.ts';
 import { conflict, fail, faulty } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
-import { announcePeople } from '../../../shell/live.ts';
+import { today } from '../../../shell/today.ts';
+import { giveGrant, personByEmail } from '../../accounts/index.ts';
 import { rulesOn, type Rules } from '../../regulations/index.ts';
 import { enterSite } from '../access.ts';
 import { enterKnownStatus } from '../known-status.ts';
@@ -19,8 +20,8 @@ export async function enterSiteOnPaper(ctx: Ctx, paper: SiteOnPaper): Promise<vo
 	const { id, organisationId, title, code, timeZone, regulationKey, act, from, lastDay } = paper;
 	await ctx.db.transaction(async (tx) => {
 		const { region } = await enterOrganisation(tx, ctx.actor, organisationId);
-		const rules = await rulesAt(tx, regulationKey, act.signedOn, ctx.now());
-		const leader = paper.leaderEmail === null ? null : await store.findAccount(tx, paper.leaderEmail);
+		const rules = await rulesAt(tx, regulationKey, act.signedOn, ctx.now);
+		const leader = paper.leaderEmail === null ? null : await personByEmail(tx, paper.leaderEmail);
 		const theme = paper.theme || fixedTheme(rules);
 		const faults = [
 			...paperFaults(rules.profile, { ...paper, theme }),
@@ -34,7 +35,8 @@ export async function enterSiteOnPaper(ctx: Ctx, paper: SiteOnPaper): Promise<vo
 		const entered = { ...act, regionId: region.id, enteredBy: ctx.actor.personId };
 		const judged = { siteId: id, act: entered, from, lastDay, regulationVersionId: rules.versionId };
 		await enterKnownStatus(tx, ctx, judged);
-		if (leader) await appoint(tx, ctx, leader, id);
+		const scope = { kind: 'site', id } as const;
+		if (leader) await giveGrant(tx, ctx, { personId: leader, role: 'leader', scope });
 	});
 }
 
@@ -43,11 +45,10 @@ function fixedTheme({ profile: { theme, theme_fixed } }: Rules): string {
 	return theme_fixed === true ? (theme ?? '') : '';
 }
 
-async function rulesAt(tx: Tx, key: string, day: string, now: Date): Promise<Rules> {
-	const today = now.toISOString().slice(0, 10);
+async function rulesAt(tx: Tx, key: string, day: string, now: Ctx['now']): Promise<Rules> {
 	return (
 		(await rulesOn(tx, key, day)) ??
-		(await rulesOn(tx, key, today)) ??
+		(await rulesOn(tx, key, today(now))) ??
 		fail('refused', 'site.regulation_missing')
 	);
 }
@@ -57,11 +58,4 @@ async function allowTwice(tx: Tx, ctx: Ctx, id: string): Promise<void> {
 	if (!(await store.findSite(tx, id)))
 		faulty('site.faulty', { faults: [{ field: 'code', code: 'site.code_taken' }] });
 	await enterSite(tx, ctx.actor, id, 'keeper').catch(() => conflict('site'));
-}
-
-async function appoint(tx: Tx, ctx: Ctx, personId: string, siteId: string): Promise<void> {
-	const by = { givenBy: ctx.actor.personId, givenAt: ctx.now() };
-	if (!(await store.grantLeader(tx, { personId, siteId, ...by }))) return;
-	await record(tx, ctx, 'grant.given', { id: personId }, { role: 'leader', siteId });
-	await announcePeople(tx, [personId]);
 }

@@ -4,13 +4,15 @@ import { moveApplication, grantFaults, type DecisionFault } from '@stazhirovka/d
 import type { Ctx } from '../../../shell/context.ts';
 import { conflict, faulty, missing, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
-import { giveGrant } from '../../accounts/index.ts';
+import { giveGrant, personByEmail } from '../../accounts/index.ts';
 import { reviewFacts } from '../../councils/index.ts';
 import { rulesOf, type Rules } from '../../regulations/index.ts';
 import { allowKeeper } from '../access.ts';
 import { registerAct } from '../acts.ts';
+import { moveTo } from '../application-moves.ts';
 import * as store from '../granting-store.ts';
 import { datesOf, evidenceOf } from '../granting.ts';
+import { insertSite } from '../site-store.ts';
 import { historyOf, lockSite, writeDecision } from '../status-store.ts';
 
 export type Grant = {
@@ -60,7 +62,7 @@ async function name(tx: Tx, ctx: Ctx, grants: Grant[]): Promise<Named[]> {
 		const rules = (await rulesOf(tx, row.regulationVersionId)) ?? missing('regulation');
 		settle(moveApplication(rules.profile, row.state, 'grant'));
 		const email = grant.leaderEmail?.trim();
-		const leaderId = email ? ((await store.findPersonByEmail(tx, email)) ?? null) : null;
+		const leaderId = email ? ((await personByEmail(tx, email)) ?? null) : null;
 		named.push({ ...grant, row, rules, leaderId });
 	}
 	return named;
@@ -99,13 +101,13 @@ async function grantOne(
 	const by = { decidedBy: ctx.actor.personId, createdAt: ctx.now() };
 	const decision = { kind: 'grant', fromDay: from, lastDay, regulationVersionId: rules.versionId } as const;
 	await writeDecision(tx, { siteId, actId, ...decision, basis: await basisOf(tx, row.id), ...by });
-	await store.markGranted(tx, grant.row, siteId, ctx.now());
+	const granted = { siteId, decidedAt: ctx.now() };
+	await moveTo(tx, ctx, { ...row, rules }, 'grant', granted, { siteId, actId });
 	const scope = { kind: 'site', id: siteId } as const;
 	if (grant.leaderId) await giveGrant(tx, ctx, { personId: grant.leaderId, role: 'leader', scope });
 
 	const told = { actId, kind: 'grant', from, lastDay, signedOn };
 	await record(tx, ctx, 'site.status_decided', { id: siteId }, told);
-	await record(tx, ctx, 'application.granted', { id: row.id }, { siteId, actId });
 	return siteId;
 }
 
@@ -119,7 +121,7 @@ async function makeSite(tx: Tx, { row, rules, code, from }: Named): Promise<stri
 	const { regionId, organisationId, title, theme } = row;
 	const operatorId = (await store.findOperator(tx, regionId)) ?? null;
 	const values = { regionId, organisationId, operatorId, title, theme, code };
-	const siteId = await store.insertSite(tx, { ...values, regulationKey: rules.profile.key });
+	const siteId = await insertSite(tx, { ...values, regulationKey: rules.profile.key });
 	if (!siteId) return faulty('site.code_taken', { field: 'code', code });
 
 	const minutes = row.networkMinutes;

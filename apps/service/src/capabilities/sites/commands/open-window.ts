@@ -7,7 +7,7 @@ import { findAct } from '../act-store.ts';
 import { registerAct } from '../acts.ts';
 import { tellMunicipalities } from '../application-letters.ts';
 import { enterRules } from '../kept-rules.ts';
-import { today } from '../today.ts';
+import { today } from '../../../shell/today.ts';
 import { insertWindow, windowByAct } from '../window-store.ts';
 
 type Opening = { regulation: string; act: GivenAct; opensOn: string; closesOn: string };

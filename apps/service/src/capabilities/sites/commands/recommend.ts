@@ -4,7 +4,7 @@ import { record } from '../../../shell/journal.ts';
 import { titlesOf } from '../application-queries.ts';
 import { enterRules } from '../kept-rules.ts';
 import { insertRecommendation, recommendationsOf } from '../recommendation-store.ts';
-import { today } from '../today.ts';
+import { today } from '../../../shell/today.ts';
 
 type Given = { regulation: string; organisationId: string; authority: string; reference: string };
 

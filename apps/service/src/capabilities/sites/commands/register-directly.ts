@@ -7,7 +7,7 @@ import type { Rules } from '../../regulations/index.ts';
 import { titlesOf } from '../application-queries.ts';
 import * as store from '../application-store.ts';
 import { enterRules } from '../kept-rules.ts';
-import { today } from '../today.ts';
+import { today } from '../../../shell/today.ts';
 
 type Registration = {
 	regulation: string;

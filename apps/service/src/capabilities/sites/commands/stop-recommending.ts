@@ -3,7 +3,7 @@ import { missing } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { keptRules } from '../kept-rules.ts';
 import { deleteRecommendation, recommendationRegulation } from '../recommendation-store.ts';
-import { today } from '../today.ts';
+import { today } from '../../../shell/today.ts';
 
 /** Takes an organisation from the list; what it has handed in before stays handed in. */
 export async function stopRecommending(ctx: Ctx, id: string): Promise<void> {

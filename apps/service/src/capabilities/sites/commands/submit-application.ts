@@ -6,7 +6,7 @@ import { enterForMove, type ApplicationFacts } from '../application-access.ts';
 import { dossierOf } from '../application-dossier.ts';
 import { handedIn, tellAuthor } from '../application-letters.ts';
 import { moveTo } from '../application-moves.ts';
-import { today } from '../today.ts';
+import { today } from '../../../shell/today.ts';
 import { windowsOf } from '../window-store.ts';
 
 /**

@@ -14,6 +14,7 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { typedAct, typedMembers, whoOf } from '#lib/councils/server/typed-forms.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
+import { todayIn } from '#lib/server/today.ts';
 
 type OnCouncil = RequestEvent<{ id: string }>;
 
@@ -26,7 +27,7 @@ export async function load({ locals, params, url }) {
 	return {
 		council: orError(council),
 		experts: orError(choices).experts,
-		today: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Moscow' }).format(new Date()),
+		today: todayIn('Europe/Moscow'),
 		/** What was done a moment ago: it stands in the address, so that a reload does nothing again. */
 		done: url.searchParams.get('done')
 	};

@@ -2,11 +2,12 @@ import { getRegulationVersion, importRegulation, publishRegulation } from '@staz
 import { redirect } from '@sveltejs/kit';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
+import { todayIn } from '#lib/server/today.ts';
 
 export async function load({ locals, params, url }) {
 	signedIn(locals.actor);
 	const { document: _, content, ...version } = orError(await locals.call(getRegulationVersion, { params }));
-	const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Moscow' }).format(new Date());
+	const today = todayIn('Europe/Moscow');
 	const done = (['imported', 'published'] as const).find((what) => url.searchParams.has(what));
 	return { version, content, today, done };
 }

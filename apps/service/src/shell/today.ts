@@ -1,6 +1,6 @@
 import { localDay } from '@stazhirovka/domain/tasks';
 
-/** Councils have no place of their own in time: their days are counted by the clock of the capital, as acts are dated. */
+/** Registers, councils and whatever has no place of its own go by the clock of the capital, as acts are dated. */
 const ZONE = 'Europe/Moscow';
 
 /** The calendar day, `YYYY-MM-DD`. */
