@@ -1,6 +1,8 @@
 import type { IConfiguration, IRegularForbiddenRuleType } from 'dependency-cruiser';
 
 const CAPABILITIES = '^apps/service/src/capabilities';
+/** Of a capability or of a part of one. */
+const BEHIND_HTTP = '/[^/]+/(commands/|store|queries|view)';
 const TESTS = '\\.(test|spec)\\.ts$';
 /** What tests of rules begin with: examples and generators of them. */
 const EXAMPLES = '/example-[^/]+\\.ts$';
@@ -93,7 +95,10 @@ const config: IConfiguration = {
 		rule(
 			'http-at-the-edge',
 			'Commands, stores, queries and views do not know Fastify.',
-			{ path: `${CAPABILITIES}/[^/]+/(commands/|store|queries|view)`, pathNot: TESTS },
+			{
+				path: [CAPABILITIES, `${CAPABILITIES}/[^/]+`].map((whole) => `${whole}${BEHIND_HTTP}`),
+				pathNot: TESTS
+			},
 			{ path: '(/http\\.ts$|^node_modules/@?fastify)' }
 		),
 		rule(

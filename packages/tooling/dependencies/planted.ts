@@ -90,6 +90,11 @@ export const BROKEN: Break[] = [
 		content: 'import type { fastify } from "fastify"; export type Reply = typeof fastify;'
 	},
 	{
+		rule: 'http-at-the-edge',
+		file: `${CAPABILITIES}/sites/acts/commands/reply.ts`,
+		content: 'import type { fastify } from "fastify"; export type Reply = typeof fastify;'
+	},
+	{
 		rule: 'capability-front-door',
 		file: `${CAPABILITIES}/chat/commands/sneak.ts`,
 		content: 'import { load } from "../../tasks/store.ts"; export const sneak = load;'

@@ -3,7 +3,7 @@ import { mayKeepRules } from '@stazhirovka/domain/accounts';
 import { membersOn, type CouncilRole } from '@stazhirovka/domain/councils';
 import type { Actor, Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
-import { findMeeting, type MeetingRow } from './meeting-store.ts';
+import { findMeeting, type MeetingRow } from './meetings/store.ts';
 import {
 	findCouncil,
 	findExpertise,

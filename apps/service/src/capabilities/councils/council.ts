@@ -6,7 +6,7 @@ import { rulesOn } from '../regulations/index.ts';
 import { enterCouncil } from './access.ts';
 import { today } from '../../shell/today.ts';
 import { toExpertise, type Shown } from './expertise-view.ts';
-import { meetingsOf } from './meeting-store.ts';
+import { meetingsOf } from './meetings/store.ts';
 import { applicationFacts, councilsIn, peopleOf } from './queries.ts';
 import { assignmentsOf } from './reviews-store.ts';
 import { waitingFor } from './rules.ts';

@@ -4,7 +4,7 @@ import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { rulesOf } from '../regulations/index.ts';
 import { today } from '../../shell/today.ts';
-import { meetingsOf } from './meeting-store.ts';
+import { meetingsOf } from './meetings/store.ts';
 import { applicationFacts, applicationSheets, councilsOf, judgedBy, peopleOf } from './queries.ts';
 import { assignmentsOf, type AssignmentRow } from './reviews-store.ts';
 import { applicationSheet, programmeSheet } from './sheets.ts';

@@ -1,7 +1,7 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import type { Reference } from '@stazhirovka/db/schema';
-import { proposalOf, untold, type ProposalRow } from './decision-store.ts';
-import { lastDecision } from './meeting-queries.ts';
+import { proposalOf, untold, type ProposalRow } from './decisions/store.ts';
+import { lastDecision } from './meetings/queries.ts';
 import { expertisesOfApplication } from './store.ts';
 
 type Queryable = Database | Tx;

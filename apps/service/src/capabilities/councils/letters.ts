@@ -2,7 +2,7 @@ import type { Tx } from '@stazhirovka/db';
 import { longDate, plural } from '@stazhirovka/domain/certificates';
 import type { Ctx } from '../../shell/context.ts';
 import { post } from '../../shell/mail.ts';
-import type { MeetingRow } from './meeting-store.ts';
+import type { MeetingRow } from './meetings/store.ts';
 import { peopleOf } from './queries.ts';
 import type { CouncilRow } from './store.ts';
 

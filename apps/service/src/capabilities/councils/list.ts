@@ -3,7 +3,7 @@ import { membersOn } from '@stazhirovka/domain/councils';
 import type { Ctx } from '../../shell/context.ts';
 import { keptRegions, rulesOn } from '../regulations/index.ts';
 import { today } from '../../shell/today.ts';
-import { meetingCounts } from './meeting-queries.ts';
+import { meetingCounts } from './meetings/queries.ts';
 import { councilsIn, expertsIn, regulationsIn } from './queries.ts';
 import { bodiesOf } from './rules.ts';
 import { allMembers, expertisesOf } from './store.ts';

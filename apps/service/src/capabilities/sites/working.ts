@@ -4,7 +4,7 @@ import { localDay } from '@stazhirovka/domain/tasks';
 import type { Ctx } from '../../shell/context.ts';
 import { settle } from '../../shell/errors.ts';
 import type { SiteFacts } from './site-store.ts';
-import { statusPeriodsOf } from './status-store.ts';
+import { statusPeriodsOf } from './acts/status-store.ts';
 
 /**
  * Stops what would change a site whose status is not active today, in the site's zone: it is only read (R34). Answers

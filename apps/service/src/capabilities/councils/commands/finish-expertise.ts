@@ -4,7 +4,7 @@ import { conflict, fail, missing } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { lockedApplication, moveTo } from '../../sites/index.ts';
 import { enterExpertise } from '../access.ts';
-import { prepareLetter } from '../decision-letters.ts';
+import { prepareLetter } from '../decisions/letters.ts';
 import { assignmentsOf } from '../reviews-store.ts';
 import { lockCouncil, lockExpertise, markFinished } from '../store.ts';
 

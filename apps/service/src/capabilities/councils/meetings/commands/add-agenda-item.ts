@@ -1,0 +1,53 @@
+import type { Tx } from '@stazhirovka/db';
+import type { AgendaKind } from '@stazhirovka/domain/councils';
+import type { Ctx } from '../../../../shell/context.ts';
+import { fail, faulty, missing } from '../../../../shell/errors.ts';
+import type { EnteredMeeting } from '../../access.ts';
+import { standsOnAgenda } from '../queries.ts';
+import { insertItem } from '../store.ts';
+import { enterOpen, touch } from '../open-meeting.ts';
+import { sitesIn } from '../../queries.ts';
+import { waitingFor } from '../../rules.ts';
+
+type Item = {
+	id: string;
+	kind: AgendaKind;
+	applicationId: string | null;
+	siteId: string | null;
+	title: string;
+};
+
+/**
+ * Puts something on the agenda: an application whose regulation now wants the council's decision (R27, R28), the end of
+ * a site's status (R22), results of a site's work (R133), or anything else.
+ */
+export async function addAgendaItem(ctx: Ctx, { id, ...item }: Item): Promise<void> {
+	await ctx.db.transaction(async (tx) => {
+		const entered = await enterOpen(tx, ctx, id);
+		const about = await subjectOf(tx, entered, item);
+		await insertItem(tx, { meetingId: id, kind: item.kind, ...about });
+		await touch(tx, entered.meeting);
+	});
+}
+
+async function subjectOf(tx: Tx, { council }: EnteredMeeting, item: Omit<Item, 'id'>) {
+	const { kind, title } = item;
+	if (kind === 'application') {
+		const waiting = await waitingFor(tx, [council.regionId], 'council');
+		const found = waiting.find(
+			({ application, rules }) =>
+				application.id === item.applicationId && rules.regulationId === council.regulationId
+		);
+		if (!found) return missing('application');
+		const { application } = found;
+		if (await standsOnAgenda(tx, application.id)) fail('refused', 'meeting.on_agenda_already');
+		return { applicationId: application.id, title: title || `О заявке: ${application.title}` };
+	}
+	if (kind === 'other') return title ? { title } : faulty('meeting.title_missing', { field: 'title' });
+
+	const [site] = item.siteId ? await sitesIn(tx, [council.regionId], item.siteId) : [];
+	const { id: siteId, title: name } = site ?? faulty('meeting.site_missing', { field: 'siteId' });
+	const words =
+		kind === 'termination' ? `О прекращении статуса: ${name}` : `О результатах деятельности: ${name}`;
+	return { siteId, title: title || words };
+}

@@ -1,0 +1,13 @@
+import type { Ctx } from '../../../../shell/context.ts';
+import { deleteItem } from '../store.ts';
+import { enterOpenItem, touch } from '../open-meeting.ts';
+
+/** Takes an item off the agenda with its votes. Answers with the meeting's id. */
+export async function removeAgendaItem(ctx: Ctx, { id }: { id: string }): Promise<string> {
+	return ctx.db.transaction(async (tx) => {
+		const { meeting } = await enterOpenItem(tx, ctx, id);
+		await deleteItem(tx, id);
+		await touch(tx, meeting);
+		return meeting.id;
+	});
+}

@@ -1,0 +1,61 @@
+import type { SiteOnPaper } from '@stazhirovka/contract/sites';
+import type { Tx } from '@stazhirovka/db';
+import { paperFaults } from '@stazhirovka/domain/sites';
+import type { Ctx } from '../../../../shell/context.ts';
+import { conflict, fail, faulty } from '../../../../shell/errors.ts';
+import { record } from '../../../../shell/journal.ts';
+import { today } from '../../../../shell/today.ts';
+import { giveGrant, personByEmail } from '../../../accounts/index.ts';
+import { rulesOn, type Rules } from '../../../regulations/index.ts';
+import { enterSite } from '../../access.ts';
+import { enterKnownStatus } from '../known-status.ts';
+import { enterOrganisation } from '../../organisations/organisations.ts';
+import * as store from '../../site-store.ts';
+
+/**
+ * Enters a site whose status was granted before its register was kept here. The paper is judged by the rules of its day,
+ * or by today's where none are known of that day. The same form sent twice is stored once.
+ */
+export async function enterSiteOnPaper(ctx: Ctx, paper: SiteOnPaper): Promise<void> {
+	const { id, organisationId, title, code, timeZone, regulationKey, act, from, lastDay } = paper;
+	await ctx.db.transaction(async (tx) => {
+		const { region } = await enterOrganisation(tx, ctx.actor, organisationId);
+		const rules = await rulesAt(tx, regulationKey, act.signedOn, ctx.now);
+		const leader = paper.leaderEmail === null ? null : await personByEmail(tx, paper.leaderEmail);
+		const theme = paper.theme || fixedTheme(rules);
+		const faults = [
+			...paperFaults(rules.profile, { ...paper, theme }),
+			...(leader === undefined ? [{ field: 'leaderEmail', code: 'site.leader_unknown' }] : [])
+		];
+		if (faults.length) faulty('site.faulty', { faults });
+
+		const site = { id, organisationId, title, theme, code, timeZone, regulationKey, regionId: region.id };
+		if (!(await store.insertSite(tx, { ...site, createdAt: ctx.now() }))) return allowTwice(tx, ctx, id);
+		await record(tx, ctx, 'site.entered', { id }, { title, organisationId });
+		const entered = { ...act, regionId: region.id, enteredBy: ctx.actor.personId };
+		const judged = { siteId: id, act: entered, from, lastDay, regulationVersionId: rules.versionId };
+		await enterKnownStatus(tx, ctx, judged);
+		const scope = { kind: 'site', id } as const;
+		if (leader) await giveGrant(tx, ctx, { personId: leader, role: 'leader', scope });
+	});
+}
+
+/** A theme that the regulation fixes need not be typed (R11). */
+function fixedTheme({ profile: { theme, theme_fixed } }: Rules): string {
+	return theme_fixed === true ? (theme ?? '') : '';
+}
+
+async function rulesAt(tx: Tx, key: string, day: string, now: Ctx['now']): Promise<Rules> {
+	return (
+		(await rulesOn(tx, key, day)) ??
+		(await rulesOn(tx, key, today(now))) ??
+		fail('refused', 'site.regulation_missing')
+	);
+}
+
+/** The same form once more is no fault; another site with the code is. */
+async function allowTwice(tx: Tx, ctx: Ctx, id: string): Promise<void> {
+	if (!(await store.findSite(tx, id)))
+		faulty('site.faulty', { faults: [{ field: 'code', code: 'site.code_taken' }] });
+	await enterSite(tx, ctx.actor, id, 'keeper').catch(() => conflict('site'));
+}

@@ -1,0 +1,122 @@
+import { getDecisionDesk } from '@stazhirovka/contract/sites';
+import { cohorts, journal, statusDecisions, statusPeriods } from '@stazhirovka/db/schema';
+import { and, asc, eq } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { faultsOf, openDesk, orderOf } from '../../../testing/granting.ts';
+import { createWorld, type World } from '../../../testing/world.ts';
+import { rebuildPeriods, statusPeriodsOf } from './status-store.ts';
+
+let world: World;
+let desk: Awaited<ReturnType<typeof openDesk>>;
+
+beforeAll(async () => {
+	world = await createWorld();
+	desk = await openDesk(world);
+});
+afterAll(() => world.close());
+
+const reason = 'Обстоятельства, которые мешают работать';
+const minutes = null;
+const proposal = { body: 'Институт', number: '4', date: '2027-02-01' };
+
+test('R21: a status ends on a ground of its regulation, with the paper that it asks for', async () => {
+	const id = await desk.granted();
+	const ending = { kind: 'terminate', from: '2027-02-10', reason, minutes } as const;
+	const order = orderOf({ signedOn: '2027-02-01' });
+	const wrong = await desk.decide(id, order, { ...ending, ground: 'programme_done_early', proposal: null });
+	expect(faultsOf(wrong)).toEqual([
+		'decision.ground status.ground_unknown',
+		'decision.proposal status.proposal_missing'
+	]);
+
+	expect(await desk.decide(id, order, { ...ending, ground: 'obstacles', proposal })).toMatchObject({
+		ok: true
+	});
+	expect(await statusPeriodsOf(world.db, id)).toEqual([
+		{ state: 'active', from: '2027-01-18', lastDay: '2027-02-09', terminated: true }
+	]);
+	const again = await desk.decide(id, orderOf({ signedOn: '2027-02-10' }), {
+		...ending,
+		ground: 'obstacles',
+		proposal
+	});
+	expect(faultsOf(again)).toEqual(['decision.from status.not_active']);
+});
+
+test('a status that is suspended and resumed keeps its last day; both are told by their acts', async () => {
+	const id = await desk.granted();
+	await desk.decide(id, orderOf({ signedOn: '2027-02-01' }), { kind: 'suspend', from: '2027-02-01', reason });
+	expect(
+		await desk.decide(id, orderOf({ signedOn: '2027-02-20' }), { kind: 'resume', from: '2027-03-01', reason })
+	).toMatchObject({ ok: true });
+	expect(
+		(await statusPeriodsOf(world.db, id)).map(({ state, from, lastDay }) => [state, from, lastDay])
+	).toEqual([
+		['active', '2027-01-18', '2027-01-31'],
+		['suspended', '2027-02-01', '2027-02-28'],
+		['active', '2027-03-01', '2030-01-17']
+	]);
+});
+
+test('when a status ends while cohorts run, those go on, and nobody enters those that were to begin', async () => {
+	const { site, cohort, db } = world;
+	const [later] = await db
+		.insert(cohorts)
+		.values({
+			...cohort,
+			id: undefined,
+			key: null,
+			startsOn: '2027-09-01',
+			endsOn: '2027-10-01',
+			announcedAt: null
+		})
+		.returning();
+	const told = await desk.coordinator.must(getDecisionDesk, { params: { id: site.id } });
+	expect(told.cohorts.map(({ startsOn }) => startsOn)).toEqual([cohort.startsOn, '2027-09-01']);
+
+	const ending = {
+		kind: 'terminate',
+		from: '2027-02-01',
+		ground: 'obstacles',
+		reason,
+		minutes,
+		proposal
+	} as const;
+	expect(await desk.decide(site.id, orderOf({ signedOn: '2027-02-01' }), ending)).toMatchObject({ ok: true });
+	const open = await db
+		.select({ id: cohorts.id, open: cohorts.enrolmentOpen })
+		.from(cohorts)
+		.where(eq(cohorts.siteId, site.id))
+		.orderBy(asc(cohorts.startsOn));
+	expect(open).toEqual([
+		{ id: cohort.id, open: true },
+		{ id: later?.id, open: false }
+	]);
+});
+
+test('R34: what acts decided never changes, and the register follows from it and from the journal alike', async () => {
+	const id = await desk.granted();
+	await desk.decide(id, orderOf({ signedOn: '2027-02-01' }), { kind: 'suspend', from: '2027-02-01', reason });
+	const { db } = world;
+	await expect(
+		db.update(statusDecisions).set({ fromDay: '2020-01-01' }).where(eq(statusDecisions.siteId, id))
+	).rejects.toThrow();
+	await expect(db.delete(statusDecisions).where(eq(statusDecisions.siteId, id))).rejects.toThrow();
+
+	const stored = await statusPeriodsOf(db, id);
+	await db.transaction(async (tx) => {
+		await tx.delete(statusPeriods).where(eq(statusPeriods.siteId, id));
+		await rebuildPeriods(tx, id);
+	});
+	expect(await statusPeriodsOf(db, id)).toEqual(stored);
+
+	const written = await db
+		.select({ data: journal.data })
+		.from(journal)
+		.where(and(eq(journal.subjectId, id), eq(journal.kind, 'site.status_decided')))
+		.orderBy(asc(journal.id));
+	expect(written.map(({ data }) => [data.kind, data.from, data.lastDay])).toEqual([
+		['grant', '2027-01-18', '2030-01-17'],
+		['suspend', '2027-02-01', null]
+	]);
+});

@@ -1,0 +1,133 @@
+import type { DecisionDesk, listActs, listCandidates } from '@stazhirovka/contract/sites';
+import type { Output } from '@stazhirovka/contract/endpoint';
+import {
+	earlyGrounds,
+	silentParts,
+	statusOn,
+	terminationDemands,
+	type SiteStatus,
+	type StatusPeriod
+} from '@stazhirovka/domain/sites';
+import type { Ctx } from '../../../shell/context.ts';
+import { localDay } from '@stazhirovka/domain/tasks';
+import { missing } from '../../../shell/errors.ts';
+import { today } from '../../../shell/today.ts';
+import { keptRegions, rulesOf, rulesOn, type Rules } from '../../regulations/index.ts';
+import { enterSite } from '../access.ts';
+import { cohortsAfter } from './cohort-store.ts';
+import * as queries from './queries.ts';
+import { candidatesOf, highestCode } from './granting-store.ts';
+import { awaitsAct, datesOf, offerOf } from './granting.ts';
+import { historyOf, statusPeriodsOf } from './status-store.ts';
+
+type Reader = Pick<Ctx, 'db' | 'actor' | 'now'>;
+
+/** The regions whose register the person keeps. */
+async function keptIds({ db, actor }: Reader): Promise<string[]> {
+	return (await keptRegions(db, actor)).map(({ id }) => id);
+}
+
+/** Applications that wait for nothing but an act, by their regulation; terms are offered for an act of this day. */
+export async function listWaiting(ctx: Reader, on?: string): Promise<Output<typeof listCandidates>> {
+	const signedOn = on ?? today(ctx.now);
+	const rows = await candidatesOf(ctx.db, await keptIds(ctx));
+	const codes = nextCodes(await highestCode(ctx.db));
+
+	const groups = Map.groupBy(rows, ({ regulationVersionId }) => regulationVersionId);
+	const told = [];
+	for (const [versionId, applications] of groups) {
+		const { profile, missing: gaps } = (await rulesOf(ctx.db, versionId)) ?? missing('regulation');
+		const candidates = applications
+			.filter((row) => awaitsAct(profile, row))
+			.map((row) => ({
+				applicationId: row.id,
+				...{ revision: row.revision, title: row.title, theme: row.theme, organisation: row.organisation },
+				offer: offerOf(profile, signedOn, datesOf(row)),
+				code: codes.next(),
+				leaderEmail: row.direct ? null : row.authorEmail
+			}));
+		if (candidates.length) told.push({ ...headOf(profile, gaps), candidates });
+	}
+	return told;
+}
+
+function headOf(profile: Rules['profile'], gaps: Rules['missing']) {
+	return {
+		regulation: { key: profile.key, title: profile.short_title },
+		actKind: profile.status.act,
+		issuer: profile.status.granted_by,
+		approvesList: profile.status.approves_list === true,
+		silent: silentParts(gaps)
+	};
+}
+
+function nextCodes(highest: number) {
+	let code = highest;
+	return { next: () => String(++code).padStart(3, '0') };
+}
+
+/** What may be decided about a site today, by which rules, and whom it touches. */
+export async function readDesk(ctx: Reader, id: string): Promise<DecisionDesk> {
+	const site = await enterSite(ctx.db, ctx.actor, id, 'keeper');
+	const day = localDay(ctx.now(), site.timeZone);
+	const [rules, periods, history] = await Promise.all([
+		rulesOn(ctx.db, site.regulationKey, day),
+		statusPeriodsOf(ctx.db, id),
+		historyOf(ctx.db, id)
+	]);
+	const status = statusOn(periods, day);
+	const begun = history.findLast(({ kind, from }) => kind === 'grant' && from <= day)?.from;
+
+	return {
+		site: { id, title: site.title, organisation: await queries.organisationOf(ctx.db, site.organisationId) },
+		status,
+		lastDay: lastDayOn(periods, day),
+		...(rules ? rulesView(rules.profile) : NO_RULES),
+		longest: rules && begun ? offerOf(rules.profile, begun, null) : null,
+		cohorts: await cohortsAfter(ctx.db, id, day),
+		can: mayBeDecided(rules ? status : null)
+	};
+}
+
+function rulesView(profile: Rules['profile']) {
+	const { status, termination } = profile;
+	return {
+		regulation: { key: profile.key, title: profile.short_title },
+		actKind: status.act,
+		terminationActKind: termination.act ?? status.act,
+		issuer: status.granted_by,
+		decidedBy: termination.decided_by,
+		proposedBy: termination.on_submission_of ?? null,
+		grounds: earlyGrounds(profile).map(({ code, text }) => ({ code, text })),
+		needs: terminationDemands(profile),
+		fromActDay: termination.effective_from != null
+	};
+}
+
+const NO_RULES = {
+	...{ regulation: null, actKind: null, terminationActKind: null, issuer: null, decidedBy: null },
+	...{ proposedBy: null, grounds: [], needs: { minutes: false, proposal: false }, fromActDay: false }
+};
+
+function mayBeDecided(status: SiteStatus | null) {
+	const lasts = status === 'active' || status === 'suspended';
+	return { extend: lasts, suspend: status === 'active', resume: status === 'suspended', terminate: lasts };
+}
+
+function lastDayOn(periods: StatusPeriod[], day: string): string | null {
+	const { lastDay } = periods.findLast(({ from }) => from <= day) ?? { lastDay: null };
+	return lastDay;
+}
+
+/** The acts of my regions, each with what it decided. */
+export async function readActs(ctx: Reader): Promise<Output<typeof listActs>> {
+	const acts = await queries.actsOf(ctx.db, await keptIds(ctx));
+	const decided = await queries.decisionsByActs(
+		ctx.db,
+		acts.map(({ id }) => id)
+	);
+	return acts.map((act) => ({
+		...act,
+		decisions: decided.filter(({ actId }) => actId === act.id).map(({ actId: _, ...decision }) => decision)
+	}));
+}

@@ -1,0 +1,71 @@
+import type { Database, Tx } from '@stazhirovka/db';
+import { mayKeepRules } from '@stazhirovka/domain/accounts';
+import type { Actor } from '../../../shell/context.ts';
+import { conflict, fail, missing } from '../../../shell/errors.ts';
+import { mayReview } from '../../councils/index.ts';
+import { rulesOf, type Rules } from '../../regulations/index.ts';
+import { findApplication, lockApplication, type ApplicationRow } from './store.ts';
+
+/** What somebody is to an application: who began it, who keeps the register of its region, who reviews it. */
+export type ApplicationRelation = 'author' | 'keeper' | 'reviewer';
+
+/** An application with the rules that it is judged by and the relations that hold. */
+export type ApplicationFacts = ApplicationRow & { rules: Rules; as: ApplicationRelation[] };
+
+type Person = Pick<Actor, 'grants' | 'personId'>;
+
+/**
+ * The one door to an application. Whoever stands in none of the relations asked for gets the answer of a thing that
+ * does not exist. What was never handed in is its author's alone.
+ */
+export async function enterApplication(
+	db: Database | Tx,
+	actor: Person,
+	id: string,
+	...relations: ApplicationRelation[]
+): Promise<ApplicationFacts> {
+	const row = (await findApplication(db, id)) ?? missing('application');
+	const shown = row.direct || row.submittedAt !== null;
+	const holding: Record<ApplicationRelation, boolean> = {
+		author: row.createdBy === actor.personId,
+		keeper: shown && mayKeepRules(actor.grants, row.regionId),
+		reviewer: shown && relations.includes('reviewer') && (await mayReview(db, actor.personId, id))
+	};
+	const as = relations.filter((relation) => holding[relation]);
+	if (as.length === 0) missing('application');
+
+	const rules = (await rulesOf(db, row.regulationVersionId)) ?? missing('regulation');
+	return { ...row, rules, as };
+}
+
+/** The same door to something that will be changed: whoever changes the same application waits. */
+export async function enterForChange(
+	tx: Tx,
+	actor: Person,
+	id: string,
+	...relations: ApplicationRelation[]
+): Promise<ApplicationFacts> {
+	await lockApplication(tx, id);
+	return enterApplication(tx, actor, id, ...relations);
+}
+
+/** The same for a move, which is made on what was seen: who comes second is told what has become of it. */
+export async function enterForMove(
+	tx: Tx,
+	actor: Person,
+	{ id, revision }: { id: string; revision: number },
+	...relations: ApplicationRelation[]
+): Promise<ApplicationFacts> {
+	const application = await enterForChange(tx, actor, id, ...relations);
+	const { state, reason } = application;
+	return application.revision === revision ? application : conflict('application', { state, reason });
+}
+
+/** Sheets and the site are written by the author until they are handed in, and again once they came back. */
+export function allowWriting({ state }: Pick<ApplicationRow, 'state'>): void {
+	if (!isOpen(state)) fail('refused', 'form.submitted');
+}
+
+export function isOpen(state: ApplicationRow['state']): boolean {
+	return state === 'draft' || state === 'returned';
+}

@@ -1,0 +1,41 @@
+import { fixedTheme, wayIn } from '@stazhirovka/domain/sites';
+import type { Ctx } from '../../../../shell/context.ts';
+import { conflict, fail, missing } from '../../../../shell/errors.ts';
+import { record } from '../../../../shell/journal.ts';
+import { rulesOn } from '../../../regulations/index.ts';
+import { organisationOf } from '../queries.ts';
+import * as store from '../store.ts';
+import { today } from '../../../../shell/today.ts';
+
+type Beginning = { regulation: string; title: string; theme: string };
+
+/**
+ * Begins an application of the person's own organisation under the rules of today. Begun twice under one name it is one
+ * application. Answers with its id.
+ */
+export async function beginApplication(ctx: Ctx, { regulation, title, theme }: Beginning): Promise<string> {
+	return ctx.db.transaction(async (tx) => {
+		const rules = (await rulesOn(tx, regulation, today(ctx.now))) ?? missing('regulation');
+		const way = wayIn(rules.profile);
+		if (way !== 'application')
+			fail('refused', `application.${way === 'direct' ? 'registered_directly' : way}`);
+
+		const createdBy = ctx.actor.personId;
+		const organisation =
+			(await organisationOf(tx, createdBy)) ?? fail('refused', 'application.no_organisation');
+		const values = {
+			regionId: rules.regionId,
+			regulationVersionId: rules.versionId,
+			organisationId: organisation.id,
+			title,
+			theme: fixedTheme(rules.profile) ?? theme,
+			createdBy,
+			createdAt: ctx.now()
+		};
+		const id = await store.insertApplication(tx, values);
+		if (!id) return (await store.findBegun(tx, values)) ?? conflict('application');
+
+		await record(tx, ctx, 'application.begun', { id }, { regulation });
+		return id;
+	});
+}

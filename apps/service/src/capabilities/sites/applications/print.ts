@@ -1,0 +1,48 @@
+import type { Answer } from '@stazhirovka/domain/forms';
+import { applicationPaper, sheetsOf, statementsIn, type SheetKind } from '@stazhirovka/domain/sites';
+import type { Ctx } from '../../../shell/context.ts';
+import { fail, missing } from '../../../shell/errors.ts';
+import { fileName, renderPdf, renderWord, UnprintableText } from '../../documents/index.ts';
+import { enterApplication } from './access.ts';
+import { titlesOf } from './queries.ts';
+import { storedSheet } from './sheets.ts';
+import { fileNames } from './store.ts';
+
+const PRINT = {
+	pdf: { mime: 'application/pdf', render: renderPdf },
+	docx: {
+		mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+		render: renderWord
+	}
+} as const;
+
+/** The whole application as a paper (R16): of a draft with lines to fill, of what was handed in as it is. */
+export async function printApplication(
+	{ db, actor }: Pick<Ctx, 'db' | 'actor'>,
+	id: string,
+	format: keyof typeof PRINT
+): Promise<{ name: string; mime: string; bytes: Buffer }> {
+	const application = await enterApplication(db, actor, id, 'author', 'keeper', 'reviewer');
+	const { title, organisationId, programmeApproval: approval, rules } = application;
+
+	const answers: Partial<Record<SheetKind, Answer>> = {};
+	for (const { kind } of sheetsOf(rules.profile)) {
+		if (application.direct && kind !== 'eligibility') continue;
+		answers[kind] = (await storedSheet(db, application, kind)).answer;
+	}
+	// A registration without statements has no sheet to print.
+	if (Object.keys(answers).length === 0) missing('document');
+	const proofs = statementsIn(rules.profile, answers.eligibility ?? {}).flatMap(({ fileIds }) => fileIds);
+	const paper = applicationPaper(rules.profile, {
+		...{ title, answers, approval },
+		organisation: (await titlesOf(db, [organisationId])).get(organisationId) ?? '',
+		files: await fileNames(db, id, proofs),
+		handedIn: application.submittedAt !== null || application.direct
+	});
+	const { mime, render } = PRINT[format];
+	const bytes = await render(paper).catch((error: unknown) => {
+		if (!(error instanceof UnprintableText)) throw error;
+		return fail('refused', 'document.unprintable', { characters: error.characters });
+	});
+	return { name: fileName([title], format), mime, bytes };
+}
