@@ -15,9 +15,10 @@ export async function enterStatuses(
 		if (!siteId || (await statusPeriodsOf(db, siteId)).length) continue;
 
 		const { kind, number, date: signedOn, by: issuer } = act;
-		const values = { regionId, kind, number, signedOn, issuer, title: TITLE };
+		const paper = { kind, number, signedOn, issuer, title: TITLE, known: true };
+		const site = { id: siteId, regionId };
 		await db.transaction((tx) =>
-			enterKnownStatus(tx, { actor: null, now }, { siteId, act: values, from, lastDay })
+			enterKnownStatus(tx, { actor: null, now }, { site, act: paper, from, lastDay })
 		);
 	}
 }

@@ -1,6 +1,7 @@
 import { sites } from '@stazhirovka/db/schema';
 import { regulationFile } from '@stazhirovka/db/seeds';
 import { enterKnownStatus } from '../capabilities/sites/index.ts';
+import { today } from '../shell/today.ts';
 import { makePerson } from './person.ts';
 import { keeper } from './regulation.ts';
 import { leaderOf, type World } from './world.ts';
@@ -34,12 +35,14 @@ export async function siteUnder(
 		.returning();
 	if (!site) throw new Error('No site was stored');
 
-	const act = { regionId: region.id, kind: 'приказ', number: `П-${made}`, signedOn: from, issuer: 'Комитет' };
+	const day = today(world.deps.now);
+	const signedOn = from < day ? from : day;
+	const act = { kind: 'приказ', number: `П-${made}`, signedOn, issuer: 'Комитет', known: true };
 	await db.transaction((tx) =>
 		enterKnownStatus(
 			tx,
 			{ actor: null, now: world.deps.now },
-			{ siteId: site.id, act: { ...act, title: 'О статусе' }, from, lastDay }
+			{ site, act: { ...act, title: 'О статусе' }, from, lastDay }
 		)
 	);
 	const leader = await makePerson(db, { surname: `Руководитель${made}` }, [leaderOf(site.id)]);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { refusals } from '../problem.ts';
 import { ById, Day, Id, text } from '../words.ts';
+import { GivenAct } from './decisions.ts';
 import {
 	PageNumber,
 	RegisterFilter,
@@ -120,6 +121,8 @@ export const proposeSite = endpoint({
 				organisation: z.object({ id: Id, title: z.string() }),
 				/** A code that no site has. */
 				code: z.string(),
+				/** The clock of its region. */
+				timeZone: z.enum(TIME_ZONES),
 				regulations: z.array(
 					z.object({
 						key: z.string(),
@@ -144,13 +147,7 @@ export const SiteOnPaper = z.object({
 	regulationKey: text(64, 1),
 	code: text(20, 1),
 	timeZone: z.enum(TIME_ZONES),
-	act: z.object({
-		kind: text(60, 1),
-		number: text(60, 1),
-		signedOn: Day,
-		issuer: text(300, 1),
-		title: text(500, 1)
-	}),
+	act: GivenAct,
 	from: Day,
 	lastDay: Day,
 	/** Address of the account of whoever leads the site; null: nobody yet. */

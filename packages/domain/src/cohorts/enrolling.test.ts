@@ -10,7 +10,10 @@ import {
 
 const ok = { ok: true, value: undefined };
 const refused = (code: string) => ({ ok: false, refusal: { code } });
-const cohort = { capacity: 2, taken: 1, enrolmentOpen: true, endsOn: '2027-02-26' };
+const cohort = {
+	...{ capacity: 2, taken: 1, enrolmentOpen: true, endsOn: '2027-02-26' },
+	siteStatus: 'active'
+} as const;
 
 test.each([
 	['none', 'applied'],
@@ -34,8 +37,8 @@ test('only an application is decided or withdrawn, and once', () => {
 });
 
 test('the last seat is given, the one after it is not', () => {
-	expect(mayConfirm({ capacity: 2, taken: 1 })).toEqual(ok);
-	expect(mayConfirm({ capacity: 2, taken: 2 })).toEqual(refused('enrolment.no_seats'));
+	expect(mayConfirm(cohort)).toEqual(ok);
+	expect(mayConfirm({ ...cohort, taken: 2 })).toEqual(refused('enrolment.no_seats'));
 });
 
 test('people apply until the last day, while the door is open and seats are left', () => {
@@ -43,6 +46,19 @@ test('people apply until the last day, while the door is open and seats are left
 	expect(mayApply(cohort, '2027-02-27')).toEqual(refused('enrolment.closed'));
 	expect(mayApply({ ...cohort, enrolmentOpen: false }, '2027-01-01')).toEqual(refused('enrolment.closed'));
 	expect(mayApply({ ...cohort, taken: 2 }, '2027-01-01')).toEqual(refused('enrolment.no_seats'));
+});
+
+test.each([
+	['upcoming', true],
+	['active', true],
+	['suspended', false],
+	['terminated', false],
+	['expired', false],
+	[null, false]
+] as const)('R34 a site that is %s takes people: %s', (siteStatus, takes) => {
+	const answer = takes ? ok : refused('enrolment.site_stopped');
+	expect(mayConfirm({ ...cohort, siteStatus })).toEqual(answer);
+	expect(mayApply({ ...cohort, siteStatus }, '2027-01-20')).toEqual(answer);
 });
 
 test('the tutor with the fewest interns is chosen, of equals the first named', () => {

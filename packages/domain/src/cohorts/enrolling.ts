@@ -1,10 +1,11 @@
 import { ok, refuse, type Result } from '../result.ts';
+import type { SiteStatus } from '../sites/index.ts';
 import type { EnrolmentState } from './states.ts';
 
 export type EnrolmentAction = 'apply' | 'withdraw' | 'confirm' | 'decline';
 
 export type EnrolmentRefusal = {
-	code: `enrolment.${'exists' | 'not_now' | 'closed' | 'no_seats' | 'own_cohort'}`;
+	code: `enrolment.${'exists' | 'not_now' | 'closed' | 'no_seats' | 'own_cohort' | 'site_stopped'}`;
 };
 
 /** `none`: the person has never applied for this cohort. */
@@ -28,10 +29,15 @@ export function decideEnrolment(
 	return refuse({ code: action === 'apply' ? 'enrolment.exists' : 'enrolment.not_now' });
 }
 
-export type CohortSeats = { capacity: number; taken: number };
+/** Seats, and how the site of the cohort stands today. */
+export type CohortSeats = { capacity: number; taken: number; siteStatus: SiteStatus | null };
+
+/** A site takes people while it works and before it begins; once its status has stopped, only those who are in go on. */
+const TAKING: ReadonlySet<SiteStatus | null> = new Set(['upcoming', 'active']);
 
 /** Whether one more intern may be confirmed: seats are never oversold. */
-export function mayConfirm({ capacity, taken }: CohortSeats): Result<void, EnrolmentRefusal> {
+export function mayConfirm({ capacity, taken, siteStatus }: CohortSeats): Result<void, EnrolmentRefusal> {
+	if (!TAKING.has(siteStatus)) return refuse({ code: 'enrolment.site_stopped' });
 	return taken < capacity ? ok(undefined) : refuse({ code: 'enrolment.no_seats' });
 }
 

@@ -106,7 +106,10 @@ export type Terminating = Common & {
 	proposal: boolean;
 };
 
-/** Why the status cannot be ended so; empty when it can (R21–R24). */
+/**
+ * Why the status cannot be ended so; empty when it can (R21–R24). What was decided for later days does not stand in the
+ * way: the end cancels it.
+ */
 export function terminationFaults(profile: RegulationProfile, ending: Terminating): DecisionFault[] {
 	const { termination, status } = profile;
 	const { act, history, from } = ending;
@@ -115,7 +118,7 @@ export function terminationFaults(profile: RegulationProfile, ending: Terminatin
 	const fromItsDay = termination.effective_from != null && from !== act.signedOn;
 	return [
 		...actFaults(termination.act ?? status.act, act),
-		...dayFaults(from, ending),
+		...(from < act.signedOn ? [beforeAct(act)] : []),
 		...(fromItsDay ? [{ code: 'status.not_from_act_day', field: 'from', limit: act.signedOn } as const] : []),
 		...(current ? [] : [{ code: 'status.not_active', field: 'from' } as const]),
 		...groundFaults(profile, ending.ground),
@@ -166,8 +169,12 @@ function actFaults(prescribed: string | null, act: ActFacts): DecisionFault[] {
 /** Nothing works before the act that says it, nor before what was decided earlier. */
 function dayFaults(from: string, { act, history }: Common): DecisionFault[] {
 	const previous = history.reduce((day, decision) => (decision.from > day ? decision.from : day), '');
-	if (from < act.signedOn) return [{ code: 'status.before_act', field: 'from', limit: act.signedOn }];
+	if (from < act.signedOn) return [beforeAct(act)];
 	return from < previous ? [{ code: 'status.before_previous', field: 'from', limit: previous }] : [];
+}
+
+function beforeAct({ signedOn }: ActFacts): DecisionFault {
+	return { code: 'status.before_act', field: 'from', limit: signedOn };
 }
 
 function themeFaults({ theme, theme_fixed }: RegulationProfile, given: string): DecisionFault[] {

@@ -31,7 +31,7 @@ export {
 export { handInFaults, type Dossier, type HandInFault } from './handing-in.ts';
 export { silentParts, stepsOf, unmet, type Evidence, type Step } from './demands.ts';
 export { registerFromJournal, REGISTER_KINDS, type JournalEntry } from './from-journal.ts';
-export { paperFaults, type PaperStatus } from './known-status.ts';
+export { paperFaults, type PaperFault, type PaperStatus } from './known-status.ts';
 export {
 	changeFaults,
 	lastDayBefore,
@@ -76,6 +76,7 @@ export {
 	type StatusPeriod
 } from './status.ts';
 export { firstDay, termFaults, termRule, type ProgrammeDates, type Term, type TermRule } from './term.ts';
+export { zoneOfSubject } from './subject-zones.ts';
 export { TIME_ZONES, type TimeZone } from './time-zones.ts';
 export { endingOn, warningDue, WARNING_DAYS, type Ending, type WarningDays } from './warnings.ts';
 export { fixedTheme, wayIn, WAYS_IN, type WayIn } from './way-in.ts';

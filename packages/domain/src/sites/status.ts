@@ -66,7 +66,8 @@ export function covers(periods: readonly StatusPeriod[], from: string, lastDay: 
 function withDecision(periods: StatusPeriod[], { kind, from, lastDay }: StatusDecision): StatusPeriod[] {
 	const last = periods.at(-1);
 	if (kind === 'grant') return [...periods, { ...ACTIVE, from, lastDay: lastDay ?? from }];
-	if (!last) return periods;
+	// What begins after the end does nothing: an act that ends a status cancels what was to come under it.
+	if (!last || from > last.lastDay) return periods;
 
 	const before = periods.slice(0, -1);
 	switch (kind) {

@@ -174,7 +174,7 @@ test('R60: the keeper of the region adds a format, and takes it out again', asyn
 	expect((await leader.read(id)).rules.formats).toContain('посиделки');
 	const [format] = await coordinator.must(listFormats, at);
 	expect(await (await world.as(world.stranger)).call(removeFormat, { params: { id: format!.id } })).toEqual(
-		refused(404, 'region.missing')
+		refused(404, 'event_format.missing')
 	);
 	await coordinator.must(removeFormat, { params: { id: format!.id } });
 	expect((await leader.read(id)).rules.formats).not.toContain('посиделки');

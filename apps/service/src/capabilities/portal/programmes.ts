@@ -3,6 +3,7 @@ import { localDay } from '@stazhirovka/domain/tasks';
 import type { Deps } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { loadProgramme } from '../programmes/index.ts';
+import { statusPeriodsOfAll } from '../sites/index.ts';
 import { enrolmentsOf, nextCohorts, publishedProgrammes, type PublishedRow } from './queries.ts';
 import { toProgrammeCard, toPublicProgramme } from './view.ts';
 
@@ -35,5 +36,7 @@ export async function readProgramme(
 async function withCohorts({ db, now }: Visitor, rows: PublishedRow[]): Promise<ProgrammeCard[]> {
 	const ids = rows.map(({ programmeId }) => programmeId);
 	const cohorts = await nextCohorts(db, ids, localDay(now(), LAST_ZONE));
-	return rows.map((row) => toProgrammeCard(row, cohorts, now()));
+	const periods = await statusPeriodsOfAll(db, [...new Set(cohorts.map(({ siteId }) => siteId))]);
+	const planned = cohorts.map((cohort) => ({ ...cohort, periods: periods.get(cohort.siteId) ?? [] }));
+	return rows.map((row) => toProgrammeCard(row, planned, now()));
 }

@@ -52,6 +52,7 @@ export function nextCohorts(db: Database, programmeIds: string[], today: string)
 			title: cohorts.title,
 			startsOn: cohorts.startsOn,
 			endsOn: cohorts.endsOn,
+			siteId: cohorts.siteId,
 			capacity: cohorts.capacity,
 			enrolmentOpen: cohorts.enrolmentOpen,
 			timeZone: sites.timeZone,

@@ -1,21 +1,26 @@
 import type { NextCohort, ProgrammeCard, PublicProgramme } from '@stazhirovka/contract/portal';
 import { decideEnrolment, mayApply } from '@stazhirovka/domain/cohorts';
 import type { ProgrammeDocument } from '@stazhirovka/domain/programmes';
+import { statusOn, type StatusPeriod } from '@stazhirovka/domain/sites';
 import { localDay } from '@stazhirovka/domain/tasks';
 import type { NextCohortRow, OwnEnrolment, PublishedRow } from './queries.ts';
 
+/** With the days on which its site has the status. */
+export type PlannedCohort = NextCohortRow & { periods: readonly StatusPeriod[] };
+
 /** `open` is the rule by which an application is taken, so the page never offers what would be refused. */
-function toNextCohort(row: NextCohortRow, now: Date): NextCohort {
-	const { programmeId: _, enrolmentOpen, timeZone, taken, ...cohort } = row;
-	const door = { ...cohort, enrolmentOpen, taken };
+function toNextCohort(row: PlannedCohort, now: Date): NextCohort {
+	const { programmeId: _, siteId: __, enrolmentOpen, timeZone, taken, periods, ...cohort } = row;
+	const today = localDay(now, timeZone);
+	const door = { ...cohort, enrolmentOpen, taken, siteStatus: statusOn(periods, today) };
 	return {
 		...cohort,
 		seatsLeft: Math.max(0, cohort.capacity - taken),
-		open: mayApply(door, localDay(now, timeZone)).ok
+		open: mayApply(door, today).ok
 	};
 }
 
-export function toProgrammeCard(row: PublishedRow, cohorts: NextCohortRow[], now: Date): ProgrammeCard {
+export function toProgrammeCard(row: PublishedRow, cohorts: PlannedCohort[], now: Date): ProgrammeCard {
 	const { programmeId, versionId: _, ...card } = row;
 	const own = cohorts.filter((cohort) => cohort.programmeId === programmeId);
 	return { ...card, cohorts: own.map((cohort) => toNextCohort(cohort, now)) };

@@ -1,2 +1,2 @@
 export { keptRegions } from './access.ts';
-export { rulesInForce, rulesOf, rulesOfAll, rulesOn, type Rules } from './rules.ts';
+export { keptSince, rulesInForce, rulesOf, rulesOfAll, rulesOn, type Rules } from './rules.ts';

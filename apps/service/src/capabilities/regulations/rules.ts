@@ -6,6 +6,7 @@ import {
 	type Part,
 	type RegulationProfile
 } from '@stazhirovka/domain/regulations';
+import { today } from '../../shell/today.ts';
 import {
 	publishedByIds,
 	publishedHeads,
@@ -31,6 +32,12 @@ export type Rules = {
 export async function rulesOn(db: Queryable, key: string, day: string): Promise<Rules | undefined> {
 	const version = inForceOn(await publishedVersions(db, key), day);
 	return version && toRules(version);
+}
+
+/** The first day on which the regulation was kept here, by the clock of the capital; empty: it never was. */
+export async function keptSince(db: Queryable, key: string): Promise<string> {
+	const moments = (await publishedHeads(db, key)).map(({ publishedAt }) => publishedAt.getTime());
+	return moments.length ? today(() => new Date(Math.min(...moments))) : '';
 }
 
 /** The very version that something was begun under. */

@@ -26,9 +26,12 @@ export async function enterSite(
 	return as.length ? { ...site, as } : missing('site');
 }
 
-/** Stops who does not keep the register of the region: for everybody else it holds nothing to be changed. */
-export function allowKeeper({ grants }: Pick<Actor, 'grants'>, regionId: string): void {
-	if (!mayKeepRules(grants, regionId)) missing('region');
+/**
+ * Stops who does not keep the register of the region: for everybody else it holds nothing to be changed. `what` was asked
+ * for, and is answered with as if it did not exist.
+ */
+export function allowKeeper({ grants }: Pick<Actor, 'grants'>, regionId: string, what: string): void {
+	if (!mayKeepRules(grants, regionId)) missing(what);
 }
 
 /** The regions whose registers the person keeps, for lists. */

@@ -5,5 +5,5 @@ export { moveTo } from './applications/moves.ts';
 export { lockedApplication } from './applications/locked.ts';
 export { enterKnownStatus } from './acts/known-status.ts';
 export { findSite, type SiteFacts } from './site-store.ts';
-export { statusPeriodsOf } from './acts/status-store.ts';
+export { lockSite, statusPeriodsOf, statusPeriodsOfAll } from './acts/status-store.ts';
 export { allowWhileActive } from './working.ts';

@@ -1,9 +1,12 @@
 import type { Tx } from '@stazhirovka/db';
 import { decideEnrolment, leastBusyTutor, mayConfirm } from '@stazhirovka/domain/cohorts';
+import { statusOn } from '@stazhirovka/domain/sites';
+import { localDay } from '@stazhirovka/domain/tasks';
 import type { Ctx } from '../../../shell/context.ts';
 import { fail, faulty, missing, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { post } from '../../../shell/mail.ts';
+import { statusPeriodsOf } from '../../sites/index.ts';
 import { enterEnrolment } from '../access.ts';
 import { admit } from '../admission.ts';
 import { confirmed, declined } from '../letters.ts';
@@ -19,14 +22,16 @@ export async function decideApplication(
 	{ id, ...decision }: Decision & { id: string }
 ): Promise<void> {
 	await ctx.db.transaction(async (tx) => {
-		const { cohortId } = await enterEnrolment(tx, ctx.actor, id, 'leader');
+		const { cohortId, siteId, timeZone } = await enterEnrolment(tx, ctx.actor, id, 'leader');
 		const cohort = await store.lockCohort(tx, cohortId);
 		const enrolment = (await store.lockEnrolment(tx, id)) ?? missing('enrolment');
 		const state = settle(decideEnrolment(enrolment.state, decision.decision));
 		const by = { decidedAt: ctx.now(), decidedBy: ctx.actor.personId };
 
 		if (decision.decision === 'confirm') {
-			settle(mayConfirm({ capacity: cohort.capacity, taken: await store.countSeatsTaken(tx, cohortId) }));
+			const taken = await store.countSeatsTaken(tx, cohortId);
+			const siteStatus = statusOn(await statusPeriodsOf(tx, siteId), localDay(ctx.now(), timeZone));
+			settle(mayConfirm({ capacity: cohort.capacity, taken, siteStatus }));
 			const tutorId = await tutorFor(tx, cohortId, decision.tutorId);
 			const moved = await store.moveEnrolment(tx, enrolment, state, { ...by, tutorId, decisionReason: null });
 			await admit(tx, cohort, moved);

@@ -1,8 +1,10 @@
 import { decideEnrolment, mayApply } from '@stazhirovka/domain/cohorts';
+import { statusOn } from '@stazhirovka/domain/sites';
 import { localDay } from '@stazhirovka/domain/tasks';
 import type { Ctx } from '../../../shell/context.ts';
 import { fail, missing, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
+import { statusPeriodsOf } from '../../sites/index.ts';
 import { findCohortFacts } from '../access-store.ts';
 import { organisationOf } from '../queries.ts';
 import * as store from '../store.ts';
@@ -13,14 +15,16 @@ export async function enrol(ctx: Ctx, cohortId: string): Promise<string> {
 
 	return ctx.db.transaction(async (tx) => {
 		const cohort = await store.lockCohort(tx, cohortId);
-		const { timeZone, cohortTutorIds } = (await findCohortFacts(tx, cohortId)) ?? missing('cohort');
+		const { siteId, timeZone, cohortTutorIds } = (await findCohortFacts(tx, cohortId)) ?? missing('cohort');
 		const earlier = await store.findEnrolment(tx, cohortId, personId);
 		const state = settle(decideEnrolment(earlier?.state ?? 'none', 'apply'));
 		if (earlier?.state === state) return earlier.id;
 
 		if (cohortTutorIds.includes(personId)) fail('refused', 'enrolment.own_cohort');
 		const taken = await store.countSeatsTaken(tx, cohortId);
-		settle(mayApply({ ...cohort, taken }, localDay(ctx.now(), timeZone)));
+		const today = localDay(ctx.now(), timeZone);
+		const siteStatus = statusOn(await statusPeriodsOf(tx, siteId), today);
+		settle(mayApply({ ...cohort, taken, siteStatus }, today));
 
 		const values = { appliedAt: ctx.now(), organisationTitle: await organisationOf(tx, personId) };
 		const enrolment = earlier

@@ -4,7 +4,7 @@ import { faulty, missing } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { ensureCohortRoom } from '../../chat/index.ts';
 import { loadProgramme } from '../../programmes/index.ts';
-import { statusPeriodsOf } from '../../sites/index.ts';
+import { lockSite, statusPeriodsOf } from '../../sites/index.ts';
 import { ledSites } from '../access.ts';
 import { roomTitle } from '../admission.ts';
 import { siteOfVersion, siteTutors } from '../queries.ts';
@@ -28,6 +28,8 @@ export async function openCohort(ctx: Ctx, input: OpenCohort): Promise<string> {
 		const { document } = await loadProgramme(tx, input.programmeVersionId);
 		const tutors = await siteTutors(tx, [site.siteId]);
 
+		// Held, so that an act which ends the status waits, or is seen.
+		await lockSite(tx, site.siteId);
 		const faults = openingFaults(input, {
 			status: await statusPeriodsOf(tx, site.siteId),
 			siteTutorIds: tutors.map(({ id }) => id),

@@ -21,7 +21,7 @@ export async function addFormat(
 export async function removeFormat(ctx: Ctx, id: string): Promise<void> {
 	await ctx.db.transaction(async (tx) => {
 		const { regionId, title } = (await store.findFormat(tx, id)) ?? missing('event_format');
-		allowKeeper(ctx.actor, regionId);
+		allowKeeper(ctx.actor, regionId, 'event_format');
 		if (await store.deleteFormat(tx, id)) await record(tx, ctx, 'event_format.removed', { id }, { title });
 	});
 }

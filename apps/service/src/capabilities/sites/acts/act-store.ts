@@ -1,5 +1,5 @@
 import type { Database, Tx } from '@stazhirovka/db';
-import { acts, statusDecisions } from '@stazhirovka/db/schema';
+import { acts, regions, statusDecisions } from '@stazhirovka/db/schema';
 import { and, eq, sql } from 'drizzle-orm';
 
 export type NewAct = Omit<typeof acts.$inferInsert, 'id'>;
@@ -44,4 +44,9 @@ export function countDecisions(tx: Tx, actId: string): Promise<number> {
 export async function regionOfAct(db: Database | Tx, id: string): Promise<string | undefined> {
 	const [row] = await db.select({ regionId: acts.regionId }).from(acts).where(eq(acts.id, id));
 	return row?.regionId;
+}
+
+export async function titleOfRegion(tx: Tx, id: string): Promise<string | undefined> {
+	const [row] = await tx.select({ title: regions.title }).from(regions).where(eq(regions.id, id));
+	return row?.title;
 }

@@ -1,21 +1,29 @@
+import { localDay } from '@stazhirovka/domain/tasks';
 import type { GivenAct } from '@stazhirovka/contract/sites';
 import type { Database, Tx } from '@stazhirovka/db';
 import { mayKeepRules } from '@stazhirovka/domain/accounts';
+import { zoneOfSubject } from '@stazhirovka/domain/sites';
 import type { Ctx } from '../../../shell/context.ts';
-import { conflict, fail, missing } from '../../../shell/errors.ts';
+import { conflict, fail, faulty, missing } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
-import { countDecisions, findAct, insertAct, regionOfAct } from './act-store.ts';
+import { countDecisions, findAct, insertAct, regionOfAct, titleOfRegion } from './act-store.ts';
 
 /** An act as it is told; some bodies have kinds of their own, such as an order of a rector. */
-type Paper = Omit<GivenAct, 'kind'> & { kind: string };
+export type Paper = Omit<GivenAct, 'kind'> & { kind: string };
+/** Whoever enters it; without a person: the demonstration. */
+export type Author = Pick<Ctx, 'now'> & { actor: { personId: string } | null };
 
 /**
  * The act by which something is decided. One paper is entered once: who enters it again is told what it covers so
  * far, and adds to it only after saying so (`known`). So a list of sites grows under one act, and no slip doubles it.
+ * Nobody enters what will be signed tomorrow.
  */
-export async function registerAct(tx: Tx, ctx: Ctx, regionId: string, given: Paper): Promise<string> {
+export async function registerAct(tx: Tx, ctx: Author, regionId: string, given: Paper): Promise<string> {
 	const { known, ...paper } = given;
-	const by = { enteredBy: ctx.actor.personId, createdAt: ctx.now() };
+	const zone = zoneOfSubject((await titleOfRegion(tx, regionId)) ?? missing('region'));
+	if (paper.signedOn > localDay(ctx.now(), zone)) faulty('act.in_future', { field: 'act.signedOn' });
+
+	const by = { enteredBy: ctx.actor?.personId ?? null, createdAt: ctx.now() };
 	const entered = await insertAct(tx, { ...paper, regionId, ...by });
 	if (entered) {
 		await record(tx, ctx, 'act.entered', { id: entered }, { ...paper });

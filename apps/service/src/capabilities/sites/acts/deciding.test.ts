@@ -17,12 +17,12 @@ afterAll(() => world.close());
 
 const reason = 'Обстоятельства, которые мешают работать';
 const minutes = null;
-const proposal = { body: 'Институт', number: '4', date: '2027-02-01' };
+const proposal = { body: 'Институт', number: '4', date: '2027-01-15' };
 
 test('R21: a status ends on a ground of its regulation, with the paper that it asks for', async () => {
 	const id = await desk.granted();
 	const ending = { kind: 'terminate', from: '2027-02-10', reason, minutes } as const;
-	const order = orderOf({ signedOn: '2027-02-01' });
+	const order = orderOf();
 	const wrong = await desk.decide(id, order, { ...ending, ground: 'programme_done_early', proposal: null });
 	expect(faultsOf(wrong)).toEqual([
 		'decision.ground status.ground_unknown',
@@ -35,7 +35,7 @@ test('R21: a status ends on a ground of its regulation, with the paper that it a
 	expect(await statusPeriodsOf(world.db, id)).toEqual([
 		{ state: 'active', from: '2027-01-18', lastDay: '2027-02-09', terminated: true }
 	]);
-	const again = await desk.decide(id, orderOf({ signedOn: '2027-02-10' }), {
+	const again = await desk.decide(id, orderOf(), {
 		...ending,
 		ground: 'obstacles',
 		proposal
@@ -43,12 +43,32 @@ test('R21: a status ends on a ground of its regulation, with the paper that it a
 	expect(faultsOf(again)).toEqual(['decision.from status.not_active']);
 });
 
+test('R21: an end cancels what was decided for later days, and nobody enters an act of tomorrow', async () => {
+	const id = await desk.granted();
+	const later = { kind: 'suspend', from: '2027-05-01', reason } as const;
+	expect((await desk.decide(id, orderOf(), later)).ok).toBe(true);
+	const ending = {
+		kind: 'terminate',
+		from: '2027-02-10',
+		ground: 'obstacles',
+		reason,
+		minutes,
+		proposal
+	} as const;
+	const tomorrow = await desk.decide(id, orderOf({ signedOn: '2027-01-19' }), ending);
+	expect(tomorrow).toMatchObject({ refusal: { status: 422, code: 'act.in_future' } });
+	expect((await desk.decide(id, orderOf(), ending)).ok).toBe(true);
+	expect(await statusPeriodsOf(world.db, id)).toEqual([
+		{ state: 'active', from: '2027-01-18', lastDay: '2027-02-09', terminated: true }
+	]);
+});
+
 test('a status that is suspended and resumed keeps its last day; both are told by their acts', async () => {
 	const id = await desk.granted();
-	await desk.decide(id, orderOf({ signedOn: '2027-02-01' }), { kind: 'suspend', from: '2027-02-01', reason });
-	expect(
-		await desk.decide(id, orderOf({ signedOn: '2027-02-20' }), { kind: 'resume', from: '2027-03-01', reason })
-	).toMatchObject({ ok: true });
+	await desk.decide(id, orderOf(), { kind: 'suspend', from: '2027-02-01', reason });
+	expect(await desk.decide(id, orderOf(), { kind: 'resume', from: '2027-03-01', reason })).toMatchObject({
+		ok: true
+	});
 	expect(
 		(await statusPeriodsOf(world.db, id)).map(({ state, from, lastDay }) => [state, from, lastDay])
 	).toEqual([
@@ -82,7 +102,7 @@ test('when a status ends while cohorts run, those go on, and nobody enters those
 		minutes,
 		proposal
 	} as const;
-	expect(await desk.decide(site.id, orderOf({ signedOn: '2027-02-01' }), ending)).toMatchObject({ ok: true });
+	expect(await desk.decide(site.id, orderOf(), ending)).toMatchObject({ ok: true });
 	const open = await db
 		.select({ id: cohorts.id, open: cohorts.enrolmentOpen })
 		.from(cohorts)
@@ -96,7 +116,7 @@ test('when a status ends while cohorts run, those go on, and nobody enters those
 
 test('R34: what acts decided never changes, and the register follows from it and from the journal alike', async () => {
 	const id = await desk.granted();
-	await desk.decide(id, orderOf({ signedOn: '2027-02-01' }), { kind: 'suspend', from: '2027-02-01', reason });
+	await desk.decide(id, orderOf(), { kind: 'suspend', from: '2027-02-01', reason });
 	const { db } = world;
 	await expect(
 		db.update(statusDecisions).set({ fromDay: '2020-01-01' }).where(eq(statusDecisions.siteId, id))

@@ -1,26 +1,23 @@
 import type { Tx } from '@stazhirovka/db';
-import type { Ctx } from '../../../shell/context.ts';
-import { conflict } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
-import { findAct, insertAct, type NewAct } from './act-store.ts';
+import { registerAct, type Author, type Paper } from './acts.ts';
 import { lockSite, writeDecision } from './status-store.ts';
 
 type KnownStatus = {
-	siteId: string;
-	act: NewAct;
+	site: { id: string; regionId: string };
+	act: Paper;
 	from: string;
 	lastDay: string;
 	/** The rules that the paper was judged by, where they are kept here. */
 	regulationVersionId?: string;
 };
-/** Whoever enters it; null: the demonstration. */
-type Author = Pick<Ctx, 'now'> & { actor: { personId: string } | null };
 
 /** Enters a status that was granted before its register was kept here: its act is the only proof there is. */
 export async function enterKnownStatus(tx: Tx, author: Author, known: KnownStatus): Promise<void> {
-	const { siteId, act, from, lastDay, regulationVersionId } = known;
+	const { site, act, from, lastDay, regulationVersionId } = known;
+	const siteId = site.id;
 	await lockSite(tx, siteId);
-	const actId = (await insertAct(tx, act)) ?? (await findAct(tx, act)) ?? conflict('act');
+	const actId = await registerAct(tx, author, site.regionId, act);
 	const by = { decidedBy: author.actor?.personId ?? null, regulationVersionId: regulationVersionId ?? null };
 	await writeDecision(tx, { siteId, actId, kind: 'grant', fromDay: from, lastDay, ...by });
 

@@ -13,6 +13,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
 import { refused } from '../../../testing/refused.ts';
 import { keeper as keeperOf } from '../../../testing/regulation.ts';
+import { orderOf } from '../../../testing/granting.ts';
 import { createWorld } from '../../../testing/world.ts';
 
 const world = await createWorld();
@@ -26,7 +27,7 @@ const organisationId = world.organisation('org-31').id;
 const paper = (changes: Partial<SiteOnPaper> = {}): SiteOnPaper => ({
 	...{ id: randomUUID(), organisationId, title: 'Площадка «Чтение»', theme: 'Смысловое чтение' },
 	...{ regulationKey: 'lenobl', code: '331', timeZone: 'Asia/Omsk' },
-	act: { kind: 'распоряжение', number: '5-р', signedOn: '2026-02-10', issuer: 'Комитет', title: 'О статусе' },
+	act: orderOf({ number: '5-р', signedOn: '2026-02-10', known: true }),
 	...{ from: '2026-02-15', lastDay: '2027-02-14', leaderEmail: null, ...changes }
 });
 const enter = (body: SiteOnPaper) => keeper.call(enterSiteOnPaper, { body });
@@ -47,8 +48,8 @@ test('a form begins with a code that no site has, and with what the regulations 
 });
 
 test('R3 R7 a paper is judged by its regulation: the act, the term and the leader', async () => {
-	const act = { ...paper().act, kind: 'приказ' };
-	expect(await faultsOf({ act })).toEqual([['act', 'status.wrong_act']]);
+	const act = orderOf({ kind: 'приказ', signedOn: '2026-02-10' });
+	expect(await faultsOf({ act })).toEqual([['act.kind', 'status.wrong_act']]);
 	expect(await faultsOf({ lastDay: '2029-02-15' })).toEqual([['lastDay', 'status.term_too_long']]);
 	expect(await faultsOf({ from: '2026-02-01' })).toEqual([['from', 'status.before_act']]);
 	expect(await faultsOf({ theme: '' })).toEqual([['theme', 'status.theme_missing']]);
@@ -80,10 +81,18 @@ test('R6 a site that is known on paper stands in the register, once, and its lea
 	]);
 });
 
+test('R4 what was signed since the regulation is kept here proves nothing: its way is gone here', async () => {
+	const act = orderOf({ signedOn: '2027-01-18' });
+	const dates = { from: '2027-01-18', lastDay: '2028-01-17' };
+	expect(await faultsOf({ act, ...dates })).toEqual([['act.signedOn', 'status.kept_here']]);
+	const dayBefore = orderOf({ signedOn: '2027-01-17' });
+	expect((await enter(paper({ act: dayBefore, ...dates, code: 'eve', title: 'Яуза' }))).ok).toBe(true);
+});
+
 test('R11 a theme that the regulation fixes is taken from it', async () => {
 	const fixed = await keeperOf(keeper).put(regulationFile('mariinsk'));
 	await keeperOf(keeper).publish(fixed, '2026-01-01');
-	const act = { ...paper().act, kind: 'приказ', number: '7' };
+	const act = orderOf({ kind: 'приказ', signedOn: '2026-02-10' });
 	const entered = await enter(
 		paper({
 			regulationKey: 'mariinsk',
@@ -99,7 +108,9 @@ test('R11 a theme that the regulation fixes is taken from it', async () => {
 
 test('R6 one act may cover a list of sites and is entered once', async () => {
 	const act = { ...paper().act, issuer: 'КОМИТЕТ' };
-	expect((await enter(paper({ code: 'list', title: 'Вторая площадка', act }))).ok).toBe(true);
+	const second = paper({ code: 'list', title: 'Вторая площадка', act: { ...act, known: false } });
+	expect(await enter(second)).toMatchObject(refused(409, 'act.entered_already'));
+	expect((await enter({ ...second, act })).ok).toBe(true);
 	expect(await world.db.$count(acts, eq(acts.number, '5-р'))).toBe(1);
 });
 
@@ -110,7 +121,8 @@ test('R25 terms that end soon come first to the keeper and to the leader', async
 		['Площадка', 27, 30],
 		['Регионал', undefined, undefined],
 		['Регионал', undefined, undefined],
-		['Я площад', undefined, undefined]
+		['Я площад', undefined, undefined],
+		['Яуза', undefined, undefined]
 	]);
 	expect((await keeper.must(listEndingSites, {})).length).toBe(2);
 	const leader = await world.as(world.stranger);

@@ -1,7 +1,7 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { sites, statusDecisions, statusPeriods } from '@stazhirovka/db/schema';
 import { inOrder, periodsOf, type StatusDecision, type StatusPeriod } from '@stazhirovka/domain/sites';
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import { fail } from '../../../shell/errors.ts';
 
 type Queryable = Database | Tx;
@@ -49,15 +49,27 @@ export async function rebuildPeriods(tx: Tx, siteId: string): Promise<void> {
 }
 
 /** When a site was and will be active or suspended. */
-export function statusPeriodsOf(db: Queryable, siteId: string): Promise<StatusPeriod[]> {
-	return db
+export async function statusPeriodsOf(db: Queryable, siteId: string): Promise<StatusPeriod[]> {
+	return (await statusPeriodsOfAll(db, [siteId])).get(siteId) ?? [];
+}
+
+/** The same of several sites, by their ids; one that never had a status is not among them. */
+export async function statusPeriodsOfAll(
+	db: Queryable,
+	siteIds: string[]
+): Promise<ReadonlyMap<string, StatusPeriod[]>> {
+	const rows = await db
 		.select({
+			siteId: statusPeriods.siteId,
 			state: statusPeriods.state,
 			from: statusPeriods.fromDay,
 			lastDay: statusPeriods.lastDay,
 			terminated: statusPeriods.terminated
 		})
 		.from(statusPeriods)
-		.where(eq(statusPeriods.siteId, siteId))
-		.orderBy(asc(statusPeriods.position));
+		.where(inArray(statusPeriods.siteId, siteIds))
+		.orderBy(asc(statusPeriods.siteId), asc(statusPeriods.position));
+	const periods = new Map<string, StatusPeriod[]>();
+	for (const { siteId, ...period } of rows) periods.set(siteId, [...(periods.get(siteId) ?? []), period]);
+	return periods;
 }

@@ -6,7 +6,8 @@ import {
 	inOrder,
 	mayStandAlone,
 	standingMembers,
-	standingOn
+	standingOn,
+	zoneOfSubject
 } from '@stazhirovka/domain/sites';
 import { localDay } from '@stazhirovka/domain/tasks';
 import type { Ctx } from '../../../shell/context.ts';
@@ -66,6 +67,7 @@ export async function proposeSite({ db, now, actor }: Ctx, organisationId: strin
 	return {
 		organisation: { id, title },
 		code: freeCode(shortTitle, codes),
+		timeZone: zoneOfSubject(region.title),
 		regulations: rules.flatMap((found) => {
 			if (!found) return [];
 			const { key, short_title, status, theme, theme_fixed } = found.profile;

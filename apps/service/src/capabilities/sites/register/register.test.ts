@@ -150,16 +150,16 @@ test('a site that no act has spoken of is not public', async () => {
 
 test('R34 the journal alone gives the register of every day', async () => {
 	const act = {
-		...{ regionId: world.region.id, kind: 'приказ', number: 'Н-1', signedOn: '2028-11-01' },
-		...{ issuer: 'Комитет', title: 'О статусе' }
+		...{ kind: 'приказ', number: 'Н-1', signedOn: '2027-01-11' },
+		...{ issuer: 'Комитет', title: 'О статусе', known: false }
 	};
 	const author = { actor: null, now: world.deps.now };
-	const again = { siteId: world.otherSite.id, act, from: '2028-12-01', lastDay: '2029-11-30' };
+	const again = { site: world.otherSite, act, from: '2028-12-01', lastDay: '2029-11-30' };
 	await world.db.transaction((tx) => enterKnownStatus(tx, author, again));
 
 	const entries = await world.db.select().from(journal).orderBy(asc(journal.id));
 	const told = registerFromJournal(entries);
-	for (const on of ['2025-09-01', '2027-01-18', '2028-11-15', '2028-12-01', '2029-12-01']) {
+	for (const on of ['2025-09-01', '2027-01-10', '2027-01-18', '2028-12-01', '2029-12-01']) {
 		const register = await anybody.must(exportSites, { querystring: { on } });
 		const fromJournal = [...told].flatMap(([id, decisions]) => {
 			const standing = standingOn(decisions, on);

@@ -1,12 +1,12 @@
 import type { SiteOnPaper } from '@stazhirovka/contract/sites';
 import type { Tx } from '@stazhirovka/db';
-import { paperFaults } from '@stazhirovka/domain/sites';
+import { paperFaults, type PaperFault } from '@stazhirovka/domain/sites';
 import type { Ctx } from '../../../../shell/context.ts';
-import { conflict, fail, faulty } from '../../../../shell/errors.ts';
+import { fail, faulty } from '../../../../shell/errors.ts';
 import { record } from '../../../../shell/journal.ts';
 import { today } from '../../../../shell/today.ts';
 import { giveGrant, personByEmail } from '../../../accounts/index.ts';
-import { rulesOn, type Rules } from '../../../regulations/index.ts';
+import { keptSince, rulesOn, type Rules } from '../../../regulations/index.ts';
 import { enterSite } from '../../access.ts';
 import { enterKnownStatus } from '../known-status.ts';
 import { enterOrganisation } from '../../organisations/organisations.ts';
@@ -23,8 +23,9 @@ export async function enterSiteOnPaper(ctx: Ctx, paper: SiteOnPaper): Promise<vo
 		const rules = await rulesAt(tx, regulationKey, act.signedOn, ctx.now);
 		const leader = paper.leaderEmail === null ? null : await personByEmail(tx, paper.leaderEmail);
 		const theme = paper.theme || fixedTheme(rules);
+		const found = paperFaults(rules.profile, { ...paper, theme }, await keptSince(tx, regulationKey));
 		const faults = [
-			...paperFaults(rules.profile, { ...paper, theme }),
+			...found.map((fault) => ({ ...fault, field: placeOf(fault) })),
 			...(leader === undefined ? [{ field: 'leaderEmail', code: 'site.leader_unknown' }] : [])
 		];
 		if (faults.length) faulty('site.faulty', { faults });
@@ -32,12 +33,16 @@ export async function enterSiteOnPaper(ctx: Ctx, paper: SiteOnPaper): Promise<vo
 		const site = { id, organisationId, title, theme, code, timeZone, regulationKey, regionId: region.id };
 		if (!(await store.insertSite(tx, { ...site, createdAt: ctx.now() }))) return allowTwice(tx, ctx, id);
 		await record(tx, ctx, 'site.entered', { id }, { title, organisationId });
-		const entered = { ...act, regionId: region.id, enteredBy: ctx.actor.personId };
-		const judged = { siteId: id, act: entered, from, lastDay, regulationVersionId: rules.versionId };
+		const judged = { site, act, from, lastDay, regulationVersionId: rules.versionId };
 		await enterKnownStatus(tx, ctx, judged);
 		const scope = { kind: 'site', id } as const;
 		if (leader) await giveGrant(tx, ctx, { personId: leader, role: 'leader', scope });
 	});
+}
+
+function placeOf({ field, code }: PaperFault): string {
+	if (field !== 'act') return field;
+	return code === 'status.kept_here' ? 'act.signedOn' : 'act.kind';
 }
 
 /** A theme that the regulation fixes need not be typed (R11). */
@@ -57,5 +62,5 @@ async function rulesAt(tx: Tx, key: string, day: string, now: Ctx['now']): Promi
 async function allowTwice(tx: Tx, ctx: Ctx, id: string): Promise<void> {
 	if (!(await store.findSite(tx, id)))
 		faulty('site.faulty', { faults: [{ field: 'code', code: 'site.code_taken' }] });
-	await enterSite(tx, ctx.actor, id, 'keeper').catch(() => conflict('site'));
+	await enterSite(tx, ctx.actor, id, 'keeper');
 }

@@ -1,6 +1,6 @@
 import type { GivenAct } from '@stazhirovka/contract/sites';
 import type { Tx } from '@stazhirovka/db';
-import { moveApplication, grantFaults, type DecisionFault } from '@stazhirovka/domain/sites';
+import { grantFaults, moveApplication, zoneOfSubject, type DecisionFault } from '@stazhirovka/domain/sites';
 import type { Ctx } from '../../../../shell/context.ts';
 import { conflict, faulty, missing, settle } from '../../../../shell/errors.ts';
 import { record } from '../../../../shell/journal.ts';
@@ -8,6 +8,7 @@ import { giveGrant, personByEmail } from '../../../accounts/index.ts';
 import { reviewFacts } from '../../../councils/index.ts';
 import { rulesOf, type Rules } from '../../../regulations/index.ts';
 import { allowKeeper } from '../../access.ts';
+import { titleOfRegion } from '../act-store.ts';
 import { registerAct } from '../acts.ts';
 import { moveTo } from '../../applications/moves.ts';
 import * as store from '../granting-store.ts';
@@ -57,7 +58,7 @@ async function name(tx: Tx, ctx: Ctx, grants: Grant[]): Promise<Named[]> {
 	const named: Named[] = [];
 	for (const grant of grants) {
 		const row = rows.find(({ id }) => id === grant.applicationId) ?? missing('application');
-		allowKeeper(ctx.actor, row.regionId);
+		allowKeeper(ctx.actor, row.regionId, 'application');
 		if (row.revision !== grant.revision) conflict('application', { title: row.title });
 		const rules = (await rulesOf(tx, row.regulationVersionId)) ?? missing('regulation');
 		settle(moveApplication(rules.profile, row.state, 'grant'));
@@ -96,7 +97,7 @@ async function grantOne(
 	grant: Named
 ): Promise<string> {
 	const { row, rules, from, lastDay } = grant;
-	const siteId = row.siteId ?? (await makeSite(tx, grant));
+	const siteId = row.siteId ?? (await makeSite(tx, ctx, grant));
 	await lockSite(tx, siteId);
 	const by = { decidedBy: ctx.actor.personId, createdAt: ctx.now() };
 	const decision = { kind: 'grant', fromDay: from, lastDay, regulationVersionId: rules.versionId } as const;
@@ -117,12 +118,14 @@ async function basisOf(tx: Tx, applicationId: string) {
 	return { ...(minutes && { minutes }), ...(proposal && { proposal }) };
 }
 
-async function makeSite(tx: Tx, { row, rules, code, from }: Named): Promise<string> {
+async function makeSite(tx: Tx, ctx: Ctx, { row, rules, code, from }: Named): Promise<string> {
 	const { regionId, organisationId, title, theme } = row;
 	const operatorId = (await store.findOperator(tx, regionId)) ?? null;
-	const values = { regionId, organisationId, operatorId, title, theme, code };
+	const timeZone = zoneOfSubject((await titleOfRegion(tx, regionId)) ?? missing('region'));
+	const values = { regionId, organisationId, operatorId, title, theme, code, timeZone };
 	const siteId = await insertSite(tx, { ...values, regulationKey: rules.profile.key });
 	if (!siteId) return faulty('site.code_taken', { field: 'code', code });
+	await record(tx, ctx, 'site.entered', { id: siteId }, { title, organisationId });
 
 	const minutes = row.networkMinutes;
 	await store.copyMembers(tx, { applicationId: row.id, siteId, joinedOn: from, minutes });

@@ -27,7 +27,6 @@ export async function openWindow(ctx: Ctx, { regulation, act, ...days }: Opening
 		const faults = windowFaults(profile, act, days);
 		if (faults.length) faulty('request.malformed', { faults });
 
-		if (act.signedOn > today(ctx.now)) faulty('act.in_future', { field: 'act.signedOn' });
 		const actKnown = (await findAct(tx, { ...act, regionId })) !== undefined;
 		const actId = await registerAct(tx, ctx, regionId, { ...act, known: true });
 		const openedBy = ctx.actor.personId;

@@ -14,7 +14,7 @@ export async function enterOrganisation(
 	ctx: Ctx,
 	{ id, regionId, other, ...fields }: Entering
 ): Promise<void> {
-	allowKeeper(ctx.actor, regionId);
+	allowKeeper(ctx.actor, regionId, 'region');
 	await ctx.db.transaction(async (tx) => {
 		await lockRegion(tx, regionId);
 		const place = { id, regionId };

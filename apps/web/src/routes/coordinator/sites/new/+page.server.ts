@@ -1,5 +1,6 @@
 import { enterSiteOnPaper, proposeSite, type SiteOnPaper } from '@stazhirovka/contract/sites';
 import { redirect } from '@sveltejs/kit';
+import { readAct } from '#lib/acts/read-act.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf, textOrNull } from '#lib/server/form-text.ts';
 
@@ -28,10 +29,7 @@ function given(data: FormData): SiteOnPaper {
 		...{ id: at('id'), organisationId: at('organisationId'), title: at('title'), theme: at('theme') },
 		...{ regulationKey: at('regulation'), code: at('code'), from: at('from'), lastDay: at('lastDay') },
 		timeZone: at('timeZone') as SiteOnPaper['timeZone'],
-		act: {
-			...{ kind: at('actKind'), number: at('actNumber'), signedOn: at('signedOn') },
-			...{ issuer: at('issuer'), title: at('actTitle') }
-		},
+		act: readAct(data),
 		leaderEmail: textOrNull(data, 'leaderEmail')
 	};
 }
