@@ -94,7 +94,7 @@ export const statusDecisions = pgTable(
 		ground: text(),
 		reason: text(),
 		/** The body's minutes and the представление behind it, where the regulation asks for them. */
-		basis: json<{ minutes?: Reference; proposal?: Reference }>().notNull().default({}),
+		basis: json<{ minutes?: Reference; proposal?: Reference; programme?: Reference }>().notNull().default({}),
 		decidedBy: uuid().references(() => people.id),
 		createdAt: createdAt()
 	},

@@ -80,19 +80,23 @@ async function review(expert: Api, applicationId: string): Promise<void> {
 	await expert.must(submitApplicationReview, { params: { id }, body: { revision: sheet.revision, answer } });
 }
 
-/** A meeting of today that hears the application and votes for it; its minutes are issued when it is closed (R28). */
+/** What a meeting hears: an application, or a site whose status is to end. */
+type Question = { applicationId: string; siteId: null } | { applicationId: null; siteId: string };
+
+/** A meeting of today that hears the question and votes for it; its minutes are issued when it is closed (R22, R28). */
 export async function meet(
 	coordinator: Api,
 	id: string,
-	applicationId: string,
+	about: Question,
 	experts: Newcomer[]
 ): Promise<Meeting> {
 	const place = { heldOn: dayFromNow(), beginsAt: '10:00', place: 'Актовый зал' };
 	let meeting = await coordinator.must(planMeeting, { params: { id }, body: place });
 	const params = { id: meeting.id };
-	const item = { kind: 'application', applicationId, siteId: null, title: '' } as const;
+	const kind = about.siteId === null ? 'application' : 'termination';
+	const item = { ...about, kind, title: '' } as const;
 	meeting = await coordinator.must(addAgendaItem, { params, body: item });
-	await declare(applicationId, experts);
+	if (about.applicationId !== null) await declare(about.applicationId, experts);
 
 	const present = meeting.members.map(({ person }) => person.id);
 	meeting = await coordinator.must(markMeetingAttendance, {

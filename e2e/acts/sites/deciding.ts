@@ -48,7 +48,7 @@ export async function grant(page: Page, coordinator: Api, given: Grant): Promise
 /** Ends a status by an act with what the regulation asks for; answers with the first day without it (R21–R24). */
 export async function end(page: Page, coordinator: Api, siteId: string): Promise<string> {
 	const desk = await coordinator.must(getDecisionDesk, { params: { id: siteId } });
-	const proposal = desk.needs.proposal ? await propose(coordinator, 'termination', siteId) : null;
+	if (desk.needs.proposal) await propose(coordinator, 'termination', siteId);
 
 	await page.goto(`/coordinator/sites/${siteId}/decide?kind=terminate`);
 	await page.getByLabel('Номер', { exact: true }).first().fill(`К-${stampOf().digits}`);
@@ -58,17 +58,9 @@ export async function end(page: Page, coordinator: Api, siteId: string): Promise
 	const ground = desk.grounds.at(-1)?.text;
 	if (ground) await page.getByRole('radio', { name: ground }).check();
 	await page.getByLabel('Что случилось').fill('Школа закрыта на долгий ремонт здания');
-	if (desk.needs.minutes) await paper(page, `Протокол: ${desk.decidedBy}`, '7');
-	if (proposal) await paper(page, `Представление: ${desk.proposedBy}`, proposal.number);
 	await page.getByRole('button', { name: 'Прекратить статус' }).click();
 	await expect(page.getByText('Решение записано.')).toBeVisible();
 	return from;
-}
-
-async function paper(page: Page, legend: string, number: string): Promise<void> {
-	const group = page.getByRole('group', { name: legend });
-	await group.getByLabel('Номер').fill(number);
-	await group.getByLabel('Дата').fill(dayFromNow());
 }
 
 /** The register of a day as a guest reads it: the one site of this name, with its status and act. */

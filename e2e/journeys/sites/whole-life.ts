@@ -1,3 +1,4 @@
+import { getDecisionDesk } from '@stazhirovka/contract/sites';
 import { dayFromNow } from '../../answers.ts';
 import type { Api } from '../../api.ts';
 import {
@@ -55,7 +56,8 @@ export async function wholeLife(hands: Hands, key: string): Promise<void> {
 		return id;
 	});
 
-	await test.step('what the regulation puts before the act', () => walk(hands, rules.title, applicationId));
+	const council = await test.step('what the regulation puts before the act', () =>
+		walk(hands, rules.title, applicationId));
 
 	const siteId = await test.step('the act', async () => {
 		const number = `А-${stampOf().digits}`;
@@ -87,6 +89,10 @@ export async function wholeLife(hands: Hands, key: string): Promise<void> {
 		});
 
 	await test.step('the end of the status', async () => {
+		// Minutes of a council that is kept here are those of a meeting that was held.
+		const question = { applicationId: null, siteId };
+		const { needs } = await coordinator.must(getDecisionDesk, { params: { id: siteId } });
+		if (needs.minutes && council) await meet(coordinator, council, question, await hands.experts.sitting());
 		const from = await end(pages.coordinator, coordinator, siteId);
 		await inRegister(pages.guest, { title, day: from }, ['прекращён']);
 		if (from > day) return inRegister(pages.guest, { title, day }, ['действует']);
@@ -98,17 +104,19 @@ export async function wholeLife(hands: Hands, key: string): Promise<void> {
 	});
 }
 
-/** Expertise, council and представление, each only where the way of this application has it. */
-async function walk({ coordinator, experts }: Hands, regulation: string, id: string): Promise<void> {
+/** Expertise, council and представление, each only where the way of this application has it. Answers with the council. */
+async function walk({ coordinator, experts }: Hands, regulation: string, id: string): Promise<string | null> {
 	const steps = (await read(coordinator, id)).way.map(({ step }) => step);
+	let council: string | null = null;
 	if (steps.includes('expertise') || steps.includes('council')) {
-		const council = await compose(coordinator, regulation, await experts.known());
+		council = await compose(coordinator, regulation, await experts.known());
 		const people = await experts.sitting();
 		if (steps.includes('expertise')) await judge(coordinator, council, id, people);
 		if (steps.includes('council')) {
-			const { minutes } = await meet(coordinator, council, id, people);
+			const { minutes } = await meet(coordinator, council, { applicationId: id, siteId: null }, people);
 			await readBack(coordinator, `/api/documents/${minutes?.id}`, ['Поддержать площадку', 'Судилов']);
 		}
 	}
 	if (steps.includes('proposal')) await propose(coordinator, 'status', id);
+	return council;
 }

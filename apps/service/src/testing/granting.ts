@@ -1,3 +1,4 @@
+import { recordProposal } from '@stazhirovka/contract/councils';
 import { decideStatus, grantStatuses, type GivenAct, type GivenDecision } from '@stazhirovka/contract/sites';
 import type { applications } from '@stazhirovka/db/schema';
 import { regulationFile } from '@stazhirovka/db/seeds';
@@ -56,11 +57,17 @@ export async function openDesk(world: World) {
 		return answer.value.sites[0] ?? '';
 	}
 
+	/** The proposal to end a status, recorded (R22). */
+	async function propose(siteId: string): Promise<void> {
+		const paper = { number: `П-${++made}`, madeOn: '2027-01-18', text: 'Просим прекратить статус площадки.' };
+		await coordinator.must(recordProposal, { body: { about: 'termination', subjectId: siteId, ...paper } });
+	}
+
 	function decide(id: string, act: GivenAct, decision: GivenDecision, by: Visitor = coordinator) {
 		return by.call(decideStatus, { params: { id }, body: { act, decision } });
 	}
 
-	return { coordinator, apply, grant, granted, decide };
+	return { coordinator, apply, grant, granted, propose, decide };
 }
 
 type Answer = { ok: boolean; refusal?: { problem: { details?: Record<string, unknown> } } };

@@ -41,7 +41,11 @@ export const StatusDecision = z.object({
 	/** A ground of the regulation in its words; of what has no ground, null. */
 	ground: z.string().nullable(),
 	reason: z.string().nullable(),
-	basis: z.object({ minutes: Reference.optional(), proposal: Reference.optional() })
+	basis: z.object({
+		minutes: Reference.optional(),
+		proposal: Reference.optional(),
+		programme: Reference.optional()
+	})
 });
 export type StatusDecision = z.infer<typeof StatusDecision>;
 
@@ -134,6 +138,10 @@ export const DecisionDesk = z.object({
 	/** Grounds by which the status may end before its last day. */
 	grounds: z.array(z.object({ code: z.string(), text: z.string() })),
 	needs: z.object({ minutes: z.boolean(), proposal: z.boolean() }),
+	/** What was recorded here about the end of this status. */
+	recorded: z.object({ minutes: Reference.nullable(), proposal: Reference.nullable() }),
+	/** A council that judges sites under this regulation is kept here: its minutes come from its meetings alone. */
+	councilKept: z.boolean(),
 	/** A termination works from the very day of the act. */
 	fromActDay: z.boolean(),
 	longest: TermOffer.nullable(),
@@ -155,7 +163,13 @@ export const getDecisionDesk = endpoint({
 });
 
 export const GivenDecision = z.discriminatedUnion('kind', [
-	z.object({ kind: z.literal('extend'), lastDay: Day, programmeTo: Day.nullable() }),
+	z.object({
+		kind: z.literal('extend'),
+		lastDay: Day,
+		programmeTo: Day.nullable(),
+		/** By which the programme was prolonged, where the term is bound to it. */
+		programme: Reference.nullable()
+	}),
 	z.object({ kind: z.literal('suspend'), from: Day, reason: text(2000, 10) }),
 	z.object({ kind: z.literal('resume'), from: Day, reason: text(2000, 10) }),
 	z.object({
@@ -163,8 +177,8 @@ export const GivenDecision = z.discriminatedUnion('kind', [
 		from: Day,
 		ground: text(60),
 		reason: text(2000, 10),
-		minutes: Reference.nullable(),
-		proposal: Reference.nullable()
+		/** Only where no council is kept here. */
+		minutes: Reference.nullable()
 	})
 ]);
 export type GivenDecision = z.infer<typeof GivenDecision>;

@@ -1,7 +1,7 @@
 import { dayAfter } from '../calendar/index.ts';
 import { missingParts, type Part, type RegulationProfile } from '../regulations/index.ts';
 import { silentParts, unmet, type Evidence, type Step } from './demands.ts';
-import { periodOn, periodsOf, statusOn, type StatusDecision } from './status.ts';
+import { begunOn, periodOn, periodsOf, statusOn, type StatusDecision } from './status.ts';
 import { termFaults, type ProgrammeDates, type TermFault } from './term.ts';
 
 /** The document by which a status begins, changes or ends (R3). */
@@ -27,8 +27,9 @@ export type DecisionFault =
 				| 'ground_not_yet'
 				| 'ground_not_exceptional'
 				| 'minutes_missing'
-				| 'proposal_missing'}`;
-			field: 'act' | 'from' | 'lastDay' | 'theme' | 'ground' | 'minutes' | 'proposal';
+				| 'proposal_missing'
+				| 'programme_paper_missing'}`;
+			field: 'act' | 'from' | 'lastDay' | 'theme' | 'ground' | 'minutes' | 'proposal' | 'programme';
 			limit?: string;
 	  };
 
@@ -62,20 +63,27 @@ export function grantFaults(profile: RegulationProfile, granting: Granting): Dec
 	];
 }
 
-export type Extending = Common & { lastDay: string; programme: ProgrammeDates };
+export type Extending = Common & {
+	lastDay: string;
+	/** Dates of the programme as they are now, and whether the paper that changed them is named (R9). */
+	programme: ProgrammeDates;
+	programmePaper: boolean;
+};
 
 /** An extension moves the last day within what the profile lets a term be; beyond that a new status is granted. */
 export function extensionFaults(profile: RegulationProfile, extending: Extending): DecisionFault[] {
 	const { act, history, lastDay, programme } = extending;
 	const current = periodOn(periodsOf(history), act.signedOn);
-	const begun = history.findLast(({ kind, from }) => kind === 'grant' && from <= act.signedOn)?.from;
+	const begun = begunOn(history, act.signedOn);
 	if (!current || !begun) return [{ code: 'status.not_active', field: 'act' }];
 
 	const bounds = termFaults(profile, { from: begun, lastDay }, { programme, signedOn: begun });
+	const unproven = profile.status.term.kind === 'bound_to_programme' && !extending.programmePaper;
 	return [
 		...actFaults(profile.status.act, act),
 		...dayFaults(act.signedOn, extending),
 		...bounds.filter(({ field }) => field === 'lastDay'),
+		...(unproven ? [{ code: 'status.programme_paper_missing', field: 'programme' } as const] : []),
 		...(lastDay > current.lastDay
 			? []
 			: [{ code: 'status.not_longer', field: 'lastDay', limit: current.lastDay } as const])

@@ -62,6 +62,7 @@ export {
 	type Statement
 } from './sheets.ts';
 export {
+	begunOn,
 	covers,
 	DECISION_KINDS,
 	inOrder,

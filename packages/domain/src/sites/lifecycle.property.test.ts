@@ -65,7 +65,7 @@ function live(profile: RegulationProfile, attempts: Attempt[]) {
 		const given = { act: tried.act, history, from, lastDay, programme: tried.programme };
 		const faults = {
 			grant: () => grantFaults(profile, { ...given, theme: 'Тема', evidence: tried.evidence }),
-			extend: () => extensionFaults(profile, given),
+			extend: () => extensionFaults(profile, { ...given, programmePaper: true }),
 			suspend: () => pauseFaults(profile, { ...given, kind: 'suspend' }),
 			resume: () => pauseFaults(profile, { ...given, kind: 'resume' }),
 			terminate: () => terminationFaults(profile, { ...given, ...tried })

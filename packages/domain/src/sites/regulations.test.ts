@@ -139,13 +139,28 @@ test('a second status does not begin before the first one is over, nor anything 
 });
 
 test('an extension stays within the limit that began with the status', () => {
+	const asked = { programme: null, programmePaper: false };
 	const extend = (lastDay: string) =>
-		extensionFaults(profile(lenobl), { act: order('2027-06-01'), history, lastDay, programme: null });
+		extensionFaults(profile(lenobl), { ...asked, act: order('2027-06-01'), history, lastDay });
 	expect(extend('2028-08-31')).toEqual([]);
 	expect(extend('2028-09-01')).toMatchObject([{ code: 'status.term_too_long', limit: '2028-08-31' }]);
 	expect(extend('2027-08-31')).toMatchObject([{ code: 'status.not_longer' }]);
-	const late = { act: order('2027-09-01'), history, lastDay: '2028-08-31', programme: null };
-	expect(extensionFaults(profile(lenobl), late)).toMatchObject([{ code: 'status.not_active' }]);
+	const late = { act: order('2027-09-01'), history, lastDay: '2028-08-31' };
+	expect(extensionFaults(profile(lenobl), { ...asked, ...late })).toMatchObject([
+		{ code: 'status.not_active' }
+	]);
+});
+
+test('R9 a status that is bound to its programme goes on by the paper that prolonged it', () => {
+	const act = { kind: 'приказ', signedOn: '2027-06-01' };
+	const lastDay = '2027-12-31';
+	const extend = (programmePaper: boolean) =>
+		extensionFaults(profile(kuzbass), {
+			...{ act, history, lastDay, programmePaper },
+			programme: { from: '', to: lastDay }
+		}).map(({ code }) => code);
+	expect(extend(false)).toEqual(['status.programme_paper_missing']);
+	expect(extend(true)).toEqual([]);
 });
 
 test('a suspension stops the work and not the clock', () => {

@@ -53,6 +53,11 @@ export function periodOn(periods: readonly StatusPeriod[], day: string): StatusP
 	return periods.find(({ from, lastDay }) => from <= day && day <= lastDay);
 }
 
+/** The first day of the status that was granted last by a day; undefined before anything was. */
+export function begunOn(decisions: readonly StatusDecision[], day: string): string | undefined {
+	return inOrder(decisions).findLast(({ kind, from }) => kind === 'grant' && from <= day)?.from;
+}
+
 /** Whether the status is active on every day from the first to the last (a cohort needs a site for all its days). */
 export function covers(periods: readonly StatusPeriod[], from: string, lastDay: string): boolean {
 	const active = periods.filter(({ state }) => state === 'active');

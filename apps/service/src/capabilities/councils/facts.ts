@@ -2,7 +2,7 @@ import type { Database, Tx } from '@stazhirovka/db';
 import type { Reference } from '@stazhirovka/db/schema';
 import { proposalOf, untold, type ProposalRow } from './decisions/store.ts';
 import { lastDecision } from './meetings/queries.ts';
-import { expertisesOfApplication } from './store.ts';
+import { countCouncils, expertisesOfApplication } from './store.ts';
 
 type Queryable = Database | Tx;
 
@@ -29,15 +29,25 @@ export async function reviewFacts(db: Queryable, applicationId: string): Promise
 	};
 }
 
-/** What has been done towards the end of a site's status: minutes in which a council was for it, and the proposal (R22). */
+/** Whether a council that judges sites under the regulation is kept here. */
+export async function keepsCouncil(db: Queryable, regulationId: string): Promise<boolean> {
+	return (await countCouncils(db, regulationId)) > 0;
+}
+
+/**
+ * What has been done towards the end of a status that began on a day: minutes in which a council was for it, and the
+ * proposal (R22). Papers about an earlier status of the site count for nothing.
+ */
 export async function terminationFacts(
 	db: Queryable,
-	siteId: string
+	siteId: string,
+	begun: string
 ): Promise<{ minutes: Reference | null; proposal: Reference | null }> {
 	const [decided, proposal] = await Promise.all([lastDecision(db, { siteId }), proposalOf(db, { siteId })]);
+	const sinceThen = (paper: Reference | null) => (paper && paper.date >= begun ? paper : null);
 	return {
-		minutes: decided?.outcome === 'for' ? decided.minutes : null,
-		proposal: proposal ? toReference(proposal) : null
+		minutes: sinceThen(decided?.outcome === 'for' ? decided.minutes : null),
+		proposal: sinceThen(proposal ? toReference(proposal) : null)
 	};
 }
 

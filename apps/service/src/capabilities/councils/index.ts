@@ -1,2 +1,2 @@
-export { awaitingRelease, reviewFacts, terminationFacts } from './facts.ts';
+export { awaitingRelease, keepsCouncil, reviewFacts, terminationFacts } from './facts.ts';
 export { mayReview, reviewedApplications } from './readers.ts';

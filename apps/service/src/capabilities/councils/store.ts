@@ -133,3 +133,7 @@ export async function markFinished(
 		.returning({ id: expertises.id });
 	return rows.length === 1;
 }
+
+export function countCouncils(db: Queryable, regulationId: string): Promise<number> {
+	return db.$count(councils, eq(councils.regulationId, regulationId));
+}

@@ -194,12 +194,12 @@ test('R22, R133: the end of a status and the results of a site stand on an agend
 	let meeting = await own.coordinator.must(getMeeting, { params: { id } });
 	meeting = await own.attend(meeting, 0, 1, 2);
 	for (const item of meeting.items) meeting = await own.vote(meeting, item.id, 'fff');
-	expect(await terminationFacts(world.db, world.site.id)).toEqual({ minutes: null, proposal: null });
+	const facts = (begun: string) => terminationFacts(world.db, world.site.id, begun);
+	expect(await facts('2025-09-01')).toEqual({ minutes: null, proposal: null });
 	expect(await close(meeting)).toMatchObject({ ok: true });
-	expect((await terminationFacts(world.db, world.site.id)).minutes).toMatchObject({
-		body: own.council.title,
-		date: '2027-01-18'
-	});
+	expect((await facts('2025-09-01')).minutes).toMatchObject({ body: own.council.title, date: '2027-01-18' });
+	// What was said about an earlier status ends no later one.
+	expect((await facts('2027-01-19')).minutes).toBe(null);
 });
 
 test('R28: a council decides without an expertise where the regulation asks for none', async () => {

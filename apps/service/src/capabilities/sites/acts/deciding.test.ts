@@ -1,8 +1,16 @@
 import { getDecisionDesk } from '@stazhirovka/contract/sites';
-import { cohorts, journal, statusDecisions, statusPeriods } from '@stazhirovka/db/schema';
+import {
+	cohorts,
+	councils,
+	journal,
+	regulations,
+	statusDecisions,
+	statusPeriods
+} from '@stazhirovka/db/schema';
 import { and, asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { faultsOf, openDesk, orderOf } from '../../../testing/granting.ts';
+import { siteUnder } from '../../../testing/sites.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
 import { rebuildPeriods, statusPeriodsOf } from './status-store.ts';
 
@@ -17,19 +25,19 @@ afterAll(() => world.close());
 
 const reason = 'Обстоятельства, которые мешают работать';
 const minutes = null;
-const proposal = { body: 'Институт', number: '4', date: '2027-01-15' };
 
 test('R21: a status ends on a ground of its regulation, with the paper that it asks for', async () => {
 	const id = await desk.granted();
 	const ending = { kind: 'terminate', from: '2027-02-10', reason, minutes } as const;
 	const order = orderOf();
-	const wrong = await desk.decide(id, order, { ...ending, ground: 'programme_done_early', proposal: null });
+	const wrong = await desk.decide(id, order, { ...ending, ground: 'programme_done_early' });
 	expect(faultsOf(wrong)).toEqual([
 		'decision.ground status.ground_unknown',
 		'decision.proposal status.proposal_missing'
 	]);
 
-	expect(await desk.decide(id, order, { ...ending, ground: 'obstacles', proposal })).toMatchObject({
+	await desk.propose(id);
+	expect(await desk.decide(id, order, { ...ending, ground: 'obstacles' })).toMatchObject({
 		ok: true
 	});
 	expect(await statusPeriodsOf(world.db, id)).toEqual([
@@ -37,8 +45,7 @@ test('R21: a status ends on a ground of its regulation, with the paper that it a
 	]);
 	const again = await desk.decide(id, orderOf(), {
 		...ending,
-		ground: 'obstacles',
-		proposal
+		ground: 'obstacles'
 	});
 	expect(faultsOf(again)).toEqual(['decision.from status.not_active']);
 });
@@ -52,15 +59,37 @@ test('R21: an end cancels what was decided for later days, and nobody enters an 
 		from: '2027-02-10',
 		ground: 'obstacles',
 		reason,
-		minutes,
-		proposal
+		minutes
 	} as const;
+	await desk.propose(id);
 	const tomorrow = await desk.decide(id, orderOf({ signedOn: '2027-01-19' }), ending);
 	expect(tomorrow).toMatchObject({ refusal: { status: 422, code: 'act.in_future' } });
 	expect((await desk.decide(id, orderOf(), ending)).ok).toBe(true);
 	expect(await statusPeriodsOf(world.db, id)).toEqual([
 		{ state: 'active', from: '2027-01-18', lastDay: '2027-02-09', terminated: true }
 	]);
+});
+
+test('R22: where a council is kept here, only minutes of a meeting that was held end a status', async () => {
+	const { site, db } = world;
+	const own = await siteUnder(world, 'mariinsk');
+	const named = { body: 'Методический совет', number: '7', date: '2027-01-15' };
+	const act = orderOf({ kind: 'приказ' });
+	const ending = { kind: 'terminate', from: '2027-02-10', ground: '', reason, minutes: named } as const;
+	const [regulation] = await db.select().from(regulations).where(eq(regulations.key, 'mariinsk'));
+	const [composing] = await db.select().from(acts).limit(1);
+	const council = {
+		...{ regionId: site.regionId, regulationId: regulation?.id ?? '' },
+		...{ title: 'Совет', actId: composing?.id ?? '' }
+	};
+	const before = await desk.coordinator.must(getDecisionDesk, { params: { id: own.id } });
+	expect(before).toMatchObject({ needs: { minutes: true }, councilKept: false });
+	await db.insert(councils).values(council);
+	const told = await desk.coordinator.must(getDecisionDesk, { params: { id: own.id } });
+	expect(told).toMatchObject({ councilKept: true, recorded: { minutes: null } });
+	expect(faultsOf(await desk.decide(own.id, act, ending))).toContain(
+		'decision.minutes status.minutes_missing'
+	);
 });
 
 test('a status that is suspended and resumed keeps its last day; both are told by their acts', async () => {
@@ -99,9 +128,9 @@ test('when a status ends while cohorts run, those go on, and nobody enters those
 		from: '2027-02-01',
 		ground: 'obstacles',
 		reason,
-		minutes,
-		proposal
+		minutes
 	} as const;
+	await desk.propose(site.id);
 	expect(await desk.decide(site.id, orderOf(), ending)).toMatchObject({ ok: true });
 	const open = await db
 		.select({ id: cohorts.id, open: cohorts.enrolmentOpen })

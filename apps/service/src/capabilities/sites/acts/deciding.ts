@@ -1,6 +1,7 @@
 import type { DecisionDesk, listActs, listCandidates } from '@stazhirovka/contract/sites';
 import type { Output } from '@stazhirovka/contract/endpoint';
 import {
+	begunOn,
 	earlyGrounds,
 	silentParts,
 	statusOn,
@@ -12,6 +13,7 @@ import type { Ctx } from '../../../shell/context.ts';
 import { localDay } from '@stazhirovka/domain/tasks';
 import { missing } from '../../../shell/errors.ts';
 import { today } from '../../../shell/today.ts';
+import { keepsCouncil, terminationFacts } from '../../councils/index.ts';
 import { keptRegions, rulesOf, rulesOn, type Rules } from '../../regulations/index.ts';
 import { enterSite } from '../access.ts';
 import { cohortsAfter } from './cohort-store.ts';
@@ -76,13 +78,16 @@ export async function readDesk(ctx: Reader, id: string): Promise<DecisionDesk> {
 		historyOf(ctx.db, id)
 	]);
 	const status = statusOn(periods, day);
-	const begun = history.findLast(({ kind, from }) => kind === 'grant' && from <= day)?.from;
+	const begun = begunOn(history, day);
+	const recorded = await terminationFacts(ctx.db, id, begun ?? day);
 
 	return {
 		site: { id, title: site.title, organisation: await queries.organisationOf(ctx.db, site.organisationId) },
 		status,
 		lastDay: lastDayOn(periods, day),
 		...(rules ? rulesView(rules.profile) : NO_RULES),
+		recorded,
+		councilKept: rules !== undefined && (await keepsCouncil(ctx.db, rules.regulationId)),
 		longest: rules && begun ? offerOf(rules.profile, begun, null) : null,
 		cohorts: await cohortsAfter(ctx.db, id, day),
 		can: mayBeDecided(rules ? status : null)

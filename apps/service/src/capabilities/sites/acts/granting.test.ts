@@ -127,7 +127,7 @@ test('whoever does not keep the region finds neither applications nor sites', as
 		expect(await visitor.call(getDecisionDesk, { params: { id } })).toMatchObject({
 			refusal: { status: 404 }
 		});
-		const extension = { kind: 'extend', lastDay: '2030-01-17', programmeTo: null } as const;
+		const extension = { kind: 'extend', lastDay: '2030-01-17', programmeTo: null, programme: null } as const;
 		expect(await desk.decide(id, orderOf(), extension, visitor)).toMatchObject({ refusal: { status: 404 } });
 	}
 });

@@ -1,6 +1,7 @@
-import type { GivenAct, GivenDecision } from '@stazhirovka/contract/sites';
+import type { GivenAct, GivenDecision, Reference } from '@stazhirovka/contract/sites';
 import type { Tx } from '@stazhirovka/db';
 import {
+	begunOn,
 	extensionFaults,
 	pauseFaults,
 	terminationFaults,
@@ -11,11 +12,15 @@ import type { RegulationProfile } from '@stazhirovka/domain/regulations';
 import type { Ctx } from '../../../../shell/context.ts';
 import { fail, faulty } from '../../../../shell/errors.ts';
 import { record } from '../../../../shell/journal.ts';
-import { rulesOn } from '../../../regulations/index.ts';
+import { keepsCouncil, terminationFacts } from '../../../councils/index.ts';
+import { rulesOn, type Rules } from '../../../regulations/index.ts';
 import { enterSite } from '../../access.ts';
 import { registerAct } from '../acts.ts';
 import { closeEnrolment } from '../cohort-store.ts';
 import { historyOf, lockSite, writeDecision } from '../status-store.ts';
+
+type Papers = { minutes?: Reference; proposal?: Reference; programme?: Reference };
+type About = { act: GivenAct; history: StatusDecision[]; papers: Papers };
 
 export type DecideStatus = { id: string; act: GivenAct; decision: GivenDecision };
 
@@ -30,13 +35,15 @@ export async function decideStatus(ctx: Ctx, { id, act, decision }: DecideStatus
 		const rules = await rulesOn(tx, site.regulationKey, act.signedOn);
 		if (!rules) return fail('refused', 'regulation.not_in_force', { on: act.signedOn });
 
-		const faults = faultsOf(rules.profile, await historyOf(tx, id), act, decision);
+		const history = await historyOf(tx, id);
+		const papers = await papersFor(tx, id, { rules, decision, begun: begunOn(history, act.signedOn) });
+		const faults = faultsOf(rules.profile, { act, history, papers }, decision);
 		if (faults.length) faulty('status.faulty', { faults });
 
 		const actId = await registerAct(tx, ctx, site.regionId, act);
 		const written = toDecision(decision, act.signedOn);
 		const by = { regulationVersionId: rules.versionId, decidedBy: ctx.actor.personId, createdAt: ctx.now() };
-		await writeDecision(tx, { siteId: id, actId, ...written, ...basisOf(decision), ...by });
+		await writeDecision(tx, { siteId: id, actId, ...written, ...basisOf(decision), basis: papers, ...by });
 		await closeWhatWillNotBegin(tx, id, decision);
 		const { kind, fromDay: from, lastDay } = written;
 		const told = { actId, kind, from, lastDay, signedOn: act.signedOn };
@@ -46,11 +53,10 @@ export async function decideStatus(ctx: Ctx, { id, act, decision }: DecideStatus
 
 function faultsOf(
 	profile: RegulationProfile,
-	history: StatusDecision[],
-	act: GivenAct,
+	about: About,
 	decision: GivenDecision
 ): { field: string; code: string }[] {
-	const found = decisionFaults(profile, { act, history }, decision);
+	const found = decisionFaults(profile, about, decision);
 	return found.map((fault) => ({
 		...fault,
 		field: fault.field === 'act' ? 'act.kind' : `decision.${fault.field}`
@@ -59,23 +65,41 @@ function faultsOf(
 
 function decisionFaults(
 	profile: RegulationProfile,
-	about: { act: GivenAct; history: StatusDecision[] },
+	{ papers, ...about }: About,
 	decision: GivenDecision
 ): DecisionFault[] {
 	switch (decision.kind) {
 		case 'extend': {
 			const { lastDay, programmeTo } = decision;
-			const programme = programmeTo && { from: '', to: programmeTo };
-			return extensionFaults(profile, { ...about, lastDay, programme: programme || null });
+			const programme = programmeTo === null ? null : { from: '', to: programmeTo };
+			const programmePaper = papers.programme !== undefined;
+			return extensionFaults(profile, { ...about, lastDay, programme, programmePaper });
 		}
 		case 'suspend':
 		case 'resume':
 			return pauseFaults(profile, { ...about, ...decision });
 		case 'terminate': {
-			const papers = { minutes: decision.minutes !== null, proposal: decision.proposal !== null };
-			return terminationFaults(profile, { ...about, ...decision, ...papers });
+			const made = { minutes: papers.minutes !== undefined, proposal: papers.proposal !== undefined };
+			return terminationFaults(profile, { ...about, ...decision, ...made });
 		}
 	}
+}
+
+/**
+ * The papers behind a decision. What is kept here is taken from here: minutes of a meeting that was held, the proposal
+ * that was recorded. Minutes are only named where no council is kept (R22).
+ */
+async function papersFor(
+	tx: Tx,
+	siteId: string,
+	{ rules, decision, begun }: { rules: Rules; decision: GivenDecision; begun: string | undefined }
+): Promise<Papers> {
+	if (decision.kind === 'extend') return decision.programme ? { programme: decision.programme } : {};
+	if (decision.kind !== 'terminate' || begun === undefined) return {};
+
+	const { minutes: held, proposal } = await terminationFacts(tx, siteId, begun);
+	const minutes = (await keepsCouncil(tx, rules.regulationId)) ? held : (held ?? decision.minutes);
+	return { ...(minutes && { minutes }), ...(proposal && { proposal }) };
 }
 
 /** An extension works from the day of its act. */
@@ -88,9 +112,7 @@ function basisOf(decision: GivenDecision) {
 	if (decision.kind === 'extend') return {};
 	if (decision.kind !== 'terminate') return { reason: decision.reason };
 
-	const { minutes, proposal, ground, reason } = decision;
-	const basis = { ...(minutes && { minutes }), ...(proposal && { proposal }) };
-	return { ground: ground || null, reason, basis };
+	return { ground: decision.ground || null, reason: decision.reason };
 }
 
 async function closeWhatWillNotBegin(tx: Tx, siteId: string, decision: GivenDecision): Promise<void> {

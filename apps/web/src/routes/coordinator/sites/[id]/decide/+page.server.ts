@@ -33,13 +33,16 @@ function readDecision(data: FormData, kind: Kind, signedOn: string): GivenDecisi
 	const reason = textOf(data, 'reason');
 	switch (kind) {
 		case 'extend':
-			return { kind, lastDay: textOf(data, 'lastDay'), programmeTo: textOrNull(data, 'programmeTo') };
+			return {
+				...{ kind, lastDay: textOf(data, 'lastDay'), programmeTo: textOrNull(data, 'programmeTo') },
+				programme: readPaper(data, 'programme')
+			};
 		case 'suspend':
 		case 'resume':
 			return { kind, from, reason };
 		default: {
-			const papers = { minutes: readPaper(data, 'minutes'), proposal: readPaper(data, 'proposal') };
-			return { kind: 'terminate', from, reason, ground: textOf(data, 'ground'), ...papers };
+			const minutes = readPaper(data, 'minutes');
+			return { kind: 'terminate', from, reason, ground: textOf(data, 'ground'), minutes };
 		}
 	}
 }
