@@ -151,18 +151,6 @@ test('an extension stays within the limit that began with the status', () => {
 	]);
 });
 
-test('R9 a status that is bound to its programme goes on by the paper that prolonged it', () => {
-	const act = { kind: 'приказ', signedOn: '2027-06-01' };
-	const lastDay = '2027-12-31';
-	const extend = (programmePaper: boolean) =>
-		extensionFaults(profile(kuzbass), {
-			...{ act, history, lastDay, programmePaper },
-			programme: { from: '', to: lastDay }
-		}).map(({ code }) => code);
-	expect(extend(false)).toEqual(['status.programme_paper_missing']);
-	expect(extend(true)).toEqual([]);
-});
-
 test('a suspension stops the work and not the clock', () => {
 	const suspended = [...history, { kind: 'suspend', from: '2026-02-01', lastDay: null }] as const;
 	const resumed = [...suspended, { kind: 'resume', from: '2026-03-01', lastDay: null }] as const;

@@ -1,5 +1,6 @@
 import { getDecisionDesk } from '@stazhirovka/contract/sites';
 import {
+	acts,
 	cohorts,
 	councils,
 	journal,
