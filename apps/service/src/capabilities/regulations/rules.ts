@@ -3,13 +3,14 @@ import {
 	completed,
 	inForceOn,
 	missingParts,
+	withLaterWords,
 	type Part,
 	type RegulationProfile
 } from '@stazhirovka/domain/regulations';
 import {
+	completionsAfter,
 	publishedByIds,
 	publishedHeads,
-	publishedVersion,
 	publishedVersions,
 	type PublishedVersion
 } from './queries.ts';
@@ -33,10 +34,9 @@ export async function rulesOn(db: Queryable, key: string, day: string): Promise<
 	return version && toRules(version);
 }
 
-/** The very version that something was begun under. */
+/** The very version that something was begun under; where it is silent, what people have given since. */
 export async function rulesOf(db: Queryable, versionId: string): Promise<Rules | undefined> {
-	const version = await publishedVersion(db, versionId);
-	return version && toRules(version);
+	return (await rulesOfAll(db, [versionId])).get(versionId);
 }
 
 /** Everything that is in force on a day, by title. */
@@ -46,14 +46,21 @@ export async function rulesInForce(db: Queryable, day: string): Promise<Rules[]>
 		const newestFirst = versions.toSorted((a, b) => (a.inForceFrom < b.inForceFrom ? 1 : -1));
 		return inForceOn(newestFirst, day)?.id ?? [];
 	});
-	const rules = [...(await rulesOfAll(db, ids)).values()];
+	const rules = (await publishedByIds(db, ids)).map(toRules);
 	return rules.toSorted((a, b) => a.profile.short_title.localeCompare(b.profile.short_title, 'ru'));
 }
 
-/** These versions, by their ids. */
+/** These versions, by their ids; where one is silent, what people have given since. */
 export async function rulesOfAll(db: Queryable, versionIds: string[]): Promise<ReadonlyMap<string, Rules>> {
 	const versions = await publishedByIds(db, versionIds);
-	return new Map(versions.map((version) => [version.id, toRules(version)]));
+	const later = await completionsAfter(db, versionIds);
+	return new Map(
+		versions.map((version) => {
+			const { profile, ...rules } = toRules(version);
+			const filled = withLaterWords(profile, later.get(version.id) ?? []);
+			return [version.id, { ...rules, profile: filled, missing: missingParts(filled) }];
+		})
+	);
 }
 
 function toRules({ id, regulationId, regionId, document, completions }: PublishedVersion): Rules {
