@@ -1,7 +1,7 @@
 import { getDecisionDesk } from '@stazhirovka/contract/sites';
 import { getRegulation, type GivenPart } from '@stazhirovka/contract/regulations';
 import { afterAll, expect, test } from 'vitest';
-import { faultsOf, openDesk, orderOf, READY } from '../../testing/granting.ts';
+import { faultsOf, openDesk, orderOf } from '../../testing/granting.ts';
 import { refused } from '../../testing/refused.ts';
 import { keeper, regulationOf } from '../../testing/regulation.ts';
 import { reportingSite } from '../../testing/reports.ts';
