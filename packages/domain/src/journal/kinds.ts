@@ -27,6 +27,7 @@ export const JOURNAL_KINDS = [
 	'recommendation.removed',
 	'application.begun',
 	'application.registered',
+	'application.approval_fell',
 	'application.submitted',
 	'application.returned',
 	'application.accepted',
