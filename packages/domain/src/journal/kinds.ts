@@ -77,6 +77,7 @@ export const JOURNAL_KINDS = [
 	'report.submitted',
 	'report.returned',
 	'report.accepted',
+	'report.withdrawn',
 
 	'cohort.opened',
 	'cohort.tutor_appointed',
