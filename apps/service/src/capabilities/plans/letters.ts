@@ -25,7 +25,7 @@ export async function tellApprovers(
 	if (ids.length === 0) return;
 	const about = {
 		...{ name: profile.plan.name, site: site.title },
-		link: `${ctx.origin}/leader/sites/${site.id}/plan?plan=${plan.id}`
+		link: `${ctx.origin}/plans/${plan.id}`
 	};
 	for (const to of await addressesOf(tx, ids)) await post(tx, letter(to, about), ctx.now());
 }

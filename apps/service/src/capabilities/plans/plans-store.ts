@@ -147,6 +147,19 @@ export async function approvalsOf(db: Queryable, planId: string) {
 	return db.select().from(planApprovals).where(eq(planApprovals.planId, planId));
 }
 
+/** Which steps of these plans are done. */
+export async function approvalsOfAll(
+	db: Queryable,
+	planIds: string[]
+): Promise<ReadonlyMap<string, ApprovalKind[]>> {
+	const rows = await db
+		.select({ planId: planApprovals.planId, kind: planApprovals.kind })
+		.from(planApprovals)
+		.where(inArray(planApprovals.planId, planIds));
+	const plans = Map.groupBy(rows, ({ planId }) => planId);
+	return new Map([...plans].map(([id, done]) => [id, done.map(({ kind }) => kind)]));
+}
+
 /** Writes what stands behind a state: steps that fell are taken out, the new one is put in. Answers with what fell. */
 export async function keepApprovals(
 	tx: Tx,
