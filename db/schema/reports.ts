@@ -50,6 +50,10 @@ export const siteReports = pgTable(
 		/** Who decided outside the platform, when the decision was entered for them. */
 		decidedFor: text().notNull().default(''),
 		remark: text().notNull().default(''),
+		/** A request that is wanted no more: since when, by whom and why. */
+		withdrawnAt: moment(),
+		withdrawnBy: uuid().references(() => people.id, { onDelete: 'set null' }),
+		withdrawReason: text().notNull().default(''),
 		createdAt: createdAt()
 	},
 	(t) => [
@@ -61,11 +65,15 @@ export const siteReports = pgTable(
 			.where(sql`${t.kind} = 'regular' and ${t.dueOn} is null and ${t.state} in ('draft', 'returned')`),
 		uniqueIndex('site_reports_request_once')
 			.on(t.siteId, t.dueOn, sql`md5(${t.subject})`)
-			.where(sql`${t.kind} = 'request'`),
+			.where(sql`${t.kind} = 'request' and ${t.state} <> 'withdrawn'`),
 		index('site_reports_due').on(t.dueOn),
 		check('site_reports_begun', sql`(${t.fromDay} is null) = (${t.toDay} is null)`),
 		check('site_reports_forward', sql`${t.toDay} >= ${t.fromDay}`),
 		check('site_reports_request_due', sql`${t.kind} = 'regular' or ${t.dueOn} is not null`),
-		check('site_reports_handed_in', sql`${t.state} = 'draft' or ${t.submittedAt} is not null`)
+		check(
+			'site_reports_handed_in',
+			sql`${t.state} in ('draft', 'withdrawn') or ${t.submittedAt} is not null`
+		),
+		check('site_reports_withdrawn', sql`(${t.state} = 'withdrawn') = (${t.withdrawnAt} is not null)`)
 	]
 );

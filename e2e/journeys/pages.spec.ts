@@ -97,6 +97,7 @@ test('the pages of a coordinator', async ({ as, api }) => {
 		also('/coordinator/councils'),
 		also('/coordinator/proposals'),
 		also('/coordinator/letters'),
+		also('/plans'),
 		also('/coordinator/reports'),
 		also('/coordinator/organisations'),
 		also('/coordinator/organisations/new'),

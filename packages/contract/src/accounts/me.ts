@@ -12,7 +12,9 @@ export const Me = z.object({
 		tutor: z.boolean(),
 		leader: z.boolean(),
 		expert: z.boolean(),
-		coordinator: z.boolean()
+		coordinator: z.boolean(),
+		/** Has a word about plans of a municipality's sites. */
+		municipality: z.boolean()
 	}),
 	unread: z.int()
 });

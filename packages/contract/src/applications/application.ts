@@ -45,6 +45,8 @@ export const Application = z.object({
 	/** The way as the regulation prescribes it; `by` says who does a step, where the source does. */
 	way: z.array(z.object({ step: Step, state: z.enum(['done', 'now', 'later']), by: z.string().nullable() })),
 	sheets: z.array(SheetHead),
+	/** Approvals that fell because the programme was changed after them. */
+	fallen: z.array(z.object({ name: z.string(), on: Day })),
 	programmeDates: z.object({ from: Day, to: Day }).nullable(),
 	/** Null where no act sets days. */
 	window: z.object({ open: Days.nullable(), next: Days.nullable() }).nullable(),

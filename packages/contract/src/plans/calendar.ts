@@ -12,6 +12,9 @@ export const DUE_KINDS = [
 	'plan_returned',
 	'plan_waits',
 	'proposals',
+	'report_overdue',
+	'report_returned',
+	'report_due',
 	'overdue',
 	'soon',
 	'term_ends',
@@ -23,9 +26,10 @@ export const Due = z.object({
 	kind: z.enum(DUE_KINDS),
 	count: z.int(),
 	on: Day.nullable(),
-	/** What it is about: a plan or a row. */
+	/** What it is about: a plan, a row, or a report that was begun or asked for. */
 	planId: Id.nullable(),
 	rowId: Id.nullable(),
+	reportId: Id.nullable(),
 	title: z.string().nullable()
 });
 export type Due = z.infer<typeof Due>;

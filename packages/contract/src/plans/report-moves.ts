@@ -69,6 +69,19 @@ export const reviewReport = endpoint({
 	}
 });
 
+/** By who asked for it; only until it is accepted. */
+export const withdrawRequest = endpoint({
+	method: 'POST',
+	url: '/site-reports/:id/withdrawal',
+	schema: {
+		tags,
+		summary: 'Take a request for a report back, with a reason; leaders get letters',
+		params: ById,
+		body: OnRevision.extend({ reason: text(1000) }),
+		response: { 200: Done, ...refusals }
+	}
+});
+
 /** Everything of a report as data that can be read back (X24). */
 export const exportReport = endpoint({
 	method: 'GET',

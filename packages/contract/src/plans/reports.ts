@@ -141,7 +141,9 @@ export const SiteReport = ReportHead.extend({
 			at: Moment
 		})
 		.nullable(),
-	can: z.object({ begin: z.boolean(), write: z.boolean(), review: z.boolean() })
+	/** Whoever asked wants it no more. */
+	withdrawal: z.object({ reason: z.string(), by: z.string().nullable(), at: Moment }).nullable(),
+	can: z.object({ begin: z.boolean(), write: z.boolean(), review: z.boolean(), withdraw: z.boolean() })
 });
 export type SiteReport = z.infer<typeof SiteReport>;
 

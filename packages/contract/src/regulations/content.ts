@@ -67,7 +67,10 @@ export const RegulationCard = z.object({
 	territory: words,
 	statusName: words,
 	operator: words,
-	term: z.object({ kind: z.enum(TERM_KINDS), text: words, maxMonths: z.int().nullable(), ends: untold })
+	term: z.object({
+		...{ kind: z.enum(TERM_KINDS), text: words },
+		...{ maxMonths: z.int().nullable(), starts: untold, ends: untold }
+	})
 });
 
 /** A regulation in the order of the question «how is the status of a site granted». */

@@ -27,6 +27,7 @@ export const JOURNAL_KINDS = [
 	'recommendation.removed',
 	'application.begun',
 	'application.registered',
+	'application.approval_fell',
 	'application.submitted',
 	'application.returned',
 	'application.accepted',
@@ -76,6 +77,7 @@ export const JOURNAL_KINDS = [
 	'report.submitted',
 	'report.returned',
 	'report.accepted',
+	'report.withdrawn',
 
 	'cohort.opened',
 	'cohort.tutor_appointed',

@@ -3,9 +3,11 @@ export {
 	complete,
 	completed,
 	FORM_PARTS,
+	GIVEN_TERM_KINDS,
 	mayComplete,
 	stillNeeded,
 	TEXT_PARTS,
+	withLaterWords,
 	type CompletedPart,
 	type Completion
 } from './completing.ts';

@@ -14,6 +14,7 @@ export const PARTS = [
 	'plan.approved_by',
 	'report.fields',
 	'report.deadline',
+	'report.to',
 	'termination.decided_by',
 	'termination.grounds'
 ] as const;
@@ -38,6 +39,7 @@ const ABSENT: Record<Part, Absence> = {
 	'plan.approved_by': ({ plan }) => plan.approved === true && !plan.approved_by,
 	'report.fields': ({ report }) => report.exists && isFormless(report),
 	'report.deadline': ({ report }) => report.exists && report.deadline === null,
+	'report.to': ({ report }) => report.exists && !report.to,
 	'termination.decided_by': ({ termination }) => termination.decided_by === null,
 	'termination.grounds': ({ termination }) => termination.grounds.length === 0
 };

@@ -83,8 +83,11 @@ export function answerOfStatements(statements: readonly Statement[]): Answer {
 	return Object.fromEntries(values);
 }
 
-/** Who approved the programme, or agreed with it (R41). Drafts may be incomplete: what is not known is empty. */
-export type Approval = { name: string; position: string; on: string };
+/**
+ * Who approved the programme, or agreed with it (R41). Drafts may be incomplete: what is not known is empty. `fell`: the
+ * day of an approval that fell because the programme was changed after it.
+ */
+export type Approval = { name: string; position: string; on: string; fell?: string };
 export type ProgrammeApproval = { approved?: Approval; agreed?: Approval };
 
 const APPROVALS = ['approved', 'agreed'] as const;
@@ -112,6 +115,33 @@ function approvalFields(kind: ApprovalKind, words: string): Field[] {
 		{ key: `${kind}-position`, label: `${words}: должность`, kind: 'shortText', required: true },
 		{ key: `${kind}-on`, label: `${words}: дата`, kind: 'date', required: true }
 	];
+}
+
+/**
+ * What is left of approvals when their programme is changed: who it was, and the day that is to be given anew. Null:
+ * nobody had approved.
+ */
+export function withoutApprovals(approval: ProgrammeApproval): ProgrammeApproval | null {
+	if (!approvalsGiven(approval).length) return null;
+	return Object.fromEntries(
+		APPROVALS.flatMap((kind) => {
+			const one = approval[kind];
+			return one ? [[kind, one.on ? { ...one, on: '', fell: one.on } : one]] : [];
+		})
+	);
+}
+
+/** Approvals that have their day, in the order of the form. */
+export function approvalsGiven(approval: ProgrammeApproval): Approval[] {
+	return APPROVALS.flatMap((kind) => approval[kind] ?? []).filter(({ on }) => on !== '');
+}
+
+/** Approvals that fell and were not given anew, with the day on which they had been given. */
+export function approvalsFallen(approval: ProgrammeApproval): { name: string; on: string }[] {
+	return APPROVALS.flatMap((kind) => {
+		const { name, fell } = approval[kind] ?? {};
+		return name !== undefined && fell ? [{ name, on: fell }] : [];
+	});
 }
 
 export function approvalIn(answer: Answer): ProgrammeApproval {

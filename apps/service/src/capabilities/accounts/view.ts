@@ -15,7 +15,8 @@ export function toMe(row: Row<typeof meFacts>): Me {
 			tutor: has('tutor'),
 			leader: has('leader'),
 			expert: has('expert'),
-			coordinator: has('coordinator') || has('administrator')
+			coordinator: has('coordinator') || has('administrator'),
+			municipality: row.watches
 		},
 		unread: row.unread
 	};

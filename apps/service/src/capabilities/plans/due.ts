@@ -6,6 +6,7 @@ import { statusPeriodsOf } from '../sites/index.ts';
 import { agreementsOf, enterInnerSite, staffOf, type EnteredSite } from '../staff/index.ts';
 import { feedSince } from './formats-store.ts';
 import { plansOf, rowsAhead } from './queries.ts';
+import { reportsWaiting } from './reports/index.ts';
 
 type Reader = Pick<Ctx, 'db' | 'actor' | 'now'>;
 
@@ -14,7 +15,7 @@ const SOON = 14;
 const AGREEMENT_WARNING = 30;
 /** A plan that begins later than that may wait. */
 const PLAN_AHEAD = 60;
-const NOTHING = { count: 0, on: null, planId: null, rowId: null, title: null };
+const NOTHING = { count: 0, on: null, planId: null, rowId: null, reportId: null, title: null };
 
 /** What waits at a site now, the most urgent first; whoever does not lead it sees its events alone. */
 export async function readDue(ctx: Reader, siteId: string) {
@@ -37,20 +38,25 @@ export async function readDue(ctx: Reader, siteId: string) {
 }
 
 const URGENCY: readonly Due['kind'][] = [
+	'report_overdue',
 	'plan_returned',
+	'report_returned',
 	'overdue',
 	'no_plan',
 	'proposals',
 	'plan_draft',
 	'term_ends',
+	'report_due',
 	'agreement_ends',
 	'no_people',
 	'soon',
 	'plan_waits'
 ];
 
-async function leaderDue({ db }: Reader, { id, today }: EnteredSite): Promise<Due[]> {
-	const [plans, periods, people, agreements] = await Promise.all([
+async function leaderDue({ db }: Reader, site: EnteredSite): Promise<Due[]> {
+	const { id, today } = site;
+	const [reports, plans, periods, people, agreements] = await Promise.all([
+		reportsWaiting(db, site),
 		plansOf(db, id, today),
 		statusPeriodsOf(db, id),
 		staffOf(db, { siteId: id }),
@@ -65,6 +71,7 @@ async function leaderDue({ db }: Reader, { id, today }: EnteredSite): Promise<Du
 		(one) => one.lastDay !== null && one.lastDay >= today && one.lastDay <= addDays(today, AGREEMENT_WARNING)
 	);
 	return [
+		...reports.map((one): Due => ({ ...NOTHING, ...one })),
 		...(covered ? [] : [{ ...NOTHING, kind: 'no_plan' } as const]),
 		...standing.flatMap(({ id: planId, state, proposals }): Due[] => [
 			...(state === 'in_force' ? [] : [{ ...NOTHING, kind: KIND[state], planId }]),

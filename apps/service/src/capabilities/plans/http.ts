@@ -9,6 +9,7 @@ import { issuePlanPaper } from './commands/issue-plan-paper.ts';
 import { closeFeed, openFeed } from './commands/keep-feed.ts';
 import { addFormat, removeFormat } from './commands/keep-formats.ts';
 import { approvePlan, recallPlan, returnPlan, sendPlan } from './commands/move-plan.ts';
+import { readPlanDesk } from './desk.ts';
 import { readDue } from './due.ts';
 import { addedFormats } from './formats-store.ts';
 import { listPlans, readPlan } from './reading.ts';
@@ -39,6 +40,10 @@ export const calendarsHttp: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
 
 /** Plans of sites: for those who have a part in them. */
 export const plansHttp: FastifyPluginAsyncZod = async (app) => {
+	app.route({
+		...contract.getPlanDesk,
+		handler: (request) => readPlanDesk(request.context(), request.query)
+	});
 	app.route({ ...contract.listPlans, handler: (request) => listPlans(request.context(), request.params.id) });
 	app.route({
 		...contract.beginPlan,

@@ -1,6 +1,6 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { nameColumns, organisations, people, sites } from '@stazhirovka/db/schema';
-import { eq } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 
 /** Names and position of somebody, as they sign. */
 export async function signatory(db: Database | Tx, personId: string) {
@@ -19,4 +19,12 @@ export async function titlesOf(db: Database | Tx, siteId: string) {
 		.innerJoin(organisations, eq(organisations.id, sites.organisationId))
 		.where(eq(sites.id, siteId));
 	return row;
+}
+
+/** Where letters to these people go. */
+export function addressesOf(db: Database | Tx, personIds: string[]) {
+	return db
+		.select({ email: people.email, givenName: people.givenName })
+		.from(people)
+		.where(and(inArray(people.id, personIds), isNull(people.blockedAt)));
 }

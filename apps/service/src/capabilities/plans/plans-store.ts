@@ -13,6 +13,7 @@ import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
 type Queryable = Database | Tx;
 export type PlanFacts = typeof plans.$inferSelect;
 export type RowFacts = typeof planRows.$inferSelect;
+export type ApprovalFacts = typeof planApprovals.$inferSelect;
 export type NewRow = PlanRow & { isPublic: boolean };
 
 export async function findPlan(db: Queryable, id: string): Promise<PlanFacts | undefined> {
@@ -146,17 +147,32 @@ export async function approvalsOf(db: Queryable, planId: string) {
 	return db.select().from(planApprovals).where(eq(planApprovals.planId, planId));
 }
 
-/** Writes what stands behind a state: steps that fell are taken out, the new one is put in. */
+/** Which steps of these plans are done. */
+export async function approvalsOfAll(
+	db: Queryable,
+	planIds: string[]
+): Promise<ReadonlyMap<string, ApprovalKind[]>> {
+	const rows = await db
+		.select({ planId: planApprovals.planId, kind: planApprovals.kind })
+		.from(planApprovals)
+		.where(inArray(planApprovals.planId, planIds));
+	const plans = Map.groupBy(rows, ({ planId }) => planId);
+	return new Map([...plans].map(([id, done]) => [id, done.map(({ kind }) => kind)]));
+}
+
+/** Writes what stands behind a state: steps that fell are taken out, the new one is put in. Answers with what fell. */
 export async function keepApprovals(
 	tx: Tx,
 	planId: string,
 	standing: readonly ApprovalKind[],
 	made?: typeof planApprovals.$inferInsert
-): Promise<void> {
+): Promise<ApprovalFacts[]> {
 	const all = await approvalsOf(tx, planId);
-	const fallen = all.filter(({ kind }) => !standing.includes(kind)).map(({ id }) => id);
-	if (fallen.length) await tx.delete(planApprovals).where(inArray(planApprovals.id, fallen));
+	const fallen = all.filter(({ kind }) => !standing.includes(kind));
+	const ids = fallen.map(({ id }) => id);
+	if (ids.length) await tx.delete(planApprovals).where(inArray(planApprovals.id, ids));
 	if (made) await tx.insert(planApprovals).values(made);
+	return fallen;
 }
 
 export async function insertCorrection(tx: Tx, values: typeof planCorrections.$inferInsert): Promise<void> {

@@ -14,7 +14,7 @@ import {
 type Part<K extends keyof RegulationContent> = (profile: RegulationProfile) => RegulationContent[K];
 
 export function toCard(profile: RegulationProfile) {
-	const { kind, text, max_months, ends } = profile.status.term;
+	const { kind, text, max_months, starts, ends } = profile.status.term;
 	return {
 		key: profile.key,
 		title: profile.short_title,
@@ -22,7 +22,7 @@ export function toCard(profile: RegulationProfile) {
 		territory: profile.territory,
 		statusName: profile.site_status_name,
 		operator: profile.operator.title,
-		term: { kind, text, maxMonths: max_months ?? null, ends: ends ?? null }
+		term: { kind, text, maxMonths: max_months ?? null, starts: starts ?? null, ends: ends ?? null }
 	};
 }
 

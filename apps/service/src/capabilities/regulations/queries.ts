@@ -1,6 +1,8 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { people, regions, regulations, regulationVersions } from '@stazhirovka/db/schema';
-import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import type { Completion } from '@stazhirovka/domain/regulations';
+import { and, asc, desc, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 
 type Queryable = Database | Tx;
 
@@ -83,18 +85,9 @@ const published = {
 	inForceFrom: sql<string>`${regulationVersions.inForceFrom}`
 };
 
-export type PublishedVersion = NonNullable<Awaited<ReturnType<typeof publishedVersion>>>;
+export type PublishedVersion = Awaited<ReturnType<typeof publishedByIds>>[number];
 
-export async function publishedVersion(db: Queryable, id: string) {
-	const [row] = await db
-		.select(published)
-		.from(regulationVersions)
-		.innerJoin(regulations, eq(regulations.id, regulationVersions.regulationId))
-		.where(and(eq(regulationVersions.id, id), isNotNull(regulationVersions.publishedAt)));
-	return row;
-}
-
-export function publishedByIds(db: Queryable, ids: string[]): Promise<PublishedVersion[]> {
+export function publishedByIds(db: Queryable, ids: string[]) {
 	return db
 		.select(published)
 		.from(regulationVersions)
@@ -110,6 +103,28 @@ export function publishedVersions(db: Queryable, key: string): Promise<Published
 		.innerJoin(regulations, eq(regulations.id, regulationVersions.regulationId))
 		.where(and(eq(regulations.key, key), isNotNull(regulationVersions.publishedAt)))
 		.orderBy(desc(regulationVersions.inForceFrom));
+}
+
+/** What people gave by hand in published versions that came after each of these, oldest first. */
+export async function completionsAfter(
+	db: Queryable,
+	ids: string[]
+): Promise<ReadonlyMap<string, Completion[]>> {
+	const later = alias(regulationVersions, 'later');
+	const rows = await db
+		.select({ id: regulationVersions.id, completions: later.completions })
+		.from(regulationVersions)
+		.innerJoin(later, eq(later.regulationId, regulationVersions.regulationId))
+		.where(
+			and(
+				inArray(regulationVersions.id, ids),
+				isNotNull(later.publishedAt),
+				gt(later.number, regulationVersions.number)
+			)
+		)
+		.orderBy(asc(later.number));
+	const after = Map.groupBy(rows, ({ id }) => id);
+	return new Map([...after].map(([id, given]) => [id, given.flatMap(({ completions }) => completions)]));
 }
 
 /** What these versions say, by their ids. */

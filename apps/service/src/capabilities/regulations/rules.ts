@@ -3,14 +3,15 @@ import {
 	completed,
 	inForceOn,
 	missingParts,
+	withLaterWords,
 	type Part,
 	type RegulationProfile
 } from '@stazhirovka/domain/regulations';
 import { today } from '../../shell/today.ts';
 import {
+	completionsAfter,
 	publishedByIds,
 	publishedHeads,
-	publishedVersion,
 	publishedVersions,
 	type PublishedVersion
 } from './queries.ts';
@@ -40,10 +41,9 @@ export async function keptSince(db: Queryable, key: string): Promise<string> {
 	return moments.length ? today(() => new Date(Math.min(...moments))) : '';
 }
 
-/** The very version that something was begun under. */
+/** The very version that something was begun under; where it is silent, what people have given since. */
 export async function rulesOf(db: Queryable, versionId: string): Promise<Rules | undefined> {
-	const version = await publishedVersion(db, versionId);
-	return version && toRules(version);
+	return (await rulesOfAll(db, [versionId])).get(versionId);
 }
 
 /** Everything that is in force on a day, by title. */
@@ -53,14 +53,21 @@ export async function rulesInForce(db: Queryable, day: string): Promise<Rules[]>
 		const newestFirst = versions.toSorted((a, b) => (a.inForceFrom < b.inForceFrom ? 1 : -1));
 		return inForceOn(newestFirst, day)?.id ?? [];
 	});
-	const rules = [...(await rulesOfAll(db, ids)).values()];
+	const rules = (await publishedByIds(db, ids)).map(toRules);
 	return rules.toSorted((a, b) => a.profile.short_title.localeCompare(b.profile.short_title, 'ru'));
 }
 
-/** These versions, by their ids. */
+/** These versions, by their ids; where one is silent, what people have given since. */
 export async function rulesOfAll(db: Queryable, versionIds: string[]): Promise<ReadonlyMap<string, Rules>> {
 	const versions = await publishedByIds(db, versionIds);
-	return new Map(versions.map((version) => [version.id, toRules(version)]));
+	const later = await completionsAfter(db, versionIds);
+	return new Map(
+		versions.map((version) => {
+			const { profile, ...rules } = toRules(version);
+			const filled = withLaterWords(profile, later.get(version.id) ?? []);
+			return [version.id, { ...rules, profile: filled, missing: missingParts(filled) }];
+		})
+	);
 }
 
 function toRules({ id, regulationId, regionId, document, completions }: PublishedVersion): Rules {

@@ -34,3 +34,10 @@ export function toneOf(state: string) {
 export function headed(words: string): string {
 	return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** «согласует информационно-методический отдел, утверждает руководитель»: who has a word still, where the source says. */
+export function stepsWords(steps: { kind: string; by: string | null }[]): string {
+	return steps
+		.map(({ kind, by }) => m.plans_desk_step({ kind, told: by ? 'yes' : 'no', by: by ?? '' }))
+		.join('; ');
+}

@@ -48,7 +48,8 @@ export function toneOf(standing: Standing): Tone {
 		overdue: 'late',
 		due: 'need',
 		handed_in: 'waiting',
-		accepted: 'done'
+		accepted: 'done',
+		withdrawn: 'open'
 	};
 	return tones[standing];
 }

@@ -10,5 +10,6 @@ function firstHome({ homes }: Me): string {
 	if (homes.coordinator) return '/coordinator';
 	if (homes.leader) return '/leader';
 	if (homes.tutor) return '/tutor';
+	if (homes.municipality) return '/plans';
 	return homes.expert ? '/expert' : '/my';
 }

@@ -25,6 +25,12 @@ export function monthText(month: string): string {
 	return tied(monthFormat.format(new Date(`${month}-01T00:00:00Z`)));
 }
 
+/** «июня» of the sixth month, as it stands after a day. */
+export function monthName(month: number): string {
+	const [, name] = shortFormat.format(new Date(Date.UTC(2001, month - 1, 1))).split(' ');
+	return name ?? '';
+}
+
 /** «18 января – 26 февраля 2027 г.» */
 export function periodText(from: string, to: string): string {
 	const start = from.slice(0, 4) === to.slice(0, 4) ? shortDay(from) : dayText(from);

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { navigate, type Homes } from './navigation.ts';
 
-const nobody: Homes = { intern: false, tutor: false, leader: false, coordinator: false, expert: false };
+const nobody: Homes = {
+	intern: false,
+	tutor: false,
+	leader: false,
+	coordinator: false,
+	expert: false,
+	municipality: false
+};
 const places = (entries: { place: string }[]) => entries.map((entry) => entry.place);
 
 test('everybody sees the six doors of the portal', () => {
@@ -24,7 +31,14 @@ test('a tutor who is also an intern elsewhere has both rooms and the chat', () =
 });
 
 test('the narrow bar never has more than four places', () => {
-	const everywhere = { intern: true, tutor: true, leader: true, coordinator: true, expert: true };
+	const everywhere = {
+		intern: true,
+		tutor: true,
+		leader: true,
+		coordinator: true,
+		expert: true,
+		municipality: true
+	};
 
 	expect(places(navigate(everywhere, '/').bar)).toEqual(['my', 'tutor', 'chat', 'calendar']);
 	expect(places(navigate({ ...nobody, intern: true }, '/').bar)).toEqual(['my', 'chat', 'calendar']);

@@ -1,5 +1,8 @@
 /** What a person may enter, as the service says it. */
-export type Homes = Record<'intern' | 'tutor' | 'leader' | 'coordinator' | 'expert', boolean>;
+export type Homes = Record<
+	'intern' | 'tutor' | 'leader' | 'coordinator' | 'expert' | 'municipality',
+	boolean
+>;
 
 export type Place =
 	| 'news'
@@ -13,6 +16,7 @@ export type Place =
 	| 'leader'
 	| 'coordinator'
 	| 'expert'
+	| 'plans'
 	| 'chat'
 	| 'applications'
 	| 'account'
@@ -36,7 +40,8 @@ const HOMES = {
 	tutor: 'tutor',
 	leader: 'leader',
 	coordinator: 'coordinator',
-	expert: 'expert'
+	expert: 'expert',
+	plans: 'municipality'
 } as const;
 
 /** The menus of one page. `homes` is null for a guest. */

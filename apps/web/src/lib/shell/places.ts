@@ -1,6 +1,7 @@
 import BookOpen from '@lucide/svelte/icons/book-open';
 import Building from '@lucide/svelte/icons/building';
 import Calendar from '@lucide/svelte/icons/calendar';
+import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
 import Gavel from '@lucide/svelte/icons/gavel';
 import FileText from '@lucide/svelte/icons/file-text';
@@ -33,6 +34,7 @@ export const LOOK: Record<Place, Look> = {
 	leader: { title: m.shell_place_leader, icon: Building },
 	coordinator: { title: m.shell_place_coordinator, icon: Map },
 	expert: { title: m.shell_place_expert, icon: Gavel },
+	plans: { title: m.plans_desk_menu, icon: CalendarCheck },
 	chat: { title: m.shell_place_chat, icon: MessageCircle },
 	applications: { title: m.applications_menu, icon: FileText },
 	account: { title: m.shell_place_account, icon: User },

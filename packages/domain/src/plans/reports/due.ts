@@ -55,12 +55,12 @@ export function duesOf({
 }
 
 /** `due` is still ahead or today; `overdue` is a mark that locks nothing. */
-export const STANDINGS = ['overdue', 'due', 'handed_in', 'accepted'] as const;
+export const STANDINGS = ['overdue', 'due', 'handed_in', 'accepted', 'withdrawn'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 /** How a report stands on a day; one that was given back waits to be handed in again. */
 export function standingOf(dueOn: string | null, state: ReportState | null, today: string): Standing {
-	if (state === 'accepted') return 'accepted';
+	if (state === 'accepted' || state === 'withdrawn') return state;
 	if (state === 'submitted') return 'handed_in';
 	return dueOn !== null && dueOn < today ? 'overdue' : 'due';
 }

@@ -31,7 +31,7 @@ export function freeReportForm(): FormDefinition {
 	]);
 }
 
-const OWN: readonly Part[] = ['report.fields', 'report.deadline'];
+const OWN: readonly Part[] = ['report.fields', 'report.deadline', 'report.to'];
 
 /** What the source says nothing about, so that nobody takes it for a rule. */
 export function silentInReport(profile: RegulationProfile): Part[] {

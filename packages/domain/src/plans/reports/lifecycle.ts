@@ -1,9 +1,10 @@
 import { ok, refuse, type Result } from '../../result.ts';
 
-export const REPORT_STATES = ['draft', 'submitted', 'returned', 'accepted'] as const;
+/** `withdrawn`: whoever asked for it wants it no more. */
+export const REPORT_STATES = ['draft', 'submitted', 'returned', 'accepted', 'withdrawn'] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
 
-export const REPORT_MOVES = ['submit', 'return', 'accept'] as const;
+export const REPORT_MOVES = ['submit', 'return', 'accept', 'withdraw'] as const;
 export type ReportMove = (typeof REPORT_MOVES)[number];
 
 export type ReportRefusal = { code: 'report.not_now'; details: { state: ReportState; move: ReportMove } };
@@ -11,7 +12,8 @@ export type ReportRefusal = { code: 'report.not_now'; details: { state: ReportSt
 const WAYS: Record<ReportMove, { from: readonly ReportState[]; to: ReportState }> = {
 	submit: { from: ['draft', 'returned'], to: 'submitted' },
 	return: { from: ['submitted'], to: 'returned' },
-	accept: { from: ['submitted'], to: 'accepted' }
+	accept: { from: ['submitted'], to: 'accepted' },
+	withdraw: { from: ['draft', 'submitted', 'returned'], to: 'withdrawn' }
 };
 
 /** Moves a report. An accepted one stays as it is; lateness forbids nothing. */

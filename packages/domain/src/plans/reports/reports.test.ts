@@ -197,9 +197,12 @@ test('a report goes from the leader to the review and back; an accepted one stay
 	);
 	expect(ways).toEqual([
 		'draft submit submitted',
+		'draft withdraw withdrawn',
 		'submitted return returned',
 		'submitted accept accepted',
-		'returned submit submitted'
+		'submitted withdraw withdrawn',
+		'returned submit submitted',
+		'returned withdraw withdrawn'
 	]);
 	expect(REPORT_STATES.filter((state) => isWritable(state))).toEqual(['draft', 'returned']);
 	expect(moveReport('accepted', 'return')).toEqual({

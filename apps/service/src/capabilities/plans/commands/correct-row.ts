@@ -4,6 +4,7 @@ import type { Ctx } from '../../../shell/context.ts';
 import { conflict, fail, faulty } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { enterRowToWork } from '../access.ts';
+import { corrected, tellApprovers } from '../letters.ts';
 import * as store from '../plans-store.ts';
 
 export type CorrectRow = {
@@ -21,7 +22,8 @@ export async function correctRow(
 	{ id, revision, kind, reason, ...after }: CorrectRow
 ): Promise<void> {
 	await ctx.db.transaction(async (tx) => {
-		const { plan, site, profile, period, row } = await enterRowToWork(tx, ctx, id, ['leader']);
+		const entered = await enterRowToWork(tx, ctx, id, ['leader']);
+		const { plan, site, profile, period, row } = entered;
 		if (plan.state !== 'in_force') fail('refused', 'plan.not_in_force');
 		if (row.cancelledAt !== null) fail('refused', 'plan.row_cancelled');
 		const faults = [
@@ -40,5 +42,7 @@ export async function correctRow(
 			...{ madeBy: ctx.actor.personId, createdAt: ctx.now() }
 		});
 		await record(tx, ctx, 'plan.corrected', { id: plan.id }, { rowId: id, kind, reason });
+		const approvals = await store.approvalsOf(tx, plan.id);
+		await tellApprovers(tx, ctx, entered, { approvals, letter: corrected(row.title, reason) });
 	});
 }

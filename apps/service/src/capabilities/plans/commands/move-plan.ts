@@ -7,6 +7,7 @@ import { conflict, faulty, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import type { SitePart } from '../../staff/index.ts';
 import { enterPlanToWork, type EnteredPlan } from '../access.ts';
+import { approvalFell, tellApprovers } from '../letters.ts';
 import * as store from '../plans-store.ts';
 import { rowsOf } from '../queries.ts';
 import { signatureOf } from '../signing.ts';
@@ -92,8 +93,11 @@ async function moved(
 		const { change, made, data } = await prepare(tx, entered);
 
 		if (!(await store.touchPlan(tx, { id, revision }, { ...change, state: next.state }))) conflict('plan');
-		await store.keepApprovals(tx, id, next.done, made);
-		await record(tx, ctx, 'plan.moved', { id }, { move, from: entered.plan.state, to: next.state, ...data });
+		const fallen = await store.keepApprovals(tx, id, next.done, made);
+		await tellApprovers(tx, ctx, entered, { approvals: fallen, letter: approvalFell });
+		const fell = fallen.map(({ kind, name, onDay }) => ({ kind, name, on: onDay }));
+		const noted = { move, from: entered.plan.state, to: next.state, ...(fell.length ? { fell } : {}) };
+		await record(tx, ctx, 'plan.moved', { id }, { ...noted, ...data });
 	});
 }
 

@@ -4,6 +4,7 @@ import type { Ctx } from '../../../shell/context.ts';
 import { conflict, fail, faulty } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { enterPlanToWork, enterRowToWork, type EnteredPlan } from '../access.ts';
+import { corrected, tellApprovers } from '../letters.ts';
 import * as store from '../plans-store.ts';
 
 type Written = { revision: number; row: store.NewRow };
@@ -34,6 +35,9 @@ export async function addRow(
 			const after = { from: row.from, lastDay: row.lastDay };
 			const by = { madeBy: ctx.actor.personId, createdAt: ctx.now(), onDay: site.today };
 			await store.insertCorrection(tx, { rowId, kind: 'added', reason: reason ?? '', after, ...by });
+			const approvals = await store.approvalsOf(tx, id);
+			const letter = corrected(row.title, reason ?? '');
+			await tellApprovers(tx, ctx, entered, { approvals, letter });
 		}
 		await record(tx, ctx, 'plan.row_written', { id }, { rowId, title: row.title, reason });
 		return rowId;

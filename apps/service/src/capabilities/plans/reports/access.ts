@@ -5,6 +5,7 @@ import {
 	duesOf,
 	freeReportForm,
 	isWritable,
+	moveReport,
 	reportForm,
 	runsOf,
 	type Coverage,
@@ -17,6 +18,7 @@ import { fail, missing } from '../../../shell/errors.ts';
 import { rulesOf } from '../../regulations/index.ts';
 import { statusPeriodsOf } from '../../sites/index.ts';
 import { enterInnerSite, type EnteredSite } from '../../staff/index.ts';
+import { isBlocked } from './queries.ts';
 import { coveredTo, findReport, lockReport, type ReportRow } from './store.ts';
 
 type Visitor = Pick<Ctx, 'actor' | 'now'>;
@@ -60,6 +62,16 @@ export async function enterReportToChange(
 	await lockReport(tx, id);
 	const entered = await enterReport(tx, ctx, id);
 	return entered.site.as.includes(by) ? entered : missing('report');
+}
+
+/** Who asked takes a request back; any keeper does when that person has no account to do it with any more. */
+export async function mayWithdraw(
+	db: Database | Tx,
+	{ actor }: Pick<Ctx, 'actor'>,
+	{ kind, state, askedBy }: Pick<ReportRow, 'kind' | 'state' | 'askedBy'>
+): Promise<boolean> {
+	if (kind !== 'request' || !moveReport(state, 'withdraw').ok) return false;
+	return askedBy === null || askedBy === actor.personId || (await isBlocked(db, askedBy));
 }
 
 /** Stops what would change the sheet of a report that was handed in. */

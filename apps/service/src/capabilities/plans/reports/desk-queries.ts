@@ -52,7 +52,7 @@ export async function deskPage(
 			l.due_on::text as "dueOn", l.subject, l.standing, l.submitted_on::text as "submittedOn"
 		from lines l join mine m on m.id = l.site_id
 		where ${standing === undefined ? sql`true` : sql`l.standing = ${standing}`}
-		order by array_position(array['overdue', 'handed_in', 'due', 'accepted'], l.standing),
+		order by array_position(array['overdue', 'handed_in', 'due', 'accepted', 'withdrawn'], l.standing),
 			l.due_on nulls last, m.title, l.site_id, l.report_id
 		limit ${limit} offset ${offset}`);
 	return [...rows];
@@ -90,7 +90,7 @@ function linesOf({ kept, deadlines, now }: { kept: Kept; deadlines: Deadlines; n
 				select 1 from site_reports r where r.site_id = d.site_id and r.kind = 'regular' and r.due_on = d.due_on)
 			union all
 			select r.site_id, r.id, r.kind, r.due_on, r.subject,
-				case when r.state = 'accepted' then 'accepted' when r.state = 'submitted' then 'handed_in'
+				case when r.state in ('accepted', 'withdrawn') then r.state when r.state = 'submitted' then 'handed_in'
 					when r.due_on < m.today then 'overdue' else 'due' end,
 				r.submitted_on
 			from site_reports r join mine m on m.id = r.site_id

@@ -39,7 +39,7 @@ export async function readDesk(
 		queries.deskCounts(db, asked),
 		queries.deskPage(db, asked, standing, pageOf(page))
 	]);
-	const counts = { overdue: 0, due: 0, handed_in: 0, accepted: 0, ...found };
+	const counts = { overdue: 0, due: 0, handed_in: 0, accepted: 0, withdrawn: 0, ...found };
 	const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
 	return {
 		counts,

@@ -6,6 +6,7 @@ import { fillReport } from './commands/fill-report.ts';
 import { reviewReport } from './commands/review-report.ts';
 import { saveReport } from './commands/save-report.ts';
 import { submitReport } from './commands/submit-report.ts';
+import { withdrawRequest } from './commands/withdraw-request.ts';
 import { sendBytes } from '../../files/index.ts';
 import { readAskable, readDesk, readPlanLines } from './desk.ts';
 import { printReport } from './print.ts';
@@ -95,6 +96,13 @@ export const reportDeskHttp: FastifyPluginAsyncZod = async (app) => {
 		...contract.reviewReport,
 		async handler(request) {
 			await reviewReport(request.context(), { ...request.params, ...request.body });
+			return DONE;
+		}
+	});
+	app.route({
+		...contract.withdrawRequest,
+		async handler(request) {
+			await withdrawRequest(request.context(), { ...request.params, ...request.body });
 			return DONE;
 		}
 	});

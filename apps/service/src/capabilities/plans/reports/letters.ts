@@ -56,6 +56,30 @@ ${link}`
 	});
 }
 
+export function withdrawn({
+	subject,
+	dueOn,
+	reason
+}: {
+	subject: string;
+	dueOn: string | null;
+	reason: string;
+}) {
+	return ({ email, givenName }: To, site: string, link: string): Letter => ({
+		to: email,
+		subject: `Запрос отчёта отозван: «${site}»`,
+		text: `Здравствуйте, ${givenName}!
+
+Отчёт по запросу больше не нужен, сдавать его не надо.
+Площадка: «${site}»
+Что запрашивали: ${subject}${dueOn ? `\nСрок был: ${longDate(dueOn)}` : ''}
+Почему отозвали: ${reason}
+
+Всё, что вы успели написать, сохранено:
+${link}`
+	});
+}
+
 export function returned(remark: string) {
 	return ({ email, givenName }: To, site: string, link: string): Letter => ({
 		to: email,

@@ -125,6 +125,10 @@ export function keepersOf(db: Queryable, regionId: string): Promise<Omit<Address
 		);
 }
 
+export async function isBlocked(db: Queryable, personId: string): Promise<boolean> {
+	return (await db.$count(people, and(eq(people.id, personId), isNull(people.blockedAt)))) === 0;
+}
+
 /** Names of people by their ids. */
 export async function namesOf(db: Queryable, ids: (string | null)[]) {
 	const known = ids.filter((id) => id !== null);

@@ -16,7 +16,14 @@ import {
 import type { RegulationProfile } from '@stazhirovka/domain/regulations';
 import type { Ctx } from '../../../shell/context.ts';
 import { rulesFor, type EnteredSite } from '../../staff/index.ts';
-import { duesOfSite, enterReport, enterReportingSite, hasBegun, type EnteredReport } from './access.ts';
+import {
+	duesOfSite,
+	enterReport,
+	enterReportingSite,
+	hasBegun,
+	mayWithdraw,
+	type EnteredReport
+} from './access.ts';
 import { logOf } from './log.ts';
 import { namesOf, organisationOf, plannedRows } from './queries.ts';
 import { reportsOf, type ReportRow } from './store.ts';
@@ -79,16 +86,18 @@ const NOTHING: ReportLog = { events: [], changes: [], works: [], cohorts: [] };
 export async function readReport(ctx: Reader, id: string): Promise<SiteReport> {
 	const entered = await enterReport(ctx.db, ctx, id);
 	const { report, site, profile, definition } = entered;
-	const [log, names, organisation] = await Promise.all([
+	const [log, names, organisation, mayTakeBack] = await Promise.all([
 		logFor(ctx.db, report),
-		namesOf(ctx.db, [report.submittedBy, report.decidedBy]),
-		organisationOf(ctx.db, site.organisationId)
+		namesOf(ctx.db, [report.submittedBy, report.decidedBy, report.withdrawnBy]),
+		organisationOf(ctx.db, site.organisationId),
+		mayWithdraw(ctx.db, ctx, report)
 	]);
 	const nameOf = (personId: string | null) => {
 		const name = personId === null ? undefined : names.get(personId);
 		return name ? shortName(name) : null;
 	};
 	const leads = site.as.includes('leader');
+	const keeps = site.as.includes('keeper');
 	const isBegun = report.fromDay !== null;
 	return {
 		...toHead(report, site.today),
@@ -105,10 +114,15 @@ export async function readReport(ctx: Reader, id: string): Promise<SiteReport> {
 		},
 		submittedBy: nameOf(report.submittedBy),
 		decision: toDecision(report, nameOf(report.decidedBy)),
+		withdrawal: report.withdrawnAt && {
+			...{ reason: report.withdrawReason, by: nameOf(report.withdrawnBy) },
+			at: report.withdrawnAt.toISOString()
+		},
 		can: {
-			begin: leads && !isBegun,
+			begin: leads && !isBegun && isWritable(report.state),
 			write: leads && isBegun && isWritable(report.state),
-			review: site.as.includes('keeper') && report.state === 'submitted'
+			review: keeps && report.state === 'submitted',
+			withdraw: keeps && mayTakeBack
 		}
 	};
 }

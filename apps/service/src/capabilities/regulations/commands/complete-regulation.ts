@@ -27,11 +27,40 @@ export async function completeRegulation(
 
 /** Rows come without keys and numbers: they are made by their order. */
 function toPart(given: GivenPart): CompletedPart {
-	if (given.part === 'plan.columns') {
-		const columns = given.rows.map((row, index) => ({ key: `column_${index + 1}`, ...row }));
-		return { part: given.part, columns };
+	switch (given.part) {
+		case 'plan.columns':
+			return {
+				part: given.part,
+				columns: given.rows.map((row, index) => ({ key: `column_${index + 1}`, ...row }))
+			};
+		case 'programme_structure.sections':
+			return {
+				part: given.part,
+				sections: given.rows.map(({ label: title }, index) => ({
+					...{ n: index + 1, key: `section_${index + 1}`, title }
+				}))
+			};
+		case 'application.fields':
+		case 'report.fields':
+			return {
+				part: given.part,
+				fields: given.rows.map((row, index) => ({ n: index + 1, key: `field_${index + 1}`, ...row }))
+			};
+		case 'status.term':
+			return { part: given.part, term: toTerm(given.term) };
+		case 'report.deadline':
+			return { part: given.part, deadline: { month: given.month, day: given.day } };
+		default:
+			return given;
 	}
-	if (!('rows' in given)) return given;
-	const fields = given.rows.map((row, index) => ({ n: index + 1, key: `field_${index + 1}`, ...row }));
-	return { part: given.part, fields };
+}
+
+/** Only what its kind is about: a limit has months, a project has dates. */
+function toTerm({ kind, text, months, starts, ends }: Extract<GivenPart, { part: 'status.term' }>['term']) {
+	const limited = kind === 'max_duration';
+	const bound = kind === 'bound_to_project';
+	return {
+		...{ kind, text, max_months: limited ? months : null },
+		...{ starts: (bound && starts) || null, ends: (bound && ends) || null }
+	};
 }

@@ -57,6 +57,20 @@ ${link}`
 	});
 }
 
+/** To who approved a programme that was changed afterwards: the application is not theirs to open. */
+export function approvalFell(
+	{ email, givenName }: Author,
+	{ title, on }: { title: string; on: string }
+): Letter {
+	return {
+		to: email,
+		subject: `Программу изменили после вашего утверждения: «${title}»`,
+		text: `Здравствуйте, ${givenName}!
+
+Программу в заявке «${title}» вы утвердили или согласовали ${longDate(on)} После этого её изменили, поэтому отметка об утверждении снята. Заявку с новой программой можно будет подать, когда вы утвердите её заново.`
+	};
+}
+
 type Window = { regulation: string; opensOn: string; closesOn: string; act: string };
 
 /** Tells coordinators of the region's municipalities (R12); how many there are. */

@@ -11,7 +11,7 @@ import {
 	regulationVersions
 } from '@stazhirovka/db/schema';
 import type { ApplicationState } from '@stazhirovka/domain/sites';
-import { and, asc, count, desc, eq, inArray, isNotNull, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
 
@@ -21,6 +21,14 @@ export async function authorOf(db: Queryable, personId: string) {
 		.from(people)
 		.where(eq(people.id, personId));
 	return row;
+}
+
+/** People whose profile names the organisation. */
+export function colleaguesIn(db: Queryable, organisationId: string) {
+	return db
+		.select({ ...nameColumns, email: people.email })
+		.from(people)
+		.where(and(eq(people.organisationId, organisationId), isNull(people.blockedAt)));
 }
 
 /** The organisation that the person's profile names. */

@@ -1,7 +1,11 @@
 import * as contract from '@stazhirovka/contract/applications';
 import { exportApplication, listMyApplications } from '@stazhirovka/contract/applications';
+import { outbox } from '@stazhirovka/db/schema';
+import type { Answer } from '@stazhirovka/domain/forms';
+import { eq } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
 import { applying, makeApplicant, publishRules, ROLLING, told } from '../../../testing/applying.ts';
+import { makePerson } from '../../../testing/person.ts';
 import { recorded } from '../../../testing/records.ts';
 import { readDocx, readPdf } from '@stazhirovka/pdf';
 import { createWorld } from '../../../testing/world.ts';
@@ -42,6 +46,45 @@ test('two tabs never overwrite each other’s sheet, on every sheet', async () =
 		});
 	}
 	expect(told(await mine.save(id, 'application', 1, { stranger: 'x' }))).toBe('422 form.faulty');
+});
+
+test('R41: a programme that is changed after its approval is not approved any more, and who approved is told', async () => {
+	const head = { surname: 'Берёзова', givenName: 'Анна', patronymic: 'Ильинична' };
+	const { email } = await makePerson(world.db, { ...head, organisationId: organisation.id });
+	const { id } = await mine.begin('kuzbass', 'Утверждённая');
+	const named = { 'approved-name': 'Березова  Анна Ильинична', 'agreed-name': 'Елагина Ольга' };
+	await mine.fill(id, { approval: { ...named, 'approved-on': '2027-01-11', 'agreed-on': '2027-01-12' } });
+	const { revision, ...programme } = await mine.sheet(id, 'programme');
+	const answer = programme.answer as Answer;
+	const approval = await mine.sheet(id, 'approval');
+	const approved = approval.answer as Answer;
+
+	expect(told(await mine.save(id, 'programme', revision, answer))).toBe(200);
+	expect((await mine.read(id)).fallen).toEqual([]);
+	const text = Object.entries(answer).find(([, value]) => typeof value === 'string')?.[0] ?? '';
+	const changed = { ...answer, [text]: 'Иначе' };
+	expect(told(await mine.save(id, 'programme', revision + 1, changed))).toBe(200);
+
+	const left = await mine.sheet(id, 'approval');
+	expect(left.answer).toEqual({ ...approved, 'approved-on': null, 'agreed-on': null });
+	const now = await mine.read(id);
+	expect(now.fallen).toEqual([
+		{ name: 'Березова  Анна Ильинична', on: '2027-01-11' },
+		{ name: 'Елагина Ольга', on: '2027-01-12' }
+	]);
+	expect(told(await mine.submit(now))).toBe('422 application.faulty');
+	expect(told(await mine.save(id, 'approval', approval.revision, approved))).toBe(
+		'409 form.changed_elsewhere'
+	);
+	const letters = await world.db.select().from(outbox).where(eq(outbox.to, email));
+	expect(letters.map(({ subject }) => subject)).toEqual([
+		'Программу изменили после вашего утверждения: «Утверждённая»'
+	]);
+	expect((await recorded(world.db, 'application.approval_fell', [id])).length).toBe(1);
+
+	expect(told(await mine.save(id, 'approval', left.revision, approved))).toBe(200);
+	expect((await mine.read(id)).fallen).toEqual([]);
+	expect(told(await mine.submit(await mine.read(id)))).toBe(200);
 });
 
 test('what is handed in is not written any more, and a sheet that is not asked for is not there', async () => {

@@ -3,6 +3,7 @@ import { fullName, shortName, type PersonName } from '@stazhirovka/domain/certif
 import { progress } from '@stazhirovka/domain/forms';
 import type { RegulationProfile } from '@stazhirovka/domain/regulations';
 import {
+	approvalsFallen,
 	fixedTheme,
 	movesOf,
 	nextWindow,
@@ -61,6 +62,7 @@ export function toApplication(application: ApplicationFacts, around: Around): Ap
 		},
 		way: toWay(application),
 		sheets: toSheets(application, around),
+		fallen: approvalsFallen(application.programmeApproval),
 		programmeDates: from && to ? { from, to } : null,
 		window: toWindow(profile, around.windows, around.day),
 		reason: application.reason,

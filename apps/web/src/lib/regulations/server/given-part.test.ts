@@ -49,10 +49,30 @@ test('words and acts come as they are chosen', () => {
 	});
 });
 
+test('a term, grounds, a yearly day and sections come by the names of their fields', () => {
+	const term = form({ kind: 'max_duration', text: 'Приказ № 5', months: '36', starts: '', ends: '' });
+	expect(givenPart(term, asked('status.term'))).toEqual({
+		part: 'status.term',
+		term: { kind: 'max_duration', text: 'Приказ № 5', months: 36, starts: null, ends: null }
+	});
+	const grounds = form({
+		'ground-obstacles': ' Закрыта ',
+		'exceptional-obstacles': 'on',
+		'ground-nothing': 'x'
+	});
+	expect(givenPart(grounds, asked('termination.grounds'))).toEqual({
+		part: 'termination.grounds',
+		grounds: [{ code: 'obstacles', text: 'Закрыта', exceptional: true }]
+	});
+	expect(givenPart(form({ day: '1', month: '6' }), asked('report.deadline'))).toEqual({
+		...{ part: 'report.deadline', month: 6, day: 1 }
+	});
+	expect(givenPart(form({ 'label-1': 'Цель' }), asked('programme_structure.sections'))).toEqual({
+		part: 'programme_structure.sections',
+		rows: [{ label: 'Цель' }]
+	});
+});
+
 test('what nobody can give by hand has no form', () => {
-	expect([kindOf('status.term'), kindOf('termination.grounds'), kindOf('nothing')]).toEqual([
-		null,
-		null,
-		null
-	]);
+	expect([kindOf('source.complete'), kindOf('toString'), kindOf('nothing')]).toEqual([null, null, null]);
 });

@@ -1,6 +1,12 @@
 import type { GivenPart, RegulationContent } from '@stazhirovka/contract/regulations';
-import { ACTS, COLUMN_TYPES, PLAIN_FIELD_TYPES } from '@stazhirovka/domain/regulations';
-import { textOf } from '#lib/server/form-text.ts';
+import {
+	ACTS,
+	COLUMN_TYPES,
+	GIVEN_TERM_KINDS,
+	GROUNDS,
+	PLAIN_FIELD_TYPES
+} from '@stazhirovka/domain/regulations';
+import { textOf, textOrNull } from '#lib/server/form-text.ts';
 import type { PartKind } from '../part-kinds.ts';
 
 type Row = { label: string; type: string; required: boolean };
@@ -18,6 +24,14 @@ export function givenPart(data: FormData, asked: PartKind): GivenPart {
 				part: asked.part,
 				rows: typedRows(data).map(({ label, type }) => ({ label, type: oneOf(COLUMN_TYPES, type) }))
 			};
+		case 'sections':
+			return { part: asked.part, rows: typedRows(data).map(({ label }) => ({ label })) };
+		case 'term':
+			return { part: asked.part, term: termIn(data) };
+		case 'grounds':
+			return { part: asked.part, grounds: groundsIn(data) };
+		case 'deadline':
+			return { part: asked.part, month: numberOf(data, 'month'), day: numberOf(data, 'day') };
 		case 'act':
 			return { part: asked.part, act: oneOf(ACTS, textOf(data, 'act')) };
 		case 'text':
@@ -34,13 +48,93 @@ export function typedRows(data: FormData): Row[] {
 	});
 }
 
-/** What stands in the part now, to be given anew. */
+function termIn(data: FormData) {
+	const months = textOrNull(data, 'months');
+	return {
+		kind: oneOf(GIVEN_TERM_KINDS, textOf(data, 'kind')),
+		text: textOf(data, 'text'),
+		months: months === null ? null : Number(months),
+		starts: textOrNull(data, 'starts'),
+		ends: textOrNull(data, 'ends')
+	};
+}
+
+/** Grounds without words are none. */
+function groundsIn(data: FormData) {
+	return GROUNDS.flatMap((code) => {
+		const text = textOf(data, `ground-${code}`).trim();
+		return text ? [{ code, text, exceptional: data.has(`exceptional-${code}`) }] : [];
+	});
+}
+
+function numberOf(data: FormData, name: string): number {
+	return Number(textOf(data, name));
+}
+
+/** Everything that was typed, by the names of its fields. */
+export function typedValues(data: FormData): Record<string, string> {
+	return Object.fromEntries(
+		[...data].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
+	);
+}
+
+/** What stands in the part now, to be given anew: its rows. */
 export function standingRows(content: RegulationContent, { part }: PartKind): Row[] {
-	if (part === 'application.fields') return content.application.fields;
-	if (part === 'report.fields') return content.report.fields;
-	return part === 'plan.columns'
-		? content.plan.columns.map((column) => ({ ...column, required: false }))
-		: [];
+	const plain = (label: string, type = '') => ({ label, type, required: false });
+	switch (part) {
+		case 'application.fields':
+			return content.application.fields;
+		case 'report.fields':
+			return content.report.fields;
+		case 'plan.columns':
+			return content.plan.columns.map(({ label, type }) => plain(label, type));
+		case 'programme_structure.sections':
+			return content.programme.sections.map(({ title }) => plain(title));
+		default:
+			return [];
+	}
+}
+
+/** The same of parts that have no rows, by the names of their fields. */
+export function standingValues(
+	{ status, host, plan, report, term, termination }: RegulationContent,
+	{ part }: PartKind
+): Record<string, string> {
+	const text = (words: string | null) => ({ text: words ?? '' });
+	switch (part) {
+		case 'status.granted_by':
+			return text(status.grantedBy);
+		case 'status.expertise.body':
+			return text(status.expertise.body);
+		case 'host.organisation':
+			return text(host.organisation);
+		case 'plan.approved_by':
+			return text(plan.approvedBy);
+		case 'report.to':
+			return text(report.to);
+		case 'termination.decided_by':
+			return text(termination.decidedBy);
+		case 'status.act':
+			return { act: status.act ?? '' };
+		case 'status.term':
+			return {
+				...{ kind: term.kind, text: term.text, months: String(term.maxMonths ?? '') },
+				...{ starts: term.starts ?? '', ends: term.ends ?? '' }
+			};
+		case 'termination.grounds':
+			return Object.fromEntries(
+				termination.grounds.flatMap(({ code, text, exceptional }) => [
+					[`ground-${code}`, text],
+					...(exceptional ? [[`exceptional-${code}`, 'on']] : [])
+				])
+			);
+		case 'report.deadline': {
+			const { month, day } = report.deadline ?? { month: '', day: '' };
+			return { month: String(month), day: String(day) };
+		}
+		default:
+			return {};
+	}
 }
 
 function oneOf<const T extends string>(values: readonly [T, ...T[]], value: string): T {

@@ -26,5 +26,8 @@ export async function load({ locals, url }) {
 /** What needs the reader first: handed-in reports wait for nobody else, overdue ones for a reminder. */
 async function firstFilled(locals: App.Locals) {
 	const { counts } = orError(await locals.call(getReportDesk, { querystring: {} }));
-	return (['handed_in', 'overdue', 'due', 'accepted'] as const).find((one) => counts[one] > 0) ?? 'due';
+	return (
+		(['handed_in', 'overdue', 'due', 'accepted', 'withdrawn'] as const).find((one) => counts[one] > 0) ??
+		'due'
+	);
 }

@@ -1,9 +1,9 @@
 import type { Tx } from '@stazhirovka/db';
-import { freeReportForm, fromLog, reportForm, type Coverage } from '@stazhirovka/domain/plans';
+import { freeReportForm, fromLog, moveReport, reportForm, type Coverage } from '@stazhirovka/domain/plans';
 import type { FormDefinition } from '@stazhirovka/domain/forms';
 import type { RegulationProfile } from '@stazhirovka/domain/regulations';
 import type { Ctx } from '../../../../shell/context.ts';
-import { conflict, fail, missing } from '../../../../shell/errors.ts';
+import { conflict, fail, missing, settle } from '../../../../shell/errors.ts';
 import { record } from '../../../../shell/journal.ts';
 import { rulesFor, type EnteredSite } from '../../../staff/index.ts';
 import { coverageFor, duesOfSite, enterReportingSite, enterReportToChange, hasBegun } from '../access.ts';
@@ -42,6 +42,7 @@ export async function beginAsked(ctx: Ctx, id: string): Promise<void> {
 	await ctx.db.transaction(async (tx) => {
 		const { report, site, profile } = await enterReportToChange(tx, ctx, id, 'leader');
 		if (report.fromDay !== null) return;
+		settle(moveReport(report.state, 'submit'));
 		const days = await coverageFor(tx, site, report.dueOn);
 		const change = await begun(tx, ctx, site.id, reportForm(profile) ?? freeReportForm(), days);
 		if (!(await putReport(tx, report, change))) conflict('report');

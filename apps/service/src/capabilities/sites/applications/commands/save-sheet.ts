@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../../shell/context.ts';
 import type { SheetKind } from '@stazhirovka/domain/sites';
 import { allowWriting, enterForChange } from '../access.ts';
+import { fallenApproval, tellFallen } from '../approval.ts';
 import { checkedDraft, refuseSave, sheetIn, slotOf, storedSheet } from '../sheets.ts';
 import * as store from '../store.ts';
 
@@ -16,8 +17,11 @@ export async function saveSheet(ctx: Ctx, { id, sheet: kind, ...draft }: SheetDr
 		const answer = await checkedDraft(tx, { id, kind, definition, profile }, draft.answer);
 
 		const change = slotOf(kind).write(profile, answer, { revision: draft.revision + 1, at: ctx.now() });
-		const row = await store.putSheet(tx, { id, kind, revision: draft.revision }, change.row);
+		const fallen = kind === 'programme' ? fallenApproval(application, answer) : null;
+		const values = { ...change.row, ...fallen };
+		const row = await store.putSheet(tx, { id, kind, revision: draft.revision }, values);
 		if (!row) return refuseSave(await storedSheet(tx, application, kind));
+		if (fallen) await tellFallen(tx, ctx, application);
 		if (change.statements) await store.putStatements(tx, id, change.statements);
 		return { revision: draft.revision + 1, savedAt: ctx.now() };
 	});

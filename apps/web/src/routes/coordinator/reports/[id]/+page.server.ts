@@ -1,4 +1,4 @@
-import { getReport, reviewReport } from '@stazhirovka/contract/plans';
+import { getReport, reviewReport, withdrawRequest } from '@stazhirovka/contract/plans';
 import { redirect } from '@sveltejs/kit';
 import { toSheet } from '#lib/cards/sheet.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
@@ -11,6 +11,15 @@ export async function load({ locals, params }) {
 }
 
 export const actions = {
+	async withdraw({ locals, params, request }) {
+		const data = await request.formData();
+		const body = { revision: Number(textOf(data, 'revision')) || 0, reason: textOf(data, 'reason') };
+		const answer = await locals.call(withdrawRequest, { params, body });
+
+		if (!answer.ok) return orFail(answer.refusal, { typed: null, reason: body.reason });
+		redirect(303, '/coordinator/reports?done=withdrawn');
+	},
+
 	async review({ locals, params, request }) {
 		const data = await request.formData();
 		const decision = textOf(data, 'decision') === 'accept' ? 'accept' : 'return';
@@ -18,7 +27,7 @@ export const actions = {
 		const revision = Number(textOf(data, 'revision')) || 0;
 		const answer = await locals.call(reviewReport, { params, body: { revision, decision, ...typed } });
 
-		if (!answer.ok) return orFail(answer.refusal, { typed });
+		if (!answer.ok) return orFail(answer.refusal, { typed, reason: undefined });
 		redirect(303, `/coordinator/reports?done=${decision === 'accept' ? 'accepted' : 'returned'}`);
 	}
 };

@@ -1,7 +1,13 @@
 import { completeRegulation, getRegulationVersion } from '@stazhirovka/contract/regulations';
 import { error, redirect } from '@sveltejs/kit';
 import { kindOf, type PartKind } from '#lib/regulations/part-kinds.ts';
-import { givenPart, standingRows, typedRows } from '#lib/regulations/server/given-part.ts';
+import {
+	givenPart,
+	standingRows,
+	standingValues,
+	typedRows,
+	typedValues
+} from '#lib/regulations/server/given-part.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
 
@@ -14,7 +20,8 @@ export async function load({ locals, params }) {
 	return {
 		version: { id, title, number, revision },
 		asked: part,
-		rows: again ? standingRows(content, part) : []
+		rows: again ? standingRows(content, part) : [],
+		values: again ? standingValues(content, part) : {}
 	};
 }
 
@@ -24,14 +31,14 @@ export const actions = {
 		const body = { revision: Number(textOf(data, 'revision')), given: givenPart(data, asked(params.part)) };
 		const answer = await locals.call(completeRegulation, { params, body });
 
-		if (!answer.ok) return orFail(answer.refusal, { typed: typedRows(data), text: textOf(data, 'text') });
+		if (!answer.ok) return orFail(answer.refusal, { typed: typedRows(data), values: typedValues(data) });
 		redirect(303, `/coordinator/regulations/${params.id}`);
 	},
 
 	/** The same rows and more of them: nothing that was typed is lost, with scripts or without. */
 	async more({ request }) {
 		const data = await request.formData();
-		return { typed: typedRows(data), text: '', problem: undefined, details: undefined };
+		return { typed: typedRows(data), values: {}, problem: undefined, details: undefined };
 	}
 };
 

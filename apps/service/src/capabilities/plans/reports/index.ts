@@ -1,0 +1,1 @@
+export { reportsWaiting } from './waiting.ts';

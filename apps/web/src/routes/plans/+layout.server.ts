@@ -1,0 +1,6 @@
+import { enter } from '#lib/server/rooms.ts';
+
+export function load({ locals }) {
+	const { homes } = enter(locals.actor, 'coordinator', 'municipality');
+	return { keeps: homes.coordinator };
+}
