@@ -6,13 +6,11 @@ import {
 	councilMembers,
 	councils,
 	expertises,
-	files,
 	grants,
 	meetings,
 	nameColumns,
 	organisations,
 	people,
-	eligibilityStatements,
 	regulations,
 	sites,
 	siteMembers
@@ -83,27 +81,6 @@ export function applicationsIn(
 		.from(applications)
 		.where(and(inArray(applications.regionId, regionIds), inArray(applications.state, states)))
 		.orderBy(asc(applications.id));
-}
-
-/** What somebody wrote into an application: for those who may read it. */
-export async function applicationSheets(db: Queryable, id: string) {
-	const [[sheets], statements, hanging] = await Promise.all([
-		db
-			.select({ answer: applications.answer, programme: applications.programme })
-			.from(applications)
-			.where(eq(applications.id, id)),
-		db
-			.select()
-			.from(eligibilityStatements)
-			.where(eq(eligibilityStatements.applicationId, id))
-			.orderBy(asc(eligibilityStatements.position)),
-		db
-			.select({ id: files.id, name: files.name })
-			.from(files)
-			.where(eq(files.applicationId, id))
-			.orderBy(asc(files.id))
-	]);
-	return { answer: sheets?.answer ?? {}, programme: sheets?.programme ?? {}, statements, files: hanging };
 }
 
 export async function peopleOf(db: Queryable, ids: string[]) {
