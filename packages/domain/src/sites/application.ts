@@ -116,11 +116,6 @@ export function moveApplication(
 	return ok(next);
 }
 
-/** Where an application stood before its council decided: what its author sees until the letter is released. */
-export function stateBeforeCouncil(profile: RegulationProfile): ApplicationState {
-	return stepsOf(profile).includes('expertise') ? 'reviewed' : 'complete';
-}
-
 /** What may be done with an application in a state; whose move it is the access rules say. */
 export function movesOf(profile: RegulationProfile, state: ApplicationState): ApplicationMove[] {
 	return APPLICATION_MOVES.filter((move) => moveApplication(profile, state, move).ok);

@@ -3,7 +3,6 @@ export {
 	APPLICATION_STATES,
 	moveApplication,
 	movesOf,
-	stateBeforeCouncil,
 	stepDue,
 	type ApplicationMove,
 	type ApplicationRefusal,

@@ -1,2 +1,3 @@
-export { awaitingRelease, reviewFacts, terminationFacts } from './facts.ts';
+export { settleLetters, type Settling } from './decisions/settling.ts';
+export { reviewFacts, terminationFacts, waitingNews, type WaitingNews } from './facts.ts';
 export { mayReview, reviewedApplications } from './readers.ts';

@@ -125,8 +125,8 @@ export function expertsIn(db: Queryable, regionIds: string[]) {
 		.orderBy(asc(people.surname), asc(people.givenName));
 }
 
-/** The councils in which somebody sits on a day; without one, those that they have no last day in. */
-export function councilsOf(db: Queryable, personId: string, day?: string) {
+/** The councils in which somebody sits on a day. */
+export function councilsOf(db: Queryable, personId: string, day: string) {
 	return db
 		.select({ id: councils.id, title: councils.title })
 		.from(councilMembers)
@@ -134,8 +134,8 @@ export function councilsOf(db: Queryable, personId: string, day?: string) {
 		.where(
 			and(
 				eq(councilMembers.personId, personId),
-				day === undefined ? undefined : lte(councilMembers.fromDay, day),
-				or(isNull(councilMembers.lastDay), day === undefined ? undefined : gte(councilMembers.lastDay, day))
+				lte(councilMembers.fromDay, day),
+				or(isNull(councilMembers.lastDay), gte(councilMembers.lastDay, day))
 			)
 		)
 		.orderBy(asc(councils.title));

@@ -18,7 +18,7 @@ export async function filledSheets(db: Database | Tx, id: string): Promise<Fille
 	const asked = sheetsOf(rules.profile).filter(({ kind }) => !row.direct || kind === 'eligibility');
 	return Promise.all(
 		asked.map(async ({ kind, definition }) => {
-			const { answer } = await storedSheet(db, { ...row, rules, as: [] }, kind);
+			const { answer } = await storedSheet(db, { ...row, rules }, kind);
 			return { kind, definition, answer };
 		})
 	);

@@ -33,7 +33,9 @@ export type Around = {
 	day: string;
 };
 
-export function toApplication(application: ApplicationFacts, around: Around): Application {
+/** What was decided is shown as far as it was told to who reads. */
+export function toApplication(facts: ApplicationFacts, around: Around): Application {
+	const application = { ...facts, ...facts.told };
 	const { rules, programmeFrom: from, programmeTo: to } = application;
 	const { profile } = rules;
 	const { author, titles, members } = around;
@@ -71,18 +73,19 @@ export function toApplication(application: ApplicationFacts, around: Around): Ap
 		decidedAt: application.decidedAt?.toISOString() ?? null,
 		reviewResult: application.reviewResult,
 		siteId: application.siteId,
+		decisionWaits: application.decisionWaits,
 		can: toCan(application)
 	};
 }
 
-function toCan({ rules, state, as, direct }: ApplicationFacts): Application['can'] {
+function toCan({ rules, state, as, direct, told }: ApplicationFacts): Application['can'] {
 	const moves = movesOf(rules.profile, state);
 	const may = (move: ApplicationMove, is: boolean) => is && moves.includes(move);
 	const [author, keeper] = [as.includes('author'), as.includes('keeper')];
 	return {
 		edit: author && isOpen(state),
 		submit: may('submit', author),
-		withdraw: may('withdraw', author || (keeper && direct)),
+		withdraw: may('withdraw', !told.decisionWaits && (author || (keeper && direct))),
 		accept: may('accept', keeper),
 		return: may('return', keeper)
 	};
