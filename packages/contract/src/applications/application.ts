@@ -63,7 +63,8 @@ export const Application = z.object({
 		submit: z.boolean(),
 		withdraw: z.boolean(),
 		accept: z.boolean(),
-		return: z.boolean()
+		return: z.boolean(),
+		decline: z.boolean()
 	})
 });
 export type Application = z.infer<typeof Application>;

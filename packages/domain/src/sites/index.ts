@@ -1,6 +1,8 @@
 export { applicationPaper, type PrintedApplication } from './application-paper.ts';
 export {
 	APPLICATION_STATES,
+	isStopped,
+	mayDecline,
 	moveApplication,
 	movesOf,
 	stepDue,

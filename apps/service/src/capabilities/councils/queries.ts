@@ -32,6 +32,7 @@ function rawApplications(db: Queryable, ids: string[]) {
 			title: applications.title,
 			theme: applications.theme,
 			state: applications.state,
+			reviewResult: applications.reviewResult,
 			regionId: applications.regionId,
 			regulationVersionId: applications.regulationVersionId,
 			authorId: applications.createdBy,

@@ -35,13 +35,13 @@ const LETTERS: Partial<Record<ApplicationMove, Settling>> = {
 export async function moveTo(
 	tx: Tx,
 	ctx: Pick<Ctx, 'actor' | 'now' | 'origin'>,
-	application: Pick<ApplicationFacts, 'id' | 'state' | 'revision' | 'rules'>,
+	application: Pick<ApplicationFacts, 'id' | 'state' | 'reviewResult' | 'revision' | 'rules'>,
 	move: ApplicationMove,
 	change: Omit<ApplicationValues, 'state' | 'revision'> = {},
 	noted: Record<string, unknown> = {}
 ): Promise<ApplicationState> {
 	const { id, state: from, rules } = application;
-	const state = settle(moveApplication(rules.profile, from, move));
+	const state = settle(moveApplication(rules.profile, application, move));
 	if (!(await putMove(tx, application, { ...change, state }))) {
 		const now = await findApplication(tx, id);
 		conflict('application', { state: now?.state, reason: now?.reason });

@@ -71,8 +71,8 @@ export async function listMine({ db, actor }: Reader) {
 		rows.map(({ id }) => id)
 	);
 	const known = rows.map((row) => {
-		const { state, decidedAt } = asTold(row, news.get(row.id));
-		return { ...row, state, decidedAt };
+		const { state, reviewResult, decidedAt } = asTold(row, news.get(row.id));
+		return { ...row, state, reviewResult, decidedAt };
 	});
 	return withRules(db, known);
 }

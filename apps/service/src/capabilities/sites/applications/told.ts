@@ -35,6 +35,6 @@ export async function newsFor(db: Database | Tx, id: string): Promise<WaitingNew
 
 /** Refuses a move of the author by what they know: no refusal tells what was not told. */
 export function allowByTold({ rules, told }: ApplicationFacts, move: ApplicationMove): void {
-	settle(moveApplication(rules.profile, told.state, move));
+	settle(moveApplication(rules.profile, told, move));
 	if (told.decisionWaits) fail('refused', 'application.decision_waits');
 }

@@ -4,6 +4,8 @@ import { progress } from '@stazhirovka/domain/forms';
 import type { RegulationProfile } from '@stazhirovka/domain/regulations';
 import {
 	fixedTheme,
+	isStopped,
+	mayDecline,
 	movesOf,
 	nextWindow,
 	sheetsOf,
@@ -78,16 +80,17 @@ export function toApplication(facts: ApplicationFacts, around: Around): Applicat
 	};
 }
 
-function toCan({ rules, state, as, direct, told }: ApplicationFacts): Application['can'] {
-	const moves = movesOf(rules.profile, state);
+function toCan({ rules, as, direct, told }: ApplicationFacts): Application['can'] {
+	const moves = movesOf(rules.profile, told);
 	const may = (move: ApplicationMove, is: boolean) => is && moves.includes(move);
 	const [author, keeper] = [as.includes('author'), as.includes('keeper')];
 	return {
-		edit: author && isOpen(state),
+		edit: author && isOpen(told.state),
 		submit: may('submit', author),
 		withdraw: may('withdraw', !told.decisionWaits && (author || (keeper && direct))),
 		accept: may('accept', keeper),
-		return: may('return', keeper)
+		return: may('return', keeper),
+		decline: keeper && !direct && mayDecline(rules.profile, told)
 	};
 }
 
@@ -100,14 +103,16 @@ const BY: Record<Step, (profile: RegulationProfile) => string | null> = {
 	act: ({ status }) => status.granted_by
 };
 
-function toWay({ rules: { profile }, state, direct }: ApplicationFacts): Application['way'] {
+function toWay({ rules: { profile }, direct, told }: ApplicationFacts): Application['way'] {
+	const { state } = told;
 	const steps = stepsOf(profile).filter((step) => !(direct && step === 'completeness'));
 	const due = stepDue(profile, state);
 	const at = due === null ? -1 : steps.indexOf(due);
+	const stopped = isStopped(profile, told);
 	return steps.map((step, index) => ({
 		step,
 		by: BY[step](profile),
-		state: state === 'granted' || index < at ? 'done' : index === at ? 'now' : 'later'
+		state: state === 'granted' || index < at ? 'done' : index === at && !stopped ? 'now' : 'later'
 	}));
 }
 
@@ -156,12 +161,12 @@ export function toOpening({ profile }: Rules, windows: readonly ApplicationWindo
 }
 
 export function toLine(row: LineRow, rules: Rules | undefined): ApplicationLine {
-	const { versionId: _, createdAt, submittedAt, decidedAt, ...line } = row;
+	const { versionId: _, reviewResult: __, createdAt, submittedAt, decidedAt, ...line } = row;
 	const changedAt = decidedAt ?? submittedAt ?? createdAt;
 	return {
 		...line,
 		regulation: { key: rules?.profile.key ?? '', title: rules?.profile.short_title ?? '' },
-		due: rules ? stepDue(rules.profile, row.state) : null,
+		due: rules && !isStopped(rules.profile, row) ? stepDue(rules.profile, row.state) : null,
 		submittedAt: submittedAt?.toISOString() ?? null,
 		decidedAt: decidedAt?.toISOString() ?? null,
 		changedAt: changedAt.toISOString()
