@@ -6,6 +6,7 @@ import {
 	VOTES,
 	type Stand
 } from '@stazhirovka/domain/councils';
+import { APPLICATION_STATES } from '@stazhirovka/domain/sites';
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { people } from './accounts.ts';
@@ -141,6 +142,8 @@ export const decisionLetters = pgTable(
 			.references(() => applications.id),
 		kind: text({ enum: LETTER_KINDS }).notNull(),
 		result: text({ enum: [...RECOMMENDATIONS, ...OUTCOMES, 'made'] }).notNull(),
+		/** Where the application stood before the decision: what its author sees until they are told. */
+		seenState: text({ enum: APPLICATION_STATES }).notNull().default('in_review'),
 		personId: uuid()
 			.notNull()
 			.references(() => people.id),

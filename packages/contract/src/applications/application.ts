@@ -58,12 +58,15 @@ export const Application = z.object({
 	decidedAt: Moment.nullable(),
 	reviewResult: z.enum(['positive', 'negative']).nullable(),
 	siteId: Id.nullable(),
+	/** A council has decided, and who asks is its author and was not told yet: nothing can be withdrawn until then. */
+	decisionWaits: z.boolean(),
 	can: z.object({
 		edit: z.boolean(),
 		submit: z.boolean(),
 		withdraw: z.boolean(),
 		accept: z.boolean(),
-		return: z.boolean()
+		return: z.boolean(),
+		decline: z.boolean()
 	})
 });
 export type Application = z.infer<typeof Application>;

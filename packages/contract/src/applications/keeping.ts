@@ -82,6 +82,18 @@ export const returnApplication = endpoint({
 	}
 });
 
+export const declineApplication = endpoint({
+	method: 'POST',
+	url: '/applications/:id/decline',
+	schema: {
+		tags,
+		summary: 'Decline an application that no council judges any more, with a reason',
+		params: ById,
+		body: OnRevision.extend({ reason: Reason }),
+		response: one
+	}
+});
+
 /** What a status that is registered directly rests on (R15). */
 export const DirectOpening = Rules.extend({
 	/** The organisation in the words of the source; null where it names none. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MEETING_STATES } from '@stazhirovka/domain/councils';
+import { SheetKind } from '../applications/words.ts';
 import { endpoint } from '../endpoint.ts';
 import { Draft, FormSheet, Saved } from '../forms/index.ts';
 import { refusals } from '../problem.ts';
@@ -57,19 +58,11 @@ export const declareConflict = endpoint({
 	}
 });
 
-/** A sheet as it is read: what its fields are called, and what stands in them. */
-export const ReadSheet = z.array(
-	z.object({ title: z.string(), rows: z.array(z.object({ label: z.string(), text: z.string() })) })
-);
-export type ReadSheet = z.infer<typeof ReadSheet>;
-
 export const ApplicationToReview = z.object({
 	application: ApplicationHead.pick({ id: true, title: true, organisation: true, network: true }),
 	theme: z.string(),
-	sheet: ReadSheet,
-	programme: ReadSheet,
-	statements: z.array(z.object({ text: z.string(), confirmed: z.boolean(), evidence: z.string() })),
-	files: z.array(z.object({ id: Id, name: z.string() })),
+	/** Every sheet that the regulation asks for, as its author filled it in. */
+	sheets: z.array(FormSheet.pick({ definition: true, answer: true }).extend({ kind: SheetKind })),
 	review: z
 		.object({
 			id: Id,

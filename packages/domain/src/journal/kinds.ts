@@ -141,6 +141,7 @@ export const JOURNAL_KINDS = [
 	'proposal.recorded',
 	'decision_letter.changed',
 	'decision_letter.released',
+	'decision_letter.dropped',
 
 	'survey.answered',
 	'register_data.checked',

@@ -1,6 +1,6 @@
 import type { RegulationProfile } from '../regulations/index.ts';
 import { ok, refuse, type Result } from '../result.ts';
-import { stepsOf, type Step } from './demands.ts';
+import { stepsOf, type Evidence, type Step } from './demands.ts';
 
 /**
  * The way of an application. `complete`: nothing is lacking, the way begins; a site that is registered without an
@@ -37,7 +37,11 @@ export type ApplicationMove = (typeof APPLICATION_MOVES)[number];
 
 export type ApplicationRefusal =
 	| { code: 'application.not_now'; details: { state: ApplicationState; move: ApplicationMove } }
-	| { code: 'application.step_first'; details: { step: Step } };
+	| { code: 'application.step_first'; details: { step: Step } }
+	| { code: 'application.expertise_negative' };
+
+/** Where an application stands, with the result of its last expertise. */
+export type Judged = { state: ApplicationState; reviewResult: Evidence['expertise'] };
 
 type Moves = Partial<Record<ApplicationMove, ApplicationState>>;
 
@@ -100,12 +104,22 @@ export function stepDue(profile: RegulationProfile, state: ApplicationState): St
 	return stepsOf(profile).find((step) => !DONE[state].includes(step)) ?? null;
 }
 
+/** Steps that nothing but a positive expertise opens (R5). */
+const AFTER_EXPERTISE: readonly ApplicationMove[] = ['support', 'propose', 'grant'];
+
+/** Whether a negative expertise has ended the way (R5): the application is given back or declined. */
+export function isStopped(profile: RegulationProfile, { state, reviewResult }: Judged): boolean {
+	const judged = DONE[state].includes('expertise') && state !== 'granted';
+	return judged && reviewResult === 'negative' && stepsOf(profile).includes('expertise');
+}
+
 /** Moves an application. No step that the profile prescribes is stepped over, and none is made that it does not (R4, R5). */
 export function moveApplication(
 	profile: RegulationProfile,
-	state: ApplicationState,
+	standing: Judged,
 	move: ApplicationMove
 ): Result<ApplicationState, ApplicationRefusal> {
+	const { state } = standing;
 	const next = NEXT[state][move];
 	const step = STEP_OF[move];
 	const notNow: ApplicationRefusal = { code: 'application.not_now', details: { state, move } };
@@ -113,15 +127,22 @@ export function moveApplication(
 
 	const due = stepDue(profile, state);
 	if (step && due && due !== step) return refuse({ code: 'application.step_first', details: { step: due } });
+	if (AFTER_EXPERTISE.includes(move) && isStopped(profile, standing))
+		return refuse({ code: 'application.expertise_negative' });
 	return ok(next);
 }
 
-/** Where an application stood before its council decided: what its author sees until the letter is released. */
-export function stateBeforeCouncil(profile: RegulationProfile): ApplicationState {
-	return stepsOf(profile).includes('expertise') ? 'reviewed' : 'complete';
+/** What may be done with an application in a state; whose move it is the access rules say. */
+export function movesOf(profile: RegulationProfile, standing: Judged): ApplicationMove[] {
+	return APPLICATION_MOVES.filter((move) => moveApplication(profile, standing, move).ok);
 }
 
-/** What may be done with an application in a state; whose move it is the access rules say. */
-export function movesOf(profile: RegulationProfile, state: ApplicationState): ApplicationMove[] {
-	return APPLICATION_MOVES.filter((move) => moveApplication(profile, state, move).ok);
+/**
+ * Whether whoever keeps the register may decline an application: when its expertise was negative, or when no council
+ * has to decide about it any more. Until then it is the experts and the council who judge (R5, R27).
+ */
+export function mayDecline(profile: RegulationProfile, standing: Judged): boolean {
+	if (!movesOf(profile, standing).includes('decline')) return false;
+	const due = stepDue(profile, standing.state);
+	return isStopped(profile, standing) || due === 'proposal' || due === 'act';
 }

@@ -1,9 +1,10 @@
 export { applicationPaper, type PrintedApplication } from './application-paper.ts';
 export {
 	APPLICATION_STATES,
+	isStopped,
+	mayDecline,
 	moveApplication,
 	movesOf,
-	stateBeforeCouncil,
 	stepDue,
 	type ApplicationMove,
 	type ApplicationRefusal,

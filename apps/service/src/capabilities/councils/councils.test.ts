@@ -11,14 +11,21 @@ import {
 	previewAssignment,
 	releaseAssignment
 } from '@stazhirovka/contract/councils';
-import { applicationMembers, applications, grants, outbox, regions } from '@stazhirovka/db/schema';
+import {
+	applicationMembers,
+	applications,
+	councilMembers,
+	grants,
+	outbox,
+	regions
+} from '@stazhirovka/db/schema';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ACT, openCouncil, type CouncilWorld } from '../../testing/council.ts';
 import { makePerson } from '../../testing/person.ts';
 import { refused } from '../../testing/refused.ts';
 import { createWorld, type World } from '../../testing/world.ts';
-import { mayReview } from './index.ts';
+import { mayReview, reviewedApplications } from './index.ts';
 
 let world: World;
 let own: CouncilWorld;
@@ -120,11 +127,11 @@ test('R27: without a declaration nothing of an application can be read, and stra
 	const list = await (await own.expert(0)).inject({ url: '/api/expert/work' });
 	expect(list.body).toContain('Заявка reviewing');
 	expect(list.body).not.toContain('Тайная тема');
-	expect(await mayReview(world.db, own.people[0]!.id, id)).toBe(false);
+	expect(await mayReview(world.db, own.people[0]!.id, id, '2027-01-18')).toBe(false);
 
 	expect(await own.declare(0, id)).toMatchObject({ value: { standing: 'free', review: null } });
 	expect(await read(0)).toMatchObject({ value: { theme: 'Тайная тема', others: [] } });
-	expect(await mayReview(world.db, own.people[0]!.id, id)).toBe(true);
+	expect(await mayReview(world.db, own.people[0]!.id, id, '2027-01-18')).toBe(true);
 
 	await own.declare(1, id, REASON);
 	expect(await read(1)).toEqual(nothing);
@@ -132,7 +139,30 @@ test('R27: without a declaration nothing of an application can be read, and stra
 	for (const person of [world.stranger, world.leader, world.coordinator, own.applicant]) {
 		const visitor = await world.as(person);
 		expect(await visitor.call(getApplicationToReview, { params: { id } })).toEqual(nothing);
-		expect(await mayReview(world.db, person.id, id)).toBe(false);
+		expect(await mayReview(world.db, person.id, id, '2027-01-18')).toBe(false);
+	}
+});
+
+test('R27: who sits in the council on the day reads an application through every door, nobody sooner or later', async () => {
+	const two = await openCouncil(world, 'days');
+	const id = await two.application();
+	await two.begin(id);
+	const seat = async (n: number, days: Partial<typeof councilMembers.$inferInsert>) =>
+		world.db.update(councilMembers).set(days).where(eq(councilMembers.id, two.council.members[n]!.id));
+	for (const n of [2, 3, 4]) await two.declare(n, id);
+	await seat(2, { lastDay: '2027-01-18' });
+	await seat(3, { lastDay: '2027-01-17' });
+	await seat(4, { fromDay: '2027-01-19' });
+	for (const [n, status] of [
+		[2, 200],
+		[3, 404],
+		[4, 404]
+	] as const) {
+		const visitor = await two.expert(n);
+		for (const url of [`/api/applications/${id}`, `/api/expert/applications/${id}`])
+			expect([n, url, (await visitor.inject({ url })).statusCode]).toEqual([n, url, status]);
+		const read = await reviewedApplications(world.db, two.people[n]!.id, '2027-01-18');
+		expect(read.includes(id)).toBe(status === 200);
 	}
 });
 

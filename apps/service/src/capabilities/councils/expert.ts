@@ -2,12 +2,11 @@ import type { ApplicationToReview, ExpertApplication } from '@stazhirovka/contra
 import { reviewForm } from '@stazhirovka/domain/councils';
 import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
-import { rulesOf } from '../regulations/index.ts';
+import { filledSheets } from '../sites/index.ts';
 import { today } from '../../shell/today.ts';
 import { meetingsOf } from './meetings/store.ts';
-import { applicationFacts, applicationSheets, councilsOf, judgedBy, peopleOf } from './queries.ts';
+import { applicationFacts, councilsOf, judgedBy, peopleOf } from './queries.ts';
 import { assignmentsOf, type AssignmentRow } from './reviews-store.ts';
-import { applicationSheet, programmeSheet } from './sheets.ts';
 import { stancesOf } from './stances.ts';
 import { expertisesOf, type ExpertiseRow } from './store.ts';
 import { toHead, toSubmitted } from './view.ts';
@@ -76,12 +75,10 @@ export async function readApplication(ctx: Reading, applicationId: string): Prom
 
 	const rounds = await expertisesOf(db, idsOf(councils));
 	const round = judged.flatMap(({ councilId }) => lastRound(rounds, applicationId, councilId) ?? [])[0];
-	const [sheets, rules, assigned] = await Promise.all([
-		applicationSheets(db, applicationId),
-		rulesOf(db, application.regulationVersionId),
+	const [sheets, assigned] = await Promise.all([
+		filledSheets(db, applicationId),
 		assignmentsOf(db, round ? [round.id] : [])
 	]);
-	const { profile } = rules ?? missing('regulation');
 	const people = await peopleOf(
 		db,
 		assigned.map(({ personId }) => personId)
@@ -92,13 +89,7 @@ export async function readApplication(ctx: Reading, applicationId: string): Prom
 	return {
 		application: toTitled(application),
 		theme: application.theme,
-		sheet: applicationSheet(profile, sheets.answer),
-		programme: programmeSheet(profile, sheets.programme),
-		statements: sheets.statements.map(({ position, confirmed, evidence }) => ({
-			text: profile.host.eligibility[position] ?? '',
-			...{ confirmed, evidence }
-		})),
-		files: sheets.files,
+		sheets: sheets as ApplicationToReview['sheets'],
 		review: mine && round ? toReview(mine, round) : null,
 		threshold: round?.threshold ?? 0,
 		others: compares

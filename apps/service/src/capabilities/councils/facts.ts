@@ -1,6 +1,7 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import type { Reference } from '@stazhirovka/db/schema';
-import { proposalOf, untold, type ProposalRow } from './decisions/store.ts';
+import type { ApplicationState } from '@stazhirovka/domain/sites';
+import { lettersAbout, proposalOf, type ProposalRow } from './decisions/store.ts';
 import { lastDecision } from './meetings/queries.ts';
 import { countCouncils, expertisesOfApplication } from './store.ts';
 
@@ -51,9 +52,32 @@ export async function terminationFacts(
 	};
 }
 
-/** Of these applications, those whose author has not been told yet what was decided: what they see stays as it was. */
-export async function awaitingRelease(db: Queryable, applicationIds: string[]): Promise<ReadonlySet<string>> {
-	return new Set(applicationIds.length ? await untold(db, applicationIds) : []);
+/** What the author of an application has not been told; until then they see the state before the first of it. */
+export type WaitingNews = {
+	seenState: ApplicationState;
+	hidesReview: boolean;
+	/** A council has decided; whether for or against nobody can tell from this. */
+	decided: boolean;
+};
+
+/** Of these applications, those with letters that wait behind the last one that was released. */
+export async function waitingNews(
+	db: Queryable,
+	applicationIds: string[]
+): Promise<ReadonlyMap<string, WaitingNews>> {
+	const letters = applicationIds.length ? await lettersAbout(db, applicationIds) : [];
+	const news = new Map<string, WaitingNews>();
+	for (const [id, about] of Map.groupBy(letters, ({ applicationId }) => applicationId)) {
+		const waiting = about.slice(about.findLastIndex(({ releasedAt }) => releasedAt !== null) + 1);
+		const [first] = waiting;
+		if (!first) continue;
+		news.set(id, {
+			seenState: first.seenState,
+			hidesReview: about.some(({ kind, releasedAt }) => kind === 'expertise' && releasedAt === null),
+			decided: waiting.some(({ kind, result }) => kind === 'council' && result !== 'postponed')
+		});
+	}
+	return news;
 }
 
 function toReference({ body, number, madeOn }: ProposalRow): Reference {

@@ -1,2 +1,3 @@
-export { awaitingRelease, keepsCouncil, reviewFacts, terminationFacts } from './facts.ts';
+export { settleLetters, type Settling } from './decisions/settling.ts';
+export { keepsCouncil, reviewFacts, terminationFacts, waitingNews, type WaitingNews } from './facts.ts';
 export { mayReview, reviewedApplications } from './readers.ts';

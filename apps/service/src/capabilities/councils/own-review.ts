@@ -3,7 +3,8 @@ import { reviewForm } from '@stazhirovka/domain/councils';
 import { validate, type Answer } from '@stazhirovka/domain/forms';
 import type { Ctx } from '../../shell/context.ts';
 import { fail, faulty, missing } from '../../shell/errors.ts';
-import { readersDoor } from './readers.ts';
+import { today } from '../../shell/today.ts';
+import { mayReview } from './readers.ts';
 import { findReleased, type AssignmentRow } from './reviews-store.ts';
 import { findExpertise, lockExpertise, type ExpertiseRow } from './store.ts';
 
@@ -22,7 +23,7 @@ export async function enterReview(
 	// Read anew under the lock: a conflict declared meanwhile has taken the slot away.
 	const assignment = (await findReleased(tx, id)) ?? missing('review');
 	const expertise = (await findExpertise(tx, assignment.expertiseId)) ?? missing('review');
-	const may = await readersDoor(tx, ctx, expertise.applicationId);
+	const may = await mayReview(tx, ctx.actor.personId, expertise.applicationId, today(ctx.now));
 	return may ? { assignment, expertise } : missing('review');
 }
 

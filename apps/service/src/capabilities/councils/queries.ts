@@ -6,13 +6,11 @@ import {
 	councilMembers,
 	councils,
 	expertises,
-	files,
 	grants,
 	meetings,
 	nameColumns,
 	organisations,
 	people,
-	eligibilityStatements,
 	regulations,
 	sites,
 	siteMembers
@@ -34,6 +32,7 @@ function rawApplications(db: Queryable, ids: string[]) {
 			title: applications.title,
 			theme: applications.theme,
 			state: applications.state,
+			reviewResult: applications.reviewResult,
 			regionId: applications.regionId,
 			regulationVersionId: applications.regulationVersionId,
 			authorId: applications.createdBy,
@@ -85,27 +84,6 @@ export function applicationsIn(
 		.orderBy(asc(applications.id));
 }
 
-/** What somebody wrote into an application: for those who may read it. */
-export async function applicationSheets(db: Queryable, id: string) {
-	const [[sheets], statements, hanging] = await Promise.all([
-		db
-			.select({ answer: applications.answer, programme: applications.programme })
-			.from(applications)
-			.where(eq(applications.id, id)),
-		db
-			.select()
-			.from(eligibilityStatements)
-			.where(eq(eligibilityStatements.applicationId, id))
-			.orderBy(asc(eligibilityStatements.position)),
-		db
-			.select({ id: files.id, name: files.name })
-			.from(files)
-			.where(eq(files.applicationId, id))
-			.orderBy(asc(files.id))
-	]);
-	return { answer: sheets?.answer ?? {}, programme: sheets?.programme ?? {}, statements, files: hanging };
-}
-
 export async function peopleOf(db: Queryable, ids: string[]) {
 	const rows = await db
 		.select({ ...nameColumns, email: people.email, organisationId: people.organisationId })
@@ -148,8 +126,8 @@ export function expertsIn(db: Queryable, regionIds: string[]) {
 		.orderBy(asc(people.surname), asc(people.givenName));
 }
 
-/** The councils in which somebody sits on a day; without one, those that they have no last day in. */
-export function councilsOf(db: Queryable, personId: string, day?: string) {
+/** The councils in which somebody sits on a day. */
+export function councilsOf(db: Queryable, personId: string, day: string) {
 	return db
 		.select({ id: councils.id, title: councils.title })
 		.from(councilMembers)
@@ -157,8 +135,8 @@ export function councilsOf(db: Queryable, personId: string, day?: string) {
 		.where(
 			and(
 				eq(councilMembers.personId, personId),
-				day === undefined ? undefined : lte(councilMembers.fromDay, day),
-				or(isNull(councilMembers.lastDay), day === undefined ? undefined : gte(councilMembers.lastDay, day))
+				lte(councilMembers.fromDay, day),
+				or(isNull(councilMembers.lastDay), gte(councilMembers.lastDay, day))
 			)
 		)
 		.orderBy(asc(councils.title));

@@ -1,19 +1,16 @@
 import type { Database, Tx } from '@stazhirovka/db';
-import type { Ctx } from '../../shell/context.ts';
-import { today } from '../../shell/today.ts';
 import { applicationFacts, councilsOf, judgedBy } from './queries.ts';
 import { stancesOf } from './stances.ts';
 
 /**
- * Whether somebody may read an application as a member of a council that judges it: who sits in it today and has
- * declared to be free of conflict. Before the declaration nothing of it can be read (R27). Without a day, who has a
- * last day in the council does not sit in it any more.
+ * Whether somebody may read an application as a member of a council that judges it: who sits in it on the day and has
+ * declared to be free of conflict. Before the declaration nothing of it can be read (R27).
  */
 export async function mayReview(
 	db: Database | Tx,
 	personId: string,
 	applicationId: string,
-	day?: string
+	day: string
 ): Promise<boolean> {
 	const sitting = await councilsOf(db, personId, day);
 	const ids = sitting.map(({ id }) => id);
@@ -24,18 +21,13 @@ export async function mayReview(
 	return stances?.(personId, applicationId).standing === 'free';
 }
 
-/** The same for the one who asks now. */
-export function readersDoor(
+/** The applications that somebody may read on a day as a member of a council: for what hangs on them. */
+export async function reviewedApplications(
 	db: Database | Tx,
-	{ actor, now }: Pick<Ctx, 'actor' | 'now'>,
-	applicationId: string
-): Promise<boolean> {
-	return mayReview(db, actor.personId, applicationId, today(now));
-}
-
-/** The applications that somebody may read as a member of a council: for what hangs on them. */
-export async function reviewedApplications(db: Database | Tx, personId: string): Promise<string[]> {
-	const sitting = await councilsOf(db, personId);
+	personId: string,
+	day: string
+): Promise<string[]> {
+	const sitting = await councilsOf(db, personId, day);
 	const judged = await judgedBy(
 		db,
 		sitting.map(({ id }) => id)

@@ -1,6 +1,6 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import type { RegulationProfile } from '@stazhirovka/domain/regulations';
-import { stepDue, type Step } from '@stazhirovka/domain/sites';
+import { isStopped, stepDue, type Step } from '@stazhirovka/domain/sites';
 import { rulesOf, type Rules } from '../regulations/index.ts';
 import type { ApplicationFacts } from './queries.ts';
 import { applicationFacts, applicationsIn } from './queries.ts';
@@ -18,7 +18,7 @@ async function rulesByVersion(db: Queryable, versionIds: string[]): Promise<Map<
 	return new Map(found.flatMap((rules) => (rules ? [[rules.versionId, rules] as const] : [])));
 }
 
-/** Applications of these regions for which a step is due by their own regulation. */
+/** Applications of these regions for which a step is due by their own regulation; none that an expertise has stopped. */
 export async function waitingFor(
 	db: Queryable,
 	regionIds: string[],
@@ -36,7 +36,8 @@ export async function waitingFor(
 	);
 	return [...facts.values()].flatMap((application) => {
 		const own = rules.get(application.regulationVersionId);
-		return own && stepDue(own.profile, application.state) === step ? [{ application, rules: own }] : [];
+		if (!own || isStopped(own.profile, application)) return [];
+		return stepDue(own.profile, application.state) === step ? [{ application, rules: own }] : [];
 	});
 }
 

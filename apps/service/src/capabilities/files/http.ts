@@ -3,6 +3,7 @@ import * as contract from '@stazhirovka/contract/files';
 import { z } from 'zod';
 import type { Ctx } from '../../shell/context.ts';
 import { fail, missing } from '../../shell/errors.ts';
+import { today } from '../../shell/today.ts';
 import { enterRoom } from '../chat/index.ts';
 import { enterEnrolment, ledSites } from '../cohorts/index.ts';
 import { reviewedApplications } from '../councils/index.ts';
@@ -55,7 +56,7 @@ async function readable(ctx: Ctx, ids: string[]) {
 	const { db, actor } = ctx;
 	const siteIds = await ledSites(db, actor);
 	const innerSiteIds = [...siteIds, ...(await innerSites(db, ctx))];
-	const reviewed = await reviewedApplications(db, actor.personId);
+	const reviewed = await reviewedApplications(db, actor.personId, today(ctx.now));
 	const reader = { personId: actor.personId, siteIds, innerSiteIds, kept: keptScope(actor), reviewed };
 	return readableFiles(db, reader, ids);
 }
@@ -69,6 +70,6 @@ async function enter(ctx: Ctx, place: Place): Promise<void> {
 	if (enrolmentId) await enterEnrolment(db, actor, enrolmentId, 'intern', 'tutor');
 	if (roomId) await enterRoom(db, actor, roomId);
 	if (actId) await enterAct(db, actor, actId);
-	if (applicationId) await enterApplication(db, actor, applicationId, 'author');
+	if (applicationId) await enterApplication(db, ctx, applicationId, 'author');
 	if (siteId) await enterToWork(db, ctx, siteId, ['leader', 'staff']);
 }

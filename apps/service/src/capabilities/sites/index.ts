@@ -1,6 +1,7 @@
 export { allowKeeper, keptScope } from './access.ts';
 export { enterAct, registerAct } from './acts/acts.ts';
 export { enterApplication, type ApplicationFacts } from './applications/access.ts';
+export { filledSheets } from './applications/filled-sheets.ts';
 export { moveTo } from './applications/moves.ts';
 export { lockedApplication } from './applications/locked.ts';
 export { enterKnownStatus } from './acts/known-status.ts';

@@ -24,9 +24,10 @@ export function stateTone(state: State, keeper = false): Tone {
 	return TONES[state] ?? 'waiting';
 }
 
-/** What stands next, in words, for the list of whoever keeps the register. */
+/** What stands next, in words, for the list of whoever keeps the register; a negative expertise leaves no step. */
 export function nextWords({ state, due }: Pick<ApplicationLine, 'state' | 'due'>): string {
-	return m.applications_next({ step: state === 'returned' ? 'applicant' : (due ?? 'nothing') });
+	const waits = { returned: 'applicant', reviewed: 'decision' } as Partial<Record<State, string>>;
+	return m.applications_next({ step: due ?? waits[state] ?? 'nothing' });
 }
 
 /** When applications are taken: an open window, the next one, or none. */

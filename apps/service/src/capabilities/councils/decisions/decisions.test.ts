@@ -14,7 +14,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openCouncil, type CouncilWorld } from '../../../testing/council.ts';
 import { refused } from '../../../testing/refused.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
-import { awaitingRelease, reviewFacts } from '../index.ts';
+import { reviewFacts, waitingNews } from '../index.ts';
 
 let world: World;
 let own: CouncilWorld;
@@ -49,7 +49,9 @@ test('a decision prepares a letter, and nothing is sent or shown before it is re
 	expect(letter?.text).toContain('Присвоить статус на два года');
 	expect(await sent()).toEqual([]);
 	expect(await told()).toEqual([]);
-	expect([...(await awaitingRelease(world.db, [id]))]).toEqual([id]);
+	expect([...(await waitingNews(world.db, [id]))]).toEqual([
+		[id, { seenState: 'reviewed', hidesReview: false, decided: true }]
+	]);
 	expect(await seen()).toEqual({ state: 'reviewed', listed: 'reviewed' });
 });
 
@@ -107,6 +109,6 @@ test('chosen letters are released together, each as it was seen, and only once',
 		'По заявке направлено представление: Заявка letters-1'
 	]);
 	expect((await told()).map(({ text }) => text)[0]).toBe('Ваша заявка поддержана.');
-	expect([...(await awaitingRelease(world.db, [id]))]).toEqual([]);
+	expect([...(await waitingNews(world.db, [id]))]).toEqual([]);
 	expect(await (await world.as(world.stranger)).must(listMyDecisionLetters, { params: { id } })).toEqual([]);
 });

@@ -28,11 +28,14 @@ const WORDS: Record<string, { subject: string; news: string }> = {
 	}
 };
 
-/** Prepares the letter about a decision: it waits until it is released, and its words may be changed till then. */
+/**
+ * Prepares the letter about a decision on an application as it stood before: it waits until it is released, and its
+ * words may be changed till then.
+ */
 export async function prepareLetter(
 	tx: Tx,
 	{ now }: Pick<Ctx, 'now'>,
-	{ id, title, createdBy }: Pick<ApplicationFacts, 'id' | 'title' | 'createdBy'>,
+	{ id, title, state, createdBy }: Pick<ApplicationFacts, 'id' | 'title' | 'state' | 'createdBy'>,
 	{ kind, result, words = '' }: Decision & { words?: string }
 ): Promise<void> {
 	const { subject: about, news } = WORDS[`${kind} ${result}`] ?? { subject: 'Решение по заявке', news: '' };
@@ -44,6 +47,7 @@ export async function prepareLetter(
 		applicationId: id,
 		kind,
 		result,
+		seenState: state,
 		personId: createdBy,
 		subject,
 		text,

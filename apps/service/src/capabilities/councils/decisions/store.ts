@@ -76,6 +76,21 @@ export async function changeLetter(
 	return rows.length === 1;
 }
 
+/** Letters about an application that wait, held until the transaction ends. */
+export async function lockWaiting(tx: Tx, applicationId: string): Promise<string[]> {
+	const rows = await tx
+		.select({ id: decisionLetters.id })
+		.from(decisionLetters)
+		.where(and(eq(decisionLetters.applicationId, applicationId), isNull(decisionLetters.releasedAt)))
+		.orderBy(asc(decisionLetters.id))
+		.for('no key update');
+	return rows.map(({ id }) => id);
+}
+
+export async function deleteLetter(tx: Tx, id: string): Promise<void> {
+	await tx.delete(decisionLetters).where(eq(decisionLetters.id, id));
+}
+
 /** What the author of an application was told. */
 export function toldAbout(db: Queryable, applicationId: string, personId: string) {
 	return db
@@ -97,13 +112,14 @@ export function toldAbout(db: Queryable, applicationId: string, personId: string
 		.orderBy(asc(decisionLetters.id));
 }
 
-/** Of these applications, those about which something was decided and not yet told. */
-export async function untold(db: Queryable, applicationIds: string[]): Promise<string[]> {
-	const rows = await db
-		.selectDistinct({ id: decisionLetters.applicationId })
+/** Every letter about these applications without its words, in the order in which they were prepared. */
+export function lettersAbout(db: Queryable, applicationIds: string[]) {
+	const { applicationId, kind, result, seenState, releasedAt } = decisionLetters;
+	return db
+		.select({ applicationId, kind, result, seenState, releasedAt })
 		.from(decisionLetters)
-		.where(and(inArray(decisionLetters.applicationId, applicationIds), isNull(decisionLetters.releasedAt)));
-	return rows.map(({ id }) => id);
+		.where(inArray(applicationId, applicationIds))
+		.orderBy(asc(decisionLetters.id));
 }
 
 /** False when the same proposal was recorded already. */

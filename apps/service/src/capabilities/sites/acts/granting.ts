@@ -1,5 +1,12 @@
 import type { Candidate } from '@stazhirovka/contract/sites';
-import { firstDay, stepDue, termRule, type Evidence, type ProgrammeDates } from '@stazhirovka/domain/sites';
+import {
+	firstDay,
+	stepDue,
+	termRule,
+	unmet,
+	type Evidence,
+	type ProgrammeDates
+} from '@stazhirovka/domain/sites';
 import type { RegulationProfile } from '@stazhirovka/domain/regulations';
 import type { CandidateRow } from './granting-store.ts';
 
@@ -23,9 +30,12 @@ export function evidenceOf({ state, reviewResult }: Pick<CandidateRow, 'state' |
 	};
 }
 
-/** Whether nothing but the act is missing. */
-export function awaitsAct(profile: RegulationProfile, { state }: Pick<CandidateRow, 'state'>): boolean {
-	return stepDue(profile, state) === 'act';
+/** Whether nothing but the act is missing: every step is behind it, and none ended against the site. */
+export function awaitsAct(
+	profile: RegulationProfile,
+	row: Pick<CandidateRow, 'state' | 'reviewResult'>
+): boolean {
+	return stepDue(profile, row.state) === 'act' && unmet(profile, evidenceOf(row)).length === 0;
 }
 
 /** The term to begin with, for an act of this day: the longest that the rules allow. */

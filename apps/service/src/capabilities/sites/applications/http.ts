@@ -5,6 +5,7 @@ import { printApplication } from './print.ts';
 import * as reading from './reading.ts';
 import { acceptApplication } from './commands/accept-application.ts';
 import { beginApplication } from './commands/begin-application.ts';
+import { declineApplication } from './commands/decline-application.ts';
 import { describeSite } from '../register/commands/describe-site.ts';
 import { openWindow } from './commands/open-window.ts';
 import { recommend } from './commands/recommend.ts';
@@ -106,6 +107,14 @@ export const applicationsHttp: FastifyPluginAsyncZod = async (app) => {
 		async handler(request) {
 			const ctx = request.context();
 			await returnApplication(ctx, { ...request.params, ...request.body });
+			return reading.readApplication(ctx, request.params.id);
+		}
+	});
+	app.route({
+		...contract.declineApplication,
+		async handler(request) {
+			const ctx = request.context();
+			await declineApplication(ctx, { ...request.params, ...request.body });
 			return reading.readApplication(ctx, request.params.id);
 		}
 	});

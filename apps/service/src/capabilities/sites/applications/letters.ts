@@ -71,6 +71,19 @@ export function approvalFell(
 	};
 }
 
+export function declined(title: string, reason: string) {
+	return ({ email, givenName }: Author, link: string): Letter => ({
+		to: email,
+		subject: `Заявка отклонена: «${title}»`,
+		text: `Здравствуйте, ${givenName}!
+
+Заявка «${title}» отклонена. Причина:
+${reason}
+
+${link}`
+	});
+}
+
 type Window = { regulation: string; opensOn: string; closesOn: string; act: string };
 
 /** Tells coordinators of the region's municipalities (R12); how many there are. */

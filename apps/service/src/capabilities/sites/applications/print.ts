@@ -18,11 +18,12 @@ const PRINT = {
 
 /** The whole application as a paper (R16): of a draft with lines to fill, of what was handed in as it is. */
 export async function printApplication(
-	{ db, actor }: Pick<Ctx, 'db' | 'actor'>,
+	ctx: Pick<Ctx, 'db' | 'actor' | 'now'>,
 	id: string,
 	format: keyof typeof PRINT
 ): Promise<{ name: string; mime: string; bytes: Buffer }> {
-	const application = await enterApplication(db, actor, id, 'author', 'keeper', 'reviewer');
+	const { db } = ctx;
+	const application = await enterApplication(db, ctx, id, 'author', 'keeper', 'reviewer');
 	const { title, organisationId, programmeApproval: approval, rules } = application;
 
 	const answers: Partial<Record<SheetKind, Answer>> = {};

@@ -73,6 +73,7 @@ const line = {
 	id: applications.id,
 	title: applications.title,
 	state: applications.state,
+	reviewResult: applications.reviewResult,
 	direct: applications.direct,
 	versionId: applications.regulationVersionId,
 	organisation: { id: organisations.id, title: organisations.title },

@@ -1,15 +1,9 @@
 import type { Application } from '@stazhirovka/contract/applications';
 import type { Database } from '@stazhirovka/db';
-import type { RegulationProfile } from '@stazhirovka/domain/regulations';
-import {
-	sheetsOf,
-	stateBeforeCouncil,
-	type ApplicationState,
-	type SheetKind
-} from '@stazhirovka/domain/sites';
+import { sheetsOf, type ApplicationState, type SheetKind } from '@stazhirovka/domain/sites';
 import type { Ctx } from '../../../shell/context.ts';
 import { missing } from '../../../shell/errors.ts';
-import { awaitingRelease } from '../../councils/index.ts';
+import { waitingNews } from '../../councils/index.ts';
 import { rulesInForce, rulesOfAll } from '../../regulations/index.ts';
 import { keptScope } from '../access.ts';
 import { enterApplication, type ApplicationFacts } from './access.ts';
@@ -20,15 +14,16 @@ import { statementsOf } from './store.ts';
 import { toApplication, toLine, toOpening, toRules } from './view.ts';
 import { keptRules } from '../kept-rules.ts';
 import { recommendedAmong } from './recommendation-store.ts';
+import { asTold } from './told.ts';
 import { today } from '../../../shell/today.ts';
 import { windowsOf } from './window-store.ts';
 
 type Reader = Pick<Ctx, 'db' | 'actor' | 'now'>;
 
 /** An application as its author, keeper or reviewer sees it. */
-export async function readApplication({ db, actor, now }: Reader, id: string): Promise<Application> {
-	const application = await enterApplication(db, actor, id, 'author', 'keeper', 'reviewer');
-	return withAround(db, await asTold(db, application), today(now));
+export async function readApplication(ctx: Reader, id: string): Promise<Application> {
+	const application = await enterApplication(ctx.db, ctx, id, 'author', 'keeper', 'reviewer');
+	return withAround(ctx.db, application, today(ctx.now));
 }
 
 async function withAround(db: Database, application: ApplicationFacts, day: string): Promise<Application> {
@@ -49,27 +44,16 @@ async function withAround(db: Database, application: ApplicationFacts, day: stri
 	return toApplication(application, { ...around, author: author ?? missing('application') });
 }
 
-/** A decision whose letter is not released is not there for the author: all of them are told together. */
-async function asTold(db: Database, application: ApplicationFacts): Promise<ApplicationFacts> {
-	const { id, as, rules } = application;
-	if (as.includes('keeper') || as.includes('reviewer')) return application;
-	if (!(await awaitingRelease(db, [id])).has(id)) return application;
-	return { ...application, ...untold(rules.profile) };
-}
-
-function untold(profile: RegulationProfile) {
-	return { state: stateBeforeCouncil(profile), reason: null, reviewResult: null, decidedAt: null };
-}
-
-export async function readApplicationSheet({ db, actor }: Reader, id: string, kind: SheetKind) {
-	const application = await enterApplication(db, actor, id, 'author', 'keeper', 'reviewer');
-	return readSheet(db, application, kind);
+export async function readApplicationSheet(ctx: Reader, id: string, kind: SheetKind) {
+	const application = await enterApplication(ctx.db, ctx, id, 'author', 'keeper', 'reviewer');
+	return readSheet(ctx.db, application, kind);
 }
 
 /** Everything of an application as data that can be read back (R16, X24). */
-export async function exportApplication({ db, actor, now }: Reader, id: string) {
-	const application = await enterApplication(db, actor, id, 'author', 'keeper', 'reviewer');
-	const { can: _, ...whole } = await withAround(db, await asTold(db, application), today(now));
+export async function exportApplication(ctx: Reader, id: string) {
+	const { db, now } = ctx;
+	const application = await enterApplication(db, ctx, id, 'author', 'keeper', 'reviewer');
+	const { can: _, ...whole } = await withAround(db, application, today(now));
 	const kinds = whole.sheets.map(({ kind }) => kind);
 	const sheets = await Promise.all(
 		kinds.map(async (kind) => {
@@ -82,20 +66,20 @@ export async function exportApplication({ db, actor, now }: Reader, id: string) 
 
 export async function listMine({ db, actor }: Reader) {
 	const rows = await queries.ownApplications(db, actor.personId);
-	const hidden = await awaitingRelease(
+	const news = await waitingNews(
 		db,
 		rows.map(({ id }) => id)
 	);
-	return withRules(db, rows, hidden);
+	const known = rows.map((row) => {
+		const { state, reviewResult, decidedAt } = asTold(row, news.get(row.id));
+		return { ...row, state, reviewResult, decidedAt };
+	});
+	return withRules(db, known);
 }
 
-async function withRules(db: Database, rows: queries.LineRow[], hidden: ReadonlySet<string> = new Set()) {
+async function withRules(db: Database, rows: queries.LineRow[]) {
 	const rules = await rulesOfAll(db, [...new Set(rows.map(({ versionId }) => versionId))]);
-	return rows.map((row) => {
-		const own = rules.get(row.versionId);
-		const state = own && hidden.has(row.id) ? stateBeforeCouncil(own.profile) : row.state;
-		return toLine({ ...row, state }, own);
-	});
+	return rows.map((row) => toLine(row, rules.get(row.versionId)));
 }
 
 const PAGE = 25;

@@ -16,11 +16,13 @@ import { isOpen, type ApplicationFacts } from './access.ts';
 import * as store from './store.ts';
 
 export type StoredSheet = { answer: Answer; revision: number; savedAt: Date | null };
+/** An application as far as its sheets go, for whoever reads them. */
+type Written = Omit<ApplicationFacts, 'as' | 'told'>;
 type Saved = { revision: number; at: Date };
 
 /** Where one sheet is kept, and how it is read and written. */
 type Slot = {
-	read(application: ApplicationFacts, statements: Statement[]): StoredSheet;
+	read(application: Written, statements: Statement[]): StoredSheet;
 	write(
 		profile: RegulationProfile,
 		answer: Answer,
@@ -81,7 +83,7 @@ export function sheetIn(profile: RegulationProfile, kind: SheetKind) {
 
 export async function storedSheet(
 	db: Database | Tx,
-	application: ApplicationFacts,
+	application: Written,
 	kind: SheetKind
 ): Promise<StoredSheet> {
 	const statements = kind === 'eligibility' ? await store.statementsOf(db, application.id) : [];

@@ -5,6 +5,8 @@ import type { RegulationProfile } from '@stazhirovka/domain/regulations';
 import {
 	approvalsFallen,
 	fixedTheme,
+	isStopped,
+	mayDecline,
 	movesOf,
 	nextWindow,
 	sheetsOf,
@@ -34,7 +36,9 @@ export type Around = {
 	day: string;
 };
 
-export function toApplication(application: ApplicationFacts, around: Around): Application {
+/** What was decided is shown as far as it was told to who reads. */
+export function toApplication(facts: ApplicationFacts, around: Around): Application {
+	const application = { ...facts, ...facts.told };
 	const { rules, programmeFrom: from, programmeTo: to } = application;
 	const { profile } = rules;
 	const { author, titles, members } = around;
@@ -73,20 +77,22 @@ export function toApplication(application: ApplicationFacts, around: Around): Ap
 		decidedAt: application.decidedAt?.toISOString() ?? null,
 		reviewResult: application.reviewResult,
 		siteId: application.siteId,
+		decisionWaits: application.decisionWaits,
 		can: toCan(application)
 	};
 }
 
-function toCan({ rules, state, as, direct }: ApplicationFacts): Application['can'] {
-	const moves = movesOf(rules.profile, state);
+function toCan({ rules, as, direct, told }: ApplicationFacts): Application['can'] {
+	const moves = movesOf(rules.profile, told);
 	const may = (move: ApplicationMove, is: boolean) => is && moves.includes(move);
 	const [author, keeper] = [as.includes('author'), as.includes('keeper')];
 	return {
-		edit: author && isOpen(state),
+		edit: author && isOpen(told.state),
 		submit: may('submit', author),
-		withdraw: may('withdraw', author || (keeper && direct)),
+		withdraw: may('withdraw', !told.decisionWaits && (author || (keeper && direct))),
 		accept: may('accept', keeper),
-		return: may('return', keeper)
+		return: may('return', keeper),
+		decline: keeper && !direct && mayDecline(rules.profile, told)
 	};
 }
 
@@ -99,14 +105,16 @@ const BY: Record<Step, (profile: RegulationProfile) => string | null> = {
 	act: ({ status }) => status.granted_by
 };
 
-function toWay({ rules: { profile }, state, direct }: ApplicationFacts): Application['way'] {
+function toWay({ rules: { profile }, direct, told }: ApplicationFacts): Application['way'] {
+	const { state } = told;
 	const steps = stepsOf(profile).filter((step) => !(direct && step === 'completeness'));
 	const due = stepDue(profile, state);
 	const at = due === null ? -1 : steps.indexOf(due);
+	const stopped = isStopped(profile, told);
 	return steps.map((step, index) => ({
 		step,
 		by: BY[step](profile),
-		state: state === 'granted' || index < at ? 'done' : index === at ? 'now' : 'later'
+		state: state === 'granted' || index < at ? 'done' : index === at && !stopped ? 'now' : 'later'
 	}));
 }
 
@@ -155,12 +163,12 @@ export function toOpening({ profile }: Rules, windows: readonly ApplicationWindo
 }
 
 export function toLine(row: LineRow, rules: Rules | undefined): ApplicationLine {
-	const { versionId: _, createdAt, submittedAt, decidedAt, ...line } = row;
+	const { versionId: _, reviewResult: __, createdAt, submittedAt, decidedAt, ...line } = row;
 	const changedAt = decidedAt ?? submittedAt ?? createdAt;
 	return {
 		...line,
 		regulation: { key: rules?.profile.key ?? '', title: rules?.profile.short_title ?? '' },
-		due: rules ? stepDue(rules.profile, row.state) : null,
+		due: rules && !isStopped(rules.profile, row) ? stepDue(rules.profile, row.state) : null,
 		submittedAt: submittedAt?.toISOString() ?? null,
 		decidedAt: decidedAt?.toISOString() ?? null,
 		changedAt: changedAt.toISOString()

@@ -61,7 +61,8 @@ async function name(tx: Tx, ctx: Ctx, grants: Grant[]): Promise<Named[]> {
 		allowKeeper(ctx.actor, row.regionId, 'application');
 		if (row.revision !== grant.revision) conflict('application', { title: row.title });
 		const rules = (await rulesOf(tx, row.regulationVersionId)) ?? missing('regulation');
-		settle(moveApplication(rules.profile, row.state, 'grant'));
+		// How an expertise ended is told with the other faults, at its place in the list.
+		settle(moveApplication(rules.profile, { state: row.state, reviewResult: null }, 'grant'));
 		const email = grant.leaderEmail?.trim();
 		const leaderId = email ? ((await personByEmail(tx, email)) ?? null) : null;
 		named.push({ ...grant, row, rules, leaderId });

@@ -6,7 +6,7 @@ import { moveTo } from '../moves.ts';
 /** Nothing is lacking in an application: its way begins. */
 export async function acceptApplication(ctx: Ctx, asked: { id: string; revision: number }): Promise<void> {
 	await ctx.db.transaction(async (tx) => {
-		const application = await enterForMove(tx, ctx.actor, asked, 'keeper');
+		const application = await enterForMove(tx, ctx, asked, 'keeper');
 		await moveTo(tx, ctx, application, 'accept', { reason: null, remarks: [] });
 		await tellAuthor(tx, ctx, application, accepted(application.title));
 	});

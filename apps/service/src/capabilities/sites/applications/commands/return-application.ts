@@ -10,7 +10,7 @@ type Return = { id: string; revision: number; reason: string; remarks: string[] 
 /** Gives an application back to be mended, with a reason and what is to be mended line by line. */
 export async function returnApplication(ctx: Ctx, { reason, remarks, ...asked }: Return): Promise<void> {
 	await ctx.db.transaction(async (tx) => {
-		const application = await enterForMove(tx, ctx.actor, asked, 'keeper');
+		const application = await enterForMove(tx, ctx, asked, 'keeper');
 		if (!isReason(reason)) faulty('application.reason_missing', { field: 'reason', limit: LEAST_REASON });
 
 		await moveTo(tx, ctx, application, 'return', { reason, remarks }, { remarks });

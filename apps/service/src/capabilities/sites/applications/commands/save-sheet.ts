@@ -10,7 +10,7 @@ type SheetDraft = { id: string; sheet: SheetKind; revision: number; answer: unkn
 /** Saves a draft of one sheet. Two tabs never overwrite each other: the later one is told what is stored. */
 export async function saveSheet(ctx: Ctx, { id, sheet: kind, ...draft }: SheetDraft) {
 	return ctx.db.transaction(async (tx) => {
-		const application = await enterForChange(tx, ctx.actor, id, 'author');
+		const application = await enterForChange(tx, ctx, id, 'author');
 		const { profile } = application.rules;
 		const { definition } = sheetIn(profile, kind);
 		allowWriting(application);

@@ -6,6 +6,7 @@ import { enterForMove, type ApplicationFacts } from '../access.ts';
 import { dossierOf } from '../dossier.ts';
 import { handedIn, tellAuthor } from '../letters.ts';
 import { moveTo } from '../moves.ts';
+import { allowByTold } from '../told.ts';
 import { today } from '../../../../shell/today.ts';
 import { windowsOf } from '../window-store.ts';
 
@@ -15,9 +16,10 @@ import { windowsOf } from '../window-store.ts';
  */
 export async function submitApplication(ctx: Ctx, asked: { id: string; revision: number }): Promise<void> {
 	await ctx.db.transaction(async (tx) => {
-		const application = await enterForMove(tx, ctx.actor, asked, 'author');
+		const application = await enterForMove(tx, ctx, asked, 'author');
+		allowByTold(application, 'submit');
 		const windowId = await windowFor(tx, application, today(ctx.now));
-		const change = { windowId, submittedAt: ctx.now(), reason: null, remarks: [] };
+		const change = { windowId, submittedAt: ctx.now(), reason: null, remarks: [], reviewResult: null };
 		await moveTo(tx, ctx, application, 'submit', change);
 
 		const faults = handInFaults(application.rules.profile, await dossierOf(tx, application), today(ctx.now));

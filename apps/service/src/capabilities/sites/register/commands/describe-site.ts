@@ -13,7 +13,7 @@ export async function describeSite(
 	{ id, ...site }: SiteDescription & { id: string }
 ): Promise<void> {
 	await ctx.db.transaction(async (tx) => {
-		const application = await enterForChange(tx, ctx.actor, id, 'author');
+		const application = await enterForChange(tx, ctx, id, 'author');
 		allowWriting(application);
 		const { profile } = application.rules;
 		const own = (await organisationOf(tx, ctx.actor.personId))?.id ?? application.organisationId;

@@ -1,5 +1,6 @@
 import {
 	acceptApplication,
+	declineApplication,
 	getApplication,
 	returnApplication,
 	withdrawApplication
@@ -9,9 +10,14 @@ import { sheetsOf } from '#lib/applications/server/sheets-of.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
 
-const DONE = ['accepted', 'returned', 'withdrawn', 'registered'] as const;
+const DONE = ['accepted', 'returned', 'withdrawn', 'declined', 'registered'] as const;
 
-const NOTHING = { reason: '', remarks: '' };
+type Typed = { what: 'accept' | 'return' | 'withdraw' | 'decline'; reason: string; remarks: string };
+
+function typedIn(what: Typed['what'], data?: FormData): Typed {
+	const said = (name: string) => (data ? textOf(data, name) : '');
+	return { what, reason: said('reason'), remarks: said('remarks') };
+}
 
 export async function load({ locals, params, url }) {
 	signedIn(locals.actor);
@@ -27,13 +33,13 @@ export const actions = {
 	async accept({ locals, params, request }) {
 		const revision = Number(textOf(await request.formData(), 'revision'));
 		const answer = await locals.call(acceptApplication, { params, body: { revision } });
-		if (!answer.ok) return orFail(answer.refusal, { typed: NOTHING });
+		if (!answer.ok) return orFail(answer.refusal, { typed: typedIn('accept') });
 		redirect(303, `/coordinator/applications/${params.id}?accepted`);
 	},
 
 	async return({ locals, params, request }) {
 		const data = await request.formData();
-		const typed = { reason: textOf(data, 'reason'), remarks: textOf(data, 'remarks') };
+		const typed = typedIn('return', data);
 		const remarks = typed.remarks.split('\n').flatMap((line) => line.trim() || []);
 		const body = { revision: Number(textOf(data, 'revision')), reason: typed.reason, remarks };
 		const answer = await locals.call(returnApplication, { params, body });
@@ -43,10 +49,19 @@ export const actions = {
 
 	async withdraw({ locals, params, request }) {
 		const data = await request.formData();
-		const reason = textOf(data, 'reason');
-		const body = { revision: Number(textOf(data, 'revision')), reason };
+		const typed = typedIn('withdraw', data);
+		const body = { revision: Number(textOf(data, 'revision')), reason: typed.reason };
 		const answer = await locals.call(withdrawApplication, { params, body });
-		if (!answer.ok) return orFail(answer.refusal, { typed: { reason, remarks: '' } });
+		if (!answer.ok) return orFail(answer.refusal, { typed });
 		redirect(303, `/coordinator/applications/${params.id}?withdrawn`);
+	},
+
+	async decline({ locals, params, request }) {
+		const data = await request.formData();
+		const typed = typedIn('decline', data);
+		const body = { revision: Number(textOf(data, 'revision')), reason: typed.reason };
+		const answer = await locals.call(declineApplication, { params, body });
+		if (!answer.ok) return orFail(answer.refusal, { typed });
+		redirect(303, `/coordinator/applications/${params.id}?declined`);
 	}
 };

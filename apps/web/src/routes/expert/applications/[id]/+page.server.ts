@@ -6,7 +6,8 @@ import {
 } from '@stazhirovka/contract/councils';
 import { refuse } from '@stazhirovka/domain/result';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { toSheet } from '#lib/cards/sheet.ts';
+import { toSheet, type Sheet } from '#lib/cards/sheet.ts';
+import { filesOf } from '#lib/forms/server/files-of.ts';
 import { sheetActions } from '#lib/forms/server/sheet-actions.ts';
 import { orError, orFail } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
@@ -15,7 +16,13 @@ type OnApplication = RequestEvent<{ id: string }>;
 
 export async function load({ locals, params }) {
 	const read = orError(await locals.call(getApplicationToReview, { params }));
-	return { read, sheet: read.review && toSheet(read.review.sheet) };
+	const sheets = await Promise.all(
+		read.sheets.map(async ({ kind, ...filled }) => {
+			const sheet = filled as Pick<Sheet, 'definition' | 'answer'>;
+			return { kind, sheet, files: await filesOf(locals.call, sheet.definition, sheet.answer) };
+		})
+	);
+	return { read, sheets, sheet: read.review && toSheet(read.review.sheet) };
 }
 
 const reviewing = sheetActions<OnApplication>({

@@ -1,0 +1,1 @@
+ALTER TABLE "decision_letters" ADD COLUMN "seen_state" text DEFAULT 'in_review' NOT NULL;
