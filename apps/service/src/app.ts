@@ -19,6 +19,7 @@ import { filesHttp } from './capabilities/files/http.ts';
 import { administrationHttp, finalWorksHttp } from './capabilities/final-works/http.ts';
 import { formsHttp } from './capabilities/forms/http.ts';
 import { learningRoutesHttp } from './capabilities/learning-routes/http.ts';
+import { ordersHttp } from './capabilities/orders/http.ts';
 import { calendarsHttp, planSurroundingsHttp, plansHttp } from './capabilities/plans/http.ts';
 import { reportDeskHttp, reportsHttp } from './capabilities/plans/reports/http.ts';
 import { planRowsHttp } from './capabilities/plans/rows-http.ts';
@@ -124,6 +125,7 @@ export async function build(
 				await signedIn.register(surveysHttp);
 				await signedIn.register(certificatesHttp);
 				await signedIn.register(documentsHttp);
+				await signedIn.register(ordersHttp);
 				await signedIn.register(staffHttp);
 				await signedIn.register(supportHttp);
 				await signedIn.register(plansHttp);
