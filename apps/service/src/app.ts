@@ -4,6 +4,7 @@ import { serializerCompiler, validatorCompiler } from '@fastify/type-provider-zo
 import websocket from '@fastify/websocket';
 import Fastify, { type FastifyServerFactory } from 'fastify';
 import { accountHttp, demonstrationHttp, signInHttp } from './capabilities/accounts/http.ts';
+import { agreementsHttp } from './capabilities/agreements/http.ts';
 import { certificateChecksHttp, certificatesHttp } from './capabilities/certificates/http.ts';
 import { chatHttp } from './capabilities/chat/http.ts';
 import { liveHttp, sockets } from './capabilities/chat/live/http.ts';
@@ -126,6 +127,7 @@ export async function build(
 				await signedIn.register(certificatesHttp);
 				await signedIn.register(documentsHttp);
 				await signedIn.register(ordersHttp);
+				await signedIn.register(agreementsHttp);
 				await signedIn.register(staffHttp);
 				await signedIn.register(supportHttp);
 				await signedIn.register(plansHttp);

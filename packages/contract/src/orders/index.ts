@@ -30,7 +30,7 @@ export const CohortOrders = z.object({
 	documents: z.array(IssuedDocument),
 	kinds: z.array(OrderReadiness),
 	/** What the register does not know, so that it is left as a line to fill: `head`, `city`. */
-	gaps: z.array(z.enum(['head', 'city', 'inn'])),
+	gaps: z.array(z.enum(['head', 'city'])),
 	issuer: z.string(),
 	/** The document that is being corrected, with whom it names. */
 	corrected: z.object({ document: IssuedDocument, learners: z.array(Id), expelled: z.array(Id) }).nullable()

@@ -14,6 +14,7 @@ import { outline, path } from '@stazhirovka/domain/cohorts';
 import { mastered, type OrderChoice, type OrderKind } from '@stazhirovka/domain/orders';
 import { missing } from '../../shell/errors.ts';
 import { institutionOf } from '../documents/index.ts';
+import { grantingAct } from '../sites/index.ts';
 import type { Gathered } from './gathering.ts';
 import * as queries from './queries.ts';
 
@@ -46,7 +47,7 @@ export async function makeOrder(db: Database | Tx, facts: Gathered, wanted: Want
 	const named = of(wanted.learners);
 	const [tutors, act] = await Promise.all([
 		queries.tutorsOf(db, cohort.cohortId),
-		queries.statusAct(db, place.site.id)
+		grantingAct(db, place.site.id)
 	]);
 	const made = (build: (registered: Registered) => Paper): MadeOrder['paper'] => {
 		return (number) => {

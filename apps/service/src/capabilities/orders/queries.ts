@@ -1,6 +1,5 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import {
-	acts,
 	cohorts,
 	cohortTutors,
 	enrolments,
@@ -10,10 +9,9 @@ import {
 	organisations,
 	people,
 	requisitesOf,
-	sites,
-	statusDecisions
+	sites
 } from '@stazhirovka/db/schema';
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 
 type Queryable = Database | Tx;
@@ -79,16 +77,4 @@ export function tutorsOf(db: Queryable, cohortId: string) {
 		.innerJoin(people, eq(people.id, cohortTutors.personId))
 		.where(eq(cohortTutors.cohortId, cohortId))
 		.orderBy(asc(people.surname), asc(people.givenName), asc(people.id));
-}
-
-/** The act by which the site has its status now or had it last. */
-export async function statusAct(db: Queryable, siteId: string) {
-	const [row] = await db
-		.select({ kind: acts.kind, number: acts.number, signedOn: acts.signedOn })
-		.from(statusDecisions)
-		.innerJoin(acts, eq(acts.id, statusDecisions.actId))
-		.where(and(eq(statusDecisions.siteId, siteId), inArray(statusDecisions.kind, ['grant', 'extend'])))
-		.orderBy(desc(statusDecisions.fromDay), desc(statusDecisions.id))
-		.limit(1);
-	return row;
 }

@@ -51,8 +51,7 @@ export async function readOrders(
 		}),
 		gaps: [
 			...(headOf(issuer) ? [] : ['head' as const]),
-			...(cityOf(issuer.address) ? [] : ['city' as const]),
-			...(issuer.inn ? [] : ['inn' as const])
+			...(cityOf(issuer.address) ? [] : ['city' as const])
 		],
 		issuer: issuer.title,
 		corrected: replaces ? await readCorrected(ctx, facts, documents, replaces) : null

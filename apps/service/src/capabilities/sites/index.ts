@@ -3,6 +3,7 @@ export { enterAct, registerAct } from './acts/acts.ts';
 export { enterApplication, type ApplicationFacts } from './applications/access.ts';
 export { moveTo } from './applications/moves.ts';
 export { lockedApplication } from './applications/locked.ts';
+export { grantingAct } from './acts/granting-queries.ts';
 export { enterKnownStatus } from './acts/known-status.ts';
 export { findSite, type SiteFacts } from './site-store.ts';
 export { statusPeriodsOf } from './acts/status-store.ts';
