@@ -24,6 +24,8 @@ export type CertificateSnapshot = {
 	signer: { name: string; position: string };
 	issuedOn: string;
 	verifyUrl: string;
+	/** The minutes and the order behind it; older documents name none. */
+	grounds?: string | null;
 };
 
 /**

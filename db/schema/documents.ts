@@ -14,6 +14,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { people } from './accounts.ts';
 import { applications } from './applications.ts';
+import { cohorts, enrolments } from './cohorts.ts';
 import { bytea, createdAt, day, id, json } from './columns.ts';
 import { regions } from './organisations.ts';
 import { sites } from './sites.ts';
@@ -45,6 +46,7 @@ export const documents = pgTable(
 			.references(() => regions.id),
 		siteId: uuid().references(() => sites.id),
 		applicationId: uuid().references(() => applications.id),
+		cohortId: uuid().references(() => cohorts.id),
 		/** Null for a kind that is not numbered, such as a consent. */
 		number: text(),
 		dated: day().notNull(),
@@ -72,7 +74,28 @@ export const documents = pgTable(
 		index('documents_region').on(t.regionId, t.issuedAt),
 		index('documents_site').on(t.siteId, t.issuedAt),
 		index('documents_application').on(t.applicationId),
+		index('documents_cohort').on(t.cohortId),
 		index('documents_order').on(t.orderId)
+	]
+);
+
+/** Interns whom a document names, each with the place in its lists, so that one may be given an extract of one's own. */
+export const documentLearners = pgTable(
+	'document_learners',
+	{
+		documentId: uuid()
+			.notNull()
+			.references(() => documents.id),
+		enrolmentId: uuid()
+			.notNull()
+			.references(() => enrolments.id, { onDelete: 'cascade' }),
+		/** Which table of the paper, and which row of it; both count from 0. */
+		list: integer().notNull(),
+		row: integer().notNull()
+	},
+	(t) => [
+		primaryKey({ columns: [t.documentId, t.enrolmentId] }),
+		index('document_learners_enrolment').on(t.enrolmentId)
 	]
 );
 

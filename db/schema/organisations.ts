@@ -1,5 +1,5 @@
 import { OWNERSHIPS } from '@stazhirovka/domain/sites';
-import { boolean, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, pgTable, text, unique, uuid, type PgColumn } from 'drizzle-orm/pg-core';
 import { createdAt, id, json } from './columns.ts';
 
 export const regions = pgTable('regions', { id: id(), title: text().notNull().unique() });
@@ -44,3 +44,14 @@ export const organisations = pgTable(
 	},
 	(t) => [index('organisations_region').on(t.regionId)]
 );
+
+type Requisites = Record<
+	'id' | 'title' | 'head' | 'address' | 'inn' | 'phone' | 'email' | 'dpoLicence',
+	PgColumn
+>;
+
+/** What papers say of an organisation; `table` is an alias where one statement names two. */
+export function requisitesOf<T extends Requisites>(table: T) {
+	const { id, title, head, address, inn, phone, email, dpoLicence } = table;
+	return { id, title, head, address, inn, phone, email, dpoLicence } as Pick<T, keyof Requisites>;
+}

@@ -4,6 +4,7 @@ import { serializerCompiler, validatorCompiler } from '@fastify/type-provider-zo
 import websocket from '@fastify/websocket';
 import Fastify, { type FastifyServerFactory } from 'fastify';
 import { accountHttp, demonstrationHttp, signInHttp } from './capabilities/accounts/http.ts';
+import { agreementsHttp } from './capabilities/agreements/http.ts';
 import { certificateChecksHttp, certificatesHttp } from './capabilities/certificates/http.ts';
 import { chatHttp } from './capabilities/chat/http.ts';
 import { liveHttp, sockets } from './capabilities/chat/live/http.ts';
@@ -19,6 +20,7 @@ import { filesHttp } from './capabilities/files/http.ts';
 import { administrationHttp, finalWorksHttp } from './capabilities/final-works/http.ts';
 import { formsHttp } from './capabilities/forms/http.ts';
 import { learningRoutesHttp } from './capabilities/learning-routes/http.ts';
+import { ordersHttp } from './capabilities/orders/http.ts';
 import { calendarsHttp, planSurroundingsHttp, plansHttp } from './capabilities/plans/http.ts';
 import { reportDeskHttp, reportsHttp } from './capabilities/plans/reports/http.ts';
 import { planRowsHttp } from './capabilities/plans/rows-http.ts';
@@ -124,6 +126,8 @@ export async function build(
 				await signedIn.register(surveysHttp);
 				await signedIn.register(certificatesHttp);
 				await signedIn.register(documentsHttp);
+				await signedIn.register(ordersHttp);
+				await signedIn.register(agreementsHttp);
 				await signedIn.register(staffHttp);
 				await signedIn.register(supportHttp);
 				await signedIn.register(plansHttp);

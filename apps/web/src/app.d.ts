@@ -1,6 +1,6 @@
 import type { Call } from '@stazhirovka/contract/client';
 import type { Me } from '@stazhirovka/contract/accounts';
-import type { SendFile, SendParts } from '#lib/server/line.ts';
+import type { Download, SendFile, SendParts } from '#lib/server/line.ts';
 import type { Preferences } from '#lib/shell/preferences.ts';
 
 declare global {
@@ -14,6 +14,7 @@ declare global {
 			call: Call;
 			sendFile: SendFile;
 			sendParts: SendParts;
+			download: Download;
 			actor: Me | null;
 			/** The service shows demonstration people and their letters. */
 			demonstration: boolean;

@@ -9,6 +9,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.call = line.call;
 	event.locals.sendFile = line.sendFile;
 	event.locals.sendParts = line.sendParts;
+	event.locals.download = line.download;
 	event.locals.preferences = readPreferences(new URLSearchParams(event.cookies.get(COOKIE)));
 
 	const answer = await line.call(getMe, {});

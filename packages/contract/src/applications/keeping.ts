@@ -102,7 +102,9 @@ export const DirectOpening = Rules.extend({
 	themeFixed: z.boolean(),
 	eligibility: z.array(z.string()),
 	/** The status is bound to dates of a programme, which are asked for. */
-	asksDates: z.boolean()
+	asksDates: z.boolean(),
+	/** Whether several organisations may be one site, and what unites them in the words of the source (R31). */
+	network: z.object({ allowed: z.boolean(), unitedBy: z.string().nullable() })
 });
 export type DirectOpening = z.infer<typeof DirectOpening>;
 
@@ -129,7 +131,14 @@ export const registerDirectly = endpoint({
 			isNamed: z.boolean(),
 			programme: z.object({ from: Day, to: Day }).nullable(),
 			/** What proves each statement of eligibility, in its order. */
-			evidence: z.array(text(2000)).max(60)
+			evidence: z.array(text(2000)).max(60),
+			/** All organisations of a network with its lead; one alone is none. */
+			members: z
+				.array(z.object({ organisationId: Id, isLead: z.boolean() }))
+				.max(30)
+				.default([]),
+			/** The minutes by which the network chose its lead (R32). */
+			minutes: text(300).default('')
 		}),
 		response: one
 	}

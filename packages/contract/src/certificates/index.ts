@@ -11,6 +11,8 @@ export const Certificate = z.object({
 	title: z.string(),
 	issuedOn: Day,
 	sha256: z.string(),
+	/** The minutes and the order that it rests on, in words; null where none was issued before. */
+	grounds: z.string().nullable(),
 	/** Path of the public check page. */
 	checkPath: z.string(),
 	pdfPath: z.string()

@@ -2,5 +2,5 @@ export { completion, type Completion } from './completion.ts';
 export { chooseKind, documentKind, type IssueFacts, type KindRefusal } from './document-kind.ts';
 export { fullName, shortName, type PersonName } from './names.ts';
 export { registrationNumber } from './number.ts';
-export { academicHours, inWords, longDate, passed, plural } from './russian.ts';
+export { academicHours, dayOfYear, inWords, longDate, passed, plural } from './russian.ts';
 export { isSameSurname } from './surname.ts';

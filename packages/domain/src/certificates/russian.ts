@@ -21,6 +21,11 @@ export function longDate(day: string): string {
 	return `${Number(date)}${NBSP}${MONTHS[Number(month) - 1]} ${year}${NBSP}г.`;
 }
 
+/** «1 июня», of every year. */
+export function dayOfYear({ month, day }: { month: number; day: number }): string {
+	return `${day}${NBSP}${MONTHS[month - 1]}`;
+}
+
 /** One, few, many by the rules of Russian: 1 час, 2 часа, 5 часов, 11 часов, 21 час. */
 export function plural(count: number, one: string, few: string, many: string): string {
 	const tens = count % 100;

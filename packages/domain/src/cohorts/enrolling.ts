@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from '../result.ts';
 import type { SiteStatus } from '../sites/index.ts';
 import type { EnrolmentState } from './states.ts';
 
-export type EnrolmentAction = 'apply' | 'withdraw' | 'confirm' | 'decline';
+export type EnrolmentAction = 'apply' | 'withdraw' | 'confirm' | 'decline' | 'expel';
 
 export type EnrolmentRefusal = {
 	code: `enrolment.${'exists' | 'not_now' | 'closed' | 'no_seats' | 'own_cohort' | 'site_stopped'}`;
@@ -13,13 +13,13 @@ const NEXT: Record<EnrolmentState | 'none', Partial<Record<EnrolmentAction, Enro
 	none: { apply: 'applied' },
 	applied: { apply: 'applied', withdraw: 'withdrawn', confirm: 'confirmed', decline: 'declined' },
 	withdrawn: { apply: 'applied' },
-	confirmed: {},
+	confirmed: { expel: 'expelled' },
 	declined: {},
 	expelled: {},
 	completed: {}
 };
 
-/** The lifecycle of an enrolment up to the beginning of learning. Applying twice is applying once. */
+/** The lifecycle of an enrolment but for its completion, which a certificate brings. Applying twice is applying once. */
 export function decideEnrolment(
 	state: EnrolmentState | 'none',
 	action: EnrolmentAction

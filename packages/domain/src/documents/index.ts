@@ -1,3 +1,5 @@
+export { correcting } from './correction.ts';
+export { extractFor, type PlaceInPaper } from './extract.ts';
 export { formPaper, type FormHead } from './forms/form-paper.ts';
 export type * from './facts.ts';
 export type * from './paper.ts';

@@ -52,6 +52,8 @@ export const JOURNAL_KINDS = [
 	'staff.trained',
 	'duty.marked',
 	'agreement.entered',
+	'agreement.prepared',
+	'agreement.signed',
 	'working_group.opened',
 	'working_group.changed',
 	'support.begun',

@@ -1,4 +1,13 @@
 export {
+	AGREEMENT_KINDS,
+	agreementState,
+	preparationFaults,
+	signingFaults,
+	type AgreementDays,
+	type AgreementKind,
+	type AgreementState
+} from './agreements.ts';
+export {
 	appointmentFaults,
 	daysInOrder,
 	happened,

@@ -75,12 +75,14 @@ test('an удостоверение is signed by the head of the one who issues 
 		number: '77-2027-0001',
 		issuedOn: '2027-03-26',
 		verifyUrl: 'https://x.example/v/A',
-		signer: undefined
+		signer: undefined,
+		grounds: null
 	};
 
 	expect(snapshotOf(programmeOf('formative-16h'), facts, issue)).toEqual({
 		...issue,
 		signer: { position: 'Руководитель', name: 'Полозьев\u00a0Д.\u00a0И.' },
+		grounds: null,
 		kind: 'udostoverenie_pk',
 		documentTitle: 'Удостоверение о повышении квалификации',
 		surname: 'Тан',

@@ -2,6 +2,7 @@ import type { CertificateSnapshot } from '@stazhirovka/db/schema';
 import { chooseKind, shortName } from '@stazhirovka/domain/certificates';
 import type { DocumentKind } from '@stazhirovka/domain/programmes';
 import { settle } from '../../shell/errors.ts';
+import { cityOf, headOf } from '../documents/index.ts';
 import type { FrozenProgramme } from '../programmes/index.ts';
 import type { DocumentFacts } from './queries.ts';
 
@@ -34,7 +35,13 @@ export function documentOf(
 export function snapshotOf(
 	programme: FrozenProgramme,
 	facts: DocumentFacts,
-	issue: { number: string; issuedOn: string; verifyUrl: string; signer: Signer | undefined }
+	issue: {
+		number: string;
+		issuedOn: string;
+		verifyUrl: string;
+		signer: Signer | undefined;
+		grounds: string | null;
+	}
 ): CertificateSnapshot {
 	const { kind, title, issuer } = documentOf(programme, facts);
 	const { surname, givenName, patronymic, gender } = facts.holder;
@@ -61,15 +68,4 @@ export function snapshotOf(
 				? { position: 'Руководитель', name: headOf(issuer) }
 				: { position: 'Руководитель площадки', name: signer ? shortName(signer) : '' }
 	};
-}
-
-/** The head of an organisation is kept as one full name. An empty name leaves the line to be signed by hand. */
-function headOf({ head }: Issuer): string {
-	const [surname = '', givenName = '', ...rest] = head?.trim().split(/\s+/) ?? [];
-	return surname && shortName({ surname, givenName, patronymic: rest.join(' ') || null });
-}
-
-/** «г. Северореченск» of a whole address; an address that does not begin with a place has none. */
-function cityOf(address: string | null): string | null {
-	return /^(?:г|пос|п|пгт|с|д|ст|рп)\.\s*[^,]+/i.exec(address?.trim() ?? '')?.[0] ?? null;
 }

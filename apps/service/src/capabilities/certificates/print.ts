@@ -40,6 +40,7 @@ function toPrinted(snapshot: CertificateSnapshot, qr: string): PrintedCompletion
 		academicHours: academicHours(hours),
 		plainHours: plural(hours, 'часа', 'часов', 'часов'),
 		signer,
+		grounds: snapshot.grounds ?? null,
 		issuedOn: dayOf(snapshot.issuedOn),
 		address: verifyUrl,
 		qr

@@ -16,6 +16,7 @@ export function toCertificate({
 		title: snapshot.documentTitle,
 		issuedOn,
 		sha256,
+		grounds: snapshot.grounds ?? null,
 		checkPath: `/v/${token}`,
 		pdfPath: `/api/certificates/${id}/pdf`
 	};

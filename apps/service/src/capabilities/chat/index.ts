@@ -6,6 +6,7 @@ export {
 	ensureWorkRoom,
 	enterRoom,
 	joinWorkRooms,
+	leaveCohortRooms,
 	postGroupCard,
 	removeMember,
 	roomIds

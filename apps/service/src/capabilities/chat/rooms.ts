@@ -45,6 +45,17 @@ export async function joinWorkRooms(
 	for (const roomId of await store.workRoomsOf(tx, cohortId)) await addMember(tx, roomId, personId);
 }
 
+/** Takes somebody who no longer studies out of the rooms of the cohort and out of the thread with the tutor. */
+export async function leaveCohortRooms(
+	tx: Tx,
+	{ cohortId, enrolmentId, personId }: { cohortId: string; enrolmentId: string; personId: string }
+): Promise<void> {
+	const { privateRoomId, groupRoomId } = await roomIds(tx, { cohortId, enrolmentId });
+	const works = await store.workRoomsOf(tx, cohortId);
+	for (const roomId of [privateRoomId, groupRoomId, ...works])
+		if (roomId) await removeMember(tx, roomId, personId);
+}
+
 /** Lets a person into a room, also one who had left it. */
 export async function addMember(tx: Tx, roomId: string, personId: string): Promise<void> {
 	await announcePeople(tx, await store.letIn(tx, roomId, [personId]));

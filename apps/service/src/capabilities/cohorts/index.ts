@@ -7,7 +7,9 @@ export {
 	type CohortRelation,
 	type EnrolmentRelation
 } from './access.ts';
+export { expelEnrolment } from './commands/expel-enrolment.ts';
 export type { CohortFacts, EnrolmentFacts } from './access-store.ts';
 export { journeysOf, type Journey } from './journeys.ts';
 export { cohortCard } from './queries.ts';
+export { findOwnEnrolment, lockCohort } from './store.ts';
 export { toCohort, toPerson } from './view.ts';

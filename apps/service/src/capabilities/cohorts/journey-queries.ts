@@ -22,11 +22,18 @@ import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
 
-/** Whose way: everybody's who studies in the cohort, or one intern's. The statements are the same for both. */
-export type Walkers = { cohortId: string; enrolmentId?: string };
+/**
+ * Whose way: everybody's who studies in the cohort, or one intern's; also theirs who were `expelled`, where it is told
+ * how far they came. The statements are the same for all.
+ */
+export type Walkers = { cohortId: string; enrolmentId?: string; expelled?: boolean };
 
-function walking({ cohortId, enrolmentId }: Walkers) {
-	const studying = inArray(enrolments.state, ['confirmed', 'completed']);
+function walking({ cohortId, enrolmentId, expelled = false }: Walkers) {
+	const studying = inArray(enrolments.state, [
+		'confirmed',
+		'completed',
+		...(expelled ? (['expelled'] as const) : [])
+	]);
 	return and(
 		eq(enrolments.cohortId, cohortId),
 		studying,

@@ -18,12 +18,13 @@ export async function journeysOf(
 	db: Database | Tx,
 	{ cohortId, programmeVersionId, timeZone }: Cohort,
 	now: Date,
-	enrolmentId?: string
+	enrolmentId?: string,
+	{ expelled = false } = {}
 ): Promise<Journey[]> {
 	const programme = await loadProgramme(db, programmeVersionId);
 	const steps = outline(programme.document);
 	const asksForTryout = tryoutTasks(programme.document);
-	const told = await gather(db, { cohortId, enrolmentId }, formsOf(steps));
+	const told = await gather(db, { cohortId, enrolmentId, expelled }, formsOf(steps));
 
 	return told.walkers.map((walker) => {
 		const conditions = conditionsOf(walker, told.of(walker.enrolmentId), programme.rules);

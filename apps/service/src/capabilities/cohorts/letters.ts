@@ -29,3 +29,17 @@ ${reason}
 ${link}`
 	};
 }
+
+export function expelled(facts: Facts, reason: string, link: string): Letter {
+	return {
+		to: facts.email,
+		subject: `Обучение прекращено: «${facts.programme}»`,
+		text: `Здравствуйте, ${facts.givenName}!
+
+Издан приказ о вашем отчислении из потока «${facts.cohort}» программы «${facts.programme}». Основание:
+${reason}
+
+Выписка из приказа и справка об обучении, когда её оформят, будут здесь:
+${link}`
+	};
+}

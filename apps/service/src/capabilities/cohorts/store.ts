@@ -1,4 +1,4 @@
-import type { Tx } from '@stazhirovka/db';
+import type { Database, Tx } from '@stazhirovka/db';
 import {
 	cohorts,
 	cohortSessions,
@@ -86,7 +86,7 @@ export async function findEnrolment(
 
 /** The enrolment, when it is this person's own: another's does not exist. */
 export async function findOwnEnrolment(
-	tx: Tx,
+	tx: Database | Tx,
 	id: string,
 	personId: string
 ): Promise<EnrolmentRow | undefined> {

@@ -1,5 +1,7 @@
 export { issueDocument, type Issue } from './commands/issue-document.ts';
+export { cityOf, headOf, institutionOf } from './institution.ts';
 export type { PrintedCompletion, PrintedDay } from './printed.ts';
 export { qrCode } from './qr-code.ts';
+export { documentNaming, documentsNaming, standingOfCohort } from './queries.ts';
 export { fileName, listDocuments } from './reading.ts';
 export { render, renderPaper, renderPdf, renderWord, UnprintableText } from './render.ts';

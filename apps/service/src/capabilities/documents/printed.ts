@@ -26,6 +26,8 @@ export type PrintedCompletion = {
 	/** «часов» */
 	plainHours: string;
 	signer: { position: string; name: string };
+	/** The minutes and the order behind it; null where there are none. */
+	grounds: string | null;
 	issuedOn: PrintedDay;
 	/** Address of the public check page, printed beside its QR code. */
 	address: string;

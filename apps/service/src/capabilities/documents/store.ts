@@ -1,11 +1,12 @@
 import type { Database, Tx } from '@stazhirovka/db';
-import { documentNumbers, documents, documentSignatures } from '@stazhirovka/db/schema';
+import { documentLearners, documentNumbers, documents, documentSignatures } from '@stazhirovka/db/schema';
 import { and, eq, max, sql } from 'drizzle-orm';
 import { conflict, missing } from '../../shell/errors.ts';
 
 type Queryable = Database | Tx;
 
 export type NewDocument = typeof documents.$inferInsert;
+export type NewLearner = Omit<typeof documentLearners.$inferInsert, 'documentId'>;
 export type NewSignature = Omit<typeof documentSignatures.$inferInsert, 'number'>;
 export type Series = { issuerId: string; kind: string; year: number };
 
@@ -30,6 +31,11 @@ export async function insertDocument(tx: Tx, values: NewDocument): Promise<strin
 		.onConflictDoNothing({ target: documents.replacesId })
 		.returning({ id: documents.id });
 	return row?.id ?? conflict('document');
+}
+
+export async function insertLearners(tx: Tx, documentId: string, learners: NewLearner[]): Promise<void> {
+	if (learners.length)
+		await tx.insert(documentLearners).values(learners.map((one) => ({ ...one, documentId })));
 }
 
 export async function findPlace(db: Queryable, id: string) {

@@ -4,6 +4,7 @@ export { enterApplication, type ApplicationFacts } from './applications/access.t
 export { filledSheets } from './applications/filled-sheets.ts';
 export { moveTo } from './applications/moves.ts';
 export { lockedApplication } from './applications/locked.ts';
+export { grantingAct } from './acts/granting-queries.ts';
 export { enterKnownStatus } from './acts/known-status.ts';
 export { findSite, type SiteFacts } from './site-store.ts';
 export { lockSite, statusPeriodsOf, statusPeriodsOfAll } from './acts/status-store.ts';

@@ -17,10 +17,14 @@ export type SendParts = <E extends Endpoint>(
 	parts: FormData
 ) => Promise<Result<Output<E>, CallRefusal>>;
 
+/** A file that the service prints, or its refusal; `path` is that of the API. */
+export type Download = (path: string) => Promise<Response>;
+
 type Line = {
 	call: Call;
 	sendFile: SendFile;
 	sendParts: SendParts;
+	download: Download;
 	returnCookies: (headers: Headers) => void;
 };
 
@@ -58,6 +62,7 @@ export function openLine(event: RequestEvent): Line {
 		call: createCall(send, `${API_URL}/api`, () => visitor(event)),
 		sendFile,
 		sendParts,
+		download: (path) => send(`${API_URL}/api${path}`, { headers: visitor(event) }),
 		returnCookies: (headers) => cookies.forEach((cookie) => headers.append('set-cookie', cookie))
 	};
 }

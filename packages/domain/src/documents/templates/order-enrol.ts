@@ -13,13 +13,15 @@ export type OrderEnrolFacts = Registered & {
 	grounds: string[];
 	learners: Named[];
 	tutors: Named[];
+	/** Others of the same cohort were taken in by an earlier order. */
+	additional?: boolean;
 	signer: Signer | null;
 };
 
 /** Приказ о зачислении with the list of learners as its annex (R158, R159, X21). */
 export function orderEnrol(facts: OrderEnrolFacts): Paper {
 	const { organisation: issuer, programme, period } = facts;
-	const subject = `О зачислении на программу стажировки «${programme.title}»`;
+	const subject = `О ${facts.additional ? 'дополнительном ' : ''}зачислении на программу стажировки «${programme.title}»`;
 	return {
 		title: `Приказ: ${subject}`,
 		author: issuer.title,

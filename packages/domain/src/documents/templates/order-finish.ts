@@ -13,7 +13,7 @@ export type OrderFinishFacts = Registered & {
 	grounds: string[];
 	/** The day on which the learners leave; null leaves a line to fill. */
 	finishedOn: string | null;
-	/** `documentNumber` is null where the document is not issued yet. */
+	/** `documentNumber` is null where the number is not reserved yet. None: the order only sends down. */
 	finished: { person: Named; document: string; documentNumber: string | null }[];
 	/** Who leaves without a document of completion, and why. */
 	unfinished: { person: Named; reason: string }[];
@@ -23,7 +23,9 @@ export type OrderFinishFacts = Registered & {
 /** Приказ об отчислении в связи с завершением обучения и выдаче документов (R158, X21). */
 export function orderFinish(facts: OrderFinishFacts): Paper {
 	const { organisation: issuer } = facts;
-	const subject = 'Об отчислении в связи с завершением обучения и о выдаче документов';
+	const subject = facts.finished.length
+		? 'Об отчислении в связи с завершением обучения и о выдаче документов'
+		: 'Об отчислении слушателей';
 	return {
 		title: `Приказ: ${subject}`,
 		author: issuer.title,
@@ -41,20 +43,24 @@ export function orderFinish(facts: OrderFinishFacts): Paper {
 	};
 }
 
-function itemsOf({ programme, period, finishedOn, unfinished }: OrderFinishFacts): Item[] {
+function itemsOf({ programme, period, finishedOn, finished, unfinished }: OrderFinishFacts): Item[] {
 	const what = `программу стажировки «${programme.title}» (${inHours(programme.hours)}, ${during(period)})`;
 	return [
-		{
-			text: words`Отчислить с ${dayOr(finishedOn)} слушателей, завершивших ${what}, и выдать документы согласно приложению № 1.`
-		},
-		...(unfinished.length
+		...(finished.length
 			? [
 					{
-						text: words`Отчислить с ${dayOr(finishedOn)} слушателей, не завершивших обучение, и выдать справки об обучении согласно приложению № 2.`
+						text: words`Отчислить с ${dayOr(finishedOn)} слушателей, завершивших ${what}, и выдать документы согласно приложению № 1.`
 					}
 				]
 			: []),
-		{ text: 'Внести сведения о выданных документах в журнал регистрации.' },
+		...(unfinished.length
+			? [
+					{
+						text: words`Отчислить с ${dayOr(finishedOn)} слушателей, не завершивших ${what}, и выдать справки об обучении согласно приложению № ${finished.length ? 2 : 1}.`
+					}
+				]
+			: []),
+		...(finished.length ? [{ text: 'Внести сведения о выданных документах в журнал регистрации.' }] : []),
 		{ text: 'Контроль за исполнением приказа оставляю за собой.' }
 	];
 }
@@ -74,9 +80,17 @@ function annexes(facts: OrderFinishFacts): Block[] {
 		reason
 	]);
 	return [
-		...annex(facts, 1, 'слушателей, завершивших обучение', ['Документ', 'Номер документа'], finished),
+		...(finished.length
+			? annex(facts, 1, 'слушателей, завершивших обучение', ['Документ', 'Номер документа'], finished)
+			: []),
 		...(unfinished.length
-			? annex(facts, 2, 'слушателей, не завершивших обучение', ['Основание'], unfinished)
+			? annex(
+					facts,
+					finished.length ? 2 : 1,
+					'слушателей, не завершивших обучение',
+					['Основание'],
+					unfinished
+				)
 			: [])
 	];
 }

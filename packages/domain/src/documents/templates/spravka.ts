@@ -12,7 +12,8 @@ export type SpravkaFacts = Registered & {
 	progress: { minutes: number; of: number };
 	/** What was mastered part by part; empty where only the sum is known. */
 	parts: { title: string; minutes: number; of: number }[];
-	why: 'expelled' | 'not_attested';
+	/** How the learning stands on the day of the document. */
+	why: 'expelled' | 'not_attested' | 'studies' | 'completed';
 	/** The order of expulsion; null when it is not issued yet or there is none. */
 	order: Registered | null;
 	signer: Signer | null;
@@ -78,6 +79,8 @@ function partsTable(parts: SpravkaFacts['parts']): Block[] {
 }
 
 function ending({ why, order }: SpravkaFacts): Words {
+	if (why === 'studies') return 'Обучение продолжается.';
+	if (why === 'completed') return 'Обучение завершено, итоговая аттестация пройдена.';
 	if (why === 'not_attested') return 'Итоговая аттестация по программе не пройдена.';
 	const act = order
 		? words`приказ от ${dayOr(order.day)} № ${known(order.number, 'номер приказа', 10)}`

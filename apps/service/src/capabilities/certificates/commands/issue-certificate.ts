@@ -8,6 +8,7 @@ import { fail, missing } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { post } from '../../../shell/mail.ts';
 import { enterEnrolment, journeysOf, type EnrolmentFacts } from '../../cohorts/index.ts';
+import { groundsOf } from '../grounds.ts';
 import { loadProgramme } from '../../programmes/index.ts';
 import { snapshotOf } from '../document.ts';
 import { issued } from '../letters.ts';
@@ -81,7 +82,8 @@ async function prepare(
 		number: registrationNumber(facts.site.code, number.year, number.serial),
 		issuedOn,
 		verifyUrl: `${ctx.origin}/v/${token}`,
-		signer
+		signer,
+		grounds: await groundsOf(tx, enrolmentId)
 	});
 	return { number, token, snapshot };
 }

@@ -11,11 +11,13 @@ export type Issue = {
 	kind: string;
 	title: string;
 	/** The site numbers its own documents; what has no site is numbered by the region. */
-	place: { regionId: string; siteId?: string | null; applicationId?: string | null };
+	place: { regionId: string } & Partial<Record<'siteId' | 'applicationId' | 'cohortId', string | null>>;
 	/** The day that stands on the document; its year is the year of the number. */
 	dated: string;
 	numbered: boolean;
 	paper: (number: string | null) => Paper;
+	/** Interns whom it names, with their places in its lists. */
+	learners?: store.NewLearner[];
 	orderId?: string | null;
 	replacesId?: string | null;
 };
@@ -27,9 +29,9 @@ export type Issue = {
 export async function issueDocument(
 	tx: Tx,
 	ctx: Pick<Ctx, 'actor' | 'now'>,
-	{ kind, title, place, dated, numbered, paper, orderId = null, replacesId = null }: Issue
+	{ kind, title, place, dated, numbered, paper, learners = [], orderId = null, replacesId = null }: Issue
 ): Promise<{ id: string; number: string | null }> {
-	const { regionId, siteId = null, applicationId = null } = place;
+	const { regionId, siteId = null, applicationId = null, cohortId = null } = place;
 	const year = Number(dated.slice(0, 4));
 	const number = numbered
 		? String(await store.takeNumber(tx, { issuerId: siteId ?? regionId, kind, year }))
@@ -39,11 +41,12 @@ export async function issueDocument(
 	const sha256 = createHash('sha256').update(pdf).digest('hex');
 
 	const id = await store.insertDocument(tx, {
-		...{ kind, title, regionId, siteId, applicationId, number, dated, orderId, replacesId },
+		...{ kind, title, regionId, siteId, applicationId, cohortId, number, dated, orderId, replacesId },
 		...{ paper: made, pdf, docx, sha256 },
 		issuedBy: ctx.actor.personId,
 		issuedAt: ctx.now()
 	});
+	await store.insertLearners(tx, id, learners);
 	await record(tx, ctx, 'document.issued', { id }, { kind, number, sha256, orderId, replacesId });
 	return { id, number };
 }

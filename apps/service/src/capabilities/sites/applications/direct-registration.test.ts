@@ -1,6 +1,7 @@
 import * as contract from '@stazhirovka/contract/applications';
+import { regulationFile } from '@stazhirovka/db/seeds';
 import { afterAll, expect, test } from 'vitest';
-import { applying, makeApplicant, publishRules, told } from '../../../testing/applying.ts';
+import { applying, makeApplicant, publishRules, told, type Rules } from '../../../testing/applying.ts';
 import { recorded } from '../../../testing/records.ts';
 import { createWorld } from '../../../testing/world.ts';
 
@@ -78,4 +79,47 @@ test('R17: statements of a direct registration are each proved by the keeper', a
 	const done = await direct({ regulation: 'priozersk', evidence: ['приказ', 'список', 'отчёт'] });
 	const sheet = await applying(coordinator).sheet(done.ok ? done.value.id : '', 'eligibility');
 	expect(sheet.answer).toMatchObject({ 'confirmed-2': 'yes', 'evidence-2': 'отчёт' });
+});
+
+test('R31, R32: a network is registered with its members, its lead and the minutes that chose it', async () => {
+	const mariinsk = regulationFile('mariinsk') as Rules;
+	const network_form = { allowed: true, united_by: 'общая программа', text: null };
+	await publishRules(coordinator, 'mariinsk', { ...mariinsk, key: 'united', network_form });
+	const others = [await makeApplicant(world), await makeApplicant(world)].map((one) => one.organisation.id);
+	const [second = '', third = ''] = others;
+	const members = [organisation.id, second, third].map((id) => ({
+		organisationId: id,
+		isLead: id === second
+	}));
+	const network = {
+		regulation: 'united',
+		title: 'Сеть школ',
+		members,
+		minutes: 'протокол № 2 от 11.01.2027'
+	};
+	const faultsOf = async (changes: Record<string, unknown>) => {
+		const answer = await direct({ ...network, ...changes });
+		return answer.ok ? 200 : answer.refusal.problem.details?.['faults'];
+	};
+
+	expect(await faultsOf({ minutes: '' })).toEqual([{ field: 'minutes', code: 'network.minutes_missing' }]);
+	expect(await faultsOf({ members: members.slice(1) })).toEqual([
+		{ field: 'members', code: 'network.without_own' }
+	]);
+	expect(await faultsOf({ regulation: 'mariinsk' })).toEqual([
+		{ field: 'members', code: 'network.not_allowed' }
+	]);
+	const done = await coordinator.must(contract.registerDirectly, {
+		body: {
+			...{ organisationId: organisation.id, isNamed: true, theme: '', programme: null, evidence: [] },
+			...network
+		}
+	});
+	expect(done).toMatchObject({
+		organisation: { id: second },
+		network: { minutes: 'протокол № 2 от 11.01.2027' }
+	});
+	expect(done.members.map(({ organisation: { id }, isLead }) => [id, isLead]).toSorted()).toEqual(
+		members.map(({ organisationId, isLead }) => [organisationId, isLead]).toSorted()
+	);
 });

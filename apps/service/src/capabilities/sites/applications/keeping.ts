@@ -57,14 +57,15 @@ export async function readDirectOpenings({ db, actor, now }: Reader) {
 		.filter(({ profile }) => wayIn(profile) === 'direct')
 		.map((one) => {
 			const { theme, themeFixed } = toOpening(one, [], '');
-			const { host, status } = one.profile;
+			const { host, status, network_form: network } = one.profile;
 			return {
 				...toRules(one.profile),
 				names: host.scope === 'named_organisation' ? (host.organisation ?? '') : null,
 				theme,
 				themeFixed,
 				eligibility: host.eligibility,
-				asksDates: status.term.kind === 'bound_to_programme'
+				asksDates: status.term.kind === 'bound_to_programme',
+				network: { allowed: network.allowed === true, unitedBy: network.united_by ?? null }
 			};
 		});
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '@stazhirovka/db';
-import { fixedTheme, wayIn } from '@stazhirovka/domain/sites';
+import { fixedTheme, networkFaults, wayIn, type NetworkMember } from '@stazhirovka/domain/sites';
 import type { Ctx } from '../../../../shell/context.ts';
 import { conflict, fail, faulty } from '../../../../shell/errors.ts';
 import { record } from '../../../../shell/journal.ts';
@@ -17,13 +17,17 @@ type Registration = {
 	theme: string;
 	programme: { from: string; to: string } | null;
 	evidence: string[];
+	members: NetworkMember[];
+	minutes: string;
 };
 
 /**
  * Registers an organisation where the regulation has no application or names it itself (R15): its way to the act begins
  * at once. Statements of eligibility are proved by the keeper (R17). Answers with the id.
  */
-export async function registerDirectly(ctx: Ctx, registration: Registration): Promise<string> {
+export async function registerDirectly(ctx: Ctx, given: Registration): Promise<string> {
+	// One alone is no network and leads itself.
+	const registration = { ...given, members: given.members.length > 1 ? given.members : [] };
 	return ctx.db.transaction(async (tx) => {
 		const day = today(ctx.now);
 		const rules = await enterRules(tx, ctx.actor, { key: registration.regulation, day });
@@ -37,11 +41,21 @@ export async function registerDirectly(ctx: Ctx, registration: Registration): Pr
 
 async function faultsIn(tx: Tx, { profile }: Rules, given: Registration) {
 	const { host, status } = profile;
-	const known = await titlesOf(tx, [given.organisationId]);
+	const { organisationId, members, minutes } = given;
+	const known = await titlesOf(tx, [organisationId, ...members.map((member) => member.organisationId)]);
+	const standing = members.length ? members : [{ organisationId, isLead: true }];
+	const within = standing.some((member) => member.organisationId === organisationId);
 	const asksDates = status.term.kind === 'bound_to_programme';
 	const { programme } = given;
 	return [
-		...fault(!known.has(given.organisationId), 'organisationId', 'organisation.missing'),
+		...fault(!known.has(organisationId), 'organisationId', 'organisation.missing'),
+		...fault(
+			members.some((member) => !known.has(member.organisationId)),
+			'members',
+			'network.unknown_member'
+		),
+		...fault(!within, 'members', 'network.without_own'),
+		...networkFaults(profile, standing, minutes !== '').map(({ code, field }) => ({ code, field })),
 		...fault(host.scope === 'named_organisation' && !given.isNamed, 'isNamed', 'application.not_named'),
 		...fault(!(fixedTheme(profile) ?? given.theme.trim()), 'theme', 'application.theme_missing'),
 		...fault(asksDates && !programme, 'programme.from', 'value.missing'),
@@ -58,10 +72,12 @@ function fault(is: boolean, field: string, code: string) {
 
 async function write(tx: Tx, ctx: Ctx, rules: Rules, given: Registration): Promise<string> {
 	const { profile } = rules;
+	const lead = given.members.find(({ isLead }) => isLead)?.organisationId ?? given.organisationId;
 	const values = {
 		regionId: rules.regionId,
 		regulationVersionId: rules.versionId,
-		organisationId: given.organisationId,
+		organisationId: lead,
+		networkMinutes: given.members.length ? given.minutes : null,
 		direct: true,
 		state: 'complete' as const,
 		title: given.title,
@@ -81,7 +97,8 @@ async function write(tx: Tx, ctx: Ctx, rules: Rules, given: Registration): Promi
 		fileIds: []
 	}));
 	await store.putStatements(tx, id, statements);
-	const named = { regulation: profile.key, organisationId: given.organisationId };
+	await store.putMembers(tx, id, given.members);
+	const named = { regulation: profile.key, organisationId: lead };
 	await record(tx, ctx, 'application.registered', { id }, named);
 	return id;
 }

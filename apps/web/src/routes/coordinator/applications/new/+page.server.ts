@@ -1,6 +1,7 @@
 import { listOrganisations } from '@stazhirovka/contract/accounts';
 import { listDirectOpenings, registerDirectly } from '@stazhirovka/contract/applications';
 import { redirect } from '@sveltejs/kit';
+import { networkOf } from '#lib/applications/server/typed-site.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
 
@@ -27,7 +28,8 @@ export const actions = {
 			title: textOf(data, 'title'),
 			theme: textOf(data, 'theme'),
 			programme: dates.from && dates.to ? dates : null,
-			evidence: data.getAll('evidence').map(String)
+			evidence: data.getAll('evidence').map(String),
+			...networkOf(data)
 		};
 		const answer = await locals.call(registerDirectly, { body: typed });
 		if (!answer.ok) return orFail(answer.refusal, { typed, dates });

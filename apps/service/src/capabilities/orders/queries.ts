@@ -1,0 +1,80 @@
+import type { Database, Tx } from '@stazhirovka/db';
+import {
+	cohorts,
+	cohortTutors,
+	enrolments,
+	finalWorkResults,
+	finalWorks,
+	nameColumns,
+	organisations,
+	people,
+	requisitesOf,
+	sites
+} from '@stazhirovka/db/schema';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+
+type Queryable = Database | Tx;
+
+export type CohortPlace = NonNullable<Awaited<ReturnType<typeof cohortPlace>>>;
+
+/** Where a cohort learns, and the organisations that may issue its papers. */
+export async function cohortPlace(db: Queryable, cohortId: string) {
+	const operators = alias(organisations, 'operators');
+	const [row] = await db
+		.select({
+			site: { id: sites.id, code: sites.code },
+			organisation: requisitesOf(organisations),
+			operator: requisitesOf(operators)
+		})
+		.from(cohorts)
+		.innerJoin(sites, eq(sites.id, cohorts.siteId))
+		.innerJoin(organisations, eq(organisations.id, sites.organisationId))
+		.leftJoin(operators, eq(operators.id, sites.operatorId))
+		.where(eq(cohorts.id, cohortId));
+	return row;
+}
+
+const latest = sql`(
+	select r.id from ${finalWorkResults} r where r.final_work_id = ${finalWorks.id} order by r.round desc limit 1)`;
+
+export type LearnerRow = Awaited<ReturnType<typeof learnersOf>>[number];
+
+/** Whoever was once taken into the cohort, by name, with the announced result. */
+export function learnersOf(db: Queryable, cohortId: string) {
+	return db
+		.select({
+			...nameColumns,
+			id: enrolments.id,
+			state: enrolments.state,
+			gender: people.gender,
+			dative: people.dative,
+			position: people.position,
+			organisation: enrolments.organisationTitle,
+			decisionReason: enrolments.decisionReason,
+			workState: finalWorks.state,
+			passed: finalWorkResults.passed,
+			total: finalWorkResults.total,
+			opinion: finalWorkResults.decisionReason
+		})
+		.from(enrolments)
+		.innerJoin(people, eq(people.id, enrolments.personId))
+		.leftJoin(finalWorks, eq(finalWorks.enrolmentId, enrolments.id))
+		.leftJoin(finalWorkResults, eq(finalWorkResults.id, latest))
+		.where(
+			and(
+				eq(enrolments.cohortId, cohortId),
+				inArray(enrolments.state, ['confirmed', 'completed', 'expelled'])
+			)
+		)
+		.orderBy(asc(people.surname), asc(people.givenName), asc(enrolments.id));
+}
+
+export function tutorsOf(db: Queryable, cohortId: string) {
+	return db
+		.select({ ...nameColumns, gender: people.gender, position: people.position })
+		.from(cohortTutors)
+		.innerJoin(people, eq(people.id, cohortTutors.personId))
+		.where(eq(cohortTutors.cohortId, cohortId))
+		.orderBy(asc(people.surname), asc(people.givenName), asc(people.id));
+}
