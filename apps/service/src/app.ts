@@ -27,7 +27,7 @@ import { programmesHttp } from './capabilities/programmes/http.ts';
 import { regulationsHttp, regulationVersionsHttp } from './capabilities/regulations/http.ts';
 import { reportingHttp } from './capabilities/reporting/http.ts';
 import { applicationKeepingHttp, applicationsHttp } from './capabilities/sites/applications/http.ts';
-import { decisionsHttp } from './capabilities/sites/acts/http.ts';
+import { actsHttp, decisionsHttp, publicScansHttp } from './capabilities/sites/acts/http.ts';
 import { keptSitesHttp, organisationsHttp } from './capabilities/sites/register/keeping-http.ts';
 import { registerHttp } from './capabilities/sites/register/http.ts';
 import { staffHttp, supportHttp } from './capabilities/staff/http.ts';
@@ -90,6 +90,7 @@ export async function build(
 			await api.register(portalHttp, { deps });
 			await api.register(regulationsHttp, { deps });
 			await api.register(registerHttp, { deps });
+			await api.register(publicScansHttp, { deps });
 			await api.register(calendarsHttp, { deps });
 			if (deps.demonstration) await api.register(demonstrationHttp, { deps });
 			await api.register(administrationHttp, { deps });
@@ -110,6 +111,7 @@ export async function build(
 				await signedIn.register(applicationsHttp);
 				await signedIn.register(applicationKeepingHttp);
 				await signedIn.register(decisionsHttp);
+				await signedIn.register(actsHttp);
 				await signedIn.register(organisationsHttp);
 				await signedIn.register(keptSitesHttp);
 				await signedIn.register(cohortsHttp);

@@ -12,6 +12,7 @@ import {
 	SiteMember,
 	SiteStatus
 } from './register.ts';
+import { ScanPages } from './scans.ts';
 
 const tags = ['sites'];
 const Warning = z.union(WARNING_DAYS.map((days) => z.literal(days)));
@@ -149,7 +150,8 @@ export const SiteOnPaper = z.object({
 		number: text(60, 1),
 		signedOn: Day,
 		issuer: text(300, 1),
-		title: text(500, 1)
+		title: text(500, 1),
+		scan: ScanPages.optional()
 	}),
 	from: Day,
 	lastDay: Day,

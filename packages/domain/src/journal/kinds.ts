@@ -22,6 +22,10 @@ export const JOURNAL_KINDS = [
 	'regulation.published',
 
 	'act.entered',
+	'act.scan_added',
+	'act.scan_replaced',
+	'act.scan_opened',
+	'act.scan_closed',
 	'application_window.opened',
 	'recommendation.entered',
 	'recommendation.removed',

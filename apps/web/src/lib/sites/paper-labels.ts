@@ -13,6 +13,7 @@ export function paperLabels() {
 		'act.signedOn': m.sites_new_act_date(),
 		'act.issuer': m.sites_new_act_issuer(),
 		'act.title': m.sites_new_act_title(),
+		'act.scan': m.acts_scan(),
 		from: m.sites_new_from(),
 		lastDay: m.sites_new_last_day(),
 		leaderEmail: m.sites_new_leader()

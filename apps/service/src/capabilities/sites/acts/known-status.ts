@@ -16,8 +16,11 @@ type KnownStatus = {
 /** Whoever enters it; null: the demonstration. */
 type Author = Pick<Ctx, 'now'> & { actor: { personId: string } | null };
 
-/** Enters a status that was granted before its register was kept here: its act is the only proof there is. */
-export async function enterKnownStatus(tx: Tx, author: Author, known: KnownStatus): Promise<void> {
+/**
+ * Enters a status that was granted before its register was kept here: its act is the only proof there is. Answers with
+ * the act.
+ */
+export async function enterKnownStatus(tx: Tx, author: Author, known: KnownStatus): Promise<string> {
 	const { siteId, act, from, lastDay, regulationVersionId } = known;
 	await lockSite(tx, siteId);
 	const actId = (await insertAct(tx, act)) ?? (await findAct(tx, act)) ?? conflict('act');
@@ -26,4 +29,5 @@ export async function enterKnownStatus(tx: Tx, author: Author, known: KnownStatu
 
 	const data = { actId, kind: 'grant', from, lastDay, signedOn: act.signedOn };
 	await record(tx, author, 'site.status_entered', { id: siteId }, data);
+	return actId;
 }

@@ -1,5 +1,6 @@
 import { enterSiteOnPaper, proposeSite, type SiteOnPaper } from '@stazhirovka/contract/sites';
 import { redirect } from '@sveltejs/kit';
+import { readScan } from '#lib/acts/read-scan.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf, textOrNull } from '#lib/server/form-text.ts';
 
@@ -15,14 +16,16 @@ export async function load({ locals, url }) {
 export const actions = {
 	async default({ locals, request }) {
 		const data = await request.formData();
-		const typed = given(data);
+		const { scan, refused } = await readScan(data, locals.sendFile);
+		const typed = given(data, scan);
+		if (refused) return orFail(refused, { typed });
 		const answer = await locals.call(enterSiteOnPaper, { body: typed });
 		if (!answer.ok) return orFail(answer.refusal, { typed });
 		redirect(303, `/coordinator/sites/${answer.value.id}?entered`);
 	}
 };
 
-function given(data: FormData): SiteOnPaper {
+function given(data: FormData, scan: string[]): SiteOnPaper {
 	const at = (name: string) => textOf(data, name);
 	return {
 		...{ id: at('id'), organisationId: at('organisationId'), title: at('title'), theme: at('theme') },
@@ -30,7 +33,8 @@ function given(data: FormData): SiteOnPaper {
 		timeZone: at('timeZone') as SiteOnPaper['timeZone'],
 		act: {
 			...{ kind: at('actKind'), number: at('actNumber'), signedOn: at('signedOn') },
-			...{ issuer: at('issuer'), title: at('actTitle') }
+			...{ issuer: at('issuer'), title: at('actTitle') },
+			scan
 		},
 		leaderEmail: textOrNull(data, 'leaderEmail')
 	};
