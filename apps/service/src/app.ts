@@ -19,6 +19,7 @@ import { filesHttp } from './capabilities/files/http.ts';
 import { administrationHttp, finalWorksHttp } from './capabilities/final-works/http.ts';
 import { formsHttp } from './capabilities/forms/http.ts';
 import { learningRoutesHttp } from './capabilities/learning-routes/http.ts';
+import { passportsHttp, publishedPassportsHttp } from './capabilities/passports/http.ts';
 import { calendarsHttp, planSurroundingsHttp, plansHttp } from './capabilities/plans/http.ts';
 import { reportDeskHttp, reportsHttp } from './capabilities/plans/reports/http.ts';
 import { planRowsHttp } from './capabilities/plans/rows-http.ts';
@@ -91,6 +92,7 @@ export async function build(
 			await api.register(regulationsHttp, { deps });
 			await api.register(registerHttp, { deps });
 			await api.register(publicScansHttp, { deps });
+			await api.register(publishedPassportsHttp, { deps });
 			await api.register(calendarsHttp, { deps });
 			if (deps.demonstration) await api.register(demonstrationHttp, { deps });
 			await api.register(administrationHttp, { deps });
@@ -128,6 +130,7 @@ export async function build(
 				await signedIn.register(documentsHttp);
 				await signedIn.register(staffHttp);
 				await signedIn.register(supportHttp);
+				await signedIn.register(passportsHttp);
 				await signedIn.register(plansHttp);
 				await signedIn.register(reportsHttp);
 				await signedIn.register(reportDeskHttp);
