@@ -21,6 +21,7 @@ import { administrationHttp, finalWorksHttp } from './capabilities/final-works/h
 import { formsHttp } from './capabilities/forms/http.ts';
 import { learningRoutesHttp } from './capabilities/learning-routes/http.ts';
 import { ordersHttp } from './capabilities/orders/http.ts';
+import { passportsHttp, publishedPassportsHttp } from './capabilities/passports/http.ts';
 import { calendarsHttp, planSurroundingsHttp, plansHttp } from './capabilities/plans/http.ts';
 import { reportDeskHttp, reportsHttp } from './capabilities/plans/reports/http.ts';
 import { planRowsHttp } from './capabilities/plans/rows-http.ts';
@@ -29,7 +30,7 @@ import { programmesHttp } from './capabilities/programmes/http.ts';
 import { regulationsHttp, regulationVersionsHttp } from './capabilities/regulations/http.ts';
 import { reportingHttp } from './capabilities/reporting/http.ts';
 import { applicationKeepingHttp, applicationsHttp } from './capabilities/sites/applications/http.ts';
-import { decisionsHttp } from './capabilities/sites/acts/http.ts';
+import { actsHttp, decisionsHttp, publicScansHttp } from './capabilities/sites/acts/http.ts';
 import { keptSitesHttp, organisationsHttp } from './capabilities/sites/register/keeping-http.ts';
 import { registerHttp } from './capabilities/sites/register/http.ts';
 import { staffHttp, supportHttp } from './capabilities/staff/http.ts';
@@ -92,6 +93,8 @@ export async function build(
 			await api.register(portalHttp, { deps });
 			await api.register(regulationsHttp, { deps });
 			await api.register(registerHttp, { deps });
+			await api.register(publicScansHttp, { deps });
+			await api.register(publishedPassportsHttp, { deps });
 			await api.register(calendarsHttp, { deps });
 			if (deps.demonstration) await api.register(demonstrationHttp, { deps });
 			await api.register(administrationHttp, { deps });
@@ -112,6 +115,7 @@ export async function build(
 				await signedIn.register(applicationsHttp);
 				await signedIn.register(applicationKeepingHttp);
 				await signedIn.register(decisionsHttp);
+				await signedIn.register(actsHttp);
 				await signedIn.register(organisationsHttp);
 				await signedIn.register(keptSitesHttp);
 				await signedIn.register(cohortsHttp);
@@ -130,6 +134,7 @@ export async function build(
 				await signedIn.register(agreementsHttp);
 				await signedIn.register(staffHttp);
 				await signedIn.register(supportHttp);
+				await signedIn.register(passportsHttp);
 				await signedIn.register(plansHttp);
 				await signedIn.register(reportsHttp);
 				await signedIn.register(reportDeskHttp);

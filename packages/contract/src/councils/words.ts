@@ -12,6 +12,7 @@ import {
 import { ACTS } from '@stazhirovka/domain/regulations';
 import { APPLICATION_STATES } from '@stazhirovka/domain/sites';
 import { z } from 'zod';
+import { ScanPages } from '../sites/scans.ts';
 import { Day, Id, Moment, Person, text } from '../words.ts';
 
 export const Role = z.enum(COUNCIL_ROLES);
@@ -25,7 +26,9 @@ export const ActFacts = z.object({
 	number: text(60, 1),
 	signedOn: Day,
 	issuer: text(300, 1),
-	title: text(500, 1)
+	title: text(500, 1),
+	/** Pages of its scan: files of the sender that belong nowhere yet. */
+	scan: ScanPages.optional()
 });
 
 /** Somebody with an account: chosen, or named by the address of the account. */

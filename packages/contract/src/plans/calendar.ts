@@ -92,10 +92,24 @@ export const readPublicCalendar = endpoint({
 	}
 });
 
+/** All that is given must hold; of a month only its events, else from a day on, today unless told. */
+export const EventFilter = z.object({
+	from: Day.optional(),
+	siteId: Id.optional(),
+	region: Id.optional(),
+	format: text(200).optional(),
+	month: z
+		.string()
+		.regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+		.optional()
+});
+export type EventFilter = z.infer<typeof EventFilter>;
+
 export const PublicEvent = z.object({
 	id: Id,
 	siteId: Id,
 	site: z.string(),
+	region: z.string(),
 	title: z.string(),
 	format: z.string(),
 	delivery: z.string(),
@@ -110,8 +124,34 @@ export const listPublicEvents = endpoint({
 	schema: {
 		tags,
 		summary: 'Events of active sites that are open to everybody, from a day on',
-		querystring: z.object({ from: Day.optional(), siteId: Id.optional() }),
+		querystring: EventFilter,
 		response: { 200: z.array(PublicEvent), 400: Problem }
+	}
+});
+
+const Choice = z.object({ value: z.string(), title: z.string() });
+
+export const listEventChoices = endpoint({
+	method: 'GET',
+	url: '/public-events/choices',
+	schema: {
+		tags,
+		summary: 'What events that are ahead can be filtered by',
+		response: {
+			200: z.object({ regions: z.array(Choice), sites: z.array(Choice), formats: z.array(z.string()) })
+		}
+	}
+});
+
+export const readEventsCalendar = endpoint({
+	method: 'GET',
+	url: '/event-calendar',
+	schema: {
+		tags,
+		summary: 'The same events for calendar programs',
+		querystring: EventFilter,
+		produces: ['text/calendar'],
+		response: { 200: Bytes, 400: Problem }
 	}
 });
 

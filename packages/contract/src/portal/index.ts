@@ -86,7 +86,18 @@ export const listNews = endpoint({
 	schema: {
 		tags,
 		summary: 'News, newest first',
-		response: { 200: z.array(z.object({ id: Id, publishedOn: Day, title: z.string(), body: z.string() })) }
+		response: {
+			200: z.array(
+				z.object({
+					id: Id,
+					publishedOn: Day,
+					title: z.string(),
+					body: z.string(),
+					/** The site that tells them; null: the operator of the portal. */
+					site: z.object({ id: Id, title: z.string() }).nullable()
+				})
+			)
+		}
 	}
 });
 

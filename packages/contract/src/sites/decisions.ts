@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { refusals } from '../problem.ts';
 import { ById, Day, Done, Id, Revision, text } from '../words.ts';
+import { ScanPages } from './scans.ts';
 
 const tags = ['sites'];
 
@@ -14,7 +15,9 @@ export const GivenAct = z.object({
 	signedOn: Day,
 	issuer: text(500, 1),
 	title: text(500, 1),
-	known: z.boolean().default(false)
+	known: z.boolean().default(false),
+	/** Pages of its scan: files of the sender that belong nowhere yet. */
+	scan: ScanPages.optional()
 });
 export type GivenAct = z.infer<typeof GivenAct>;
 
@@ -192,29 +195,5 @@ export const decideStatus = endpoint({
 		params: ById,
 		body: z.object({ act: GivenAct, decision: GivenDecision }),
 		response: { 200: Done, ...refusals }
-	}
-});
-
-export const listActs = endpoint({
-	method: 'GET',
-	url: '/acts',
-	schema: {
-		tags,
-		summary: 'Acts of my regions with what they decided, newest first',
-		response: {
-			200: z.array(
-				Act.extend({
-					decisions: z.array(
-						z.object({
-							site: z.object({ id: Id, title: z.string() }),
-							kind: z.enum(DECISION_KINDS),
-							from: Day,
-							lastDay: Day.nullable()
-						})
-					)
-				})
-			),
-			...refusals
-		}
 	}
 });

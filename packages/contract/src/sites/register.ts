@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { Problem } from '../problem.ts';
 import { ById, Day, Id, text } from '../words.ts';
+import { ScanPage } from './scans.ts';
 
 const tags = ['sites'];
 const words = z.string();
@@ -95,7 +96,8 @@ export const SiteDecision = z.object({
 	kind: z.enum(DECISION_KINDS),
 	from: Day,
 	lastDay: Day.nullable(),
-	act: SiteAct,
+	/** `scan`: the pages that the reader may open; null for what is not shown. */
+	act: SiteAct.extend({ id: Id, scan: z.array(ScanPage).nullable() }),
 	/** The ground in the words of the regulation, and what was written beside it. */
 	ground: untold,
 	reason: untold

@@ -45,6 +45,7 @@ export type CompositionAct = {
 	signedOn: string;
 	issuer: string;
 	title: string;
+	scan?: string[];
 };
 
 /** The act that composes a council or changes it; the same paper may do both, so entering it again is no fault. */

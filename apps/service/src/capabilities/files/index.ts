@@ -1,4 +1,4 @@
 export { cleanName } from './name.ts';
 export { filesOfAnswer } from './queries.ts';
 export { sendBytes, sendFile, type KeptFile } from './sending.ts';
-export { ownRoomFiles } from './store.ts';
+export { filesByIds, hangOnAct, ownRoomFiles } from './store.ts';

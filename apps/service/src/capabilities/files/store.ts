@@ -2,7 +2,7 @@ import type { FileInfo } from '@stazhirovka/contract/files';
 import type { Database, Tx } from '@stazhirovka/db';
 import { files } from '@stazhirovka/db/schema';
 import { missing } from '../../shell/errors.ts';
-import { and, count, eq, gt, inArray } from 'drizzle-orm';
+import { and, count, eq, gt, inArray, isNull, or } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
 
@@ -31,4 +31,30 @@ export async function ownRoomFiles(
 		.from(files)
 		.where(and(eq(files.ownerId, ownerId), eq(files.roomId, roomId), inArray(files.id, ids)));
 	return new Map(rows.map((row) => [row.id, row]));
+}
+
+/**
+ * Hangs files on an act: those of the person that belong nowhere yet, and those that hang on it already. Answers with
+ * what hangs there now; a file that is not among the answers may not hang there.
+ */
+export function hangOnAct(
+	tx: Tx,
+	{ ids, ownerId, actId }: { ids: string[]; ownerId: string; actId: string }
+): Promise<FileInfo[]> {
+	const { enrolmentId, roomId, applicationId, siteId } = files;
+	const nowhere = [enrolmentId, roomId, files.actId, applicationId, siteId].map(isNull);
+	const free = and(eq(files.ownerId, ownerId), ...nowhere);
+	return tx
+		.update(files)
+		.set({ actId })
+		.where(and(inArray(files.id, ids), or(eq(files.actId, actId), free)))
+		.returning(infoColumns);
+}
+
+/** Files by ids, with their bytes' names; whoever asks has judged who may have them. */
+export function filesByIds(db: Queryable, ids: string[]) {
+	return db
+		.select({ ...infoColumns, sha256: files.sha256 })
+		.from(files)
+		.where(inArray(files.id, ids));
 }

@@ -1,4 +1,4 @@
-import type { PublicEvent } from '@stazhirovka/contract/plans';
+import type { EventFilter, PublicEvent } from '@stazhirovka/contract/plans';
 import { dayAfter } from '@stazhirovka/domain/calendar';
 import { localDay } from '@stazhirovka/domain/tasks';
 import ical from 'ical-generator';
@@ -6,7 +6,7 @@ import type { Deps } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { findSite } from '../sites/index.ts';
 import { siteOfFeed } from './formats-store.ts';
-import { calendarRows } from './queries.ts';
+import { calendarRows, eventChoices } from './queries.ts';
 import { hashOf } from './token.ts';
 
 type Visitor = Pick<Deps, 'db' | 'now' | 'origin'>;
@@ -26,24 +26,42 @@ export async function readPublicCalendar(visitor: Visitor, siteId: string): Prom
 	return written(visitor, siteId, await calendarRows(visitor.db, { siteId, open: true }));
 }
 
-/** Events of active sites that are open to everybody, from a day on (R146). */
-export async function listPublicEvents(
-	{ db, now }: Visitor,
-	{ siteId, from = localDay(now(), ZONE) }: { siteId?: string; from?: string }
-): Promise<PublicEvent[]> {
-	const rows = await calendarRows(db, { siteId, open: true, from });
-	return rows.map(({ id, siteId, site, title, format, delivery, from, lastDay }) => ({
-		...{ id, siteId, site, title, format, delivery, from, lastDay }
+/** Events of active sites that are open to everybody (R146). */
+export async function listPublicEvents(visitor: Visitor, filter: EventFilter): Promise<PublicEvent[]> {
+	const rows = await calendarRows(visitor.db, { ...daysOf(visitor, filter), open: true });
+	return rows.map(({ id, siteId, site, region, title, format, delivery, from, lastDay }) => ({
+		...{ id, siteId, site, region, title, format, delivery, from, lastDay }
 	}));
 }
 
-async function written({ db, origin }: Visitor, siteId: string, rows: Row[]): Promise<string> {
-	const site = (await findSite(db, siteId)) ?? missing('calendar');
+/** The same for calendar programs. */
+export async function readEventsCalendar(visitor: Visitor, filter: EventFilter): Promise<string> {
+	const rows = await calendarRows(visitor.db, { ...daysOf(visitor, filter), open: true });
+	return calendarOf(visitor, 'Стажировки: мероприятия площадок', rows);
+}
+
+export function listEventChoices({ db, now }: Visitor) {
+	return eventChoices(db, localDay(now(), ZONE));
+}
+
+function daysOf({ now }: Visitor, { month, ...filter }: EventFilter) {
+	if (month === undefined) return { ...filter, from: filter.from ?? localDay(now(), ZONE) };
+	return { ...filter, from: `${month}-01`, until: lastOf(month) };
+}
+
+function lastOf(month: string): string {
+	const [year, n] = month.split('-').map(Number);
+	return new Date(Date.UTC(year ?? 0, n ?? 1, 0)).toISOString().slice(0, 10);
+}
+
+async function written(visitor: Visitor, siteId: string, rows: Row[]): Promise<string> {
+	const site = (await findSite(visitor.db, siteId)) ?? missing('calendar');
+	return calendarOf(visitor, site.title, rows);
+}
+
+function calendarOf({ origin }: Visitor, name: string, rows: Row[]): string {
 	const { host } = new URL(origin);
-	const calendar = ical({
-		name: site.title,
-		prodId: { company: 'Стажировка', product: 'План', language: 'RU' }
-	});
+	const calendar = ical({ name, prodId: { company: 'Стажировка', product: 'План', language: 'RU' } });
 	for (const { id, title, format, delivery, responsible, from, lastDay, at } of rows) {
 		calendar.createEvent({
 			id: `${id}@${host}`,

@@ -2,7 +2,13 @@ import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import * as contract from '@stazhirovka/contract/plans';
 import type { Deps } from '../../shell/context.ts';
 import { enterInnerSite } from '../staff/index.ts';
-import { listPublicEvents, readFeed, readPublicCalendar } from './calendar.ts';
+import {
+	listEventChoices,
+	listPublicEvents,
+	readEventsCalendar,
+	readFeed,
+	readPublicCalendar
+} from './calendar.ts';
 import { beginPlan } from './commands/begin-plan.ts';
 import { copyPlan } from './commands/copy-plan.ts';
 import { issuePlanPaper } from './commands/issue-plan-paper.ts';
@@ -35,6 +41,13 @@ export const calendarsHttp: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
 	app.route({
 		...contract.listPublicEvents,
 		handler: (request) => listPublicEvents(deps, request.query)
+	});
+	app.route({ ...contract.listEventChoices, handler: () => listEventChoices(deps) });
+	app.route({
+		...contract.readEventsCalendar,
+		async handler(request, reply) {
+			return reply.type(CALENDAR).send(await readEventsCalendar(deps, request.query));
+		}
 	});
 };
 

@@ -7,6 +7,7 @@ import {
 	planProposals,
 	planRows,
 	plans,
+	regions,
 	sites,
 	statusPeriods
 } from '@stazhirovka/db/schema';
@@ -149,16 +150,23 @@ export function correctedBetween(db: Queryable, siteId: string, from: string, to
 		.orderBy(asc(planCorrections.onDay), asc(planCorrections.id));
 }
 
+type EventSearch = {
+	siteId?: string;
+	open: boolean;
+	from?: string;
+	until?: string;
+	region?: string;
+	format?: string;
+};
+
 /** Rows with days of plans in force, for a calendar; those open to everybody only where that is asked. */
-export function calendarRows(
-	db: Queryable,
-	{ siteId, open, from }: { siteId?: string; open: boolean; from?: string }
-) {
+export function calendarRows(db: Queryable, { siteId, open, from, until, region, format }: EventSearch) {
 	return db
 		.select({
 			id: planRows.id,
 			siteId: sites.id,
 			site: sites.title,
+			region: regions.title,
 			title: planRows.title,
 			format: planRows.format,
 			delivery: planRows.delivery,
@@ -170,6 +178,7 @@ export function calendarRows(
 		.from(planRows)
 		.innerJoin(plans, eq(plans.id, planRows.planId))
 		.innerJoin(sites, eq(sites.id, plans.siteId))
+		.innerJoin(regions, eq(regions.id, sites.regionId))
 		.where(
 			and(
 				eq(plans.state, 'in_force'),
@@ -179,6 +188,9 @@ export function calendarRows(
 				siteId === undefined ? undefined : eq(sites.id, siteId),
 				open ? eq(planRows.isPublic, true) : undefined,
 				from === undefined ? undefined : gte(planRows.lastDay, from),
+				until === undefined ? undefined : lte(planRows.fromDay, until),
+				region === undefined ? undefined : eq(sites.regionId, region),
+				format === undefined ? undefined : eq(planRows.format, format),
 				open ? isActiveOnItsDay() : undefined
 			)
 		)
@@ -192,4 +204,38 @@ const MOST_EVENTS = 500;
 function isActiveOnItsDay() {
 	return sql`exists (select 1 from ${statusPeriods} p where p.site_id = ${sites.id} and p.state = 'active'
 		and ${lte(sql`p.from_day`, planRows.fromDay)} and ${gte(sql`p.last_day`, planRows.fromDay)})`;
+}
+
+/** Regions, sites and formats of the events that are open to everybody from a day on. */
+export async function eventChoices(db: Queryable, from: string) {
+	const rows = await db
+		.selectDistinct({
+			region: { value: regions.id, title: regions.title },
+			site: { value: sites.id, title: sites.title },
+			format: planRows.format
+		})
+		.from(planRows)
+		.innerJoin(plans, eq(plans.id, planRows.planId))
+		.innerJoin(sites, eq(sites.id, plans.siteId))
+		.innerJoin(regions, eq(regions.id, sites.regionId))
+		.where(
+			and(
+				eq(plans.state, 'in_force'),
+				isNull(planRows.cancelledAt),
+				eq(planRows.isPublic, true),
+				gte(planRows.lastDay, from),
+				isActiveOnItsDay()
+			)
+		);
+	const once = (all: { value: string; title: string }[]) =>
+		[...new Map(all.map((one) => [one.value, one])).values()].toSorted((one, other) =>
+			one.title.localeCompare(other.title, 'ru')
+		);
+	return {
+		regions: once(rows.map(({ region }) => region)),
+		sites: once(rows.map(({ site }) => site)),
+		formats: [...new Set(rows.map(({ format }) => format))].toSorted((one, other) =>
+			one.localeCompare(other, 'ru')
+		)
+	};
 }

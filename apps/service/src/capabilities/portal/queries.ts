@@ -8,6 +8,7 @@ import {
 	organisations,
 	programmes,
 	programmeVersions,
+	siteNews,
 	sites
 } from '@stazhirovka/db/schema';
 import { and, asc, desc, eq, gte, inArray, isNotNull, sql } from 'drizzle-orm';
@@ -79,8 +80,29 @@ export function enrolmentsOf(db: Database, personId: string) {
 		.where(eq(enrolments.personId, personId));
 }
 
-export function news(db: Database) {
-	return db.select().from(newsItems).orderBy(desc(newsItems.publishedOn), desc(newsItems.id));
+const MOST_NEWS = 200;
+
+/** News of the operator and those that sites have published (R144), newest first. */
+export async function news(db: Database) {
+	const [own, ofSites] = await Promise.all([
+		db.select().from(newsItems).orderBy(desc(newsItems.publishedOn), desc(newsItems.id)).limit(MOST_NEWS),
+		db
+			.select({
+				id: siteNews.id,
+				publishedOn: sql<string>`${siteNews.publishedOn}`,
+				title: siteNews.title,
+				body: siteNews.body,
+				site: { id: sites.id, title: sites.title }
+			})
+			.from(siteNews)
+			.innerJoin(sites, eq(sites.id, siteNews.siteId))
+			.where(isNotNull(siteNews.publishedOn))
+			.orderBy(desc(siteNews.publishedOn), desc(siteNews.id))
+			.limit(MOST_NEWS)
+	]);
+	return [...own.map((item) => ({ ...item, site: null })), ...ofSites].toSorted((one, other) =>
+		other.publishedOn.localeCompare(one.publishedOn)
+	);
 }
 
 export function faq(db: Database) {

@@ -6,7 +6,8 @@ export const ACT_LABELS = {
 	'act.number': m.acts_number,
 	'act.signedOn': m.acts_signed_on,
 	'act.issuer': m.acts_by,
-	'act.title': m.acts_about
+	'act.title': m.acts_about,
+	'act.scan': m.acts_scan
 } as const;
 
 /** The same with their words, for the list of faults. */

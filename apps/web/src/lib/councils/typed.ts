@@ -2,7 +2,14 @@ import { COUNCIL_ROLES, type CouncilRole } from '@stazhirovka/domain/councils';
 import type { Act } from '@stazhirovka/domain/regulations';
 import { m } from '#lib/paraglide/messages.js';
 
-export type TypedAct = { kind: Act; number: string; signedOn: string; issuer: string; title: string };
+export type TypedAct = {
+	kind: Act;
+	number: string;
+	signedOn: string;
+	issuer: string;
+	title: string;
+	scan?: string[];
+};
 export type TypedMember = { personId: string; email: string; role: CouncilRole };
 export type TypedCriterion = { key: string; title: string; weight: string; levels: string };
 
@@ -13,7 +20,8 @@ export function actLabels(): Record<string, string> {
 		'act.number': m.councils_act_number(),
 		'act.signedOn': m.councils_act_signed(),
 		'act.issuer': m.councils_act_issuer(),
-		'act.title': m.councils_act_title()
+		'act.title': m.councils_act_title(),
+		'act.scan': m.acts_scan()
 	};
 }
 

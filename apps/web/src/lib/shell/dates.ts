@@ -37,6 +37,11 @@ export function periodText(from: string, to: string): string {
 	return `${start} – ${dayText(to)}`;
 }
 
+/** The same; of a single day, the day alone. */
+export function daysText(from: string, to: string): string {
+	return from === to ? dayText(from) : periodText(from, to);
+}
+
 /** «18 января 2027 г.» of a moment, in Moscow. */
 export function momentDay(moment: string): string {
 	return dayText(dayIn(new Date(moment), 'Europe/Moscow'));

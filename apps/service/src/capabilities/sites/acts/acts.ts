@@ -1,12 +1,13 @@
 import { localDay } from '@stazhirovka/domain/tasks';
 import type { GivenAct } from '@stazhirovka/contract/sites';
-import type { Database, Tx } from '@stazhirovka/db';
-import { mayKeepRules } from '@stazhirovka/domain/accounts';
+import type { Tx } from '@stazhirovka/db';
 import { zoneOfSubject } from '@stazhirovka/domain/sites';
 import type { Ctx } from '../../../shell/context.ts';
 import { conflict, fail, faulty, missing } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
-import { countDecisions, findAct, insertAct, regionOfAct, titleOfRegion } from './act-store.ts';
+import { countDecisions, findAct, insertAct, titleOfRegion } from './act-store.ts';
+import { writeScan } from './commands/put-scan.ts';
+import { standingScans } from './scan-store.ts';
 
 /** An act as it is told; some bodies have kinds of their own, such as an order of a rector. */
 export type Paper = Omit<GivenAct, 'kind'> & { kind: string };
@@ -19,7 +20,7 @@ export type Author = Pick<Ctx, 'now'> & { actor: { personId: string } | null };
  * Nobody enters what will be signed tomorrow.
  */
 export async function registerAct(tx: Tx, ctx: Author, regionId: string, given: Paper): Promise<string> {
-	const { known, ...paper } = given;
+	const { known, scan, ...paper } = given;
 	const zone = zoneOfSubject((await titleOfRegion(tx, regionId)) ?? missing('region'));
 	if (paper.signedOn > localDay(ctx.now(), zone)) faulty('act.in_future', { field: 'act.signedOn' });
 
@@ -27,16 +28,25 @@ export async function registerAct(tx: Tx, ctx: Author, regionId: string, given: 
 	const entered = await insertAct(tx, { ...paper, regionId, ...by });
 	if (entered) {
 		await record(tx, ctx, 'act.entered', { id: entered }, { ...paper });
-		return entered;
+		return addScan(tx, ctx, entered, scan);
 	}
 
 	const id = (await findAct(tx, { ...paper, regionId })) ?? conflict('act');
-	if (known) return id;
+	if (known) return addScan(tx, ctx, id, scan);
 	return fail('conflict', 'act.entered_already', { id, decisions: await countDecisions(tx, id) });
 }
 
-/** The door to an act: for whoever keeps the register of its region. For everybody else there is none. */
-export async function enterAct(db: Database | Tx, actor: Ctx['actor'], id: string): Promise<void> {
-	const regionId = (await regionOfAct(db, id)) ?? missing('act');
-	if (!mayKeepRules(actor.grants, regionId)) missing('act');
+/** The scan that comes with an act; of an act that has one already, another one is put in its place on its own page. */
+async function addScan(
+	tx: Tx,
+	{ actor, now }: Author,
+	actId: string,
+	pages: string[] = []
+): Promise<string> {
+	if (pages.length === 0 || actor === null) return actId;
+	const [standing] = await standingScans(tx, [actId]);
+	if (standing && !pages.every((id) => standing.pages.includes(id)))
+		faulty('act.scan_exists', { field: 'act.scan', id: actId });
+	if (!standing) await writeScan(tx, { actor, now }, actId, { over: null, pages, isPublic: false, reason: '' });
+	return actId;
 }

@@ -1,4 +1,4 @@
-import type { DecisionDesk, listActs, listCandidates } from '@stazhirovka/contract/sites';
+import type { DecisionDesk, listCandidates } from '@stazhirovka/contract/sites';
 import type { Output } from '@stazhirovka/contract/endpoint';
 import {
 	begunOn,
@@ -122,17 +122,4 @@ function mayBeDecided(status: SiteStatus | null) {
 function lastDayOn(periods: StatusPeriod[], day: string): string | null {
 	const { lastDay } = periods.findLast(({ from }) => from <= day) ?? { lastDay: null };
 	return lastDay;
-}
-
-/** The acts of my regions, each with what it decided. */
-export async function readActs(ctx: Reader): Promise<Output<typeof listActs>> {
-	const acts = await queries.actsOf(ctx.db, await keptIds(ctx));
-	const decided = await queries.decisionsByActs(
-		ctx.db,
-		acts.map(({ id }) => id)
-	);
-	return acts.map((act) => ({
-		...act,
-		decisions: decided.filter(({ actId }) => actId === act.id).map(({ actId: _, ...decision }) => decision)
-	}));
 }

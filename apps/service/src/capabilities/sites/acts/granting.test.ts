@@ -33,7 +33,7 @@ test('R6: one act grants the status to a list, all of it or nothing', async () =
 	const periods = await Promise.all(sites.map((id) => statusPeriodsOf(world.db, id)));
 	const period = { state: 'active', from: '2027-01-18', lastDay: '2030-01-17', terminated: false };
 	expect(periods).toEqual([[period], [period]]);
-	const told = await desk.coordinator.must(listActs, {});
+	const { items: told } = await desk.coordinator.must(listActs, { querystring: {} });
 	expect(
 		told
 			.find(({ number }) => number === order.number)
@@ -82,7 +82,7 @@ test('an act that is entered twice is told, and added to only on purpose', async
 		refusal: { problem: { code: 'act.entered_already', details: { decisions: 1 } } }
 	});
 	expect(await desk.grant({ ...order, known: true }, [next])).toMatchObject({ ok: true });
-	const told = await desk.coordinator.must(listActs, {});
+	const { items: told } = await desk.coordinator.must(listActs, { querystring: {} });
 	expect(told.filter(({ number }) => number === order.number)).toHaveLength(1);
 });
 
@@ -120,7 +120,7 @@ test('whoever does not keep the region finds neither applications nor sites', as
 	for (const person of [world.leader, world.tutor, world.stranger]) {
 		const visitor = await world.as(person);
 		expect(await visitor.must(listCandidates, { querystring: {} })).toEqual([]);
-		expect(await visitor.must(listActs, {})).toEqual([]);
+		expect((await visitor.must(listActs, { querystring: {} })).items).toEqual([]);
 		expect(await desk.grant(orderOf(), [application], {}, visitor)).toMatchObject({
 			refusal: { status: 404 }
 		});

@@ -1,6 +1,7 @@
 import type { Database } from '@stazhirovka/db';
-import { acts, organisations, sites, statusDecisions } from '@stazhirovka/db/schema';
-import { asc, desc, eq, inArray } from 'drizzle-orm';
+import { acts, actScans, organisations, sites, statusDecisions } from '@stazhirovka/db/schema';
+import { and, asc, desc, eq, inArray, isNull, notExists, sql } from 'drizzle-orm';
+import { hasWords } from '../register/search-queries.ts';
 
 const act = {
 	id: acts.id,
@@ -11,13 +12,41 @@ const act = {
 	title: acts.title
 };
 
-/** Acts of these regions, newest first. */
-export function actsOf(db: Database, regionIds: string[]) {
+export type ActRow = Awaited<ReturnType<typeof searchActs>>[number];
+type Search = { regionIds: string[]; q?: string; scan?: 'none' };
+
+const HAYSTACK = sql`concat_ws(' ', ${acts.kind}, ${acts.number}, ${acts.issuer}, ${acts.title})`;
+
+/** Acts of these regions, newest first, a page of them. */
+export function searchActs(
+	db: Database,
+	search: Search,
+	{ limit, offset }: { limit: number; offset: number }
+) {
 	return db
 		.select(act)
 		.from(acts)
-		.where(inArray(acts.regionId, regionIds))
-		.orderBy(desc(acts.signedOn), desc(acts.id));
+		.where(among(db, search))
+		.orderBy(desc(acts.signedOn), desc(acts.id))
+		.limit(limit)
+		.offset(offset);
+}
+
+export function countActs(db: Database, search: Search): Promise<number> {
+	return db.$count(acts, among(db, search));
+}
+
+function among(db: Database, { regionIds, q, scan }: Search) {
+	const scanned = db
+		.select({ one: sql`1` })
+		.from(actScans)
+		.where(and(eq(actScans.actId, acts.id), isNull(actScans.replacedAt)));
+	const bare = scan === 'none' ? notExists(scanned) : undefined;
+	return and(inArray(acts.regionId, regionIds), hasWords(HAYSTACK, q), bare);
+}
+
+export function actById(db: Database, id: string) {
+	return db.select(act).from(acts).where(eq(acts.id, id));
 }
 
 /** What these acts decided about sites. */

@@ -15,10 +15,11 @@ import { missing } from '../../../shell/errors.ts';
 import { today } from '../../../shell/today.ts';
 import { rulesOn } from '../../regulations/index.ts';
 import { enterSite } from '../access.ts';
+import { scansOf } from '../acts/scans.ts';
 import { enterOrganisation } from '../organisations/organisations.ts';
 import { findHead, leadersOf, membershipsOf } from './passport-queries.ts';
 import { rulesFor } from './passport.ts';
-import { decisionsOf, keptRegulations, regulationTitles } from './queries.ts';
+import { actsIn, decisionsOf, keptRegulations, regulationTitles } from './queries.ts';
 import { toDecision, toStanding, type Known } from './view.ts';
 import { codesLike } from '../site-store.ts';
 
@@ -34,7 +35,10 @@ export async function readKeptSite({ db, now, actor }: Ctx, id: string): Promise
 		regulationTitles(db)
 	]);
 	const standing = standingOn(decisions, day);
-	const rules = await rulesFor(db, head, standing, day);
+	const [rules, scans] = await Promise.all([
+		rulesFor(db, head, standing, day),
+		scansOf(db, actsIn(decisions))
+	]);
 	const { code, title, theme, region, organisation, timeZone, operator, regulationKey: key } = head;
 	const grounds = rules?.profile.termination.grounds;
 
@@ -44,7 +48,7 @@ export async function readKeptSite({ db, now, actor }: Ctx, id: string): Promise
 		regulation: { key, title: titles.get(key) ?? key },
 		standing: standing && toStanding(standing, day),
 		ending: endingOn(decisions, day),
-		history: inOrder(decisions).map((one) => toDecision(one, grounds)),
+		history: inOrder(decisions).map((one) => toDecision(one, grounds, scans)),
 		leaders: leaders.map((person) => ({ fullName: fullName(person), position: person.position })),
 		network: {
 			allowed: rules?.profile.network_form.allowed ?? null,

@@ -6,6 +6,7 @@ import { localDay } from '@stazhirovka/domain/tasks';
 import type { Deps } from '../../../shell/context.ts';
 import { missing } from '../../../shell/errors.ts';
 import { rulesOf, rulesOn } from '../../regulations/index.ts';
+import { publicScans } from '../acts/scans.ts';
 import {
 	cohortsOf,
 	findHead,
@@ -14,7 +15,7 @@ import {
 	programmesOf,
 	type SiteHead
 } from './passport-queries.ts';
-import { decisionsOf, type DecisionRow } from './queries.ts';
+import { actsIn, decisionsOf, type DecisionRow } from './queries.ts';
 import { toDecision, toRules, toStanding, type Known } from './view.ts';
 
 /** A site's passport on a day, today where it is unless told. What no act has ever spoken of is not public (R3). */
@@ -26,7 +27,8 @@ export async function readPassport(
 	const { head, decisions, today } = await enterPublic(db, id, now());
 	const day = on ?? today;
 	const standing = standingOn(decisions, day);
-	const [rules, members, leaders, programmes, cohorts] = await Promise.all([
+	const [scans, rules, members, leaders, programmes, cohorts] = await Promise.all([
+		publicScans(db, actsIn(decisions)),
 		rulesFor(db, head, standing, day),
 		membershipsOf(db, id),
 		leadersOf(db, id),
@@ -39,7 +41,9 @@ export async function readPassport(
 		...{ id, title, theme, day, today, organisation, programmes, cohorts },
 		region: region.title,
 		standing: standing && toStanding(standing, day),
-		history: (standing?.decisions ?? []).map((one) => toDecision(one, rules?.profile.termination.grounds)),
+		history: (standing?.decisions ?? []).map((one) =>
+			toDecision(one, rules?.profile.termination.grounds, scans)
+		),
 		members: membersOn(members, day),
 		regulation: rules ? toRules(rules.profile) : null,
 		operator: operator ?? rules?.profile.operator.title ?? null,

@@ -146,12 +146,17 @@ export function decisionsOf(db: Queryable, siteIds: string[]) {
 			reason: statusDecisions.reason,
 			regulationVersionId: statusDecisions.regulationVersionId,
 			signedOn: acts.signedOn,
-			act: { kind: acts.kind, number: acts.number, signedOn: acts.signedOn, issuer: acts.issuer }
+			act: { id: acts.id, kind: acts.kind, number: acts.number, signedOn: acts.signedOn, issuer: acts.issuer }
 		})
 		.from(statusDecisions)
 		.innerJoin(acts, eq(acts.id, statusDecisions.actId))
 		.where(inArray(statusDecisions.siteId, siteIds))
 		.orderBy(asc(statusDecisions.id));
+}
+
+/** The acts behind these decisions. */
+export function actsIn(decisions: DecisionRow[]): string[] {
+	return [...new Set(decisions.map(({ act }) => act.id))];
 }
 
 /** Short titles of regulations by their keys, of the newest published versions. */

@@ -1,6 +1,7 @@
 import type { Ending, SiteAct, SiteCard, SiteDecision } from '@stazhirovka/contract/sites';
 import type { RegulationProfile } from '@stazhirovka/domain/regulations';
 import { standingOn, type Standing } from '@stazhirovka/domain/sites';
+import type { Scans } from '../acts/scans.ts';
 import type { DecisionRow, RegisterRow } from './queries.ts';
 
 export type Known = Standing<DecisionRow>;
@@ -35,13 +36,15 @@ function actOf(decisions: DecisionRow[], day: string): SiteAct {
 	return last.act;
 }
 
-/** Grounds are told in the words of the regulation; what it does not know, as it was written. */
+/** Grounds are told in the words of the regulation; what it does not know, as it was written. `scans`: those to show. */
 export function toDecision(
 	{ id, kind, from, lastDay, act, ground, reason }: DecisionRow,
-	grounds: readonly Ground[] = []
+	grounds: readonly Ground[] = [],
+	scans: Scans
 ): SiteDecision {
 	const words = grounds.find(({ code }) => code === ground)?.text ?? ground;
-	return { id, kind, from, lastDay, act, ground: words, reason };
+	const scan = scans.get(act.id)?.pages ?? null;
+	return { id, kind, from, lastDay, act: { ...act, scan }, ground: words, reason };
 }
 
 /** What a regulation tells of the status to whoever looks at a site (R18, R20, R161). */

@@ -3,14 +3,16 @@ import { ACTS } from '@stazhirovka/domain/regulations';
 import type { TypedAct, TypedCriterion, TypedMember } from '../typed.ts';
 import { textOf } from '#lib/server/form-text.ts';
 
-export function typedAct(data: FormData): TypedAct {
+/** `scan`: the pages that came with it. */
+export function typedAct(data: FormData, scan: string[]): TypedAct {
 	const said = (name: string) => textOf(data, `act.${name}`);
 	return {
 		kind: ACTS.find((kind) => kind === said('kind')) ?? 'приказ',
 		number: said('number'),
 		signedOn: said('signedOn'),
 		issuer: said('issuer'),
-		title: said('title')
+		title: said('title'),
+		scan
 	};
 }
 

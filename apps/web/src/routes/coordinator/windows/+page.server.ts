@@ -12,7 +12,9 @@ export const actions = {
 	async default({ locals, request }) {
 		const data = await request.formData();
 		const days = { opensOn: textOf(data, 'opensOn'), closesOn: textOf(data, 'closesOn') };
-		const typed = { regulation: textOf(data, 'regulation'), ...days, act: readAct(data) };
+		const { act, refused } = await readAct(data, locals.sendFile);
+		const typed = { regulation: textOf(data, 'regulation'), ...days, act };
+		if (refused) return orFail(refused, { typed, opened: undefined });
 		const answer = await locals.call(openWindow, { body: typed });
 		if (!answer.ok) return orFail(answer.refusal, { typed, opened: undefined });
 		return { opened: { ...answer.value, ...days }, typed: undefined, problem: undefined, details: undefined };

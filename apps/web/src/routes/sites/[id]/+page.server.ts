@@ -1,12 +1,13 @@
+import { getPublishedPassport } from '@stazhirovka/contract/passports';
 import { getSite } from '@stazhirovka/contract/sites';
 import { orError } from '#lib/server/answer.ts';
 import { filterIn } from '#lib/sites/server/filter.ts';
 
 export async function load({ locals, params, url }) {
 	const { on } = filterIn(url);
-	return {
-		on,
-		origin: url.origin,
-		site: orError(await locals.call(getSite, { params, querystring: { on } }))
-	};
+	const [site, published] = await Promise.all([
+		locals.call(getSite, { params, querystring: { on } }),
+		locals.call(getPublishedPassport, { params })
+	]);
+	return { on, origin: url.origin, site: orError(site), published: orError(published) };
 }

@@ -16,10 +16,11 @@ export async function load({ locals, url }) {
 export const actions = {
 	async default({ locals, request }) {
 		const data = await request.formData();
-		const act = readAct(data);
+		const { act, refused } = await readAct(data, locals.sendFile);
 		const grants = data.getAll('application').map((id) => readGrant(data, String(id)));
 		if (grants.length === 0) return fail(422, { problem: 'grant.none_chosen', details: {}, act, grants });
 
+		if (refused) return orFail(refused, { act, grants });
 		const answer = await locals.call(grantStatuses, { body: { act, grants } });
 		if (!answer.ok) return orFail(answer.refusal, { act, grants });
 		redirect(303, '/coordinator/acts?granted');

@@ -11,6 +11,7 @@ import {
 	releaseAssignment
 } from '@stazhirovka/contract/councils';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { readScan } from '#lib/acts/read-scan.ts';
 import { typedAct, typedMembers, whoOf } from '#lib/councils/server/typed-forms.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
@@ -78,11 +79,14 @@ export const actions = {
 
 	async join({ locals, params, request }: OnCouncil) {
 		const data = await request.formData();
-		const [act, member] = [typedAct(data), typedMembers(data)[0]];
+		const { scan, refused } = await readScan(data, locals.sendFile);
+		const [act, member] = [typedAct(data, scan), typedMembers(data)[0]];
+		const kept = { ...about('join'), act, member };
+		if (refused) return orFail(refused, kept);
+
 		const who = whoOf(member ?? { personId: '', email: '' });
 		const body = { who, role: member?.role ?? 'member', act };
 		const answer = await locals.call(addCouncilMember, { params, body });
-		const kept = { ...about('join'), act, member };
 		return answer.ok ? lead(params.id, 'members') : orFail(answer.refusal, kept);
 	},
 

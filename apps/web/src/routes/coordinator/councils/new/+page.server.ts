@@ -1,5 +1,6 @@
 import { composeCouncil, listCouncils } from '@stazhirovka/contract/councils';
 import { redirect } from '@sveltejs/kit';
+import { readScan } from '#lib/acts/read-scan.ts';
 import { typedAct, typedMembers, whoOf } from '#lib/councils/server/typed-forms.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
@@ -10,14 +11,17 @@ export async function load({ locals }) {
 	return { regulations, experts };
 }
 
-function typedIn(data: FormData) {
+function typedIn(data: FormData, scan: string[]) {
 	const [regulationId, title] = [textOf(data, 'regulation'), textOf(data, 'title')];
-	return { regulationId, title, act: typedAct(data), members: typedMembers(data) };
+	return { regulationId, title, act: typedAct(data, scan), members: typedMembers(data) };
 }
 
 export const actions = {
 	async compose({ locals, request }) {
-		const typed = typedIn(await request.formData());
+		const data = await request.formData();
+		const { scan, refused } = await readScan(data, locals.sendFile);
+		const typed = typedIn(data, scan);
+		if (refused) return orFail(refused, { typed });
 		const members = typed.members.map((member) => ({ who: whoOf(member), role: member.role }));
 		const answer = await locals.call(composeCouncil, { body: { ...typed, members } });
 		if (!answer.ok) return orFail(answer.refusal, { typed });
@@ -25,7 +29,9 @@ export const actions = {
 	},
 
 	/** The same rows and more of them, with scripts or without. */
-	async more({ request }) {
-		return { typed: typedIn(await request.formData()), problem: undefined, details: undefined };
+	async more({ locals, request }) {
+		const data = await request.formData();
+		const { scan } = await readScan(data, locals.sendFile);
+		return { typed: typedIn(data, scan), problem: undefined, details: undefined };
 	}
 };

@@ -1,4 +1,4 @@
-import { enterSiteOnPaper, proposeSite, type SiteOnPaper } from '@stazhirovka/contract/sites';
+import { enterSiteOnPaper, proposeSite, type GivenAct, type SiteOnPaper } from '@stazhirovka/contract/sites';
 import { redirect } from '@sveltejs/kit';
 import { readAct } from '#lib/acts/read-act.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
@@ -16,20 +16,22 @@ export async function load({ locals, url }) {
 export const actions = {
 	async default({ locals, request }) {
 		const data = await request.formData();
-		const typed = given(data);
+		const { act, refused } = await readAct(data, locals.sendFile);
+		const typed = given(data, act);
+		if (refused) return orFail(refused, { typed });
 		const answer = await locals.call(enterSiteOnPaper, { body: typed });
 		if (!answer.ok) return orFail(answer.refusal, { typed });
 		redirect(303, `/coordinator/sites/${answer.value.id}?entered`);
 	}
 };
 
-function given(data: FormData): SiteOnPaper {
+function given(data: FormData, act: GivenAct): SiteOnPaper {
 	const at = (name: string) => textOf(data, name);
 	return {
 		...{ id: at('id'), organisationId: at('organisationId'), title: at('title'), theme: at('theme') },
 		...{ regulationKey: at('regulation'), code: at('code'), from: at('from'), lastDay: at('lastDay') },
 		timeZone: at('timeZone') as SiteOnPaper['timeZone'],
-		act: readAct(data),
+		act,
 		leaderEmail: textOrNull(data, 'leaderEmail')
 	};
 }

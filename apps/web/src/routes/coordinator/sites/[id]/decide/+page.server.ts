@@ -19,8 +19,9 @@ export async function load({ locals, params, url }) {
 export const actions = {
 	async default({ locals, params, request, url }) {
 		const data = await request.formData();
-		const act = readAct(data);
+		const { act, refused } = await readAct(data, locals.sendFile);
 		const decision = readDecision(data, url.searchParams.get('kind') as Kind, act.signedOn);
+		if (refused) return orFail(refused, { act, decision });
 		const answer = await locals.call(decideStatus, { params, body: { act, decision } });
 
 		if (!answer.ok) return orFail(answer.refusal, { act, decision });

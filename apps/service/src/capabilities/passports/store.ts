@@ -1,0 +1,108 @@
+import type { Database, Tx } from '@stazhirovka/db';
+import { siteNews, sitePassports, siteProducts } from '@stazhirovka/db/schema';
+import { NO_CHOICE, type PassportChoice } from '@stazhirovka/domain/passports';
+import { and, eq, sql } from 'drizzle-orm';
+
+type Queryable = Database | Tx;
+
+export type PassportRow = Pick<
+	typeof sitePassports.$inferSelect,
+	'draft' | 'shown' | 'revision' | 'publishedAt'
+>;
+
+const UNTOUCHED: PassportRow = { draft: NO_CHOICE, shown: null, revision: 0, publishedAt: null };
+
+/** The passport as it is kept; of a site that has decided nothing, an empty one. */
+export async function passportOf(db: Queryable, siteId: string): Promise<PassportRow> {
+	const [row] = await db.select().from(sitePassports).where(eq(sitePassports.siteId, siteId));
+	return row ?? UNTOUCHED;
+}
+
+/** Keeps a draft over the revision that the person saw; false when another was first. */
+export async function saveDraft(
+	tx: Tx,
+	{ siteId, revision, draft }: { siteId: string; revision: number; draft: PassportChoice }
+): Promise<boolean> {
+	if (revision === 0) {
+		const made = await tx
+			.insert(sitePassports)
+			.values({ siteId, draft, revision: 1 })
+			.onConflictDoNothing()
+			.returning({ siteId: sitePassports.siteId });
+		return made.length === 1;
+	}
+	const changed = await tx
+		.update(sitePassports)
+		.set({ draft, revision: revision + 1 })
+		.where(and(eq(sitePassports.siteId, siteId), eq(sitePassports.revision, revision)))
+		.returning({ siteId: sitePassports.siteId });
+	return changed.length === 1;
+}
+
+/** Shows the draft of this very revision. */
+export async function showDraft(
+	tx: Tx,
+	{ siteId, revision, ...by }: { siteId: string; revision: number; publishedAt: Date; publishedBy: string }
+): Promise<boolean> {
+	const rows = await tx
+		.update(sitePassports)
+		.set({ shown: sql`${sitePassports.draft}`, ...by })
+		.where(and(eq(sitePassports.siteId, siteId), eq(sitePassports.revision, revision)))
+		.returning({ siteId: sitePassports.siteId });
+	return rows.length === 1;
+}
+
+type Items = typeof siteNews | typeof siteProducts;
+type Place = { id: string; siteId: string };
+
+/** News or a product of the site by its id. */
+export async function findItem(tx: Tx, items: Items, { id, siteId }: Place) {
+	const [row] = await tx
+		.select({ revision: items.revision, publishedOn: items.publishedOn })
+		.from(items)
+		.where(and(eq(items.id, id), eq(items.siteId, siteId)));
+	return row;
+}
+
+export async function insertNews(tx: Tx, values: typeof siteNews.$inferInsert): Promise<boolean> {
+	const rows = await tx.insert(siteNews).values(values).onConflictDoNothing().returning({ id: siteNews.id });
+	return rows.length === 1;
+}
+
+export async function insertProduct(tx: Tx, values: typeof siteProducts.$inferInsert): Promise<boolean> {
+	const rows = await tx
+		.insert(siteProducts)
+		.values(values)
+		.onConflictDoNothing()
+		.returning({ id: siteProducts.id });
+	return rows.length === 1;
+}
+
+type Seen = Place & { revision: number };
+
+/** Changes what is still as it was seen; false when it is not. */
+export async function changeNews(
+	tx: Tx,
+	{ id, siteId, revision }: Seen,
+	values: Partial<typeof siteNews.$inferInsert>
+): Promise<boolean> {
+	const rows = await tx
+		.update(siteNews)
+		.set({ ...values, revision: revision + 1 })
+		.where(and(eq(siteNews.id, id), eq(siteNews.siteId, siteId), eq(siteNews.revision, revision)))
+		.returning({ id: siteNews.id });
+	return rows.length === 1;
+}
+
+export async function changeProduct(
+	tx: Tx,
+	{ id, siteId, revision }: Seen,
+	values: Partial<typeof siteProducts.$inferInsert>
+): Promise<boolean> {
+	const rows = await tx
+		.update(siteProducts)
+		.set({ ...values, revision: revision + 1 })
+		.where(and(eq(siteProducts.id, id), eq(siteProducts.siteId, siteId), eq(siteProducts.revision, revision)))
+		.returning({ id: siteProducts.id });
+	return rows.length === 1;
+}

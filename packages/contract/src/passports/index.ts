@@ -1,0 +1,3 @@
+export * from './desk.ts';
+export * from './items.ts';
+export * from './published.ts';

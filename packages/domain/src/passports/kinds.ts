@@ -1,0 +1,13 @@
+/** Kinds of products that practice at a site leaves (R139). */
+export const PRODUCT_KINDS = ['recommendations', 'publication', 'individual', 'other'] as const;
+export type ProductKind = (typeof PRODUCT_KINDS)[number];
+
+/** Kinds of issued documents that a site may show to everybody: it speaks of its own work in them, and of no intern. */
+export const PUBLIC_DOCUMENTS: readonly string[] = ['plan', 'report'];
+
+/** A place on the web, or nothing (R138). */
+export function linkFaults(link: string | null): { field: 'link'; code: string }[] {
+	return link === null || /^https?:\/\/[^\s/]+\.[^\s]+$/iu.test(link)
+		? []
+		: [{ field: 'link', code: 'passport.link_wrong' }];
+}
