@@ -4,6 +4,7 @@ export * from './applications.ts';
 export * from './certificates.ts';
 export * from './chat.ts';
 export * from './cohorts.ts';
+export * from './consultations.ts';
 export * from './councils.ts';
 export * from './documents.ts';
 export * from './final-works.ts';

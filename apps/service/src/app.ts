@@ -9,6 +9,7 @@ import { chatHttp } from './capabilities/chat/http.ts';
 import { liveHttp, sockets } from './capabilities/chat/live/http.ts';
 import type { Timings } from './capabilities/chat/live/timings.ts';
 import { cohortsHttp, firstModuleHttp, pathHttp } from './capabilities/cohorts/http.ts';
+import { consultationCalendarsHttp, consultationsHttp } from './capabilities/consultations/http.ts';
 import { councilDecisionsHttp } from './capabilities/councils/decisions-http.ts';
 import { expertHttp } from './capabilities/councils/expert-http.ts';
 import { councilsHttp } from './capabilities/councils/http.ts';
@@ -91,6 +92,7 @@ export async function build(
 			await api.register(regulationsHttp, { deps });
 			await api.register(registerHttp, { deps });
 			await api.register(calendarsHttp, { deps });
+			await api.register(consultationCalendarsHttp, { deps });
 			if (deps.demonstration) await api.register(demonstrationHttp, { deps });
 			await api.register(administrationHttp, { deps });
 			await api.register(certificateChecksHttp, { deps });
@@ -131,6 +133,7 @@ export async function build(
 				await signedIn.register(reportDeskHttp);
 				await signedIn.register(planRowsHttp);
 				await signedIn.register(planSurroundingsHttp);
+				await signedIn.register(consultationsHttp);
 			});
 		},
 		{ prefix: '/api' }

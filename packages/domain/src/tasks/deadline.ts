@@ -30,10 +30,24 @@ export function isLate(dueOn: string, at: Date, timeZone: string): boolean {
 
 /** The end of a day in a time zone: the first moment that is no longer within it. */
 export function endOfDay(day: string, timeZone: string): Date {
-	const midnight = Date.parse(day) + DAY;
-	const guess = midnight - offsetAt(midnight, timeZone);
+	return momentAt(new Date(Date.parse(day) + DAY).toISOString().slice(0, 10), '00:00', timeZone);
+}
 
-	return new Date(midnight - offsetAt(guess, timeZone));
+/**
+ * The moment at which the clock of a zone shows the time (`18:30`) on the day. A time that the clock leaps over is the
+ * moment of the leap or after it; of a time that it shows twice one of the two is meant.
+ */
+export function momentAt(day: string, time: string, timeZone: string): Date {
+	const shown = Date.parse(`${day}T${time}Z`);
+	const guess = shown - offsetAt(shown, timeZone);
+
+	return new Date(shown - offsetAt(guess, timeZone));
+}
+
+/** What the clock of a zone shows at a moment: `18:30`. */
+export function localTime(at: Date, timeZone: string): string {
+	const time = at.getTime();
+	return new Date(time + offsetAt(time, timeZone)).toISOString().slice(11, 16);
 }
 
 /** «В течение N дней»: to the end of the N-th day after the day of the event, in the site's zone. */

@@ -6,5 +6,6 @@ export {
 	type EnteredSite,
 	type SitePart
 } from './access.ts';
+export { sitesOfStaff } from './access-store.ts';
 export { agreementsOf, siteFiles, staffOf } from './queries.ts';
 export { isActive } from './reading.ts';
