@@ -30,7 +30,9 @@ export async function consulting() {
 	};
 
 	function at(n: number) {
-		return { id: world.enrolments[n]!.id };
+		const [intern, enrolment] = [interns[n], world.enrolments[n]];
+		if (!intern || !enrolment) throw new Error(`No intern ${n}`);
+		return { intern, id: enrolment.id };
 	}
 
 	return {
@@ -39,7 +41,7 @@ export async function consulting() {
 		leader,
 		interns,
 		offer,
-		at,
+		at: (n: number) => ({ id: at(n).id }),
 		async fresh() {
 			world.at('2027-01-18T07:00:00Z');
 			await world.db.delete(consultationBookings);
@@ -53,8 +55,9 @@ export async function consulting() {
 			return consultations;
 		},
 		book: (n: number, slot: string, body: object = {}) =>
-			interns[n]!.call(bookConsultation, { params: { ...at(n), slot }, body }),
-		seenBy: async (n: number) => (await interns[n]!.must(listConsultations, { params: at(n) })).consultations,
+			at(n).intern.call(bookConsultation, { params: { id: at(n).id, slot }, body }),
+		seenBy: async (n: number) =>
+			(await at(n).intern.must(listConsultations, { params: { id: at(n).id } })).consultations,
 		/** The newest first. */
 		async lettersTo(email: string) {
 			const rows = await world.db

@@ -2,6 +2,7 @@ const DAY = 86_400_000;
 
 /** Making a format costs a thousand times more than using one, and a cohort's grid needs thousands of days. */
 const DAY_FORMATS = new Map<string, Intl.DateTimeFormat>();
+const CLOCK_FORMATS = new Map<string, Intl.DateTimeFormat>();
 
 /** The calendar day (`YYYY-MM-DD`) of a moment in a time zone: an IANA name or an offset such as `+07:00`. */
 export function localDay(at: Date, timeZone: string): string {
@@ -58,10 +59,15 @@ export function deadlineAfter(at: Date, days: number, timeZone: string): Date {
 
 /** How far the zone's clock is ahead of UTC at a moment, in milliseconds. */
 function offsetAt(time: number, timeZone: string): number {
-	const clock = new Intl.DateTimeFormat('sv-SE', {
-		timeZone,
-		dateStyle: 'short',
-		timeStyle: 'medium'
-	}).format(time);
+	const clock = clockFormat(timeZone).format(time);
 	return Date.parse(`${clock.replace(' ', 'T')}Z`) - Math.floor(time / 1000) * 1000;
+}
+
+function clockFormat(timeZone: string): Intl.DateTimeFormat {
+	const known = CLOCK_FORMATS.get(timeZone);
+	if (known) return known;
+
+	const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+	CLOCK_FORMATS.set(timeZone, format);
+	return format;
 }
