@@ -9,7 +9,8 @@ import { orError, orFail } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
 
 export async function load({ locals, params }) {
-	return orError(await locals.call(listConsultations, { params: { id: params.enrolment } }));
+	const offered = orError(await locals.call(listConsultations, { params: { id: params.enrolment } }));
+	return { ...offered, now: new Date().toISOString() };
 }
 
 export const actions = {
