@@ -1,5 +1,6 @@
 export * from './accounts.ts';
 export * from './acts.ts';
+export * from './answering.ts';
 export * from './applications.ts';
 export * from './certificates.ts';
 export * from './chat.ts';

@@ -4,6 +4,7 @@ import { serializerCompiler, validatorCompiler } from '@fastify/type-provider-zo
 import websocket from '@fastify/websocket';
 import Fastify, { type FastifyServerFactory } from 'fastify';
 import { accountHttp, demonstrationHttp, signInHttp } from './capabilities/accounts/http.ts';
+import { answeringHttp } from './capabilities/answering/http.ts';
 import { certificateChecksHttp, certificatesHttp } from './capabilities/certificates/http.ts';
 import { chatHttp } from './capabilities/chat/http.ts';
 import { liveHttp, sockets } from './capabilities/chat/live/http.ts';
@@ -134,6 +135,7 @@ export async function build(
 				await signedIn.register(planRowsHttp);
 				await signedIn.register(planSurroundingsHttp);
 				await signedIn.register(consultationsHttp);
+				await signedIn.register(answeringHttp);
 			});
 		},
 		{ prefix: '/api' }

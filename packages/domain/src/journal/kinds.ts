@@ -155,6 +155,9 @@ export const JOURNAL_KINDS = [
 	'document.issued',
 	'document.signature_attached',
 
+	'answering.agreed',
+	'answering.waived',
+
 	'message.posted',
 	'message.removed',
 	'file.uploaded',

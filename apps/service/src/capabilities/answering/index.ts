@@ -1,0 +1,1 @@
+export { remindTutors } from './reminding.ts';

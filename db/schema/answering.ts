@@ -1,0 +1,59 @@
+import { sql } from 'drizzle-orm';
+import { bigint, check, index, integer, pgTable, primaryKey, time, uuid } from 'drizzle-orm/pg-core';
+import { people } from './accounts.ts';
+import { rooms } from './chat.ts';
+import { cohorts } from './cohorts.ts';
+import { createdAt } from './columns.ts';
+
+/** Within how many working hours a cohort's tutors answer, and when they are left in peace; without a row, as agreed for all. */
+export const cohortAgreements = pgTable(
+	'cohort_agreements',
+	{
+		cohortId: uuid()
+			.primaryKey()
+			.references(() => cohorts.id, { onDelete: 'cascade' }),
+		hours: integer().notNull(),
+		wakesAt: time().notNull(),
+		restsAt: time().notNull(),
+		createdAt: createdAt()
+	},
+	(t) => [
+		check('cohort_agreements_some_hours', sql`${t.hours} > 0`),
+		check('cohort_agreements_forward', sql`${t.wakesAt} < ${t.restsAt}`)
+	]
+);
+
+/** «Ответ не нужен»: up to this message of a room. */
+export const answerWaivers = pgTable(
+	'answer_waivers',
+	{
+		roomId: uuid()
+			.notNull()
+			.references(() => rooms.id, { onDelete: 'cascade' }),
+		seq: bigint({ mode: 'number' }).notNull(),
+		waivedBy: uuid()
+			.notNull()
+			.references(() => people.id),
+		createdAt: createdAt()
+	},
+	(t) => [primaryKey({ columns: [t.roomId, t.seq] })]
+);
+
+/** A tutor was reminded of a question: once, whichever process did it. */
+export const answerReminders = pgTable(
+	'answer_reminders',
+	{
+		roomId: uuid()
+			.notNull()
+			.references(() => rooms.id, { onDelete: 'cascade' }),
+		seq: bigint({ mode: 'number' }).notNull(),
+		personId: uuid()
+			.notNull()
+			.references(() => people.id, { onDelete: 'cascade' }),
+		createdAt: createdAt()
+	},
+	(t) => [
+		primaryKey({ columns: [t.roomId, t.seq, t.personId] }),
+		index('answer_reminders_person').on(t.personId)
+	]
+);
