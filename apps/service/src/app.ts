@@ -4,6 +4,7 @@ import { serializerCompiler, validatorCompiler } from '@fastify/type-provider-zo
 import websocket from '@fastify/websocket';
 import Fastify, { type FastifyServerFactory } from 'fastify';
 import { accountHttp, demonstrationHttp, signInHttp } from './capabilities/accounts/http.ts';
+import { digestRefusalsHttp, helpingHttp } from './capabilities/answering/helping-http.ts';
 import { answeringHttp } from './capabilities/answering/http.ts';
 import { certificateChecksHttp, certificatesHttp } from './capabilities/certificates/http.ts';
 import { chatHttp } from './capabilities/chat/http.ts';
@@ -94,6 +95,7 @@ export async function build(
 			await api.register(registerHttp, { deps });
 			await api.register(calendarsHttp, { deps });
 			await api.register(consultationCalendarsHttp, { deps });
+			await api.register(digestRefusalsHttp, { deps });
 			if (deps.demonstration) await api.register(demonstrationHttp, { deps });
 			await api.register(administrationHttp, { deps });
 			await api.register(certificateChecksHttp, { deps });
@@ -136,6 +138,7 @@ export async function build(
 				await signedIn.register(planSurroundingsHttp);
 				await signedIn.register(consultationsHttp);
 				await signedIn.register(answeringHttp);
+				await signedIn.register(helpingHttp);
 			});
 		},
 		{ prefix: '/api' }

@@ -1,6 +1,6 @@
 import nodemailer from 'nodemailer';
 import { tidyAccounts } from './capabilities/accounts/index.ts';
-import { remindTutors } from './capabilities/answering/index.ts';
+import { remindTutors, sendDigests } from './capabilities/answering/index.ts';
 import type { Env } from './env.ts';
 import type { Deps } from './shell/context.ts';
 import { takeLetter } from './shell/mail-store.ts';
@@ -27,7 +27,13 @@ export function startPostman(deps: Pick<Deps, 'db' | 'now'>, env: Pick<Env, 'SMT
 
 	async function deliver(): Promise<void> {
 		const more = await takeLetter(deps.db, deps.now(), (letter) =>
-			transport.sendMail({ from: env.MAIL_FROM, to: letter.to, subject: letter.subject, text: letter.text })
+			transport.sendMail({
+				from: env.MAIL_FROM,
+				to: letter.to,
+				subject: letter.subject,
+				text: letter.text,
+				headers: letter.headers ?? {}
+			})
 		).catch(() => false);
 		if (!stopped) timer = setTimeout(next, more ? 0 : PAUSE_MS);
 	}
@@ -53,7 +59,10 @@ export function startTidying(deps: Pick<Deps, 'db' | 'origin' | 'now'>) {
 
 /** Reminders of what people forget. Each claims what it writes, so several processes write it once. */
 export function startReminding(deps: Pick<Deps, 'db' | 'origin' | 'now'>) {
-	return every(REMIND_MS, () => remindTutors(deps));
+	return every(REMIND_MS, async () => {
+		await remindTutors(deps);
+		await sendDigests(deps);
+	});
 }
 
 /** At once and then again and again, never twice at a time; a failure waits for the next round. */

@@ -1,5 +1,6 @@
 import { TOPIC_KINDS } from '@stazhirovka/domain/consultations';
 import { z } from 'zod';
+import { Away } from '../answering/index.ts';
 import { endpoint } from '../endpoint.ts';
 import { refusals } from '../problem.ts';
 import { ById, Done, Id, Moment, text } from '../words.ts';
@@ -34,6 +35,8 @@ export const listConsultations = endpoint({
 				consultations: z.array(OfferedConsultation),
 				/** What a question may be about. */
 				topics: z.array(Topic),
+				/** Tutors of the cohort who are away. */
+				away: z.array(Away),
 				feedSince: Moment.nullable()
 			}),
 			...refusals

@@ -1,3 +1,4 @@
+export { isDigestDue, type Missed } from './digest.ts';
 export {
 	AGREEMENT,
 	agreementFaults,

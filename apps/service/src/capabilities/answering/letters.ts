@@ -23,3 +23,34 @@ ${lines.join('\n')}
 ${link}`
 	};
 }
+
+type MissedRoom = { roomId: string; kind: string; cohort: string; count: number };
+
+const ROOMS: Record<string, string> = { private: 'Личный чат', group: 'Чат группы' };
+
+/** To whoever has not read the chat: how much and where. Its link and its header refuse all later ones. */
+export function missed(
+	to: { email: string; givenName: string },
+	rooms: MissedRoom[],
+	{ origin, token }: { origin: string; token: string }
+): Letter {
+	const lines = rooms.map(
+		({ roomId, kind, cohort, count }) =>
+			`– ${ROOMS[kind] ?? 'Обсуждение'}, ${cohort}. Новых сообщений: ${count}\n  ${origin}/chat/${roomId}`
+	);
+	return {
+		to: to.email,
+		subject: 'Непрочитанное в чате',
+		text: `Здравствуйте, ${to.givenName}!
+
+Пока вас не было, в чате написали:
+${lines.join('\n')}
+
+Такое письмо приходит не чаще раза в день. Больше не присылать:
+${origin}/digest/${token}`,
+		headers: {
+			'List-Unsubscribe': `<${origin}/api/digest-refusals/${token}>`,
+			'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click'
+		}
+	};
+}

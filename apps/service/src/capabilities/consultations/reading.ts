@@ -1,5 +1,6 @@
 import type { ConsultationFigures } from '@stazhirovka/contract/consultations';
 import type { Ctx } from '../../shell/context.ts';
+import { awayOf } from '../answering/index.ts';
 import { enterCohort, enterEnrolment, toPerson } from '../cohorts/index.ts';
 import { hostedCohorts } from './access.ts';
 import { feedSince } from './feeds-store.ts';
@@ -11,15 +12,17 @@ import { toHosted, toOffered } from './view.ts';
 /** For the intern alone: what may be booked, what was booked, and what may be asked about. */
 export async function readOffered(ctx: Ctx, enrolmentId: string) {
 	const enrolment = await enterEnrolment(ctx.db, ctx.actor, enrolmentId, 'intern');
-	const [slots, topics, since] = await Promise.all([
+	const [slots, topics, since, away] = await Promise.all([
 		queries.offeredTo(ctx.db, enrolment, ctx.now()),
 		topicsOf(ctx, enrolment),
-		feedSince(ctx.db, ctx.actor.personId)
+		feedSince(ctx.db, ctx.actor.personId),
+		awayOf(ctx.db, enrolment.cohortTutorIds, ctx.now)
 	]);
 	const studies = enrolment.state !== 'completed';
 	return {
 		consultations: slots.map((slot) => toOffered(slot, ctx.now(), studies)),
 		topics,
+		away,
 		feedSince: since?.toISOString() ?? null
 	};
 }
