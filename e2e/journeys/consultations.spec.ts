@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { bookConsultation, listConsultations } from '@stazhirovka/contract/consultations';
-import { listMyEnrolments } from '@stazhirovka/contract/cohorts';
+import { postMessage } from '@stazhirovka/contract/chat';
+import { getPath, listMyEnrolments } from '@stazhirovka/contract/cohorts';
 import type { Page } from '@playwright/test';
 import type { Api } from '../api.ts';
 import { expect, test } from '../fixtures.ts';
-import { lookAt, main } from '../looking.ts';
+import { also, lookAt, main } from '../looking.ts';
 import { expectTold } from '../screens/told.ts';
 
 const COHORT = 'Поток 1';
@@ -74,6 +76,45 @@ test('R63 consultations: one time for two, a line, a cancellation, and all of it
 
 	await lookAt(tutor, [main('/tutor/consultations')]);
 	await lookAt(second, [main(new URL(second.url()).pathname)]);
+});
+
+test('nobody is forgotten: a question waits in sight until it is answered or needs no answer', async ({
+	as,
+	api,
+	stranger
+}) => {
+	const intern = await api('t-4');
+	const path = await intern.must(getPath, { params: { id: await enrolmentOf(intern) } });
+	const words = `Где взять бланк наблюдений? ${randomUUID().slice(0, 4).replace(/\D/g, '7')}`;
+	const ask = { params: { id: path.privateRoomId ?? '' }, body: { clientId: randomUUID(), text: words } };
+	await intern.must(postMessage, ask);
+
+	const leader = await as('leader');
+	await leader.goto(`/leader/cohorts/${path.cohortId}/answers`);
+	await expect(leader.getByRole('link', { name: path.intern.fullName })).toHaveCount(0);
+	await expect(leader.getByText(path.intern.fullName)).toBeVisible();
+	await expect(leader.getByText(words)).toHaveCount(0);
+
+	const tutor = await as('tutor');
+	await tutor.goto('/tutor');
+	const row = tutor.getByRole('listitem').filter({ hasText: words });
+	await row.getByRole('button', { name: /Ответ не нужен/ }).click();
+	await expectTold(tutor, 'Вопрос закрыт без ответа');
+	await expect(row).toHaveCount(0);
+
+	await tutor.getByRole('link', { name: 'Быстрые ответы и отъезд' }).click();
+	await tutor.getByLabel('Последний день отъезда').fill(DAY);
+	await tutor.getByRole('button', { name: 'Предупредить об отъезде' }).click();
+	await expectTold(tutor, 'Стажёры увидят, что вас нет');
+	const seen = await as('t-4');
+	await seen.goto(`/my/${path.enrolment.id}/consultations`);
+	await expect(seen.getByText(`не отвечает до ${spoken(DAY)}`)).toBeVisible();
+	await lookAt(tutor, [main('/tutor/replies')]);
+	await tutor.getByRole('button', { name: 'Я на месте' }).click();
+	await expectTold(tutor, 'С возвращением');
+
+	await lookAt(leader, [main(`/leader/cohorts/${path.cohortId}/answers`)]);
+	await lookAt(await stranger(), [also('/digest/nothing')]);
 });
 
 async function offer(page: Page, of: { from: string; to: string; places: string; venue: string }) {
