@@ -24,6 +24,8 @@ export const outbox = pgTable(
 		to: text().notNull(),
 		subject: text().notNull(),
 		text: text().notNull(),
+		/** Such as `List-Unsubscribe`. */
+		headers: json<Record<string, string>>(),
 		createdAt: createdAt(),
 		attempts: integer().notNull().default(0),
 		nextAttemptAt: moment().notNull().defaultNow(),

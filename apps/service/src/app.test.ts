@@ -1,8 +1,10 @@
 import * as accounts from '@stazhirovka/contract/accounts';
+import * as answering from '@stazhirovka/contract/answering';
 import * as applications from '@stazhirovka/contract/applications';
 import * as certificates from '@stazhirovka/contract/certificates';
 import * as chat from '@stazhirovka/contract/chat';
 import * as cohorts from '@stazhirovka/contract/cohorts';
+import * as consultations from '@stazhirovka/contract/consultations';
 import * as councils from '@stazhirovka/contract/councils';
 import * as diagnostics from '@stazhirovka/contract/diagnostics';
 import * as documents from '@stazhirovka/contract/documents';
@@ -29,10 +31,12 @@ import { listen, type Live } from './shell/live.ts';
 
 const CONTRACT = [
 	accounts,
+	answering,
 	applications,
 	certificates,
 	chat,
 	cohorts,
+	consultations,
 	councils,
 	diagnostics,
 	documents,

@@ -5,12 +5,15 @@ import websocket from '@fastify/websocket';
 import Fastify, { type FastifyServerFactory } from 'fastify';
 import { accountHttp, demonstrationHttp, signInHttp } from './capabilities/accounts/http.ts';
 import { agreementsHttp } from './capabilities/agreements/http.ts';
+import { digestRefusalsHttp, helpingHttp } from './capabilities/answering/helping-http.ts';
+import { answeringHttp } from './capabilities/answering/http.ts';
 import { certificateChecksHttp, certificatesHttp } from './capabilities/certificates/http.ts';
 import { chatHttp } from './capabilities/chat/http.ts';
 import { liveHttp, sockets } from './capabilities/chat/live/http.ts';
 import type { Timings } from './capabilities/chat/live/timings.ts';
 import { cohortsHttp, firstModuleHttp, pathHttp } from './capabilities/cohorts/http.ts';
 import { councilDecisionsHttp } from './capabilities/councils/decisions/http.ts';
+import { consultationCalendarsHttp, consultationsHttp } from './capabilities/consultations/http.ts';
 import { expertHttp } from './capabilities/councils/expert-http.ts';
 import { councilsHttp } from './capabilities/councils/http.ts';
 import { meetingsHttp } from './capabilities/councils/meetings/http.ts';
@@ -96,6 +99,8 @@ export async function build(
 			await api.register(publicScansHttp, { deps });
 			await api.register(publishedPassportsHttp, { deps });
 			await api.register(calendarsHttp, { deps });
+			await api.register(consultationCalendarsHttp, { deps });
+			await api.register(digestRefusalsHttp, { deps });
 			if (deps.demonstration) await api.register(demonstrationHttp, { deps });
 			await api.register(administrationHttp, { deps });
 			await api.register(certificateChecksHttp, { deps });
@@ -140,6 +145,9 @@ export async function build(
 				await signedIn.register(reportDeskHttp);
 				await signedIn.register(planRowsHttp);
 				await signedIn.register(planSurroundingsHttp);
+				await signedIn.register(consultationsHttp);
+				await signedIn.register(answeringHttp);
+				await signedIn.register(helpingHttp);
 			});
 		},
 		{ prefix: '/api' }

@@ -11,7 +11,7 @@ import {
 import { readEnv } from './env.ts';
 import type { Deps } from './shell/context.ts';
 import { listen } from './shell/live.ts';
-import { startPostman, startTidying } from './worker.ts';
+import { startPostman, startReminding, startTidying } from './worker.ts';
 
 export type RunOptions = {
 	databaseUrl: string;
@@ -67,6 +67,7 @@ export async function run(options: RunOptions): Promise<Running> {
 	});
 	const postman = startPostman(deps, env);
 	const tidying = startTidying(deps);
+	const reminding = startReminding(deps);
 	await app.listen({ host: options.host, port: options.port });
 
 	return {
@@ -77,6 +78,7 @@ export async function run(options: RunOptions): Promise<Running> {
 			await app.close();
 			await postman.stop();
 			await tidying.stop();
+			await reminding.stop();
 			await deps.live.close();
 			await disconnect(db);
 		}

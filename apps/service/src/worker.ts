@@ -1,11 +1,13 @@
 import nodemailer from 'nodemailer';
 import { tidyAccounts } from './capabilities/accounts/index.ts';
+import { remindTutors, sendDigests } from './capabilities/answering/index.ts';
 import type { Env } from './env.ts';
 import type { Deps } from './shell/context.ts';
 import { takeLetter } from './shell/mail-store.ts';
 
 const PAUSE_MS = 2_000;
 const TIDY_MS = 3_600_000;
+const REMIND_MS = 600_000;
 
 /**
  * Sends the letters of the outbox when SMTP_URL is set. Without it they stay in the outbox, where the
@@ -25,7 +27,13 @@ export function startPostman(deps: Pick<Deps, 'db' | 'now'>, env: Pick<Env, 'SMT
 
 	async function deliver(): Promise<void> {
 		const more = await takeLetter(deps.db, deps.now(), (letter) =>
-			transport.sendMail({ from: env.MAIL_FROM, to: letter.to, subject: letter.subject, text: letter.text })
+			transport.sendMail({
+				from: env.MAIL_FROM,
+				to: letter.to,
+				subject: letter.subject,
+				text: letter.text,
+				headers: letter.headers ?? {}
+			})
 		).catch(() => false);
 		if (!stopped) timer = setTimeout(next, more ? 0 : PAUSE_MS);
 	}
@@ -46,15 +54,36 @@ export function startPostman(deps: Pick<Deps, 'db' | 'now'>, env: Pick<Env, 'SMT
 
 /** Once at the start and every hour: several processes may do it at once, and a failure waits for the next hour. */
 export function startTidying(deps: Pick<Deps, 'db' | 'origin' | 'now'>) {
-	const tidy = () => tidyAccounts(deps).catch(() => undefined);
-	let round = tidy();
-	const timer = setInterval(() => {
-		round = tidy();
-	}, TIDY_MS);
+	return every(TIDY_MS, () => tidyAccounts(deps));
+}
+
+/** Reminders of what people forget. Each claims what it writes, so several processes write it once. */
+export function startReminding(deps: Pick<Deps, 'db' | 'origin' | 'now'>) {
+	return every(REMIND_MS, async () => {
+		await remindTutors(deps);
+		await sendDigests(deps);
+	});
+}
+
+/** At once and then again and again, never twice at a time; a failure waits for the next round. */
+function every(pause: number, work: () => Promise<void>) {
+	let stopped = false;
+	let timer: NodeJS.Timeout;
+	let round = Promise.resolve();
+
+	function next() {
+		round = work()
+			.catch(() => undefined)
+			.then(() => {
+				if (!stopped) timer = setTimeout(next, pause);
+			});
+	}
+	next();
 
 	return {
 		async stop() {
-			clearInterval(timer);
+			stopped = true;
+			clearTimeout(timer);
 			await round;
 		}
 	};

@@ -4,7 +4,7 @@ import { and, eq, isNull, lt, lte, sql } from 'drizzle-orm';
 
 const MOST_ATTEMPTS = 8;
 
-type Letter = Pick<typeof outbox.$inferSelect, 'to' | 'subject' | 'text'>;
+type Letter = Pick<typeof outbox.$inferSelect, 'to' | 'subject' | 'text' | 'headers'>;
 
 /**
  * Sends the oldest waiting letter under a row lock; a failure waits twice as long each time.

@@ -3,6 +3,8 @@
  * day it is names the zone. Periods given to people have a first and a last day.
  */
 
+export { isWorkingDay } from './working-days.ts';
+
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAY = 86_400_000;
 

@@ -71,6 +71,13 @@ export const JOURNAL_KINDS = [
 	'support.begun',
 	'support.ended',
 	'consultation.logged',
+	'consultation.opened',
+	'consultation.booked',
+	'consultation.released',
+	'consultation.cancelled',
+	'consultation.held',
+	'consultation.feed_opened',
+	'consultation.feed_closed',
 	'plan.begun',
 	'plan.row_written',
 	'plan.row_removed',
@@ -164,6 +171,9 @@ export const JOURNAL_KINDS = [
 
 	'document.issued',
 	'document.signature_attached',
+
+	'answering.agreed',
+	'answering.waived',
 
 	'message.posted',
 	'message.removed',

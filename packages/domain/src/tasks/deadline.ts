@@ -2,6 +2,7 @@ const DAY = 86_400_000;
 
 /** Making a format costs a thousand times more than using one, and a cohort's grid needs thousands of days. */
 const DAY_FORMATS = new Map<string, Intl.DateTimeFormat>();
+const CLOCK_FORMATS = new Map<string, Intl.DateTimeFormat>();
 
 /** The calendar day (`YYYY-MM-DD`) of a moment in a time zone: an IANA name or an offset such as `+07:00`. */
 export function localDay(at: Date, timeZone: string): string {
@@ -30,10 +31,24 @@ export function isLate(dueOn: string, at: Date, timeZone: string): boolean {
 
 /** The end of a day in a time zone: the first moment that is no longer within it. */
 export function endOfDay(day: string, timeZone: string): Date {
-	const midnight = Date.parse(day) + DAY;
-	const guess = midnight - offsetAt(midnight, timeZone);
+	return momentAt(new Date(Date.parse(day) + DAY).toISOString().slice(0, 10), '00:00', timeZone);
+}
 
-	return new Date(midnight - offsetAt(guess, timeZone));
+/**
+ * The moment at which the clock of a zone shows the time (`18:30`) on the day. A time that the clock leaps over is the
+ * moment of the leap or after it; of a time that it shows twice one of the two is meant.
+ */
+export function momentAt(day: string, time: string, timeZone: string): Date {
+	const shown = Date.parse(`${day}T${time}Z`);
+	const guess = shown - offsetAt(shown, timeZone);
+
+	return new Date(shown - offsetAt(guess, timeZone));
+}
+
+/** What the clock of a zone shows at a moment: `18:30`. */
+export function localTime(at: Date, timeZone: string): string {
+	const time = at.getTime();
+	return new Date(time + offsetAt(time, timeZone)).toISOString().slice(11, 16);
 }
 
 /** «В течение N дней»: to the end of the N-th day after the day of the event, in the site's zone. */
@@ -44,10 +59,15 @@ export function deadlineAfter(at: Date, days: number, timeZone: string): Date {
 
 /** How far the zone's clock is ahead of UTC at a moment, in milliseconds. */
 function offsetAt(time: number, timeZone: string): number {
-	const clock = new Intl.DateTimeFormat('sv-SE', {
-		timeZone,
-		dateStyle: 'short',
-		timeStyle: 'medium'
-	}).format(time);
+	const clock = clockFormat(timeZone).format(time);
 	return Date.parse(`${clock.replace(' ', 'T')}Z`) - Math.floor(time / 1000) * 1000;
+}
+
+function clockFormat(timeZone: string): Intl.DateTimeFormat {
+	const known = CLOCK_FORMATS.get(timeZone);
+	if (known) return known;
+
+	const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+	CLOCK_FORMATS.set(timeZone, format);
+	return format;
 }

@@ -11,3 +11,4 @@ export {
 	removeMember,
 	roomIds
 } from './rooms.ts';
+export { respondersOf, turnsOpen, turnsSaid, type TurnRow } from './turns-queries.ts';

@@ -31,6 +31,16 @@ export async function effectiveCard(
 	return { rows: effectiveRows(card), frozen: isFrozen(card) };
 }
 
+/** The same for whoever only names deficits: none before there is a card. */
+export async function deficitsOf(db: Database | Tx, enrolmentId: string): Promise<string[]> {
+	const card = await findCard(db, enrolmentId);
+	return card
+		? effectiveRows(card)
+				.filter(({ effectivePresent }) => effectivePresent)
+				.map(({ deficit }) => deficit)
+		: [];
+}
+
 /** Stored decisions were checked when they were made. */
 export function effectiveRows({ rows, overrides }: Pick<CardRow, 'rows' | 'overrides'>): EffectiveRow[] {
 	return settle(withOverrides(rows, overrides));

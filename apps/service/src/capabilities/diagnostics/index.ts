@@ -1,1 +1,1 @@
-export { effectiveCard } from './card.ts';
+export { deficitsOf, effectiveCard } from './card.ts';

@@ -7,7 +7,7 @@ import { missing } from '../../shell/errors.ts';
 import { findSite } from '../sites/index.ts';
 import { siteOfFeed } from './formats-store.ts';
 import { calendarRows, eventChoices } from './queries.ts';
-import { hashOf } from './token.ts';
+import { hashOf } from '../../shell/token.ts';
 
 type Visitor = Pick<Deps, 'db' | 'now' | 'origin'>;
 type Row = Awaited<ReturnType<typeof calendarRows>>[number];

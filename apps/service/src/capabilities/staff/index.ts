@@ -7,5 +7,6 @@ export {
 	type SitePart
 } from './access.ts';
 export { insertAgreement } from './people-store.ts';
+export { sitesOfStaff } from './access-store.ts';
 export { agreementsOf, siteFiles, staffOf } from './queries.ts';
 export { isActive } from './reading.ts';

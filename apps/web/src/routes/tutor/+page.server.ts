@@ -1,10 +1,35 @@
+import { listOpenQuestions, waiveAnswer } from '@stazhirovka/contract/answering';
 import { listCohorts } from '@stazhirovka/contract/cohorts';
 import { getTutorQueue } from '@stazhirovka/contract/tasks';
-import { orError } from '#lib/server/answer.ts';
+import { orError, orFail } from '#lib/server/answer.ts';
+import { textOf } from '#lib/server/form-text.ts';
 import { enter } from '#lib/server/rooms.ts';
 
 export async function load({ locals }) {
 	enter(locals.actor, 'tutor');
-	const [queue, cohorts] = await Promise.all([locals.call(getTutorQueue, {}), locals.call(listCohorts, {})]);
-	return { queue: orError(queue), cohorts: orError(cohorts).filter(({ can }) => can.run) };
+	const [queue, questions, cohorts] = await Promise.all([
+		locals.call(getTutorQueue, {}),
+		locals.call(listOpenQuestions, {}),
+		locals.call(listCohorts, {})
+	]);
+	const asked = orError(questions);
+	// What waits for an answer stands among the questions; a thread that was answered and not opened stays here.
+	const elsewhere = new Set(asked.map(({ roomId }) => roomId));
+	return {
+		queue: orError(queue).filter(({ kind, id }) => kind !== 'thread' || !elsewhere.has(id)),
+		questions: asked,
+		cohorts: orError(cohorts).filter(({ can }) => can.run)
+	};
 }
+
+export const actions = {
+	async waive({ locals, request }) {
+		const data = await request.formData();
+		const answer = await locals.call(waiveAnswer, {
+			params: { id: textOf(data, 'room') },
+			body: { lastSeq: Number(textOf(data, 'lastSeq')) }
+		});
+		if (!answer.ok) return orFail(answer.refusal, { waived: false });
+		return { waived: true, problem: undefined, details: undefined };
+	}
+};

@@ -2,7 +2,7 @@ import type { Ctx } from '../../../shell/context.ts';
 import { record } from '../../../shell/journal.ts';
 import { enterToWork } from '../../staff/index.ts';
 import * as store from '../formats-store.ts';
-import { hashOf, newToken } from '../token.ts';
+import { hashOf, newToken } from '../../../shell/token.ts';
 
 /** Makes a private address of the site's calendar; the one before it stops working. It is told only now. */
 export async function openFeed(ctx: Ctx, siteId: string): Promise<string> {

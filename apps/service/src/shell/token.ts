@@ -5,7 +5,7 @@ export function newToken(): string {
 	return randomBytes(24).toString('base64url');
 }
 
-/** What is kept of a token: a stolen table opens no calendar. */
+/** What is kept of a token: a stolen table opens nothing. */
 export function hashOf(token: string): string {
 	return createHash('sha256').update(token).digest('hex');
 }

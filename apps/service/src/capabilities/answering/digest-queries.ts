@@ -1,0 +1,51 @@
+import type { Database } from '@stazhirovka/db';
+import { sql } from 'drizzle-orm';
+
+export type MissedRoom = {
+	personId: string;
+	email: string;
+	givenName: string;
+	roomId: string;
+	kind: string;
+	cohort: string;
+	timeZone: string;
+	count: number;
+	since: Date;
+};
+
+/**
+ * What people have not read since their last letter, or since the moment, up to a moment: messages of others in rooms
+ * that they are in and have not muted. Who refused such letters, or is blocked, is left out.
+ */
+export async function missedBetween(db: Database, since: Date, upTo: Date): Promise<MissedRoom[]> {
+	// `muted` is read through JSON: rooms that know no muting yet have no such column.
+	const rows = await db.execute<Record<string, unknown>>(sql`
+		select p.id as person_id, p.email, p.given_name, r.id as room_id, r.kind, c.title as cohort,
+			s.time_zone, count(*)::int as missed, min(e.created_at) as since
+		from room_members m
+		join people p on p.id = m.person_id and p.blocked_at is null
+		join rooms r on r.id = m.room_id and r.last_seq > m.last_read_seq
+		join cohorts c on c.id = r.cohort_id
+		join sites s on s.id = c.site_id
+		join room_events e on e.room_id = r.id and e.seq > m.last_read_seq
+			and e.type = 'message.posted' and e.author_id <> m.person_id
+		where m.left_at is null
+			and not coalesce((to_jsonb(m) ->> 'muted')::boolean, false)
+			and not exists (select 1 from digest_refusals f where f.person_id = p.id)
+			and e.created_at > greatest(${since.toISOString()}::timestamptz, coalesce(
+				(select max(d.up_to) from digests d where d.person_id = p.id), '-infinity'))
+			and e.created_at <= ${upTo.toISOString()}
+		group by p.id, r.id, c.id, s.id
+		order by p.id, min(e.created_at), r.id`);
+	return rows.map((row) => ({
+		personId: String(row.person_id),
+		email: String(row.email),
+		givenName: String(row.given_name),
+		roomId: String(row.room_id),
+		kind: String(row.kind),
+		cohort: String(row.cohort),
+		timeZone: String(row.time_zone),
+		count: Number(row.missed),
+		since: new Date(String(row.since))
+	}));
+}

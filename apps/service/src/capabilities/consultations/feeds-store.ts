@@ -1,0 +1,36 @@
+import type { Database, Tx } from '@stazhirovka/db';
+import { consultationFeeds } from '@stazhirovka/db/schema';
+import { eq } from 'drizzle-orm';
+
+/** Puts a new address in the place of the one before it. */
+export async function writeFeed(tx: Tx, values: Required<typeof consultationFeeds.$inferInsert>) {
+	const { tokenHash, createdAt } = values;
+	await tx
+		.insert(consultationFeeds)
+		.values(values)
+		.onConflictDoUpdate({ target: consultationFeeds.personId, set: { tokenHash, createdAt } });
+}
+
+export async function deleteFeed(tx: Tx, personId: string): Promise<boolean> {
+	const rows = await tx
+		.delete(consultationFeeds)
+		.where(eq(consultationFeeds.personId, personId))
+		.returning({ personId: consultationFeeds.personId });
+	return rows.length === 1;
+}
+
+export async function personOfFeed(db: Database, tokenHash: string): Promise<string | undefined> {
+	const [row] = await db
+		.select({ personId: consultationFeeds.personId })
+		.from(consultationFeeds)
+		.where(eq(consultationFeeds.tokenHash, tokenHash));
+	return row?.personId;
+}
+
+export async function feedSince(db: Database, personId: string): Promise<Date | null> {
+	const [row] = await db
+		.select({ createdAt: consultationFeeds.createdAt })
+		.from(consultationFeeds)
+		.where(eq(consultationFeeds.personId, personId));
+	return row?.createdAt ?? null;
+}

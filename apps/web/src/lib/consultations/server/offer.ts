@@ -1,0 +1,37 @@
+import { textOf } from '#lib/server/form-text.ts';
+
+const WORDS = [
+	'day',
+	'from',
+	'to',
+	'minutes',
+	'until',
+	'places',
+	'delivery',
+	'venue',
+	'note',
+	'cancelHours'
+] as const;
+
+/** The form as it was typed, for showing it again. */
+export type Typed = Record<(typeof WORDS)[number], string> & { cohortIds: string[] };
+
+export function typedOf(data: FormData): Typed {
+	const words = Object.fromEntries(WORDS.map((name) => [name, textOf(data, name).trim()]));
+	return {
+		...(words as Record<(typeof WORDS)[number], string>),
+		cohortIds: data.getAll('cohortIds').filter((id) => typeof id === 'string')
+	};
+}
+
+/** The same as the contract wants it; what is not a number is told by the service. */
+export function offerOf(typed: Typed) {
+	return {
+		...typed,
+		minutes: Number(typed.minutes),
+		places: Number(typed.places),
+		cancelHours: Number(typed.cancelHours),
+		until: typed.until || null,
+		delivery: typed.delivery === 'in_person' ? ('in_person' as const) : ('remote' as const)
+	};
+}

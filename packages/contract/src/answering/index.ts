@@ -1,0 +1,3 @@
+export * from './digest.ts';
+export * from './helping.ts';
+export * from './questions.ts';
