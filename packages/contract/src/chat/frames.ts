@@ -46,6 +46,8 @@ export const ClientFrame = z.discriminatedUnion('t', [
 		task: text(100).nullable()
 	}),
 	z.object({ t: z.literal('read'), roomId: Id, seq: z.int().min(0) }),
+	/** I am writing; forgotten after a few seconds. */
+	z.object({ t: z.literal('typing'), roomId: Id }),
 	z.object({ t: z.literal('pong') })
 ]);
 export type ClientFrame = z.infer<typeof ClientFrame>;
@@ -62,6 +64,10 @@ export const ServerFrame = z.discriminatedUnion('t', [
 	/** Top of each followed room, at least every 25 s (C8). */
 	z.object({ t: z.literal('heartbeat'), tops: z.array(Position), unread: z.int() }),
 	z.object({ t: z.literal('unread'), total: z.int(), roomId: Id, count: z.int() }),
+	/** Somebody else in the room is writing. */
+	z.object({ t: z.literal('typing'), roomId: Id, personId: Id }),
+	/** Who of the room's people has it open now. */
+	z.object({ t: z.literal('presence'), roomId: Id, present: z.array(Id) }),
 	/** The person may no longer see this room (C9). */
 	z.object({ t: z.literal('revoked'), roomId: Id }),
 	z.object({ t: z.literal('progress'), cohortId: Id }),

@@ -9,7 +9,7 @@ import { titleFor, toEvent, toPerson } from './view.ts';
 /** One screen and a bit. */
 const PAGE = 50;
 /** Somebody who missed more than this reads the room anew. */
-export const LONGEST_CATCH_UP = 500;
+export const LONGEST_CATCH_UP = 1000;
 
 type Asking = Pick<Ctx, 'db' | 'actor'>;
 type Place = { before?: number; after?: number; epoch?: string };

@@ -125,7 +125,7 @@ test.each([
 test('C5: too much missed is answered by reload, not by a part', async () => {
 	const { intern, roomId } = group.threads[1]!;
 	const { epoch } = await open(intern, roomId);
-	await group.db.update(rooms).set({ lastSeq: 600 }).where(eq(rooms.id, roomId));
+	await group.db.update(rooms).set({ lastSeq: 1_100 }).where(eq(rooms.id, roomId));
 	const client = await group.live(intern);
 	client.say({ t: 'follow', rooms: [{ roomId, epoch, seq: 1 }] });
 

@@ -14,12 +14,9 @@ export async function distances(db: Database, personId: string, positions: Posit
 		from jsonb_to_recordset(${JSON.stringify(positions)}::jsonb) as p("roomId" uuid, seq bigint)
 		join rooms r on r.id = p."roomId"
 		join room_members m on m.room_id = r.id and m.person_id = ${personId} and m.left_at is null`);
-	return rows.map((row) => ({
-		roomId: row.room_id,
-		epoch: row.epoch,
-		seq: Number(row.seq),
-		bytes: Number(row.bytes)
-	}));
+	return new Map(
+		rows.map((row) => [row.room_id, { epoch: row.epoch, seq: Number(row.seq), bytes: Number(row.bytes) }])
+	);
 }
 
 export function tops(db: Database, roomIds: string[]): Promise<Position[]> {

@@ -58,11 +58,14 @@ async function answer({ deps, hub }: Service, connection: Connection, frame: Cli
 		case 'send': {
 			const { roomId, clientId } = frame;
 			const seq = await postMessage(asking, frame);
+			hub.stored(roomId, seq);
 			return connection.send({ t: 'ack', roomId, clientId, seq });
 		}
 		case 'read':
 			await markRead(asking, frame);
 			return;
+		case 'typing':
+			return hub.typing.hear(connection, frame.roomId);
 		case 'pong':
 			return;
 	}
