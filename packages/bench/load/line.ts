@@ -3,6 +3,7 @@ import { connect, type Socket } from 'node:net';
 
 const TEXT = 0x81;
 const PING = 9;
+const PONG = 10;
 const CLOSE = 8;
 const SHORT = 126;
 const LONG = 127;
@@ -18,6 +19,9 @@ export type OnFrame = (bytes: Buffer, from: number, to: number) => void;
 export class Line {
 	readonly socket: Socket;
 	frames = 0;
+	/** What the server closed it with, if it said so. */
+	closeCode: number | undefined;
+	pongs = 0;
 	onFrame: OnFrame = () => undefined;
 	#rest: Buffer = Buffer.alloc(0);
 
@@ -93,7 +97,11 @@ export class Line {
 	#control(kind: number, words: Buffer): void {
 		if (kind === PING)
 			this.socket.write(Buffer.concat([Buffer.from([0x8a, 0x80 | words.length]), NO_MASK, words]));
-		else if (kind === CLOSE) this.socket.end();
+		else if (kind === PONG) this.pongs += 1;
+		else if (kind === CLOSE) {
+			this.closeCode = words.length >= 2 ? words.readUInt16BE(0) : undefined;
+			this.socket.end();
+		}
 	}
 }
 
