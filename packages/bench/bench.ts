@@ -2,12 +2,14 @@
  * `npm run bench -- <name>…`: measures the product beside plain references. Without a name it tells the names.
  * `--quick`: three rounds however loud the machine is, to see whether a change helps; its figures are worth no more.
  */
+import { durable } from './benches/durable.ts';
 import { fanOut, fanOutLarge } from './benches/fan-out.ts';
+import { latency } from './benches/latency.ts';
 import type { Bench } from './harness/bench.ts';
 import { report } from './harness/report.ts';
 import { interleave } from './harness/rounds.ts';
 
-const BENCHES: Bench[] = [fanOut, fanOutLarge];
+const BENCHES: Bench[] = [fanOut, fanOutLarge, latency, durable];
 
 const QUICK = { rounds: 3, loudest: 1 };
 
