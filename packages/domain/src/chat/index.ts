@@ -1,5 +1,14 @@
 export { SLOW_SECONDS, type ChatAction } from './actions.ts';
-export type { Card, ChatEvent, ChatEventType, Person, Posted, Remark, Removal } from './events.ts';
+export {
+	CHAT_EVENT_TYPES,
+	type Card,
+	type ChatEvent,
+	type ChatEventType,
+	type Person,
+	type Posted,
+	type Remark,
+	type Removal
+} from './events.ts';
 export {
 	acknowledge,
 	discard,
