@@ -17,8 +17,10 @@ export const BARE = 'one INSERT each';
 export const BODY = {
 	text: 'Добрый день! Посмотрите, пожалуйста, второй критерий в карте урока.',
 	files: [],
-	task: null,
-	card: null
+	subject: null,
+	card: null,
+	replyTo: null,
+	mentions: []
 };
 
 /** The caller's own room and name: each writes under one name into one room. */
@@ -31,7 +33,7 @@ export function placeOf(rooms: TestRoom[], caller: number): BareMessage {
 /** Through the service's own door to the log of a room. */
 export function postOurs(db: Database, { roomId, authorId, clientId }: BareMessage): Promise<number> {
 	const author = { personId: authorId, at: new Date() };
-	return post(db, author, { roomId, clientId, body: BODY });
+	return post(db, author, { roomId, clientId, words: BODY });
 }
 
 async function atBoth(work: (caller: number) => Promise<unknown>): Promise<Measures> {

@@ -13,7 +13,8 @@ const PATIENCE_MILLISECONDS = 15_000;
 
 /** Kills the database server again and again under writers, and holds what was acknowledged against what is left. */
 async function crash(random: () => number, part: number, forgets: boolean): Promise<Outcome> {
-	const settings = forgets ? { synchronous_commit: 'off', wal_writer_delay: '10s' } : {};
+	const forgetful = { synchronous_commit: 'off', wal_writer_delay: '10s' };
+	const settings: Record<string, string> = forgets ? forgetful : {};
 	const stage = await openStage({ rooms: 2, perRoom: WRITERS / 2, settings, mayForget: forgets });
 	const writers = stage.rooms.flatMap((room) =>
 		room.members.map((member) => new Writer(room, member, () => oneOf(random, stage.ports)))

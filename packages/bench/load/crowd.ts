@@ -95,5 +95,5 @@ async function quiet(): Promise<void> {
 function stampIn(bytes: Buffer, from: number, to: number): number {
 	const at = bytes.indexOf(STAMP, from) + STAMP.length;
 	const end = bytes.indexOf(QUOTE, at);
-	return end < to ? Number(bytes.latin1Slice(at, end)) : Number.NaN;
+	return end < to ? Number(bytes.toString('latin1', at, end)) : Number.NaN;
 }

@@ -85,5 +85,5 @@ export const people = serveParent({
 /** The text begins with a moment: the number after the mark, up to the space that follows it. */
 function stampIn(bytes: Buffer, from: number, to: number): number {
 	const at = bytes.indexOf(STAMP, from) + STAMP.length;
-	return Number.parseFloat(bytes.latin1Slice(at, Math.min(to, at + LONGEST_STAMP)));
+	return Number.parseFloat(bytes.toString('latin1', at, Math.min(to, at + LONGEST_STAMP)));
 }

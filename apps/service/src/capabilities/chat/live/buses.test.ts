@@ -41,8 +41,7 @@ async function follow(instance: Instance, person: TestPerson, roomId: string) {
 	return client;
 }
 
-const sending = (roomId: string) =>
-	({ t: 'send', roomId, clientId: randomUUID(), text: 'Слышно?', fileIds: [], task: null }) as const;
+const sending = (roomId: string) => ({ t: 'send' as const, roomId, clientId: randomUUID(), text: 'Слышно?' });
 
 describe.each(['PostgreSQL', 'NATS'])('two processes with a bus of %s', (bus) => {
 	let one: Instance;

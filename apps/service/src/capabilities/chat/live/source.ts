@@ -1,5 +1,5 @@
 import type { Database } from '@stazhirovka/db';
-import { eventsAfter } from '../queries.ts';
+import { eventsAfter } from '../event-queries.ts';
 import { toEvent } from '../view.ts';
 import { encode } from './frame.ts';
 
