@@ -26,13 +26,13 @@ export async function findSurvivor(cluster: Cluster): Promise<number | undefined
 	return undefined;
 }
 
-/** Starts the server and returns its port. Tries again when the port was taken meanwhile. */
+/** Starts the server, on the port of its settings if they name one, and returns the port. Tries again when it was taken meanwhile. */
 export async function launch(cluster: Cluster, settings: Settings): Promise<number> {
 	const log = path.join(cluster.dataDir, 'server.log');
 	if (existsSync(log) && statSync(log).size > LOG_LIMIT_BYTES) rmSync(log);
 
 	for (let attempt = 0; attempt < LAUNCH_ATTEMPTS; attempt += 1) {
-		const port = await freePort();
+		const port = Number(settings.port) || (await freePort());
 		const options = serverOptions({ ...settings, port });
 		const args = ['start', '-w', '-t', '60', '-D', cluster.dataDir, '-l', log, '-o', options];
 		if (cluster.run('pgCtl', args, 'drop').status === 0) return port;

@@ -108,6 +108,18 @@ const config: IConfiguration = {
 			{ path: `${CAPABILITIES}/`, pathNot: `${CAPABILITIES}/($1/|[^/]+/index\\.ts$)` }
 		),
 		rule(
+			'bench-only-measures',
+			'Nothing of the product stands on its benchmarks.',
+			{ path: '^(apps|db|e2e|packages/(contract|domain|ui|pdf|tooling))/' },
+			{ path: '^packages/bench/' }
+		),
+		rule(
+			'bench-knows-no-pages',
+			'What is measured is the service; pages are measured from outside.',
+			{ path: '^packages/bench/' },
+			{ path: '^(apps/web|e2e|packages/(ui|tooling))/' }
+		),
+		rule(
 			'e2e-is-a-stranger',
 			'End-to-end tests know the contract, never the code.',
 			{ path: '^e2e/' },

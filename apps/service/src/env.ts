@@ -8,6 +8,8 @@ const Env = z.object({
 	SMTP_URL: z.string().optional(),
 	MAIL_FROM: z.string().default('Стажировка <no-reply@localhost>'),
 	LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+	/** Beside PostgreSQL, the bus between several processes: addresses with commas between. */
+	NATS_URL: z.string().optional(),
 	/** Trust X-Forwarded-* of this many proxies in front. */
 	TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0)
 });

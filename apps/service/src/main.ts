@@ -10,6 +10,7 @@ import {
 } from './demonstration/index.ts';
 import { readEnv } from './env.ts';
 import type { Deps } from './shell/context.ts';
+import { requireDurability } from './shell/durability-store.ts';
 import { listen } from './shell/live.ts';
 import { startPostman, startReminding, startTidying } from './worker.ts';
 
@@ -21,6 +22,8 @@ export type RunOptions = {
 	demonstration: boolean;
 	/** Folder for uploaded files. */
 	dataDir: string;
+	/** For runs that prove that a loss is noticed: starts on a database that forgets what it acknowledged. */
+	mayForget?: boolean;
 	/** Answers everything that is not the API: the built web app. */
 	pages?: (request: IncomingMessage, response: ServerResponse) => void;
 };
@@ -49,13 +52,14 @@ export async function run(options: RunOptions): Promise<Running> {
 	const local = `http://${options.host === '::1' ? '[::1]' : options.host}:${options.port}`;
 	const origin = env.PUBLIC_URL?.replace(/\/$/, '') ?? local;
 	const db = connect(options.databaseUrl);
+	if (!options.mayForget) await requireDurability(db);
 	const deps: Deps = {
 		db,
 		now: () => new Date(),
 		origin,
 		filesDir: join(options.dataDir, 'files'),
 		demonstration: options.demonstration,
-		live: await listen(db),
+		live: await listen(db, env.NATS_URL),
 		internalKey: env.INTERNAL_KEY ?? ''
 	};
 	if (options.demonstration) await loadDemonstration(deps);

@@ -8,6 +8,8 @@ const NO_SUCH_HOST = ['ENOTFOUND', 'EAI_AGAIN'];
 const NOT_ADMITTED = ['28P01', '28000'];
 const NO_SUCH_DATABASE = '3D000';
 const STARTING_OR_FULL = ['57P03', '53300'];
+/** The service found settings with which PostgreSQL forgets what it acknowledged. */
+const FORGETS = 'database.forgets';
 
 /** Puts what went wrong with the database into one sentence; other errors come back unchanged. */
 export function databaseTrouble(error: unknown, url: string): unknown {
@@ -35,5 +37,9 @@ export function databaseTrouble(error: unknown, url: string): unknown {
 export function report(error: unknown): void {
 	process.exitCode = 1;
 	if (error instanceof Trouble) console.error(error.message);
+	else if ((error as NodeJS.ErrnoException).code === FORGETS)
+		console.error(
+			`База данных может потерять то, что уже подтвердила: включите в ней fsync, full_page_writes и synchronous_commit. ${(error as Error).message}`
+		);
 	else console.error('Не удалось выполнить команду.', error);
 }

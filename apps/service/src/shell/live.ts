@@ -1,56 +1,23 @@
 import type { Database, Tx } from '@stazhirovka/db';
-import { openListener } from '@stazhirovka/db/listener';
 import { sql } from 'drizzle-orm';
+import { PERSON_CHANNEL, type Bus } from './channels.ts';
+import { openNatsBus } from './nats-bus.ts';
+import { openPostgresBus } from './postgres-bus.ts';
 
-export const PROGRESS_CHANNEL = 'stazhirovka_progress';
-export const ROOM_CHANNEL = 'stazhirovka_room';
-export const PERSON_CHANNEL = 'stazhirovka_person';
+export {
+	PERSON_CHANNEL,
+	PRESENCE_CHANNEL,
+	PROGRESS_CHANNEL,
+	ROOM_CHANNEL,
+	TYPING_CHANNEL
+} from './channels.ts';
 
-const CHANNELS = [PROGRESS_CHANNEL, ROOM_CHANNEL, PERSON_CHANNEL] as const;
-export type Channel = (typeof CHANNELS)[number];
-type Listener = (payload: string) => void;
+/** News between processes: what commands announce with pg_notify, delivered after COMMIT, and what is never stored. */
+export type Live = Bus;
 
-/** News between processes: what commands announce with pg_notify, delivered after COMMIT. */
-export type Live = {
-	/** Calls the listener for each notice on the channel; returns its own stop. */
-	subscribe(channel: Channel, listener: Listener): () => void;
-	/** Called after the connection was lost and found: notices may have been missed, so look again. */
-	onReconnect(listener: () => void): () => void;
-	/** False while notices are being missed: whoever needs them must look by himself. */
-	hears(): boolean;
-	close(): Promise<void>;
-};
-
-/** One LISTEN connection per process, reopened whenever it is lost. Throws when the database does not answer. */
-export async function listen(db: Database): Promise<Live> {
-	const listeners = new Map<string, Set<Listener>>(CHANNELS.map((channel) => [channel, new Set()]));
-	const reconnects = new Set<() => void>();
-	let hears = true;
-
-	const listener = await openListener(db, CHANNELS, {
-		notice: (channel, payload) => listeners.get(channel)?.forEach((listener) => listener(payload)),
-		lost: () => (hears = false),
-		found() {
-			hears = true;
-			reconnects.forEach((listener) => listener());
-		}
-	});
-
-	return {
-		subscribe: (channel, listener) => join(listeners.get(channel), listener),
-		onReconnect: (listener) => join(reconnects, listener),
-		hears: () => hears,
-		async close() {
-			listeners.forEach((set) => set.clear());
-			reconnects.clear();
-			await listener.close();
-		}
-	};
-}
-
-function join<T>(set: Set<T> | undefined, member: T): () => void {
-	set?.add(member);
-	return () => void set?.delete(member);
+/** The bus of this process: PostgreSQL alone, or NATS beside it. Throws when one that is wanted does not answer. */
+export function listen(db: Database, natsUrl?: string): Promise<Live> {
+	return natsUrl ? openNatsBus(db, natsUrl) : openPostgresBus(db);
 }
 
 /**

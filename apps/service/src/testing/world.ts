@@ -29,8 +29,8 @@ export type World = Awaited<ReturnType<typeof createWorld>>;
  * The ADHD programme published at a site, a cohort with two tutors, six confirmed interns of the first one, and people
  * who must not see any of it. The clock stands still until `at` moves it. `close` in `afterAll`.
  */
-export async function createWorld({ now = '2027-01-18T07:00:00Z' } = {}) {
-	const { db, drop } = await createTestDatabase();
+export async function createWorld({ now = '2027-01-18T07:00:00Z', database = createTestDatabase() } = {}) {
+	const { db, drop } = await database;
 	const clock = { now: new Date(now) };
 	const filesDir = mkdtempSync(join(tmpdir(), 'stazhirovka-files-'));
 	const deps: Deps = {

@@ -26,7 +26,7 @@ export async function meFacts(db: Queryable, personId: string) {
 			watches: sql<boolean>`exists(select 1 from ${grants} g where g.person_id = ${people}.id
 				and g.role = 'observer' and g.scope_kind = 'municipality')`,
 			unread: sql<number>`coalesce((
-				select sum(r.last_seq - m.last_read_seq) from ${roomMembers} m join ${rooms} r on r.id = m.room_id
+				select sum(greatest(r.message_count - m.read_count, 0)) from ${roomMembers} m join ${rooms} r on r.id = m.room_id
 				where m.person_id = ${people}.id and m.left_at is null), 0)::int`
 		})
 		.from(people)

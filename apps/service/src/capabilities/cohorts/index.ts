@@ -10,6 +10,6 @@ export {
 export { expelEnrolment } from './commands/expel-enrolment.ts';
 export type { CohortFacts, EnrolmentFacts } from './access-store.ts';
 export { journeysOf, type Journey } from './journeys.ts';
-export { cohortCard } from './queries.ts';
 export { findOwnEnrolment, lockCohort } from './store.ts';
+export { cohortCard, findSession, seekEnrolmentIn } from './queries.ts';
 export { toCohort, toPerson } from './view.ts';

@@ -1,9 +1,12 @@
 import type { WebSocket } from '@fastify/websocket';
 import type { ServerFrame } from '@stazhirovka/contract/chat';
+import type { Socket } from 'node:net';
 import type { Actor } from '../../../shell/context.ts';
+import { encode } from './frame.ts';
+import { Wire } from './wire.ts';
 
-/** Somebody who reads slower than this piles up is dropped, and resumes where he was. */
-const MOST_BUFFERED_BYTES = 1_048_576;
+/** Answers must not be passed over: whoever asks on and on without reading them is dropped here. */
+const MOST_UNSENT_BYTES = 1_048_576;
 const FRAMES_PER_SECOND = 20;
 const MOST_WAITING = 50;
 const MOST_STRIKES = 10;
@@ -11,17 +14,15 @@ const GRACE_MILLISECONDS = 2_000;
 
 export const CLOSED = { policy: 1008, slow: 1013, restart: 1012, session: 4401 } as const;
 
-/** A frame as bytes: made once, however many sockets it goes to. */
-export function encode(frame: ServerFrame): Buffer {
-	return Buffer.from(JSON.stringify(frame));
-}
-
 /** One open socket of a person: what it follows, and how much it may ask and be sent. */
 export class Connection {
 	readonly rooms = new Set<string>();
 	readonly watched = new Set<string>();
 	actor: Actor;
+	/** Called when it takes events again after it did not for a while. */
+	onSpace: () => void = () => undefined;
 	#socket: WebSocket;
+	#wire: Wire;
 	#tokens = FRAMES_PER_SECOND;
 	#filledAt = performance.now();
 	#seenAt = performance.now();
@@ -31,8 +32,10 @@ export class Connection {
 	#doubts = 0;
 	#reviewed = 0;
 
-	constructor(socket: WebSocket, actor: Actor) {
+	/** `raw` is the TCP socket under the WebSocket: whole frames are written to it as they are. */
+	constructor(socket: WebSocket, raw: Socket, actor: Actor) {
 		this.#socket = socket;
+		this.#wire = new Wire(raw, () => this.onSpace());
 		this.actor = actor;
 	}
 
@@ -45,14 +48,26 @@ export class Connection {
 		this.write(encode(frame));
 	}
 
+	/** An encoded frame, or several side by side. */
 	write(bytes: Buffer): void {
 		if (!this.isOpen) return;
-		if (this.#socket.bufferedAmount > MOST_BUFFERED_BYTES) return this.close(CLOSED.slow, 'slow');
-		this.#socket.send(bytes, { binary: false });
+		if (this.#wire.unsent > MOST_UNSENT_BYTES) return this.close(CLOSED.slow, 'slow');
+		this.#wire.write(bytes);
+	}
+
+	/** What may be missed without harm, because it is soon told anew. */
+	hint(bytes: Buffer): void {
+		if (this.#wire.hasSpace) this.write(bytes);
+	}
+
+	/** Whether events may be told: not while there is a doubt (C9), nor while too much is on its way. */
+	get takesMore(): boolean {
+		return this.isOpen && !this.held && this.#wire.hasSpace;
 	}
 
 	/** A peer that does not answer the closing is cut off. */
 	close(code: number, reason: string): void {
+		this.#wire.flush();
 		this.#socket.close(code, reason);
 		setTimeout(() => this.#socket.terminate(), GRACE_MILLISECONDS).unref();
 	}

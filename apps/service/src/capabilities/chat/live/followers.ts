@@ -5,20 +5,31 @@ import type { Connection } from './connection.ts';
 import { distances, tops, type Position } from './queries.ts';
 import type { Report } from './report.ts';
 import { RoomPump } from './room-pump.ts';
+import { storedEvents, type Source } from './source.ts';
 
-/** More than this at once would fill a slow socket: the room is read anew instead, over HTTP. */
-const LONGEST_CATCH_UP_BYTES = 512_000;
+/** More than this is quicker read anew, over HTTP. */
+const LONGEST_CATCH_UP_BYTES = 1_048_576;
+
+/** Told when somebody begins or ends following a room. */
+export type Moves = {
+	came(connection: Connection, roomId: string): void;
+	went(connection: Connection, roomId: string): void;
+};
 
 /** Which sockets follow which rooms of this process. */
 export class Followers {
 	#db: Database;
 	#report: Report;
+	#moves: Moves;
+	#source: Source;
 	#pumps = new Map<string, RoomPump>();
 	#epochs = new Map<string, string>();
 
-	constructor(db: Database, report: Report) {
+	constructor(db: Database, report: Report, moves: Moves) {
 		this.#db = db;
 		this.#report = report;
+		this.#moves = moves;
+		this.#source = storedEvents(db);
 	}
 
 	/** From each position on: all that happened since, or `reload`, or `revoked` — never a part (C5). */
@@ -28,29 +39,46 @@ export class Followers {
 
 		for (const position of positions) {
 			const { roomId } = position;
-			const top = found.find((room) => room.roomId === roomId);
+			const top = found.get(roomId);
 			this.leave(connection, roomId);
+			if (!connection.isOpen) return;
 			if (!top) connection.send({ t: 'revoked', roomId });
 			else if (!reachable(top, position, LONGEST_CATCH_UP) || top.bytes > left)
 				connection.send({ t: 'reload', roomId });
 			else {
 				left -= top.bytes;
-				this.#join(connection, position);
+				this.#join(connection, position, top.seq);
 			}
 		}
 	}
 
-	#join(connection: Connection, { roomId, epoch, seq }: Position): void {
-		const pump = this.#pumps.get(roomId) ?? new RoomPump(this.#db, this.#report, roomId);
+	#join(connection: Connection, { roomId, epoch, seq }: Position, top: number): void {
+		const pump = this.#pumps.get(roomId) ?? this.#pump(roomId, seq);
 		this.#pumps.set(roomId, pump);
 		this.#epochs.set(roomId, epoch);
 		connection.rooms.add(roomId);
-		pump.join(connection, seq);
+		pump.join(connection, seq, top);
+		this.#moves.came(connection, roomId);
+	}
+
+	#pump(roomId: string, from: number): RoomPump {
+		return new RoomPump(roomId, from, {
+			source: this.#source,
+			report: this.#report,
+			longestCatchUp: LONGEST_CATCH_UP,
+			lost: (connection) => this.#dismiss(connection, roomId)
+		});
+	}
+
+	/** What was missed cannot be told any more: the room is read anew. */
+	#dismiss(connection: Connection, roomId: string): void {
+		this.leave(connection, roomId);
+		connection.send({ t: 'reload', roomId });
 	}
 
 	leave(connection: Connection, roomId: string): void {
 		const pump = this.#pumps.get(roomId);
-		connection.rooms.delete(roomId);
+		if (connection.rooms.delete(roomId)) this.#moves.went(connection, roomId);
 		pump?.leave(connection);
 		if (!pump?.isIdle) return;
 		this.#pumps.delete(roomId);
@@ -61,33 +89,32 @@ export class Followers {
 		for (const roomId of connection.rooms) this.leave(connection, roomId);
 	}
 
-	wake(roomId: string): void {
-		this.#pumps.get(roomId)?.wake();
+	/** Something was stored in the room, up to this place in it. */
+	wake(roomId: string, top?: number): void {
+		this.#pumps.get(roomId)?.wake(top);
 	}
 
-	wakeFor(connection: Connection): void {
-		for (const roomId of connection.rooms) this.wake(roomId);
+	/** Tells a socket what it was kept waiting for. */
+	goOn(connection: Connection): void {
+		for (const roomId of connection.rooms) this.#pumps.get(roomId)?.goOn();
 	}
 
-	wakeAll(): void {
-		for (const pump of this.#pumps.values()) pump.wake();
+	of(roomId: string): Connection[] {
+		return this.#pumps.get(roomId)?.followers() ?? [];
 	}
 
-	/** Where each followed room is now (C8). A room whose log was rebuilt is let go: its followers read it anew. */
+	/**
+	 * Where each followed room is now (C8); whoever is not there yet is led there. A room whose log was rebuilt is let
+	 * go: its followers read it anew.
+	 */
 	async look(): Promise<ReadonlyMap<string, { roomId: string; seq: number }>> {
 		const roomIds = [...this.#pumps.keys()];
 		const found = roomIds.length ? await tops(this.#db, roomIds) : [];
 
-		for (const { roomId, epoch } of found) {
-			if (this.#epochs.get(roomId) !== epoch) this.#rebuilt(roomId);
+		for (const { roomId, epoch, seq } of found) {
+			if (this.#epochs.get(roomId) === epoch) this.wake(roomId, seq);
+			else this.of(roomId).forEach((connection) => this.#dismiss(connection, roomId));
 		}
 		return new Map(found.map(({ roomId, seq }) => [roomId, { roomId, seq }]));
-	}
-
-	#rebuilt(roomId: string): void {
-		for (const connection of this.#pumps.get(roomId)?.followers() ?? []) {
-			this.leave(connection, roomId);
-			connection.send({ t: 'reload', roomId });
-		}
 	}
 }

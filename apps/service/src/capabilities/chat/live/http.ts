@@ -1,7 +1,8 @@
 import type { WebSocket, WebsocketPluginOptions } from '@fastify/websocket';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import type { Deps } from '../../../shell/context.ts';
-import { CLOSED, Connection, encode } from './connection.ts';
+import type { ServerFrame } from '@stazhirovka/contract/chat';
+import { CLOSED, Connection } from './connection.ts';
 import { Hub } from './hub.ts';
 import { receive } from './receive.ts';
 import type { Timings } from './timings.ts';
@@ -18,9 +19,8 @@ export const sockets: WebsocketPluginOptions = {
 	preClose(this: FastifyInstance, done) {
 		for (const socket of this.websocketServer.clients) {
 			// Each comes back at a time of its own, so that the next process is not stormed.
-			socket.send(encode({ t: 'restart', after: Math.round(Math.random() * LONGEST_RETURN_MILLISECONDS) }), {
-				binary: false
-			});
+			const after = Math.round(Math.random() * LONGEST_RETURN_MILLISECONDS);
+			socket.send(JSON.stringify({ t: 'restart', after } satisfies ServerFrame));
 			dismiss(socket, CLOSED.restart, 'restart');
 		}
 		this.websocketServer.close();
@@ -39,7 +39,7 @@ export const liveHttp: FastifyPluginAsync<{ deps: Deps; timings?: Timings }> = a
 	app.addHook('onClose', async () => hub.stop());
 
 	app.get('/live', { websocket: true }, (socket, request) => {
-		const connection = new Connection(socket, request.context().actor);
+		const connection = new Connection(socket, request.raw.socket, request.context().actor);
 		socket.on('pong', () => connection.seen());
 		socket.on('close', () => hub.leave(connection));
 		socket.on('message', (data: Buffer, isBinary: boolean) => {

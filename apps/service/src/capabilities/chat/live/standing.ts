@@ -73,7 +73,7 @@ export class Standing {
 			}
 			await this.#watchers.review(connection);
 			connection.settle(doubts.get(connection) ?? 0);
-			this.#followers.wakeFor(connection);
+			this.#followers.goOn(connection);
 		}
 	}
 

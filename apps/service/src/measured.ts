@@ -1,0 +1,10 @@
+/** What is measured apart from the whole: the front door for benchmarks, and for nothing else. */
+export { post } from './capabilities/chat/post.ts';
+export { Connection } from './capabilities/chat/live/connection.ts';
+export { encode } from './capabilities/chat/live/frame.ts';
+export { RoomPump } from './capabilities/chat/live/room-pump.ts';
+export type { Told } from './capabilities/chat/live/source.ts';
+export { listen, ROOM_CHANNEL } from './shell/live.ts';
+export { makeManySites } from './testing/many-sites.ts';
+export { startNats } from './testing/nats-server.ts';
+export { createWorld } from './testing/world.ts';

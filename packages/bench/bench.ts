@@ -1,0 +1,38 @@
+/**
+ * `npm run bench -- <name>…`: measures the product beside plain references. Without a name it tells the names.
+ * `--quick`: three rounds however loud the machine is, to see whether a change helps; its figures are worth no more.
+ */
+import { durable } from './benches/durable.ts';
+import { fanOut, fanOutLarge } from './benches/fan-out.ts';
+import { latency } from './benches/latency.ts';
+import type { Bench } from './harness/bench.ts';
+import { report } from './harness/report.ts';
+import { interleave } from './harness/rounds.ts';
+
+const BENCHES: Bench[] = [fanOut, fanOutLarge, latency, durable];
+
+const QUICK = { rounds: 3, loudest: 1 };
+
+const quick = process.argv.includes('--quick');
+
+async function measure({ name, job, prepare }: Bench): Promise<void> {
+	console.log(`\n${name}: ${job}`);
+	const { contenders, goals, roots = [], close } = await prepare();
+	try {
+		const rounds = await interleave(contenders, () => [process.pid, ...roots], quick ? QUICK : {});
+		console.log(`report: ${report(name, rounds, goals)}`);
+	} finally {
+		await close();
+	}
+}
+
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+const chosen = BENCHES.filter(({ name }) =>
+	asked.some((word) => name === word || name.startsWith(`${word}-`))
+);
+if (chosen.length === 0) {
+	for (const { name, job } of BENCHES) console.log(`${name.padEnd(18)}${job}`);
+	process.exitCode = asked.length ? 1 : 0;
+}
+for (const bench of chosen) await measure(bench);
+process.exit();

@@ -1,0 +1,13 @@
+import type { Goal } from './report.ts';
+import type { Contender } from './rounds.ts';
+
+/** A comparison, ready to be measured. `close` ends everything that it started. */
+export type Prepared = {
+	contenders: Contender[];
+	goals: Goal[];
+	/** Processes beside our own descendants whose work is ours: a database server. */
+	roots?: number[];
+	close(): Promise<void>;
+};
+
+export type Bench = { name: string; job: string; prepare(): Promise<Prepared> };
