@@ -75,7 +75,11 @@ export async function registerDirectly(
 	const address = `/coordinator/applications/new?regulation=${regulation}`;
 	// With its scripts: what is chosen in a list before they have come is forgotten.
 	await page.goto(address, { waitUntil: 'networkidle' });
-	await page.getByLabel('Организация', { exact: true }).selectOption({ label: organisation.title });
+	await page.getByLabel('Организация', { exact: true }).fill(organisation.title);
+	await page
+		.getByRole('option', { name: organisation.title })
+		.first()
+		.click();
 	if (opening.names !== null)
 		await page.getByLabel('Это та самая организация, которую называет источник').check();
 	await page.getByLabel('Название площадки').fill(title);

@@ -6,6 +6,7 @@ export { default as Button } from './Button.svelte';
 export { default as Card } from './Card.svelte';
 export { default as Checkbox } from './Checkbox.svelte';
 export { default as CheckboxGroup } from './CheckboxGroup.svelte';
+export { default as Combobox, type ComboboxFound, type ComboboxItem } from './Combobox.svelte';
 export { default as DataTable } from './DataTable.svelte';
 export { default as DateText } from './DateText.svelte';
 export { default as Dialog } from './Dialog.svelte';

@@ -65,13 +65,3 @@ export const resetPassword = endpoint({
 		response: { 200: Done, ...refusals }
 	}
 });
-
-export const listOrganisations = endpoint({
-	method: 'GET',
-	url: '/organisations',
-	schema: {
-		tags,
-		summary: 'Organisations to choose from when signing up',
-		response: { 200: z.array(z.object({ id: Id, title: z.string() })) }
-	}
-});

@@ -1,7 +1,7 @@
 import { ORGANISATION_KINDS, OWNERSHIPS } from '@stazhirovka/domain/sites';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { refusals } from '../problem.ts';
+import { Problem, refusals } from '../problem.ts';
 import { ById, Day, Id, Revision, text } from '../words.ts';
 import { PageNumber } from './register.ts';
 
@@ -45,6 +45,29 @@ export const OrganisationCard = z.object({
 	sites: z.int()
 });
 export type OrganisationCard = z.infer<typeof OrganisationCard>;
+
+/** An organisation as it is chosen: its short title, and where it is. */
+export const OrganisationChoice = z.object({ id: Id, title: z.string(), place: z.string().nullable() });
+export type OrganisationChoice = z.infer<typeof OrganisationChoice>;
+
+/** `q`: words of the names and the municipality, or an ИНН. `ids`: just these, with commas. */
+export const findOrganisations = endpoint({
+	method: 'GET',
+	url: '/organisation-choices',
+	schema: {
+		tags,
+		summary: 'Organisations that people may name as theirs, by title',
+		querystring: z.object({
+			q: text(200).optional(),
+			ids: z.string().max(1000).optional(),
+			page: PageNumber.optional()
+		}),
+		response: {
+			200: z.object({ items: z.array(OrganisationChoice), total: z.int(), page: z.int(), pages: z.int() }),
+			400: Problem
+		}
+	}
+});
 
 export const listKeptOrganisations = endpoint({
 	method: 'GET',

@@ -153,7 +153,13 @@ export const SitePassport = z.object({
 	operator: untold,
 	leaders: z.array(z.object({ fullName: words, position: untold })),
 	programmes: z.array(z.object({ key: words, title: words, hours: z.int() })),
-	cohorts: z.array(z.object({ id: Id, title: words, programme: words, startsOn: Day, endsOn: Day }))
+	cohorts: z.array(
+		z.object({
+			...{ id: Id, title: words, programme: words, programmeKey: words, startsOn: Day, endsOn: Day },
+			/** Applications are taken. */
+			open: z.boolean()
+		})
+	)
 });
 export type SitePassport = z.infer<typeof SitePassport>;
 

@@ -34,7 +34,6 @@ export const signInHttp: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
 		})
 	});
 	app.route({ ...contract.listConsentTexts, handler: async () => CONSENT_TEXTS });
-	app.route({ ...contract.listOrganisations, handler: () => queries.listedOrganisations(deps.db) });
 	app.route({
 		...contract.signUp,
 		handler: async (request, reply) => enter(request, reply, await signUp(request.visit(), request.body))

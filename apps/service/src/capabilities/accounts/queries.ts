@@ -52,14 +52,6 @@ export function demonstrationPeople(db: Queryable) {
 		.orderBy(asc(people.id));
 }
 
-export function listedOrganisations(db: Queryable) {
-	return db
-		.select({ id: organisations.id, title: organisations.shortTitle })
-		.from(organisations)
-		.where(eq(organisations.listed, true))
-		.orderBy(organisations.shortTitle);
-}
-
 export async function profileFacts(db: Queryable, personId: string) {
 	const [row] = await db
 		.select({ person: people, organisation: { id: organisations.id, title: organisations.shortTitle } })

@@ -52,11 +52,14 @@ export async function showDraft(
 	return rows.length === 1;
 }
 
-type Items = typeof siteNews | typeof siteProducts;
+const ITEMS = { news: siteNews, product: siteProducts };
+
+export type ItemKind = keyof typeof ITEMS;
 type Place = { id: string; siteId: string };
 
 /** News or a product of the site by its id. */
-export async function findItem(tx: Tx, items: Items, { id, siteId }: Place) {
+export async function findItem(tx: Tx, kind: ItemKind, { id, siteId }: Place) {
+	const items: typeof siteNews | typeof siteProducts = ITEMS[kind];
 	const [row] = await tx
 		.select({ revision: items.revision, publishedOn: items.publishedOn })
 		.from(items)

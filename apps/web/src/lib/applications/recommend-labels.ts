@@ -1,8 +1,12 @@
 import { m } from '#lib/paraglide/messages.js';
 
-export type TypedRecommendation = Record<'regulation' | 'organisationId' | 'authority' | 'reference', string>;
+import type { TypedOrganisation } from '#lib/organisations/typed.ts';
 
-export function recommendLabels(): TypedRecommendation {
+export type TypedRecommendation = Record<'regulation' | 'authority' | 'reference', string> & {
+	organisation: TypedOrganisation;
+};
+
+export function recommendLabels() {
 	return {
 		regulation: m.applications_regulation(),
 		organisationId: m.applications_organisation(),

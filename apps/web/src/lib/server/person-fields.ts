@@ -1,6 +1,6 @@
 import { textOf, textOrNull } from './form-text.ts';
 
-/** What `PersonFields` sends. */
+/** What `PersonFields` sends, but for the organisation. */
 export function personOf(data: FormData) {
 	const gender = textOf(data, 'gender');
 	return {
@@ -8,7 +8,6 @@ export function personOf(data: FormData) {
 		givenName: textOf(data, 'givenName'),
 		patronymic: textOrNull(data, 'patronymic'),
 		gender: gender === 'f' || gender === 'm' ? (gender as 'f' | 'm') : null,
-		position: textOrNull(data, 'position'),
-		organisationId: textOrNull(data, 'organisationId')
+		position: textOrNull(data, 'position')
 	};
 }

@@ -1,5 +1,6 @@
-import { listConsentTexts, listOrganisations, signUp } from '@stazhirovka/contract/accounts';
-import { redirect } from '@sveltejs/kit';
+import { listConsentTexts, signUp } from '@stazhirovka/contract/accounts';
+import { fail, redirect } from '@sveltejs/kit';
+import { readOrganisation, unchosen } from '#lib/organisations/server/read-organisations.ts';
 import { orError, orFail } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
 import { homeOf } from '#lib/server/home.ts';
@@ -8,17 +9,20 @@ import { personOf } from '#lib/server/person-fields.ts';
 export async function load({ locals, url }) {
 	if (locals.actor) redirect(303, homeOf(locals.actor, url.searchParams.get('back')));
 
-	const [texts, organisations] = await Promise.all([
-		locals.call(listConsentTexts, {}),
-		locals.call(listOrganisations, {})
-	]);
-	return { texts: orError(texts), organisations: orError(organisations) };
+	return { texts: orError(await locals.call(listConsentTexts, {})) };
 }
 
 export const actions = {
 	async default({ locals, request, url }) {
 		const data = await request.formData();
-		const typed = { ...personOf(data), email: textOf(data, 'email') };
+		const organisation = await readOrganisation(locals.call, data, 'organisationId');
+		const typed = {
+			...{ ...personOf(data), organisationId: organisation.id || null, organisation },
+			email: textOf(data, 'email')
+		};
+		const open = unchosen(organisation);
+		if (open) return fail(422, { typed, problem: open, details: { field: 'organisationId' } });
+
 		const consents = data.getAll('consent').map((value) => {
 			const [kind = '', version = ''] = String(value).split('@');
 			return { kind, version };

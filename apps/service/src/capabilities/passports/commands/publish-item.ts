@@ -1,4 +1,3 @@
-import { siteNews, siteProducts } from '@stazhirovka/db/schema';
 import type { Ctx } from '../../../shell/context.ts';
 import { conflict, missing } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
@@ -9,13 +8,11 @@ type Publishing = { id: string; item: string; revision: number; published: boole
 
 const ITEMS = {
 	news: {
-		items: siteNews,
 		change: store.changeNews,
 		shown: 'site_news.published',
 		hidden: 'site_news.hidden'
 	},
 	product: {
-		items: siteProducts,
 		change: store.changeProduct,
 		shown: 'site_product.published',
 		hidden: 'site_product.hidden'
@@ -25,14 +22,14 @@ const ITEMS = {
 /** Shows news or a product to everybody from today on, or no longer. */
 export async function publishItem(
 	ctx: Ctx,
-	what: keyof typeof ITEMS,
+	what: store.ItemKind,
 	{ id: siteId, item, revision, published }: Publishing
 ): Promise<void> {
-	const { items, change, shown, hidden } = ITEMS[what];
+	const { change, shown, hidden } = ITEMS[what];
 	await ctx.db.transaction(async (tx) => {
 		const { today } = await enterToWork(tx, ctx, siteId, ['leader']);
 		const place = { id: item, siteId };
-		const standing = (await store.findItem(tx, items, place)) ?? missing('site_item');
+		const standing = (await store.findItem(tx, what, place)) ?? missing('site_item');
 		if ((standing.publishedOn !== null) === published) return;
 		if (!(await change(tx, { ...place, revision }, { publishedOn: published ? today : null })))
 			conflict('passport');

@@ -1,5 +1,4 @@
 import type { SiteNewsFields } from '@stazhirovka/contract/passports';
-import { siteNews } from '@stazhirovka/db/schema';
 import type { Ctx } from '../../../shell/context.ts';
 import { conflict } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
@@ -16,7 +15,7 @@ export async function writeNews(ctx: Ctx, { id: siteId, item, revision, ...field
 		if (revision === null) {
 			const by = { writtenBy: ctx.actor.personId, createdAt: ctx.now() };
 			if (!(await store.insertNews(tx, { ...place, ...fields, ...by }))) {
-				if (await store.findItem(tx, siteNews, place)) return;
+				if (await store.findItem(tx, 'news', place)) return;
 				conflict('passport');
 			}
 		} else if (!(await store.changeNews(tx, { ...place, revision }, fields))) conflict('passport');

@@ -1,6 +1,5 @@
 import type { ProductFields } from '@stazhirovka/contract/passports';
 import type { Tx } from '@stazhirovka/db';
-import { siteProducts } from '@stazhirovka/db/schema';
 import { linkFaults } from '@stazhirovka/domain/passports';
 import type { Ctx } from '../../../shell/context.ts';
 import { conflict, faulty } from '../../../shell/errors.ts';
@@ -27,7 +26,7 @@ export async function writeProduct(
 		if (revision === null) {
 			const by = { writtenBy: ctx.actor.personId, createdAt: ctx.now() };
 			if (!(await store.insertProduct(tx, { ...place, ...values, ...by }))) {
-				if (await store.findItem(tx, siteProducts, place)) return;
+				if (await store.findItem(tx, 'product', place)) return;
 				conflict('passport');
 			}
 		} else if (!(await store.changeProduct(tx, { ...place, revision }, values))) conflict('passport');

@@ -34,6 +34,28 @@ export function searchOrganisations(
 		.offset(offset);
 }
 
+/** Organisations that people may name as theirs, a page of them, found by words of their names and places or by an ИНН. */
+export function searchListed(
+	db: Queryable,
+	{ q, ids }: { q?: string; ids?: string[] },
+	{ limit, offset }: { limit: number; offset: number }
+) {
+	return db
+		.select({
+			id: organisations.id,
+			title: organisations.shortTitle,
+			place: sql<string | null>`coalesce(${municipalities.title}, ${regions.title})`,
+			total: sql<number>`(count(*) over ())::int`
+		})
+		.from(organisations)
+		.innerJoin(regions, eq(regions.id, organisations.regionId))
+		.leftJoin(municipalities, eq(municipalities.id, organisations.municipalityId))
+		.where(and(eq(organisations.listed, true), ids && inArray(organisations.id, ids), hasWords(HAYSTACK, q)))
+		.orderBy(asc(organisations.shortTitle), asc(organisations.id))
+		.limit(limit)
+		.offset(offset);
+}
+
 export type OrganisationFacts = NonNullable<Awaited<ReturnType<typeof findOrganisation>>>;
 
 /** One organisation of these regions: elsewhere there is none. */

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import * as contract from '@stazhirovka/contract/sites';
 import type { Deps } from '../../../shell/context.ts';
+import { findListed } from '../organisations/choices.ts';
 import { readOutside } from './outside.ts';
 import { readBlock, readPassport } from './passport.ts';
 import { exportRegister, readChoices, readRegister } from './register.ts';
@@ -10,6 +11,7 @@ export const registerHttp: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
 	app.route({ ...contract.listSites, handler: (request) => readRegister(deps, request.query) });
 	app.route({ ...contract.exportSites, handler: (request) => exportRegister(deps, request.query) });
 	app.route({ ...contract.listRegisterChoices, handler: () => readChoices(deps) });
+	app.route({ ...contract.findOrganisations, handler: (request) => findListed(deps, request.query) });
 	app.route({ ...contract.listOutsideRegisters, handler: () => readOutside(deps) });
 	app.route({
 		...contract.getSite,

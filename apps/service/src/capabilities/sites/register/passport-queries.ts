@@ -100,11 +100,14 @@ export function cohortsOf(db: Queryable, siteId: string, today: string) {
 			id: cohorts.id,
 			title: cohorts.title,
 			programme: sql<string>`${programmeVersions.document} ->> 'title'`,
+			programmeKey: programmes.key,
 			startsOn: cohorts.startsOn,
-			endsOn: cohorts.endsOn
+			endsOn: cohorts.endsOn,
+			open: cohorts.enrolmentOpen
 		})
 		.from(cohorts)
 		.innerJoin(programmeVersions, eq(programmeVersions.id, cohorts.programmeVersionId))
+		.innerJoin(programmes, eq(programmes.id, programmeVersions.programmeId))
 		.where(and(eq(cohorts.siteId, siteId), gte(cohorts.endsOn, today)))
 		.orderBy(asc(cohorts.startsOn), asc(cohorts.title));
 }

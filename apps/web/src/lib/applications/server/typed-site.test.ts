@@ -10,7 +10,7 @@ function form(fields: [string, string][]): FormData {
 const own: [string, string] = ['own', 'a'];
 
 test('one organisation alone is no network', () => {
-	expect(typedSite(form([own, ['title', 'Площадка'], ['member', ''], ['member', '']]))).toEqual({
+	expect(typedSite(form([own, ['title', 'Площадка']]), [{ id: '' }])).toEqual({
 		title: 'Площадка',
 		theme: '',
 		minutes: '',
@@ -19,12 +19,12 @@ test('one organisation alone is no network', () => {
 });
 
 test('the own organisation is in the network, and leads it until another is chosen', () => {
-	const two: [string, string][] = [own, ['member', 'b'], ['member', '']];
-	expect(typedSite(form(two)).members).toEqual([
+	const two = [{ id: 'b' }, { id: '' }];
+	expect(typedSite(form([own]), two).members).toEqual([
 		{ organisationId: 'a', isLead: true },
 		{ organisationId: 'b', isLead: false }
 	]);
-	expect(typedSite(form([...two, ['lead', 'b']])).members).toEqual([
+	expect(typedSite(form([own, ['lead', 'b']]), two).members).toEqual([
 		{ organisationId: 'a', isLead: false },
 		{ organisationId: 'b', isLead: true }
 	]);
