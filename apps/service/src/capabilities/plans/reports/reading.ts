@@ -24,6 +24,7 @@ import {
 	mayWithdraw,
 	type EnteredReport
 } from './access.ts';
+import { addresseesOf } from './addressees.ts';
 import { logOf } from './log.ts';
 import { namesOf, organisationOf, plannedRows } from './queries.ts';
 import { reportsOf, type ReportRow } from './store.ts';
@@ -86,11 +87,12 @@ const NOTHING: ReportLog = { events: [], changes: [], works: [], cohorts: [] };
 export async function readReport(ctx: Reader, id: string): Promise<SiteReport> {
 	const entered = await enterReport(ctx.db, ctx, id);
 	const { report, site, profile, definition } = entered;
-	const [log, names, organisation, mayTakeBack] = await Promise.all([
+	const [log, names, organisation, mayTakeBack, addressees] = await Promise.all([
 		logFor(ctx.db, report),
 		namesOf(ctx.db, [report.submittedBy, report.decidedBy, report.withdrawnBy]),
 		organisationOf(ctx.db, site.organisationId),
-		mayWithdraw(ctx.db, ctx, report)
+		mayWithdraw(ctx.db, ctx, report),
+		report.kind === 'regular' ? addresseesOf(ctx.db, site, profile) : []
 	]);
 	const nameOf = (personId: string | null) => {
 		const name = personId === null ? undefined : names.get(personId);
@@ -103,6 +105,7 @@ export async function readReport(ctx: Reader, id: string): Promise<SiteReport> {
 		...toHead(report, site.today),
 		site: { id: site.id, title: site.title, organisation },
 		to: profile.report.to ?? null,
+		addressees: addressees.map(({ name }) => name),
 		today: site.today,
 		ownForm: reportForm(profile) !== null,
 		sheet: toSheet(entered, leads && isBegun),
