@@ -4,7 +4,7 @@ import type { Ctx } from '../../../shell/context.ts';
 import { fail, missing, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { findCohortFacts } from '../access-store.ts';
-import { organisationOf } from '../queries.ts';
+import { ownOrganisationTitle } from '../queries.ts';
 import * as store from '../store.ts';
 
 /** Applies for a cohort (R98); again after a withdrawal. Applying twice is applying once. Answers with the enrolment's id. */
@@ -22,7 +22,7 @@ export async function enrol(ctx: Ctx, cohortId: string): Promise<string> {
 		const taken = await store.countSeatsTaken(tx, cohortId);
 		settle(mayApply({ ...cohort, taken }, localDay(ctx.now(), timeZone)));
 
-		const values = { appliedAt: ctx.now(), organisationTitle: await organisationOf(tx, personId) };
+		const values = { appliedAt: ctx.now(), organisationTitle: await ownOrganisationTitle(tx, personId) };
 		const enrolment = earlier
 			? await store.moveEnrolment(tx, earlier, state, { ...values, ...UNDECIDED })
 			: await store.insertEnrolment(tx, { ...values, cohortId, personId, state });

@@ -1,9 +1,8 @@
 import { exportReport } from '@stazhirovka/contract/plans';
-import { finalWorks, outbox, people, siteReports, statusPeriods } from '@stazhirovka/db/schema';
+import { finalWorks, outbox, siteReports, statusPeriods } from '@stazhirovka/db/schema';
 import { eq, like } from 'drizzle-orm';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { makeCohort, makeIntern } from '../../../testing/cohort.ts';
-import { makePerson } from '../../../testing/person.ts';
 import { recorded } from '../../../testing/records.ts';
 import { refused } from '../../../testing/refused.ts';
 import { beginIn, DUE, reportingSite, review, whole } from '../../../testing/reports.ts';
@@ -234,19 +233,4 @@ test('X24: a report leaves as open data with its form, answer and log', async ()
 	});
 	expect(data.definition).toEqual(report.sheet.definition);
 	expect(data.log.events.map((one) => one.id)).toEqual([event]);
-});
-
-test('R126: a report goes to people where the addressee is somebody whom the platform knows', async () => {
-	const region = { kind: 'region' as const, id: world.region.id };
-	const position = 'Руководитель  регионального модельного центра';
-	const named = { surname: 'Шорина', givenName: 'Ирина', patronymic: 'Львовна', position };
-	const head = await makePerson(world.db, named, [{ role: 'observer', scope: region }]);
-	const { site, report, id } = await beginIn(world);
-	expect((await site.read(id)).addressees).toEqual(['Шорина\u00a0И.\u00a0Л.']);
-	await site.submit(id, report.sheet.revision, whole(report));
-	const told = await world.db.select().from(outbox).where(eq(outbox.to, head.email));
-	expect(told.map(({ subject }) => subject)).toEqual([`Подан отчёт, адресованный вам: «${site.title}»`]);
-
-	await world.db.update(people).set({ position: 'методист' }).where(eq(people.id, head.id));
-	expect((await site.read(id)).addressees).toEqual([]);
 });
