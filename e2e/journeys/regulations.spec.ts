@@ -1,11 +1,11 @@
-import { getRegulation } from '@stazhirovka/contract/regulations';
+import { getRegulation, importRegulation } from '@stazhirovka/contract/regulations';
 import type { Page } from '@playwright/test';
 import { openApi } from '../api.ts';
 import { expect, test } from '../fixtures.ts';
 import { regulation } from '../regulation.ts';
 
-// A file that is refused on purpose.
-test.use({ tolerated: [[/status of 422/], { scope: 'test' }] });
+// A file and a day that are refused on purpose.
+test.use({ tolerated: [[/status of (409|422)/], { scope: 'test' }] });
 
 test('R1: a regulation is loaded, completed by hand, published from today, and read by a guest', async ({
 	as,
@@ -44,6 +44,41 @@ test('R1: a regulation is loaded, completed by hand, published from today, and r
 		['Что площадка умеет', 'rich_text', false]
 	]);
 	expect(told.missing).toEqual([]);
+});
+
+test('R126: the yearly day of a report is given by hand; what is chosen before the page comes alive stays', async ({
+	as,
+	api
+}) => {
+	const { document } = regulation();
+	const field = { n: 1, key: 'done', label: 'Что сделано', type: 'rich_text', required: true };
+	const report = { exists: true, fields: [field], deadline: null, to: 'Оператор' };
+	const { id } = await (
+		await api('coordinator')
+	).must(importRegulation, { body: { document: { ...document, report }, regionId: null } });
+
+	const page = await as('coordinator');
+	let goOn = () => {};
+	const held = new Promise<void>((resolve) => (goOn = resolve));
+	await page.route('**/_app/**/*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto(`/coordinator/regulations/${id}/parts/report.deadline`, { waitUntil: 'commit' });
+	const month = page.getByLabel('Месяц');
+	await month.selectOption({ label: 'апреля' });
+	await page.getByLabel('День').fill('31');
+	goOn();
+	await page.waitForLoadState('networkidle');
+	await expect(month).toHaveValue('4');
+	await page.unroute('**/_app/**/*.js');
+
+	await page.getByRole('button', { name: 'Сохранить дополнение' }).click();
+	await expect(page.getByRole('alert')).toContainText('такого дня нет: 31.04');
+	await page.getByLabel('День').fill('30');
+	await page.getByRole('button', { name: 'Сохранить дополнение' }).click();
+	await expect(page.getByText('срок отчёта: Дубравина')).toBeVisible();
+	await expect(page.getByText('каждый год не позднее 30 апреля')).toBeVisible();
 });
 
 async function load(page: Page, document: unknown): Promise<void> {

@@ -45,6 +45,7 @@ import type { Deps } from './shell/context.ts';
 import { errorHandler } from './shell/error-handler.ts';
 import { healthHttp } from './shell/health.ts';
 import { identity } from './shell/identity.ts';
+import { serve } from './shell/one-port.ts';
 import { openapi } from './shell/openapi.ts';
 
 const MEGABYTE = 1_048_576;
@@ -53,6 +54,7 @@ const LONGEST_FILE_MEGABYTES = 50;
 export type BuildOptions = {
 	logLevel?: string;
 	trustedProxies?: number;
+	/** Another server than one for the API alone. */
 	serverFactory?: FastifyServerFactory;
 	/** How often open sockets are looked at; tests look more often. */
 	timings?: Timings;
@@ -61,16 +63,14 @@ export type BuildOptions = {
 /** The table of contents. Who may enter a capability is told by the block it stands in. */
 export async function build(
 	deps: Deps,
-	{ logLevel = 'silent', trustedProxies = 0, serverFactory, timings }: BuildOptions = {}
+	{ logLevel = 'silent', trustedProxies = 0, serverFactory = serve, timings }: BuildOptions = {}
 ) {
 	const app = Fastify({
 		logger: { level: logLevel },
 		bodyLimit: MEGABYTE,
-		// Long enough for the largest file over a slow line; headers have Node's own minute.
-		requestTimeout: 300_000,
 		trustProxy: (_, hop) => hop < trustedProxies,
 		return503OnClosing: true,
-		...(serverFactory && { serverFactory })
+		serverFactory
 	})
 		.setValidatorCompiler(validatorCompiler)
 		.setSerializerCompiler(serializerCompiler);

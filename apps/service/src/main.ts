@@ -1,5 +1,4 @@
 import { connect, disconnect } from '@stazhirovka/db';
-import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { build } from './app.ts';
 import {
@@ -12,6 +11,7 @@ import { readEnv } from './env.ts';
 import type { Deps } from './shell/context.ts';
 import { requireDurability } from './shell/durability-store.ts';
 import { listen } from './shell/live.ts';
+import { onePort, type Pages } from './shell/one-port.ts';
 import { startPostman, startReminding, startTidying } from './worker.ts';
 
 export type RunOptions = {
@@ -25,7 +25,7 @@ export type RunOptions = {
 	/** For runs that prove that a loss is noticed: starts on a database that forgets what it acknowledged. */
 	mayForget?: boolean;
 	/** Answers everything that is not the API: the built web app. */
-	pages?: (request: IncomingMessage, response: ServerResponse) => void;
+	pages?: Pages;
 };
 
 export type Running = {
@@ -37,9 +37,6 @@ export type Running = {
 };
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
-
-/** The header by which the web app learns the protocol; overwritten on every request, so nobody can forge it. */
-const PROTOCOL_HEADER = 'x-stazhirovka-proto';
 
 /** Starts one process of the product on a migrated database; `close` lets running requests finish. */
 export async function run(options: RunOptions): Promise<Running> {
@@ -87,14 +84,4 @@ export async function run(options: RunOptions): Promise<Running> {
 			await disconnect(db);
 		}
 	};
-}
-
-/** `/api/*` goes to the service, everything else to the web app: one origin, first-party cookies, no CORS. */
-function onePort(pages: NonNullable<RunOptions['pages']>, protocol: string) {
-	return (api: RequestListener) =>
-		createServer((request, response) => {
-			if (request.url?.startsWith('/api/')) return api(request, response);
-			request.headers[PROTOCOL_HEADER] = protocol.replace(':', '');
-			return pages(request, response);
-		});
 }

@@ -122,6 +122,8 @@ export type ReportLog = z.infer<typeof ReportLog>;
 export const SiteReport = ReportHead.extend({
 	site: ReportingSite,
 	to: z.string().nullable(),
+	/** People with an account whom the words of `to` name. */
+	addressees: z.array(z.string()),
 	today: Day,
 	/** The form is the regulation's own; else it is free words. */
 	ownForm: z.boolean(),

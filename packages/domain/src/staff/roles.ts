@@ -11,6 +11,14 @@ export function accompanies({ title }: Pick<RegulationRole, 'title'>): boolean {
 	return ACCOMPANIES.test(title);
 }
 
+/** Words by which sources name whoever is taught: those are the platform's interns, whom nobody appoints. */
+const LEARNS = /(?<!\p{L})(стаж[её]р|слушатель)(?!\p{L})/iu;
+
+/** Roles of a profile to which people of the site are appointed: told by their titles, as `accompanies`. */
+export function staffRoles({ roles }: Roles): RegulationRole[] {
+	return roles.filter(({ title }) => !LEARNS.test(title));
+}
+
 /** Whether somebody is chosen for the role by minutes: a network, and a profile that says «коллегиально» (R32). */
 export function needsMinutes(role: Pick<RegulationRole, 'network_rule'>, members: number): boolean {
 	return members > 1 && COLLEGIAL.test(role.network_rule ?? '');
@@ -21,6 +29,6 @@ export function needsMinutes(role: Pick<RegulationRole, 'network_rule'>, members
  * their own, and it has neither duties nor a rule.
  */
 export function roleOf({ roles }: Roles, key: string): RegulationRole | undefined {
-	if (roles.length > 0) return roles.find((role) => role.key === key);
+	if (roles.length > 0) return staffRoles({ roles }).find((role) => role.key === key);
 	return key.trim() === '' ? undefined : { key, title: key, duties: [] };
 }

@@ -5,7 +5,7 @@ import mariinsk from '../../../../db/seeds/regulations/mariinsk.json' with { typ
 import primorye from '../../../../db/seeds/regulations/primorye.json' with { type: 'json' };
 import priozersk from '../../../../db/seeds/regulations/priozersk.json' with { type: 'json' };
 import type { RegulationProfile } from '../regulations/index.ts';
-import { accompanies, appointmentFaults, daysInOrder, happened, roleOf } from './index.ts';
+import { accompanies, appointmentFaults, daysInOrder, happened, roleOf, staffRoles } from './index.ts';
 
 const PROFILES = { lenobl, mariinsk, kuzbass, priozersk, primorye } as unknown as Record<
 	string,
@@ -28,6 +28,16 @@ test.each([
 	['primorye', ['Тьютор программы']]
 ])('R71: whoever accompanies interns under «%s» is known by the title of the role', (key, titles) => {
 	expect(PROFILES[key]!.roles.filter(accompanies).map(({ title }) => title)).toEqual(titles);
+});
+
+test('whoever is taught is no staff, however the regulation names them', () => {
+	const titles = (key: string) => staffRoles(PROFILES[key]!).map(({ title }) => title);
+	expect(titles('primorye')).not.toContain('Стажёр (слушатель)');
+	expect(titles('primorye')).toHaveLength(PROFILES.primorye!.roles.length - 1);
+	for (const key of ['lenobl', 'mariinsk', 'kuzbass', 'priozersk'])
+		expect(titles(key), key).toEqual(PROFILES[key]!.roles.map(({ title }) => title));
+	expect(codes('primorye', { role: 'trainee' })).toEqual(['staff.role_unknown role']);
+	expect(codes('primorye', { role: 'tutor' })).toEqual([]);
 });
 
 test('R32: a collegial choice is proved by minutes only in a network, and only where the profile says so', () => {

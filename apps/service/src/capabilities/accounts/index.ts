@@ -7,6 +7,7 @@ import { forgetOutdated } from './store.ts';
 import { toDemonstrationPerson } from './view.ts';
 
 export { giveGrant, personByEmail } from './grant.ts';
+export { peopleNames } from './queries.ts';
 
 const opened = new WeakMap<Deps['db'], Sessions>();
 

@@ -9,7 +9,7 @@ import {
 	roomMembers,
 	rooms
 } from '@stazhirovka/db/schema';
-import { asc, desc, eq, like, sql } from 'drizzle-orm';
+import { asc, desc, eq, inArray, like, sql } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
 
@@ -63,4 +63,20 @@ export async function profileFacts(db: Queryable, personId: string) {
 
 export function outboxLetters(db: Queryable) {
 	return db.select().from(outbox).orderBy(desc(outbox.id)).limit(100);
+}
+
+export type PersonNames = Awaited<ReturnType<typeof namesIn>>[number];
+
+/** Names of people by their ids; null among these is nobody. */
+export async function peopleNames(
+	db: Queryable,
+	ids: (string | null)[]
+): Promise<ReadonlyMap<string, PersonNames>> {
+	const known = [...new Set(ids.filter((id) => id !== null))];
+	if (known.length === 0) return new Map();
+	return new Map((await namesIn(db, known)).map((row) => [row.id, row]));
+}
+
+function namesIn(db: Queryable, ids: string[]) {
+	return db.select(nameColumns).from(people).where(inArray(people.id, ids));
 }

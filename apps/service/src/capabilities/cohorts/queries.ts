@@ -184,7 +184,7 @@ export async function letterFacts(db: Queryable, enrolmentId: string) {
 }
 
 /** The short name of the person's organisation, kept with the application. */
-export async function organisationOf(db: Queryable, personId: string): Promise<string | null> {
+export async function ownOrganisationTitle(db: Queryable, personId: string): Promise<string | null> {
 	const [row] = await db
 		.select({ title: organisations.shortTitle })
 		.from(people)

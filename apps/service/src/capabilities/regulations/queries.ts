@@ -1,5 +1,5 @@
 import type { Database, Tx } from '@stazhirovka/db';
-import { people, regions, regulations, regulationVersions } from '@stazhirovka/db/schema';
+import { regions, regulations, regulationVersions } from '@stazhirovka/db/schema';
 import type { Completion } from '@stazhirovka/domain/regulations';
 import { and, asc, desc, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
@@ -138,17 +138,4 @@ export async function textsOf(db: Queryable, ids: string[]) {
 		.from(regulationVersions)
 		.where(inArray(regulationVersions.id, ids));
 	return new Map(rows.map(({ id, ...text }) => [id, text]));
-}
-
-export async function namesOf(db: Queryable, ids: string[]) {
-	const rows = await db
-		.select({
-			id: people.id,
-			surname: people.surname,
-			givenName: people.givenName,
-			patronymic: people.patronymic
-		})
-		.from(people)
-		.where(inArray(people.id, ids));
-	return new Map(rows.map(({ id, ...names }) => [id, names]));
 }

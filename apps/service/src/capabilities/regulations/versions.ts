@@ -3,9 +3,10 @@ import type { Database, Tx } from '@stazhirovka/db';
 import { completed, type RegulationProfile } from '@stazhirovka/domain/regulations';
 import type { Actor, Ctx } from '../../shell/context.ts';
 import { fail, missing } from '../../shell/errors.ts';
+import { peopleNames } from '../accounts/index.ts';
 import { keptRegions } from './access.ts';
 import { toContent } from './content-view.ts';
-import { findVersion, namesOf, versionsOf, type VersionFacts } from './queries.ts';
+import { findVersion, versionsOf, type VersionFacts } from './queries.ts';
 import { lockRegulationById } from './store.ts';
 import { toVersions } from './view.ts';
 
@@ -50,7 +51,7 @@ export async function readWhole(
 
 async function withNames(db: Database, rows: VersionFacts[]): Promise<RegulationVersion[]> {
 	const authors = rows.flatMap(({ completions }) => completions.map(({ by }) => by));
-	return toVersions(rows, await namesOf(db, [...new Set(authors)]));
+	return toVersions(rows, await peopleNames(db, authors));
 }
 
 function idsOf(regions: { id: string }[]): string[] {

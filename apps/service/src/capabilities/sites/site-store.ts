@@ -1,6 +1,6 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { sites } from '@stazhirovka/db/schema';
-import { eq, sql } from 'drizzle-orm';
+import { eq, or, sql } from 'drizzle-orm';
 
 export type SiteFacts = typeof sites.$inferSelect;
 
@@ -15,11 +15,11 @@ export async function insertSite(tx: Tx, values: typeof sites.$inferInsert): Pro
 	return row?.id;
 }
 
-/** Codes of sites that begin so. */
-export async function codesLike(db: Database | Tx, start: string): Promise<ReadonlySet<string>> {
+/** Codes of sites that begin with one of these. */
+export async function codesLike(db: Database | Tx, starts: string[]): Promise<ReadonlySet<string>> {
 	const rows = await db
 		.select({ code: sites.code })
 		.from(sites)
-		.where(sql`starts_with(${sites.code}, ${start})`);
+		.where(or(...starts.map((start) => sql`starts_with(${sites.code}, ${start})`), sql`false`));
 	return new Set(rows.map(({ code }) => code));
 }

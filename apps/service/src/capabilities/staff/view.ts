@@ -1,6 +1,6 @@
 import type { SitePeople, SitePerson, SiteRole } from '@stazhirovka/contract/staff';
 import type { RegulationProfile } from '@stazhirovka/domain/regulations';
-import { accompanies, needsMinutes, roleOf } from '@stazhirovka/domain/staff';
+import { accompanies, needsMinutes, staffRoles } from '@stazhirovka/domain/staff';
 import type { MarkRow, StaffRow } from './queries.ts';
 
 /** `write`: the reader leads the site and its status is active. */
@@ -13,7 +13,7 @@ export function toPerson(row: StaffRow, profile: RegulationProfile | undefined, 
 	};
 	return {
 		...{ id, role, name, position, email, lastDay, minutes, endReason },
-		roleTitle: (profile && roleOf(profile, role)?.title) ?? role,
+		roleTitle: profile?.roles.find(({ key }) => key === role)?.title ?? role,
 		from: row.fromDay,
 		act: entered ?? row.act,
 		entered: entered !== null,
@@ -30,12 +30,14 @@ type Everything = {
 
 /** Roles of the profile with their people and duties; a role that it no longer names keeps its people. */
 export function toRoles({ profile, people, marks, members }: Everything): SiteRole[] {
-	const gone = people
-		.map(({ role }) => role)
-		.filter((key) => !profile.roles.some((role) => role.key === key));
+	const named = staffRoles(profile);
+	const gone = people.map(({ role }) => role).filter((key) => !named.some((role) => role.key === key));
 	const roles = [
-		...profile.roles,
-		...[...new Set(gone)].map((key) => ({ key, title: key, duties: [], who: null, network_rule: null }))
+		...named,
+		...[...new Set(gone)].map((key) => {
+			const title = profile.roles.find((role) => role.key === key)?.title ?? key;
+			return { key, title, duties: [], who: null, network_rule: null };
+		})
 	];
 	return roles.map((role) => ({
 		key: role.key,

@@ -1,5 +1,6 @@
 import type { SubmitFunction } from '$app/forms';
 import type { Answer, Fault } from '@stazhirovka/domain/forms';
+import { loadWords } from '#lib/problems.ts';
 import { arrive } from './arrive.ts';
 import type { FormSheetController } from './form-sheet.svelte.ts';
 import type { PlacedWarning } from './privacy.ts';
@@ -43,7 +44,10 @@ export function handIn(desk: Desk): SubmitFunction {
 		desk.started();
 		return async ({ result, update }) => {
 			desk.ended();
-			if (result.type === 'failure') return hear(desk, result.data ?? {});
+			if (result.type === 'failure') {
+				await loadWords();
+				return hear(desk, result.data ?? {});
+			}
 			if (result.type === 'error') return desk.refused('service.unavailable');
 
 			sheet.done();

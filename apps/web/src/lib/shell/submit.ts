@@ -1,4 +1,5 @@
 import { enhance } from '$app/forms';
+import { loadWords } from '#lib/problems.ts';
 
 type Options = {
 	/** What was typed stays in the form when it is accepted. */
@@ -27,7 +28,10 @@ export function submit(form: HTMLFormElement, given: Options = {}) {
 		turn(true);
 		return async ({ result, update }) => {
 			if (result.type === 'error') form.dispatchEvent(new CustomEvent('unsent', { bubbles: true }));
-			else await update({ reset: !options.keep });
+			else {
+				if (result.type === 'failure') await loadWords();
+				await update({ reset: !options.keep });
+			}
 			turn(false);
 		};
 	});

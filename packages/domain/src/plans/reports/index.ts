@@ -1,3 +1,4 @@
+export { addressedRole, isAddressed } from './addressee.ts';
 export { coverageFaults, coverageOf, type Coverage, type CoverageFault } from './coverage.ts';
 export {
 	deadlineIn,

@@ -6,7 +6,7 @@ import { fail, missing, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { statusPeriodsOf } from '../../sites/index.ts';
 import { findCohortFacts } from '../access-store.ts';
-import { organisationOf } from '../queries.ts';
+import { ownOrganisationTitle } from '../queries.ts';
 import * as store from '../store.ts';
 
 /** Applies for a cohort (R98); again after a withdrawal. Applying twice is applying once. Answers with the enrolment's id. */
@@ -26,7 +26,7 @@ export async function enrol(ctx: Ctx, cohortId: string): Promise<string> {
 		const siteStatus = statusOn(await statusPeriodsOf(tx, siteId), today);
 		settle(mayApply({ ...cohort, taken, siteStatus }, today));
 
-		const values = { appliedAt: ctx.now(), organisationTitle: await organisationOf(tx, personId) };
+		const values = { appliedAt: ctx.now(), organisationTitle: await ownOrganisationTitle(tx, personId) };
 		const enrolment = earlier
 			? await store.moveEnrolment(tx, earlier, state, { ...values, ...UNDECIDED })
 			: await store.insertEnrolment(tx, { ...values, cohortId, personId, state });

@@ -22,7 +22,7 @@ const PAGE = 25;
 const YEARS_BACK = 12;
 
 /** The regions whose registers somebody keeps; null: all of them. For most people there is none. */
-export function keptRegions(actor: Pick<Ctx['actor'], 'grants'>): queries.Kept {
+export function keptRegionIds(actor: Pick<Ctx['actor'], 'grants'>): queries.Kept {
 	const { everywhere, regionIds } = keptScope(actor);
 	return everywhere ? null : regionIds;
 }
@@ -32,7 +32,7 @@ export async function readDesk(
 	{ db, actor, now }: Reader,
 	{ standing, page = 1 }: { standing?: Standing; page?: number }
 ) {
-	const kept = keptRegions(actor);
+	const kept = keptRegionIds(actor);
 	const day = localDay(now(), ZONE);
 	const asked = { kept, now: now(), deadlines: deadlinesOf(await profilesOf(db, kept, day), day) };
 	const [found, rows] = await Promise.all([
@@ -55,7 +55,7 @@ export async function readDesk(
 
 /** Sites whose report is a column of the plan, with what is wrong in it. */
 export async function readPlanLines({ db, actor, now }: Reader, page = 1) {
-	const kept = keptRegions(actor);
+	const kept = keptRegionIds(actor);
 	const profiles = await profilesOf(db, kept, localDay(now(), ZONE));
 	const keys = [...profiles].filter(([, one]) => one.report.embedded_in_plan).map(([key]) => key);
 	const rows = await queries.planCounts(db, { kept, keys, now: now() }, pageOf(page));
@@ -75,7 +75,7 @@ export async function readAskable(
 	{ db, actor, now }: Reader,
 	{ search = '', page = 1 }: { search?: string; page?: number }
 ) {
-	const kept = keptRegions(actor);
+	const kept = keptRegionIds(actor);
 	const profiles = await profilesOf(db, kept, localDay(now(), ZONE));
 	const rows = await queries.askable(db, { kept, search, now: now() }, pageOf(page));
 	return {

@@ -22,6 +22,25 @@ export async function tellLeaders(
 		await post(tx, letter(to, about.site, link), ctx.now());
 }
 
+/** Writes to those to whom a report goes by its regulation and who do not keep the register: it is shown to them. */
+export async function tellAddressees(
+	tx: Tx,
+	ctx: Sender,
+	{ regionId, site, to }: { regionId: string; site: string; to: readonly To[] }
+): Promise<void> {
+	const keepers = new Set((await keepersOf(tx, regionId)).map(({ email }) => email));
+	for (const { email, givenName } of to.filter((one) => !keepers.has(one.email))) {
+		const letter = {
+			to: email,
+			subject: `Подан отчёт, адресованный вам: «${site}»`,
+			text: `Здравствуйте, ${givenName}!
+
+Площадка «${site}» подала отчёт, который по положению адресован вам. Его проверяет координатор региона: попросите у него печатную форму отчёта и сообщите своё решение.`
+		};
+		await post(tx, letter, ctx.now());
+	}
+}
+
 /** Writes to the coordinators of the region that a report waits for them. */
 export async function tellKeepers(
 	tx: Tx,

@@ -1,10 +1,11 @@
 import { shortName } from '@stazhirovka/domain/certificates';
 import { isWritable, reportPaper } from '@stazhirovka/domain/plans';
 import type { Ctx } from '../../../shell/context.ts';
+import { peopleNames } from '../../accounts/index.ts';
 import { fail } from '../../../shell/errors.ts';
 import { fileName, renderPdf, renderWord, UnprintableText } from '../../documents/index.ts';
 import { enterReport } from './access.ts';
-import { namesOf, organisationOf } from './queries.ts';
+import { shortTitleOf } from './queries.ts';
 
 const PRINT = {
 	pdf: { mime: 'application/pdf', render: renderPdf },
@@ -23,8 +24,8 @@ export async function printReport(
 	const { report, site, profile, definition } = await enterReport(ctx.db, ctx, id);
 	const { answer, subject, fromDay: from, toDay: to, submittedBy } = report;
 	const [organisation, names] = await Promise.all([
-		organisationOf(ctx.db, site.organisationId),
-		namesOf(ctx.db, [submittedBy])
+		shortTitleOf(ctx.db, site.organisationId),
+		peopleNames(ctx.db, [submittedBy])
 	]);
 	const name = submittedBy === null ? undefined : names.get(submittedBy);
 	const paper = reportPaper(profile, {

@@ -4,7 +4,6 @@ import {
 	enrolments,
 	finalWorks,
 	grants,
-	nameColumns,
 	organisations,
 	people,
 	planExecutions,
@@ -129,18 +128,7 @@ export async function isBlocked(db: Queryable, personId: string): Promise<boolea
 	return (await db.$count(people, and(eq(people.id, personId), isNull(people.blockedAt)))) === 0;
 }
 
-/** Names of people by their ids. */
-export async function namesOf(db: Queryable, ids: (string | null)[]) {
-	const known = ids.filter((id) => id !== null);
-	if (known.length === 0) return new Map<string, Awaited<ReturnType<typeof select>>[number]>();
-	return new Map((await select(db, known)).map((row) => [row.id, row]));
-}
-
-function select(db: Queryable, ids: string[]) {
-	return db.select(nameColumns).from(people).where(inArray(people.id, ids));
-}
-
-export async function organisationOf(db: Queryable, organisationId: string): Promise<string> {
+export async function shortTitleOf(db: Queryable, organisationId: string): Promise<string> {
 	const [row] = await db
 		.select({ title: organisations.shortTitle })
 		.from(organisations)

@@ -15,6 +15,7 @@ import {
 } from '@stazhirovka/domain/plans';
 import type { RegulationProfile } from '@stazhirovka/domain/regulations';
 import type { Ctx } from '../../../shell/context.ts';
+import { peopleNames } from '../../accounts/index.ts';
 import { rulesFor, type EnteredSite } from '../../staff/index.ts';
 import {
 	duesOfSite,
@@ -24,8 +25,9 @@ import {
 	mayWithdraw,
 	type EnteredReport
 } from './access.ts';
+import { addresseesOf } from './addressees.ts';
 import { logOf } from './log.ts';
-import { namesOf, organisationOf, plannedRows } from './queries.ts';
+import { shortTitleOf, plannedRows } from './queries.ts';
 import { reportsOf, type ReportRow } from './store.ts';
 import { toHead } from './view.ts';
 
@@ -40,7 +42,7 @@ export async function readSiteReports(ctx: Reader, siteId: string): Promise<Repo
 		duesOfSite(ctx.db, site, profile),
 		readInPlan(ctx.db, site, profile),
 		hasBegun(ctx.db, site),
-		organisationOf(ctx.db, site.organisationId)
+		shortTitleOf(ctx.db, site.organisationId)
 	]);
 	const { report } = profile;
 	const form = reportForm(profile);
@@ -86,11 +88,12 @@ const NOTHING: ReportLog = { events: [], changes: [], works: [], cohorts: [] };
 export async function readReport(ctx: Reader, id: string): Promise<SiteReport> {
 	const entered = await enterReport(ctx.db, ctx, id);
 	const { report, site, profile, definition } = entered;
-	const [log, names, organisation, mayTakeBack] = await Promise.all([
+	const [log, names, organisation, mayTakeBack, addressees] = await Promise.all([
 		logFor(ctx.db, report),
-		namesOf(ctx.db, [report.submittedBy, report.decidedBy, report.withdrawnBy]),
-		organisationOf(ctx.db, site.organisationId),
-		mayWithdraw(ctx.db, ctx, report)
+		peopleNames(ctx.db, [report.submittedBy, report.decidedBy, report.withdrawnBy]),
+		shortTitleOf(ctx.db, site.organisationId),
+		mayWithdraw(ctx.db, ctx, report),
+		report.kind === 'regular' ? addresseesOf(ctx.db, site, profile) : []
 	]);
 	const nameOf = (personId: string | null) => {
 		const name = personId === null ? undefined : names.get(personId);
@@ -103,6 +106,7 @@ export async function readReport(ctx: Reader, id: string): Promise<SiteReport> {
 		...toHead(report, site.today),
 		site: { id: site.id, title: site.title, organisation },
 		to: profile.report.to ?? null,
+		addressees: addressees.map(({ name }) => name),
 		today: site.today,
 		ownForm: reportForm(profile) !== null,
 		sheet: toSheet(entered, leads && isBegun),
@@ -133,7 +137,7 @@ export async function exportReport(ctx: Reader, id: string) {
 	return {
 		schema: 'site_report.v1' as const,
 		report: toHead(report, site.today),
-		site: { id: site.id, title: site.title, organisation: await organisationOf(ctx.db, site.organisationId) },
+		site: { id: site.id, title: site.title, organisation: await shortTitleOf(ctx.db, site.organisationId) },
 		definition,
 		answer: report.answer as FormSheet['answer'],
 		log: toLog(await logFor(ctx.db, report))

@@ -3,6 +3,7 @@ import type { Output } from '@stazhirovka/contract/endpoint';
 import {
 	begunOn,
 	earlyGrounds,
+	freeCode,
 	silentParts,
 	statusOn,
 	terminationDemands,
@@ -18,7 +19,8 @@ import { keptRegions, rulesOf, rulesOn, type Rules } from '../../regulations/ind
 import { enterSite } from '../access.ts';
 import { cohortsAfter } from './cohort-store.ts';
 import * as queries from './queries.ts';
-import { candidatesOf, highestCode } from './granting-store.ts';
+import { codesLike } from '../site-store.ts';
+import { candidatesOf } from './granting-store.ts';
 import { awaitsAct, datesOf, offerOf } from './granting.ts';
 import { historyOf, statusPeriodsOf } from './status-store.ts';
 
@@ -33,7 +35,8 @@ async function keptIds({ db, actor }: Reader): Promise<string[]> {
 export async function listWaiting(ctx: Reader, on?: string): Promise<Output<typeof listCandidates>> {
 	const signedOn = on ?? today(ctx.now);
 	const rows = await candidatesOf(ctx.db, await keptIds(ctx));
-	const codes = nextCodes(await highestCode(ctx.db));
+	const starts = [...new Set(rows.map(({ organisation }) => freeCode(organisation, new Set())))];
+	const taken = new Set(await codesLike(ctx.db, starts));
 
 	const groups = Map.groupBy(rows, ({ regulationVersionId }) => regulationVersionId);
 	const told = [];
@@ -45,7 +48,7 @@ export async function listWaiting(ctx: Reader, on?: string): Promise<Output<type
 				applicationId: row.id,
 				...{ revision: row.revision, title: row.title, theme: row.theme, organisation: row.organisation },
 				offer: offerOf(profile, signedOn, datesOf(row)),
-				code: codes.next(),
+				code: codeFor(row.organisation, taken),
 				leaderEmail: row.direct ? null : row.authorEmail
 			}));
 		if (candidates.length) told.push({ ...headOf(profile, gaps), candidates });
@@ -63,9 +66,11 @@ function headOf(profile: Rules['profile'], gaps: Rules['missing']) {
 	};
 }
 
-function nextCodes(highest: number) {
-	let code = highest;
-	return { next: () => String(++code).padStart(3, '0') };
+/** A free code, which is free no more for those who come after. */
+function codeFor(organisation: string, taken: Set<string>): string {
+	const code = freeCode(organisation, taken);
+	taken.add(code);
+	return code;
 }
 
 /** What may be decided about a site today, by which rules, and whom it touches. */
@@ -82,7 +87,11 @@ export async function readDesk(ctx: Reader, id: string): Promise<DecisionDesk> {
 	const recorded = await terminationFacts(ctx.db, id, begun ?? day);
 
 	return {
-		site: { id, title: site.title, organisation: await queries.organisationOf(ctx.db, site.organisationId) },
+		site: {
+			id,
+			title: site.title,
+			organisation: await queries.organisationTitle(ctx.db, site.organisationId)
+		},
 		status,
 		lastDay: lastDayOn(periods, day),
 		...(rules ? rulesView(rules.profile) : NO_RULES),

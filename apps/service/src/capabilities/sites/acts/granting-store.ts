@@ -1,13 +1,6 @@
 import type { Database, Tx } from '@stazhirovka/db';
-import {
-	applicationMembers,
-	applications,
-	organisations,
-	people,
-	siteMembers,
-	sites
-} from '@stazhirovka/db/schema';
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { applicationMembers, applications, organisations, people, siteMembers } from '@stazhirovka/db/schema';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
 
@@ -95,14 +88,4 @@ export async function copyMembers(
 		minutes: member.isLead ? minutes : null
 	}));
 	if (rows.length) await tx.insert(siteMembers).values(rows);
-}
-
-/** Codes of sites that are numbers, the highest one: the next is offered for a new site. */
-export async function highestCode(db: Queryable): Promise<number> {
-	const [row] = await db
-		.select({
-			code: sql<number | null>`max(${sites.code}::int) filter (where ${sites.code} ~ '^[0-9]{1,6}$')`
-		})
-		.from(sites);
-	return row?.code ?? 0;
 }

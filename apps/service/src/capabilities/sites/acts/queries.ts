@@ -65,7 +65,7 @@ export function decisionsByActs(db: Database, actIds: string[]) {
 		.orderBy(asc(sites.title), asc(statusDecisions.id));
 }
 
-export async function organisationOf(db: Database, organisationId: string): Promise<string> {
+export async function organisationTitle(db: Database, organisationId: string): Promise<string> {
 	const [row] = await db
 		.select({ title: organisations.title })
 		.from(organisations)

@@ -32,7 +32,7 @@ export function colleaguesIn(db: Queryable, organisationId: string) {
 }
 
 /** The organisation that the person's profile names. */
-export async function organisationOf(db: Queryable, personId: string) {
+export async function ownOrganisation(db: Queryable, personId: string) {
 	const [row] = await db
 		.select({ id: organisations.id, title: organisations.title })
 		.from(people)

@@ -117,7 +117,7 @@ export async function readOpenings({ db, actor, now }: Reader) {
 		({ regulationId }) => regulationId
 	);
 	return {
-		organisation: (await queries.organisationOf(db, actor.personId)) ?? null,
+		organisation: (await queries.ownOrganisation(db, actor.personId)) ?? null,
 		openings: rules.map((one) => toOpening(one, windows[one.regulationId] ?? [], day))
 	};
 }

@@ -65,7 +65,7 @@ export async function proposeSite({ db, now, actor }: Ctx, organisationId: strin
 	const { organisation, region } = await enterOrganisation(db, actor, organisationId);
 	const { id, title, shortTitle } = organisation;
 	const start = freeCode(shortTitle, new Set());
-	const [codes, keys] = await Promise.all([codesLike(db, start), keptRegulations(db, region.id)]);
+	const [codes, keys] = await Promise.all([codesLike(db, [start]), keptRegulations(db, region.id)]);
 	const rules = await Promise.all(keys.map((key) => rulesOn(db, key, today(now))));
 
 	return {

@@ -5,7 +5,7 @@ import type { Ctx } from '../../../../shell/context.ts';
 import { fail, faulty, missing } from '../../../../shell/errors.ts';
 import { record } from '../../../../shell/journal.ts';
 import { rulesOn } from '../../../regulations/index.ts';
-import { keptRegions } from '../desk.ts';
+import { keptRegionIds } from '../desk.ts';
 import { asked, tellLeaders } from '../letters.ts';
 import { leadersOf, sitesAmong } from '../queries.ts';
 import { insertRequests } from '../store.ts';
@@ -25,7 +25,7 @@ export async function askReports(ctx: Ctx, { siteIds, ...given }: Asking): Promi
 	if (faults.length) faulty('report.faulty', { faults });
 
 	return ctx.db.transaction(async (tx) => {
-		const sites = await sitesAmong(tx, siteIds, keptRegions(ctx.actor));
+		const sites = await sitesAmong(tx, siteIds, keptRegionIds(ctx.actor));
 		if (sites.length !== new Set(siteIds).size) missing('site');
 		const versions = await versionsOn(tx, new Set(sites.map(({ regulationKey }) => regulationKey)), today);
 		const requests = sites.map(({ id: siteId, regulationKey }) => ({

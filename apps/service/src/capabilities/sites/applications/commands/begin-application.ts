@@ -3,7 +3,7 @@ import type { Ctx } from '../../../../shell/context.ts';
 import { conflict, fail, missing } from '../../../../shell/errors.ts';
 import { record } from '../../../../shell/journal.ts';
 import { rulesOn } from '../../../regulations/index.ts';
-import { organisationOf } from '../queries.ts';
+import { ownOrganisation } from '../queries.ts';
 import * as store from '../store.ts';
 import { today } from '../../../../shell/today.ts';
 
@@ -22,7 +22,7 @@ export async function beginApplication(ctx: Ctx, { regulation, title, theme }: B
 
 		const createdBy = ctx.actor.personId;
 		const organisation =
-			(await organisationOf(tx, createdBy)) ?? fail('refused', 'application.no_organisation');
+			(await ownOrganisation(tx, createdBy)) ?? fail('refused', 'application.no_organisation');
 		const values = {
 			regionId: rules.regionId,
 			regulationVersionId: rules.versionId,

@@ -2,7 +2,7 @@ import { fixedTheme, networkFaults, type NetworkMember } from '@stazhirovka/doma
 import type { Ctx } from '../../../../shell/context.ts';
 import { faulty } from '../../../../shell/errors.ts';
 import { allowWriting, enterForChange } from '../../applications/access.ts';
-import { organisationOf, titlesOf } from '../../applications/queries.ts';
+import { ownOrganisation, titlesOf } from '../../applications/queries.ts';
 import * as store from '../../applications/store.ts';
 
 export type SiteDescription = { title: string; theme: string; members: NetworkMember[]; minutes: string };
@@ -16,7 +16,7 @@ export async function describeSite(
 		const application = await enterForChange(tx, ctx, id, 'author');
 		allowWriting(application);
 		const { profile } = application.rules;
-		const own = (await organisationOf(tx, ctx.actor.personId))?.id ?? application.organisationId;
+		const own = (await ownOrganisation(tx, ctx.actor.personId))?.id ?? application.organisationId;
 		const members = site.members.length > 1 ? site.members : [];
 
 		// Minutes are asked for when it is handed in: the choice of the lead may be still to come.

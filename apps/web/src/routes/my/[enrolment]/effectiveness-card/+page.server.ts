@@ -4,6 +4,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { toSheet } from '#lib/cards/sheet.ts';
 import { filesOf } from '#lib/forms/server/files-of.ts';
 import { sheetActions } from '#lib/forms/server/sheet-actions.ts';
+import { explain } from '#lib/problems.ts';
 import { orError } from '#lib/server/answer.ts';
 
 type OnCard = RequestEvent<{ enrolment: string }>;
@@ -11,7 +12,8 @@ type OnCard = RequestEvent<{ enrolment: string }>;
 export async function load({ locals, params }) {
 	const card = orError(await ask({ locals, params }));
 	const sheet = toSheet(card.sheet);
-	return { card, sheet, files: await filesOf(locals.call, sheet.definition, sheet.answer) };
+	const locked = card.reason && explain(card.reason.code);
+	return { card, locked, sheet, files: await filesOf(locals.call, sheet.definition, sheet.answer) };
 }
 
 export const actions = sheetActions<OnCard>({

@@ -4,6 +4,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { toSheet } from '#lib/cards/sheet.ts';
 import { filesOf } from '#lib/forms/server/files-of.ts';
 import { sheetActions } from '#lib/forms/server/sheet-actions.ts';
+import { explain } from '#lib/problems.ts';
 import { orError, orFail } from '#lib/server/answer.ts';
 
 type OnWork = RequestEvent<{ enrolment: string }>;
@@ -11,7 +12,8 @@ type OnWork = RequestEvent<{ enrolment: string }>;
 export async function load({ locals, params }) {
 	const work = orError(await ask({ locals, params }));
 	const sheet = toSheet(work.sheet);
-	return { work, sheet, files: await filesOf(locals.call, sheet.definition, sheet.answer) };
+	const locked = work.reason && explain(work.reason.code);
+	return { work, locked, sheet, files: await filesOf(locals.call, sheet.definition, sheet.answer) };
 }
 
 export const actions = {

@@ -3,13 +3,15 @@ import type { FormDefinition } from '@stazhirovka/domain/forms';
 import { ok } from '@stazhirovka/domain/result';
 import type { RequestEvent } from '@sveltejs/kit';
 import { sheetActions } from '#lib/forms/server/sheet-actions.ts';
+import { explain } from '#lib/problems.ts';
 import { orError } from '#lib/server/answer.ts';
 
 type OnSurvey = RequestEvent<{ enrolment: string }>;
 
 export async function load({ locals, params }) {
 	const survey = orError(await ask({ locals, params }));
-	return { survey, definition: survey.definition as FormDefinition };
+	const locked = survey.reason && explain(survey.reason.code);
+	return { survey, locked, definition: survey.definition as FormDefinition };
 }
 
 const { submit } = sheetActions<OnSurvey>({
