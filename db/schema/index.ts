@@ -13,6 +13,7 @@ export * from './journal.ts';
 export * from './learning.ts';
 export * from './meetings.ts';
 export * from './organisations.ts';
+export * from './paper-consents.ts';
 export * from './plans.ts';
 export * from './portal.ts';
 export * from './programmes.ts';

@@ -10,6 +10,7 @@ import { chatHttp } from './capabilities/chat/http.ts';
 import { liveHttp, sockets } from './capabilities/chat/live/http.ts';
 import type { Timings } from './capabilities/chat/live/timings.ts';
 import { cohortsHttp, firstModuleHttp, pathHttp } from './capabilities/cohorts/http.ts';
+import { consentsHttp, consentTextsHttp } from './capabilities/consents/http.ts';
 import { councilDecisionsHttp } from './capabilities/councils/decisions/http.ts';
 import { expertHttp } from './capabilities/councils/expert-http.ts';
 import { councilsHttp } from './capabilities/councils/http.ts';
@@ -89,6 +90,7 @@ export async function build(
 		async (api) => {
 			await api.register(healthHttp, { deps });
 			await api.register(signInHttp, { deps });
+			await api.register(consentTextsHttp);
 			await api.register(portalHttp, { deps });
 			await api.register(regulationsHttp, { deps });
 			await api.register(registerHttp, { deps });
@@ -128,6 +130,7 @@ export async function build(
 				await signedIn.register(documentsHttp);
 				await signedIn.register(ordersHttp);
 				await signedIn.register(agreementsHttp);
+				await signedIn.register(consentsHttp);
 				await signedIn.register(staffHttp);
 				await signedIn.register(supportHttp);
 				await signedIn.register(plansHttp);
