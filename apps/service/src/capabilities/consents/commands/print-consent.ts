@@ -1,3 +1,4 @@
+import { fullName } from '@stazhirovka/domain/certificates';
 import { localDay } from '@stazhirovka/domain/tasks';
 import type { Ctx } from '../../../shell/context.ts';
 import { fail, missing } from '../../../shell/errors.ts';
@@ -26,7 +27,8 @@ export async function printConsent(ctx: Ctx, enrolmentId: string, kind: PaperKin
 
 		const subject = (await subjectOf(tx, enrolmentId)) ?? missing('enrolment');
 		const { id } = await issueDocument(tx, ctx, {
-			...{ kind: TEMPLATE[kind], title, dated: day, numbered: false },
+			...{ kind: TEMPLATE[kind], dated: day, numbered: false },
+			title: `${title}: ${fullName(subject.person)}`,
 			place: { regionId, siteId, cohortId },
 			paper: () => consentPaper(kind, subject, ctx.origin),
 			learners: [{ enrolmentId, list: 0, row: 0 }]
