@@ -1,8 +1,10 @@
 import * as accounts from '@stazhirovka/contract/accounts';
+import * as agreements from '@stazhirovka/contract/agreements';
 import * as applications from '@stazhirovka/contract/applications';
 import * as certificates from '@stazhirovka/contract/certificates';
 import * as chat from '@stazhirovka/contract/chat';
 import * as cohorts from '@stazhirovka/contract/cohorts';
+import * as consents from '@stazhirovka/contract/consents';
 import * as councils from '@stazhirovka/contract/councils';
 import * as diagnostics from '@stazhirovka/contract/diagnostics';
 import * as documents from '@stazhirovka/contract/documents';
@@ -12,6 +14,7 @@ import * as finalWorks from '@stazhirovka/contract/final-works';
 import * as forms from '@stazhirovka/contract/forms';
 import * as health from '@stazhirovka/contract/health';
 import * as learningRoutes from '@stazhirovka/contract/learning-routes';
+import * as orders from '@stazhirovka/contract/orders';
 import * as plans from '@stazhirovka/contract/plans';
 import * as portal from '@stazhirovka/contract/portal';
 import * as programmes from '@stazhirovka/contract/programmes';
@@ -29,10 +32,12 @@ import { listen, type Live } from './shell/live.ts';
 
 const CONTRACT = [
 	accounts,
+	agreements,
 	applications,
 	certificates,
 	chat,
 	cohorts,
+	consents,
 	councils,
 	diagnostics,
 	documents,
@@ -41,6 +46,7 @@ const CONTRACT = [
 	forms,
 	health,
 	learningRoutes,
+	orders,
 	plans,
 	portal,
 	programmes,
