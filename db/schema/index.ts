@@ -17,6 +17,7 @@ export * from './learning.ts';
 export * from './meetings.ts';
 export * from './organisations.ts';
 export * from './passports.ts';
+export * from './paper-consents.ts';
 export * from './plans.ts';
 export * from './portal.ts';
 export * from './programmes.ts';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import cohorts from './cohorts.json' with { type: 'json' };
+import templates from './document-templates.json' with { type: 'json' };
 import organisations from './organisations.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import portal from './portal.json' with { type: 'json' };
@@ -8,6 +9,9 @@ import sites from './sites.json' with { type: 'json' };
 
 /** The demonstration region: invented organisations and people under the reserved domain `.example`. */
 export { cohorts, organisations, people, portal, regulations, sites };
+
+/** What documents a site issues, as a demonstration file describes them. */
+export const documentTemplates = templates.templates;
 
 export const PROGRAMME_KEYS = ['adhd-lesson-12h', 'formative-16h'] as const;
 export type ProgrammeKey = (typeof PROGRAMME_KEYS)[number];

@@ -66,6 +66,7 @@ test('the pages of a leader', async ({ as, api }) => {
 		main('/leader'),
 		main(`/leader/cohorts/${cohort}`),
 		main(`/leader/cohorts/${cohort}/enrolments`),
+		also(`/leader/cohorts/${cohort}/documents`),
 		also(`/leader/cohorts/${cohort}/certificates`),
 		also(`/leader/cohorts/${cohort}/survey`),
 		also('/leader/programmes'),

@@ -1,10 +1,12 @@
 import * as accounts from '@stazhirovka/contract/accounts';
 import * as answering from '@stazhirovka/contract/answering';
+import * as agreements from '@stazhirovka/contract/agreements';
 import * as applications from '@stazhirovka/contract/applications';
 import * as certificates from '@stazhirovka/contract/certificates';
 import * as chat from '@stazhirovka/contract/chat';
 import * as cohorts from '@stazhirovka/contract/cohorts';
 import * as consultations from '@stazhirovka/contract/consultations';
+import * as consents from '@stazhirovka/contract/consents';
 import * as councils from '@stazhirovka/contract/councils';
 import * as diagnostics from '@stazhirovka/contract/diagnostics';
 import * as documents from '@stazhirovka/contract/documents';
@@ -14,6 +16,7 @@ import * as finalWorks from '@stazhirovka/contract/final-works';
 import * as forms from '@stazhirovka/contract/forms';
 import * as health from '@stazhirovka/contract/health';
 import * as learningRoutes from '@stazhirovka/contract/learning-routes';
+import * as orders from '@stazhirovka/contract/orders';
 import * as plans from '@stazhirovka/contract/plans';
 import * as portal from '@stazhirovka/contract/portal';
 import * as programmes from '@stazhirovka/contract/programmes';
@@ -32,11 +35,13 @@ import { listen, type Live } from './shell/live.ts';
 const CONTRACT = [
 	accounts,
 	answering,
+	agreements,
 	applications,
 	certificates,
 	chat,
 	cohorts,
 	consultations,
+	consents,
 	councils,
 	diagnostics,
 	documents,
@@ -45,6 +50,7 @@ const CONTRACT = [
 	forms,
 	health,
 	learningRoutes,
+	orders,
 	plans,
 	portal,
 	programmes,

@@ -14,6 +14,7 @@ import { moderationHttp } from './capabilities/chat/moderation-http.ts';
 import { liveHttp, sockets } from './capabilities/chat/live/http.ts';
 import type { Timings } from './capabilities/chat/live/timings.ts';
 import { cohortsHttp, firstModuleHttp, pathHttp } from './capabilities/cohorts/http.ts';
+import { consentsHttp, consentTextsHttp } from './capabilities/consents/http.ts';
 import { councilDecisionsHttp } from './capabilities/councils/decisions/http.ts';
 import { consultationCalendarsHttp, consultationsHttp } from './capabilities/consultations/http.ts';
 import { expertHttp } from './capabilities/councils/expert-http.ts';
@@ -95,6 +96,7 @@ export async function build(
 		async (api) => {
 			await api.register(healthHttp, { deps });
 			await api.register(signInHttp, { deps });
+			await api.register(consentTextsHttp);
 			await api.register(portalHttp, { deps });
 			await api.register(regulationsHttp, { deps });
 			await api.register(registerHttp, { deps });
@@ -141,6 +143,7 @@ export async function build(
 				await signedIn.register(documentsHttp);
 				await signedIn.register(ordersHttp);
 				await signedIn.register(agreementsHttp);
+				await signedIn.register(consentsHttp);
 				await signedIn.register(staffHttp);
 				await signedIn.register(supportHttp);
 				await signedIn.register(passportsHttp);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { refusals } from '../problem.ts';
-import { ById, Day, Done, Id, Revision, text } from '../words.ts';
+import { Problem, refusals } from '../problem.ts';
+import { ById, Bytes, Day, Done, Id, Revision, text } from '../words.ts';
 import { SentDay } from './papers.ts';
 
 const tags = ['staff'];
@@ -71,5 +71,34 @@ export const changeGroup = endpoint({
 		params: ById,
 		body: GroupBody.extend({ revision: Revision }),
 		response: { 200: Done, ...refusals }
+	}
+});
+
+/** The order whose annex it is; what is empty is a line to fill. */
+const OfOrder = z.object({ number: text(60).optional(), date: z.union([Day, z.literal('')]).optional() });
+
+export const printGroup = endpoint({
+	method: 'GET',
+	url: '/working-groups/:id/annex.pdf',
+	schema: {
+		tags,
+		summary: 'The members of a working group as an annex to an order (R67)',
+		params: ById,
+		querystring: OfOrder,
+		produces: ['application/pdf'],
+		response: { 200: Bytes, 400: Problem, 404: Problem }
+	}
+});
+
+export const downloadGroup = endpoint({
+	method: 'GET',
+	url: '/working-groups/:id/annex.docx',
+	schema: {
+		tags,
+		summary: 'The same for Word and LibreOffice',
+		params: ById,
+		querystring: OfOrder,
+		produces: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+		response: { 200: Bytes, 400: Problem, 404: Problem }
 	}
 });

@@ -1,9 +1,11 @@
 import type { Institution, Named, Registered } from './facts.ts';
 import type { Paper, Words } from './paper.ts';
+import { agreedConsent } from './templates/agreed-consent.ts';
 import { agreementNetwork } from './templates/agreement-network.ts';
 import { agreementOperator } from './templates/agreement-operator.ts';
 import { consentPd } from './templates/consent-pd.ts';
 import { consentPublication } from './templates/consent-publication.ts';
+import { groupAnnex } from './templates/group-annex.ts';
 import { orderEnrol } from './templates/order-enrol.ts';
 import { orderFinish } from './templates/order-finish.ts';
 import { protocol } from './templates/protocol.ts';
@@ -35,7 +37,7 @@ export const period = { from: '2027-01-18', to: '2027-02-26' };
 const signer = institute.head;
 const common = { ...registered, organisation: institute, programme, period, signer };
 
-/** Each of the eight templates filled with what is known of this example. */
+/** Each of the templates filled with what is known of this example. */
 export const EXAMPLES = {
 	spravka: () =>
 		spravka({
@@ -99,6 +101,28 @@ export const EXAMPLES = {
 			revoke: 'письмом оператору',
 			processor: null,
 			day: null
+		}),
+	group_annex: () =>
+		groupAnnex({
+			...registered,
+			organisation: school.title,
+			title: 'Проектная команда',
+			direction: 'наставничество',
+			from: '2027-01-18',
+			lastDay: null,
+			members: [{ name: 'Вереснёва Аглая Тихоновна', part: 'руководитель' }]
+		}),
+	agreed_consent: () =>
+		agreedConsent({
+			title: 'Согласие на рассылку новостей',
+			text: 'Я даю согласие на получение новостей.',
+			version: '2026-11-01',
+			given: {
+				person: { ...anna, email: 'anna@school.example' },
+				at: '18 января 2027 г., 10:00',
+				withdrawnAt: null,
+				onPaper: false
+			}
 		}),
 	consent_publication: () =>
 		consentPublication({

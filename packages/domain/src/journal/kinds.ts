@@ -12,6 +12,8 @@ export const JOURNAL_KINDS = [
 	'grant.withdrawn',
 	'consent.given',
 	'consent.withdrawn',
+	'consent.printed',
+	'consent.signed_on_paper',
 	'access.refused',
 
 	'programme.imported',

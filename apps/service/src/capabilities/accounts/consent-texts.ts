@@ -35,6 +35,39 @@ export const CONSENT_TEXTS: ConsentText[] = [
 	}
 ];
 
-export function consentText(kind: string): ConsentText | undefined {
-	return CONSENT_TEXTS.find((text) => text.kind === kind);
+/** The text in force, or the one of a version; a text that was agreed to is never taken out of the list. */
+export function consentText(kind: string, version?: string): ConsentText | undefined {
+	return CONSENT_TEXTS.find(
+		(text) => text.kind === kind && (version === undefined || text.version === version)
+	);
 }
+
+/** The same texts by their parts, as a form for signing by hand asks for them. */
+export const CONSENT_PARTS = {
+	processing: {
+		purpose: 'обучение по программе стажировки и выдача документа о её прохождении',
+		data: [
+			'фамилия, имя, отчество',
+			'электронная почта',
+			'должность',
+			'место работы',
+			'ответы и работы, выполненные на стажировке'
+		],
+		actions: [
+			'сбор',
+			'запись',
+			'хранение',
+			'уточнение',
+			'использование',
+			'передача тьютору и руководителю площадки',
+			'удаление'
+		],
+		term: 'до достижения цели и ещё три года'
+	},
+	publication: {
+		purpose: 'распространение опыта',
+		data: ['итоговой работы', 'фамилии, имени, отчества', 'места работы'],
+		actions: [],
+		term: 'до отзыва'
+	}
+} as const;

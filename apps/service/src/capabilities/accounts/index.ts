@@ -6,6 +6,7 @@ import { Sessions, toGrant } from './sessions.ts';
 import { forgetOutdated } from './store.ts';
 import { toDemonstrationPerson } from './view.ts';
 
+export { CONSENT_PARTS, consentText } from './consent-texts.ts';
 export { giveGrant, personByEmail } from './grant.ts';
 export { peopleNames } from './queries.ts';
 

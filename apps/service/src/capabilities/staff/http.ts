@@ -1,5 +1,7 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import * as contract from '@stazhirovka/contract/staff';
+import { sendBytes } from '../files/index.ts';
+import { printGroup } from './annex.ts';
 import { addAgreement } from './commands/add-agreement.ts';
 import { addTraining } from './commands/add-training.ts';
 import { appointPerson } from './commands/appoint-person.ts';
@@ -85,6 +87,20 @@ export const supportHttp: FastifyPluginAsyncZod = async (app) => {
 		async handler(request) {
 			await changeGroup(request.context(), { ...request.params, ...request.body });
 			return DONE;
+		}
+	});
+	app.route({
+		...contract.printGroup,
+		async handler(request, reply) {
+			const { params, query } = request;
+			return sendBytes(reply, await printGroup(request.context(), params.id, query, 'pdf'));
+		}
+	});
+	app.route({
+		...contract.downloadGroup,
+		async handler(request, reply) {
+			const { params, query } = request;
+			return sendBytes(reply, await printGroup(request.context(), params.id, query, 'docx'));
 		}
 	});
 	app.route({

@@ -119,6 +119,16 @@ export async function operatorOf(db: Queryable, siteId: string): Promise<string 
 	return row?.title ?? null;
 }
 
+/** The organisation that stands for the site: its orders are that organisation's. */
+export async function organisationOf(db: Queryable, siteId: string): Promise<string> {
+	const [row] = await db
+		.select({ title: organisations.title })
+		.from(sites)
+		.innerJoin(organisations, eq(organisations.id, sites.organisationId))
+		.where(eq(sites.id, siteId));
+	return row?.title ?? '';
+}
+
 /** Of these files, those that hang on the site. */
 export async function siteFiles(db: Queryable, siteId: string, ids: string[]): Promise<string[]> {
 	const rows = await db
