@@ -213,7 +213,11 @@ export const changeAssignment = endpoint({
 		tags,
 		summary: 'Choose the reviewers of one application by hand, before they are released',
 		params: ById,
-		body: z.object({ personIds: z.array(Id).max(20) }),
+		body: z.object({
+			personIds: z.array(Id).max(20),
+			/** Who was assigned when this was chosen; 409 when somebody has changed it since. */
+			seen: z.array(Id).max(20)
+		}),
 		response: answer
 	}
 });

@@ -221,14 +221,22 @@ test('R27: the assignment is a preview until it is released, says what it lacks,
 	const before = await (await two.expert(loaded)).must(listMyExpertWork, {});
 	expect(before.applications.map(({ review }) => review)).toEqual([null, null]);
 
+	const seen = made.expertises[0]!.assigned.map(({ reviewer }) => reviewer.id);
 	const byHand = (personIds: string[]) =>
 		two.coordinator.call(changeAssignment, {
 			params: { id: made.expertises[0]!.id },
-			body: { personIds }
+			body: { personIds, seen }
 		});
 	expect(await byHand([two.people[4]!.id])).toMatchObject({ refusal: { code: 'assignment.not_free' } });
 	expect(await byHand([])).toMatchObject({ refusal: { code: 'assignment.nobody_chosen' } });
-	expect(await byHand([0, 1, 2].map((n) => two.people[n]!.id))).toMatchObject({ ok: true });
+	const three = [0, 1, 2].map((n) => two.people[n]!.id);
+	const clicks = await Promise.all([byHand(three), byHand([two.people[3]!.id])]);
+	expect(clicks.map((one) => one.ok || one.refusal.code).toSorted()).toEqual([
+		'expertise.changed_meanwhile',
+		true
+	]);
+	seen.splice(0, seen.length, ...(clicks[0].ok ? three : [two.people[3]!.id]));
+	expect(await byHand(three)).toMatchObject({ ok: true });
 	const released = await two.coordinator.must(releaseAssignment, two.params);
 	expect(released.expertises[0]!.assigned.map(({ reviewer }) => reviewer.id)).toEqual(
 		[0, 1, 2].map((n) => two.people[n]!.id)

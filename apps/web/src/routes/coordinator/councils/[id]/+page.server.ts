@@ -48,7 +48,8 @@ export const actions = {
 	async choose({ locals, params, request }: OnCouncil) {
 		const data = await request.formData();
 		const id = textOf(data, 'expertise');
-		const body = { personIds: data.getAll('person').map(String) };
+		const all = (name: string) => data.getAll(name).map(String);
+		const body = { personIds: all('person'), seen: all('seen') };
 		const answer = await locals.call(changeAssignment, { params: { id }, body });
 		return answer.ok ? lead(params.id, 'chosen') : orFail(answer.refusal, about('choose'));
 	},
