@@ -1,5 +1,6 @@
 import nodemailer from 'nodemailer';
 import { tidyAccounts } from './capabilities/accounts/index.ts';
+import { retireExperts } from './capabilities/councils/index.ts';
 import type { Env } from './env.ts';
 import type { Deps } from './shell/context.ts';
 import { takeLetter } from './shell/mail-store.ts';
@@ -44,9 +45,18 @@ export function startPostman(deps: Pick<Deps, 'db' | 'now'>, env: Pick<Env, 'SMT
 	};
 }
 
+/** Experts whose last day in the councils of a region has passed. */
+function retire({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<string[]> {
+	return db.transaction((tx) => retireExperts(tx, { actor: null, now }));
+}
+
 /** Once at the start and every hour: several processes may do it at once, and a failure waits for the next hour. */
 export function startTidying(deps: Pick<Deps, 'db' | 'origin' | 'now'>) {
-	const tidy = () => tidyAccounts(deps).catch(() => undefined);
+	const tidy = () =>
+		Promise.all([tidyAccounts(deps), retire(deps)]).then(
+			() => undefined,
+			() => undefined
+		);
 	let round = tidy();
 	const timer = setInterval(() => {
 		round = tidy();

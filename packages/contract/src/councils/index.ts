@@ -174,9 +174,9 @@ export const endCouncilMember = endpoint({
 	url: '/council-members/:id/end',
 	schema: {
 		tags,
-		summary: 'Name the last day of a member',
+		summary: 'Let a member leave by an act: name the last day',
 		params: ById,
-		body: z.object({ lastDay: Day }),
+		body: z.object({ lastDay: Day, act: ActFacts }),
 		response: answer
 	}
 });

@@ -6,7 +6,7 @@ import { Sessions, toGrant } from './sessions.ts';
 import { forgetOutdated } from './store.ts';
 import { toDemonstrationPerson } from './view.ts';
 
-export { giveGrant, personByEmail } from './grant.ts';
+export { giveGrant, personByEmail, takeGrant } from './grant.ts';
 
 const opened = new WeakMap<Deps['db'], Sessions>();
 

@@ -92,7 +92,7 @@ test('R27: councils are there for those who keep the region, and for nobody else
 			}),
 			visitor.call(endCouncilMember, {
 				params: { id: own.council.members[0]!.id },
-				body: { lastDay: '2027-01-18' }
+				body: { lastDay: '2027-01-18', act: ACT }
 			})
 		];
 		expect((await Promise.all(all)).map((one) => one.ok || one.refusal.status)).toEqual([
@@ -191,7 +191,8 @@ test('R27: who works for the applicant or in its network is in conflict, whateve
 	);
 	const council = await own.coordinator.must(getCouncil, own.params);
 	const seat = council.members.find(({ person }) => person.id === colleague.id);
-	await own.coordinator.must(endCouncilMember, { params: { id: seat!.id }, body: { lastDay: '2027-01-17' } });
+	const body = { lastDay: '2027-01-17', act: { ...ACT, number: '9' } };
+	await own.coordinator.must(endCouncilMember, { params: { id: seat!.id }, body });
 	expect((await visitor.must(listMyExpertWork, {})).applications).toEqual([]);
 });
 

@@ -2,7 +2,6 @@ import {
 	addCouncilMember,
 	beginExpertise,
 	changeAssignment,
-	endCouncilMember,
 	finishExpertise,
 	getCouncil,
 	listCouncils,
@@ -11,7 +10,8 @@ import {
 	releaseAssignment
 } from '@stazhirovka/contract/councils';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { typedAct, typedMembers, whoOf } from '#lib/councils/server/typed-forms.ts';
+import { readAct } from '#lib/acts/read-act.ts';
+import { typedMembers, whoOf } from '#lib/councils/server/typed-forms.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
 import { todayIn } from '#lib/server/today.ts';
@@ -79,19 +79,12 @@ export const actions = {
 
 	async join({ locals, params, request }: OnCouncil) {
 		const data = await request.formData();
-		const [act, member] = [typedAct(data), typedMembers(data)[0]];
+		const [act, member] = [readAct(data), typedMembers(data)[0]];
 		const who = whoOf(member ?? { personId: '', email: '' });
 		const body = { who, role: member?.role ?? 'member', act };
 		const answer = await locals.call(addCouncilMember, { params, body });
 		const kept = { ...about('join'), act, member };
 		return answer.ok ? lead(params.id, 'members') : orFail(answer.refusal, kept);
-	},
-
-	async end({ locals, params, request }: OnCouncil) {
-		const data = await request.formData();
-		const body = { lastDay: textOf(data, 'lastDay') };
-		const answer = await locals.call(endCouncilMember, { params: { id: textOf(data, 'member') }, body });
-		return answer.ok ? lead(params.id, 'members') : orFail(answer.refusal, about('end'));
 	}
 };
 

@@ -1,6 +1,7 @@
 import { composeCouncil, listCouncils } from '@stazhirovka/contract/councils';
 import { redirect } from '@sveltejs/kit';
-import { typedAct, typedMembers, whoOf } from '#lib/councils/server/typed-forms.ts';
+import { readAct } from '#lib/acts/read-act.ts';
+import { typedMembers, whoOf } from '#lib/councils/server/typed-forms.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
 
@@ -12,7 +13,7 @@ export async function load({ locals }) {
 
 function typedIn(data: FormData) {
 	const [regulationId, title] = [textOf(data, 'regulation'), textOf(data, 'title')];
-	return { regulationId, title, act: typedAct(data), members: typedMembers(data) };
+	return { regulationId, title, act: readAct(data), members: typedMembers(data) };
 }
 
 export const actions = {
