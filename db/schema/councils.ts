@@ -76,7 +76,9 @@ export const councilMembers = pgTable(
 		/** The last day in the council; null while it lasts. */
 		lastDay: day(),
 		/** The act that brought them in, where it is not the first one. */
-		actId: uuid().references(() => acts.id)
+		actId: uuid().references(() => acts.id),
+		/** The act by which they leave. */
+		endActId: uuid().references(() => acts.id)
 	},
 	(t) => [
 		index('council_members_council').on(t.councilId),

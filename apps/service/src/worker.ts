@@ -1,6 +1,7 @@
 import nodemailer from 'nodemailer';
 import { tidyAccounts } from './capabilities/accounts/index.ts';
 import { remindTutors, sendDigests } from './capabilities/answering/index.ts';
+import { retireExperts } from './capabilities/councils/index.ts';
 import type { Env } from './env.ts';
 import type { Deps } from './shell/context.ts';
 import { takeLetter } from './shell/mail-store.ts';
@@ -52,9 +53,17 @@ export function startPostman(deps: Pick<Deps, 'db' | 'now'>, env: Pick<Env, 'SMT
 	};
 }
 
+/** Experts whose last day in the councils of a region has passed. */
+function retire({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<string[]> {
+	return db.transaction((tx) => retireExperts(tx, { actor: null, now }));
+}
+
 /** Once at the start and every hour: several processes may do it at once, and a failure waits for the next hour. */
 export function startTidying(deps: Pick<Deps, 'db' | 'origin' | 'now'>) {
-	return every(TIDY_MS, () => tidyAccounts(deps));
+	return every(TIDY_MS, async () => {
+		await tidyAccounts(deps);
+		await retire(deps);
+	});
 }
 
 /** Reminders of what people forget. Each claims what it writes, so several processes write it once. */

@@ -174,9 +174,9 @@ export const endCouncilMember = endpoint({
 	url: '/council-members/:id/end',
 	schema: {
 		tags,
-		summary: 'Name the last day of a member',
+		summary: 'Let a member leave by an act: name the last day',
 		params: ById,
-		body: z.object({ lastDay: Day }),
+		body: z.object({ lastDay: Day, act: ActFacts }),
 		response: answer
 	}
 });
@@ -213,7 +213,11 @@ export const changeAssignment = endpoint({
 		tags,
 		summary: 'Choose the reviewers of one application by hand, before they are released',
 		params: ById,
-		body: z.object({ personIds: z.array(Id).max(20) }),
+		body: z.object({
+			personIds: z.array(Id).max(20),
+			/** Who was assigned when this was chosen; 409 when somebody has changed it since. */
+			seen: z.array(Id).max(20)
+		}),
 		response: answer
 	}
 });

@@ -1,3 +1,5 @@
+import { dayAfter } from '../calendar/index.ts';
+
 /** What somebody does in a council. */
 export const COUNCIL_ROLES = ['chair', 'deputy', 'secretary', 'member'] as const;
 export type CouncilRole = (typeof COUNCIL_ROLES)[number];
@@ -32,6 +34,16 @@ export function compositionFaults(members: readonly CouncilMember[], day: string
 		...fault(people.size < sitting.length, 'person_twice'),
 		...fault(backwards, 'days_backwards')
 	];
+}
+
+/**
+ * What would be wrong with a council from the day after somebody's last one: somebody must preside, the chair or, until
+ * an act names another one, the deputy.
+ */
+export function departureFaults(members: readonly CouncilMember[], lastDay: string): CompositionFault[] {
+	const next = dayAfter(lastDay);
+	const led = presiding(membersOn(members, next), () => true) !== null;
+	return compositionFaults(members, next).filter(({ code }) => !(led && code === 'council.chair_missing'));
 }
 
 /** The chair; where the chair may not act, the deputy. Null when neither can. */

@@ -26,6 +26,7 @@ export {
 export {
 	compositionFaults,
 	COUNCIL_ROLES,
+	departureFaults,
 	membersOn,
 	presiding,
 	type CompositionFault,

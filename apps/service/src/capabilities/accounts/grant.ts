@@ -20,6 +20,19 @@ export async function giveGrant(tx: Tx, ctx: Giver, { personId, role, scope }: G
 	return true;
 }
 
+/** Takes a right back; false when they do not have it. Nobody acts where a last day has passed by itself. */
+export async function takeGrant(
+	tx: Tx,
+	ctx: { actor: Actor | null; now: () => Date },
+	{ personId, role, scope }: Given
+): Promise<boolean> {
+	const taken = { personId, role, scopeKind: scope.kind, scopeId: scope.id };
+	if (!(await store.deleteGrant(tx, taken))) return false;
+	await announcePeople(tx, [personId]);
+	await record(tx, ctx, 'grant.withdrawn', { id: personId }, { role, scope });
+	return true;
+}
+
 /** The account with this address. */
 export async function personByEmail(db: Database | Tx, email: string): Promise<string | undefined> {
 	return (await store.findByEmail(db, email))?.id;

@@ -121,6 +121,24 @@ export async function forgetOutdated(db: Queryable, before: Date): Promise<void>
 	await db.delete(passwordResets).where(lt(passwordResets.expiresAt, before));
 }
 
+/** False when there is no such right. */
+export async function deleteGrant(
+	tx: Tx,
+	{
+		personId,
+		role,
+		scopeKind,
+		scopeId
+	}: Pick<typeof grants.$inferSelect, 'personId' | 'role' | 'scopeKind' | 'scopeId'>
+): Promise<boolean> {
+	const named = [eq(grants.personId, personId), eq(grants.role, role), eq(grants.scopeKind, scopeKind)];
+	const rows = await tx
+		.delete(grants)
+		.where(and(...named, scopeId === null ? isNull(grants.scopeId) : eq(grants.scopeId, scopeId)))
+		.returning({ id: grants.id });
+	return rows.length > 0;
+}
+
 /** Giving the same right twice is giving it once: false the second time. */
 export async function insertGrant(tx: Tx, values: typeof grants.$inferInsert): Promise<boolean> {
 	const rows = await tx.insert(grants).values(values).onConflictDoNothing().returning({ id: grants.id });

@@ -92,7 +92,7 @@ test('R27: councils are there for those who keep the region, and for nobody else
 			}),
 			visitor.call(endCouncilMember, {
 				params: { id: own.council.members[0]!.id },
-				body: { lastDay: '2027-01-18' }
+				body: { lastDay: '2027-01-18', act: ACT }
 			})
 		];
 		expect((await Promise.all(all)).map((one) => one.ok || one.refusal.status)).toEqual([
@@ -191,7 +191,8 @@ test('R27: who works for the applicant or in its network is in conflict, whateve
 	);
 	const council = await own.coordinator.must(getCouncil, own.params);
 	const seat = council.members.find(({ person }) => person.id === colleague.id);
-	await own.coordinator.must(endCouncilMember, { params: { id: seat!.id }, body: { lastDay: '2027-01-17' } });
+	const body = { lastDay: '2027-01-17', act: { ...ACT, number: '9' } };
+	await own.coordinator.must(endCouncilMember, { params: { id: seat!.id }, body });
 	expect((await visitor.must(listMyExpertWork, {})).applications).toEqual([]);
 });
 
@@ -221,14 +222,22 @@ test('R27: the assignment is a preview until it is released, says what it lacks,
 	const before = await (await two.expert(loaded)).must(listMyExpertWork, {});
 	expect(before.applications.map(({ review }) => review)).toEqual([null, null]);
 
+	const seen = made.expertises[0]!.assigned.map(({ reviewer }) => reviewer.id);
 	const byHand = (personIds: string[]) =>
 		two.coordinator.call(changeAssignment, {
 			params: { id: made.expertises[0]!.id },
-			body: { personIds }
+			body: { personIds, seen }
 		});
 	expect(await byHand([two.people[4]!.id])).toMatchObject({ refusal: { code: 'assignment.not_free' } });
 	expect(await byHand([])).toMatchObject({ refusal: { code: 'assignment.nobody_chosen' } });
-	expect(await byHand([0, 1, 2].map((n) => two.people[n]!.id))).toMatchObject({ ok: true });
+	const three = [0, 1, 2].map((n) => two.people[n]!.id);
+	const clicks = await Promise.all([byHand(three), byHand([two.people[3]!.id])]);
+	expect(clicks.map((one) => one.ok || one.refusal.code).toSorted()).toEqual([
+		'expertise.changed_meanwhile',
+		true
+	]);
+	seen.splice(0, seen.length, ...(clicks[0].ok ? three : [two.people[3]!.id]));
+	expect(await byHand(three)).toMatchObject({ ok: true });
 	const released = await two.coordinator.must(releaseAssignment, two.params);
 	expect(released.expertises[0]!.assigned.map(({ reviewer }) => reviewer.id)).toEqual(
 		[0, 1, 2].map((n) => two.people[n]!.id)

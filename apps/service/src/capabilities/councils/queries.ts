@@ -15,7 +15,7 @@ import {
 	sites,
 	siteMembers
 } from '@stazhirovka/db/schema';
-import { and, asc, eq, inArray, isNull, lte, ne, or, gte } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import { union } from 'drizzle-orm/pg-core';
 
 type Queryable = Database | Tx;
@@ -140,6 +140,26 @@ export function councilsOf(db: Queryable, personId: string, day: string) {
 			)
 		)
 		.orderBy(asc(councils.title));
+}
+
+/** Experts of a region, or of all, who have left every council of it before the day. */
+export function departed(db: Queryable, day: string, regionId?: string) {
+	const last = sql<string>`max(coalesce(${councilMembers.lastDay}, 'infinity'))`;
+	return db
+		.select({ personId: councilMembers.personId, regionId: councils.regionId })
+		.from(councilMembers)
+		.innerJoin(councils, eq(councils.id, councilMembers.councilId))
+		.innerJoin(
+			grants,
+			and(
+				eq(grants.personId, councilMembers.personId),
+				eq(grants.role, 'expert'),
+				eq(grants.scopeId, councils.regionId)
+			)
+		)
+		.where(regionId === undefined ? undefined : eq(councils.regionId, regionId))
+		.groupBy(councilMembers.personId, councils.regionId)
+		.having(sql`${last} < ${day}::date`);
 }
 
 /** Applications that these councils judge: by an expertise, or on the agenda of a meeting. */

@@ -110,7 +110,7 @@ test('R27: a coordinator who reviews is kept from the reviews of others as every
 	});
 	await two.coordinator.must(changeAssignment, {
 		params: { id: expertises[0]!.id },
-		body: { personIds: [two.people[0]!.id, world.coordinator.id] }
+		body: { personIds: [two.people[0]!.id, world.coordinator.id], seen: [] }
 	});
 	await two.coordinator.must(releaseAssignment, two.params);
 	await two.review(0, id, { c1: 2, c2: 1 });

@@ -75,10 +75,14 @@ export async function findMember(db: Queryable, id: string): Promise<MemberRow |
 }
 
 /** Names the last day of somebody who still sits; false when it was named already. */
-export async function endMember(tx: Tx, id: string, lastDay: string): Promise<boolean> {
+export async function endMember(
+	tx: Tx,
+	id: string,
+	end: { lastDay: string; endActId: string }
+): Promise<boolean> {
 	const rows = await tx
 		.update(councilMembers)
-		.set({ lastDay })
+		.set(end)
 		.where(and(eq(councilMembers.id, id), isNull(councilMembers.lastDay)))
 		.returning({ id: councilMembers.id });
 	return rows.length === 1;

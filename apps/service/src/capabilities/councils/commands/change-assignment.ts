@@ -1,6 +1,7 @@
 import { membersOn } from '@stazhirovka/domain/councils';
+import { isDeepStrictEqual } from 'node:util';
 import type { Ctx } from '../../../shell/context.ts';
-import { fail, faulty, missing } from '../../../shell/errors.ts';
+import { conflict, fail, faulty, missing } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { enterExpertise } from '../access.ts';
 import { today } from '../../../shell/today.ts';
@@ -11,11 +12,12 @@ import { changeWanted, lockCouncil, membersOf } from '../store.ts';
 
 /**
  * Chooses the reviewers of one application by hand: as many as are chosen are wanted then. Nobody who is in conflict or
- * has not declared can be chosen. Answers with the council's id.
+ * has not declared can be chosen. `seen`: who was assigned when the choice was made; on top of another assignment
+ * nothing is chosen. Answers with the council's id.
  */
 export async function changeAssignment(
 	ctx: Ctx,
-	{ id, personIds }: { id: string; personIds: string[] }
+	{ id, personIds, seen }: { id: string; personIds: string[]; seen: string[] }
 ): Promise<string> {
 	return ctx.db.transaction(async (tx) => {
 		const { expertise, council } = await enterExpertise(tx, ctx, id);
@@ -23,6 +25,8 @@ export async function changeAssignment(
 		const held = await assignmentsOf(tx, [id]);
 		if (expertise.finishedAt) fail('refused', 'expertise.finished');
 		if (held.some(({ releasedAt }) => releasedAt)) fail('refused', 'assignment.released_already');
+		const now = held.map(({ personId }) => personId);
+		if (!isDeepStrictEqual(now.toSorted(), [...new Set(seen)].toSorted())) conflict('expertise');
 
 		const chosen = [...new Set(personIds)];
 		if (chosen.length === 0) faulty('assignment.nobody_chosen', { field: 'personIds' });

@@ -54,6 +54,15 @@ export async function nextNumber(tx: Tx, councilId: string, year: number): Promi
 	return (row?.last ?? 0) + 1;
 }
 
+/** The day of the last meeting that was closed; who sat on it is in its minutes. */
+export async function lastClosedDay(db: Queryable, councilId: string): Promise<string | null> {
+	const [row] = await db
+		.select({ day: max(meetings.heldOn) })
+		.from(meetings)
+		.where(and(eq(meetings.councilId, councilId), eq(meetings.state, 'closed')));
+	return row?.day ?? null;
+}
+
 export async function attendanceOf(db: Queryable, meetingId: string): Promise<string[]> {
 	const rows = await db
 		.select({ personId: meetingAttendance.personId })

@@ -52,6 +52,19 @@ export async function titlesOf(
 	return new Map(rows.map(({ id, title }) => [id, title]));
 }
 
+/** Of these organisations, those of the region: of others its register holds nothing. */
+export async function organisationsIn(
+	db: Queryable,
+	regionId: string,
+	ids: string[]
+): Promise<ReadonlySet<string>> {
+	const rows = await db
+		.select({ id: organisations.id })
+		.from(organisations)
+		.where(and(inArray(organisations.id, ids), eq(organisations.regionId, regionId)));
+	return new Set(rows.map(({ id }) => id));
+}
+
 /** People of the region's municipalities, each once. */
 export function municipalCoordinators(db: Queryable, regionId: string) {
 	return db

@@ -1,20 +1,5 @@
 import { COUNCIL_ROLES } from '@stazhirovka/domain/councils';
-import { ACTS } from '@stazhirovka/domain/regulations';
-import type { TypedAct, TypedCriterion, TypedMember } from '../typed.ts';
-import { textOf } from '#lib/server/form-text.ts';
-
-/** `scan`: the pages that came with it. */
-export function typedAct(data: FormData, scan: string[]): TypedAct {
-	const said = (name: string) => textOf(data, `act.${name}`);
-	return {
-		kind: ACTS.find((kind) => kind === said('kind')) ?? 'приказ',
-		number: said('number'),
-		signedOn: said('signedOn'),
-		issuer: said('issuer'),
-		title: said('title'),
-		scan
-	};
-}
+import type { TypedCriterion, TypedMember } from '../typed.ts';
 
 /** Rows in which somebody is named, in their order: places of faults are counted in them. */
 export function typedMembers(data: FormData): TypedMember[] {

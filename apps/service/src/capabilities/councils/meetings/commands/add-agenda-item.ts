@@ -1,13 +1,15 @@
 import type { Tx } from '@stazhirovka/db';
 import type { AgendaKind } from '@stazhirovka/domain/councils';
+import { moveApplication } from '@stazhirovka/domain/sites';
 import type { Ctx } from '../../../../shell/context.ts';
-import { fail, faulty, missing } from '../../../../shell/errors.ts';
+import { fail, faulty, missing, settle } from '../../../../shell/errors.ts';
+import { record } from '../../../../shell/journal.ts';
+import { lockedApplication } from '../../../sites/index.ts';
 import type { EnteredMeeting } from '../../access.ts';
 import { standsOnAgenda } from '../queries.ts';
 import { insertItem } from '../store.ts';
 import { enterOpen, touch } from '../open-meeting.ts';
 import { sitesIn } from '../../queries.ts';
-import { waitingFor } from '../../rules.ts';
 
 type Item = {
 	id: string;
@@ -25,21 +27,20 @@ export async function addAgendaItem(ctx: Ctx, { id, ...item }: Item): Promise<vo
 	await ctx.db.transaction(async (tx) => {
 		const entered = await enterOpen(tx, ctx, id);
 		const about = await subjectOf(tx, entered, item);
-		await insertItem(tx, { meetingId: id, kind: item.kind, ...about });
+		const itemId = await insertItem(tx, { meetingId: id, kind: item.kind, ...about });
 		await touch(tx, entered.meeting);
+		await record(tx, ctx, 'meeting.item_added', { id }, { itemId, kind: item.kind, ...about });
 	});
 }
 
 async function subjectOf(tx: Tx, { council }: EnteredMeeting, item: Omit<Item, 'id'>) {
 	const { kind, title } = item;
 	if (kind === 'application') {
-		const waiting = await waitingFor(tx, [council.regionId], 'council');
-		const found = waiting.find(
-			({ application, rules }) =>
-				application.id === item.applicationId && rules.regulationId === council.regulationId
-		);
-		if (!found) return missing('application');
-		const { application } = found;
+		const application = await lockedApplication(tx, item.applicationId ?? missing('application'));
+		const { regionId, rules } = application;
+		const isOurs = regionId === council.regionId && rules.regulationId === council.regulationId;
+		if (!isOurs) return missing('application');
+		settle(moveApplication(rules.profile, application, 'support'));
 		if (await standsOnAgenda(tx, application.id)) fail('refused', 'meeting.on_agenda_already');
 		return { applicationId: application.id, title: title || `О заявке: ${application.title}` };
 	}

@@ -7,6 +7,7 @@ import { lockedApplication, moveTo } from '../../../sites/index.ts';
 import { enterToRun, type EnteredMeeting } from '../../access.ts';
 import { today } from '../../../../shell/today.ts';
 import { prepareLetter } from '../../decisions/letters.ts';
+import { withoutGone } from '../gone.ts';
 import { ballotOf, barredFrom, type Ballot } from '../meeting.ts';
 import { changeItem, changeMeeting, lockMeeting, nextNumber, type ItemRow } from '../store.ts';
 import { issueMinutes } from '../papers.ts';
@@ -14,7 +15,7 @@ import { lockCouncil } from '../../store.ts';
 
 /**
  * Closes a meeting: its votes decide, its applications move, its minutes get their number, and nothing of it changes any
- * more (R22, R27, R28). Of two who close it at once one does.
+ * more (R22, R27, R28). What was taken back meanwhile is put off. Of two who close it at once one does.
  */
 export async function closeMeeting(
 	ctx: Ctx,
@@ -31,9 +32,12 @@ export async function closeMeeting(
 		if (meeting.revision !== revision) conflict('meeting');
 		if (meeting.heldOn > today(ctx.now)) fail('refused', 'meeting.not_held_yet');
 
-		const ballot = await ballotOf(tx, entered);
+		const { ballot, gone } = await withoutGone(tx, await ballotOf(tx, entered));
 		const decided = settle(decideItems(factsOf(entered, ballot)));
-		for (const { row } of ballot.items) await decide(tx, ctx, row, decided);
+		for (const { row } of ballot.items) {
+			if (gone.has(row.id)) await changeItem(tx, row.id, { putOff: true, decision: row.decision });
+			await decide(tx, ctx, gone.has(row.id) ? { ...row, applicationId: null } : row, decided);
+		}
 
 		const year = Number(meeting.heldOn.slice(0, 4));
 		const number = await nextNumber(tx, council.id, year);

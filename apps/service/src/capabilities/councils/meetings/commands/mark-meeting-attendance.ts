@@ -1,4 +1,5 @@
 import type { Ctx } from '../../../../shell/context.ts';
+import { record } from '../../../../shell/journal.ts';
 import { replaceAttendance } from '../store.ts';
 import { enterOpen, touch } from '../open-meeting.ts';
 
@@ -9,7 +10,9 @@ export async function markMeetingAttendance(ctx: Ctx, { id, revision, present }:
 	await ctx.db.transaction(async (tx) => {
 		const { meeting, members } = await enterOpen(tx, ctx, id);
 		await touch(tx, meeting, revision);
-		const there = members.map(({ personId }) => personId).filter((personId) => present.includes(personId));
-		await replaceAttendance(tx, id, [...new Set(there)]);
+		const sitting = members.map(({ personId }) => personId);
+		const there = [...new Set(sitting.filter((personId) => present.includes(personId)))];
+		await replaceAttendance(tx, id, there);
+		await record(tx, ctx, 'meeting.attended', { id }, { present: there });
 	});
 }

@@ -1,6 +1,7 @@
 import { votersOf, type Vote } from '@stazhirovka/domain/councils';
 import type { Ctx } from '../../../../shell/context.ts';
 import { missing } from '../../../../shell/errors.ts';
+import { record } from '../../../../shell/journal.ts';
 import { ballotOf, barredFrom } from '../meeting.ts';
 import { changeItem, replaceVotes } from '../store.ts';
 import { enterOpenItem, touch } from '../open-meeting.ts';
@@ -15,8 +16,8 @@ type Recorded = {
 };
 
 /**
- * Records what was heard, how everybody voted and what was decided. A vote of who is absent or in conflict is not kept.
- * Answers with the meeting's id.
+ * Records what was heard, how everybody voted and what was decided; what stood there before stays in the journal. A vote
+ * of who is absent or in conflict is not kept. Answers with the meeting's id.
  */
 export async function recordVotes(
 	ctx: Ctx,
@@ -33,6 +34,8 @@ export async function recordVotes(
 		const given = voters.flatMap(({ personId }) => votes.find((vote) => vote.personId === personId) ?? []);
 		await replaceVotes(tx, id, given);
 		await changeItem(tx, id, { heard, decision, putOff });
+		const noted = { itemId: id, votes: given, heard, decision, putOff };
+		await record(tx, ctx, 'meeting.voted', { id: meeting.id }, noted);
 		return meeting.id;
 	});
 }

@@ -3,14 +3,14 @@ import type { Ctx } from '../../../../shell/context.ts';
 import { conflict, fail, missing } from '../../../../shell/errors.ts';
 import { record } from '../../../../shell/journal.ts';
 import { rulesOn } from '../../../regulations/index.ts';
-import { ownOrganisation } from '../queries.ts';
+import { organisationsIn, ownOrganisation } from '../queries.ts';
 import * as store from '../store.ts';
 import { today } from '../../../../shell/today.ts';
 
 type Beginning = { regulation: string; title: string; theme: string };
 
 /**
- * Begins an application of the person's own organisation under the rules of today. Begun twice under one name it is one
+ * Begins an application of the person's own organisation under the rules that its region keeps today. Begun twice under one name it is one
  * application. Answers with its id.
  */
 export async function beginApplication(ctx: Ctx, { regulation, title, theme }: Beginning): Promise<string> {
@@ -23,6 +23,8 @@ export async function beginApplication(ctx: Ctx, { regulation, title, theme }: B
 		const createdBy = ctx.actor.personId;
 		const organisation =
 			(await ownOrganisation(tx, createdBy)) ?? fail('refused', 'application.no_organisation');
+		const ours = await organisationsIn(tx, rules.regionId, [organisation.id]);
+		if (!ours.has(organisation.id)) fail('refused', 'application.other_region');
 		const values = {
 			regionId: rules.regionId,
 			regulationVersionId: rules.versionId,

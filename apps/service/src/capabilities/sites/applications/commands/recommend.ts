@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../../shell/context.ts';
 import { conflict, fail, faulty } from '../../../../shell/errors.ts';
 import { record } from '../../../../shell/journal.ts';
-import { titlesOf } from '../queries.ts';
+import { organisationsIn } from '../queries.ts';
 import { enterRules } from '../../kept-rules.ts';
 import { insertRecommendation, recommendationsOf } from '../recommendation-store.ts';
 import { today } from '../../../../shell/today.ts';
@@ -13,7 +13,7 @@ export async function recommend(ctx: Ctx, { regulation, ...given }: Given) {
 	return ctx.db.transaction(async (tx) => {
 		const rules = await enterRules(tx, ctx.actor, { key: regulation, day: today(ctx.now) });
 		if (rules.profile.host.scope !== 'recommended_list') fail('refused', 'recommendation.not_asked');
-		const known = await titlesOf(tx, [given.organisationId]);
+		const known = await organisationsIn(tx, rules.regionId, [given.organisationId]);
 		if (!known.has(given.organisationId)) faulty('organisation.missing', { field: 'organisationId' });
 
 		const { regulationId } = rules;

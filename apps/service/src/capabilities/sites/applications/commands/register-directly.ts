@@ -4,7 +4,7 @@ import type { Ctx } from '../../../../shell/context.ts';
 import { conflict, fail, faulty } from '../../../../shell/errors.ts';
 import { record } from '../../../../shell/journal.ts';
 import type { Rules } from '../../../regulations/index.ts';
-import { titlesOf } from '../queries.ts';
+import { organisationsIn } from '../queries.ts';
 import * as store from '../store.ts';
 import { enterRules } from '../../kept-rules.ts';
 import { today } from '../../../../shell/today.ts';
@@ -39,10 +39,13 @@ export async function registerDirectly(ctx: Ctx, given: Registration): Promise<s
 	});
 }
 
-async function faultsIn(tx: Tx, { profile }: Rules, given: Registration) {
+async function faultsIn(tx: Tx, { profile, regionId }: Rules, given: Registration) {
 	const { host, status } = profile;
 	const { organisationId, members, minutes } = given;
-	const known = await titlesOf(tx, [organisationId, ...members.map((member) => member.organisationId)]);
+	const known = await organisationsIn(tx, regionId, [
+		organisationId,
+		...members.map((member) => member.organisationId)
+	]);
 	const standing = members.length ? members : [{ organisationId, isLead: true }];
 	const within = standing.some((member) => member.organisationId === organisationId);
 	const asksDates = status.term.kind === 'bound_to_programme';

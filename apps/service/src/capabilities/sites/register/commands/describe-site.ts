@@ -1,8 +1,8 @@
 import { fixedTheme, networkFaults, type NetworkMember } from '@stazhirovka/domain/sites';
 import type { Ctx } from '../../../../shell/context.ts';
-import { faulty } from '../../../../shell/errors.ts';
+import { fail, faulty } from '../../../../shell/errors.ts';
 import { allowWriting, enterForChange } from '../../applications/access.ts';
-import { ownOrganisation, titlesOf } from '../../applications/queries.ts';
+import { organisationsIn, ownOrganisation } from '../../applications/queries.ts';
 import * as store from '../../applications/store.ts';
 
 export type SiteDescription = { title: string; theme: string; members: NetworkMember[]; minutes: string };
@@ -24,12 +24,11 @@ export async function describeSite(
 		const faults = networkFaults(profile, members.length ? members : alone, true).map(({ code, field }) => ({
 			...{ code, field }
 		}));
-		const known = await titlesOf(
-			tx,
-			members.map(({ organisationId }) => organisationId)
-		);
+		const ids = [own, ...members.map(({ organisationId }) => organisationId)];
+		const known = await organisationsIn(tx, application.regionId, ids);
 		const unknown = members.some(({ organisationId }) => !known.has(organisationId));
 		const without = members.length > 0 && !members.some(({ organisationId }) => organisationId === own);
+		if (!known.has(own)) fail('refused', 'application.other_region');
 		if (unknown) faulty('network.unknown_member', { field: 'members' });
 		if (without) faulty('network.without_own', { field: 'members' });
 		if (faults.length) faulty('request.malformed', { faults });

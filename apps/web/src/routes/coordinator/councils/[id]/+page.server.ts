@@ -2,7 +2,6 @@ import {
 	addCouncilMember,
 	beginExpertise,
 	changeAssignment,
-	endCouncilMember,
 	finishExpertise,
 	getCouncil,
 	listCouncils,
@@ -11,8 +10,8 @@ import {
 	releaseAssignment
 } from '@stazhirovka/contract/councils';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { readScan } from '#lib/acts/read-scan.ts';
-import { typedAct, typedMembers, whoOf } from '#lib/councils/server/typed-forms.ts';
+import { readAct } from '#lib/acts/read-act.ts';
+import { typedMembers, whoOf } from '#lib/councils/server/typed-forms.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
 import { todayIn } from '#lib/server/today.ts';
@@ -49,7 +48,8 @@ export const actions = {
 	async choose({ locals, params, request }: OnCouncil) {
 		const data = await request.formData();
 		const id = textOf(data, 'expertise');
-		const body = { personIds: data.getAll('person').map(String) };
+		const all = (name: string) => data.getAll(name).map(String);
+		const body = { personIds: all('person'), seen: all('seen') };
 		const answer = await locals.call(changeAssignment, { params: { id }, body });
 		return answer.ok ? lead(params.id, 'chosen') : orFail(answer.refusal, about('choose'));
 	},
@@ -79,8 +79,8 @@ export const actions = {
 
 	async join({ locals, params, request }: OnCouncil) {
 		const data = await request.formData();
-		const { scan, refused } = await readScan(data, locals.sendFile);
-		const [act, member] = [typedAct(data, scan), typedMembers(data)[0]];
+		const { act, refused } = await readAct(data, locals.sendFile);
+		const member = typedMembers(data)[0];
 		const kept = { ...about('join'), act, member };
 		if (refused) return orFail(refused, kept);
 
@@ -88,13 +88,6 @@ export const actions = {
 		const body = { who, role: member?.role ?? 'member', act };
 		const answer = await locals.call(addCouncilMember, { params, body });
 		return answer.ok ? lead(params.id, 'members') : orFail(answer.refusal, kept);
-	},
-
-	async end({ locals, params, request }: OnCouncil) {
-		const data = await request.formData();
-		const body = { lastDay: textOf(data, 'lastDay') };
-		const answer = await locals.call(endCouncilMember, { params: { id: textOf(data, 'member') }, body });
-		return answer.ok ? lead(params.id, 'members') : orFail(answer.refusal, about('end'));
 	}
 };
 

@@ -1,9 +1,10 @@
 import { composeCouncil, listCouncils } from '@stazhirovka/contract/councils';
 import { redirect } from '@sveltejs/kit';
-import { readScan } from '#lib/acts/read-scan.ts';
-import { typedAct, typedMembers, whoOf } from '#lib/councils/server/typed-forms.ts';
+import { readAct } from '#lib/acts/read-act.ts';
+import { typedMembers, whoOf } from '#lib/councils/server/typed-forms.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
+import type { SendFile } from '#lib/server/line.ts';
 
 export async function load({ locals }) {
 	signedIn(locals.actor);
@@ -11,16 +12,16 @@ export async function load({ locals }) {
 	return { regulations, experts };
 }
 
-function typedIn(data: FormData, scan: string[]) {
+async function typedIn(data: FormData, send: SendFile) {
 	const [regulationId, title] = [textOf(data, 'regulation'), textOf(data, 'title')];
-	return { regulationId, title, act: typedAct(data, scan), members: typedMembers(data) };
+	const { act, refused } = await readAct(data, send);
+	return { typed: { regulationId, title, act, members: typedMembers(data) }, refused };
 }
 
 export const actions = {
 	async compose({ locals, request }) {
 		const data = await request.formData();
-		const { scan, refused } = await readScan(data, locals.sendFile);
-		const typed = typedIn(data, scan);
+		const { typed, refused } = await typedIn(data, locals.sendFile);
 		if (refused) return orFail(refused, { typed });
 		const members = typed.members.map((member) => ({ who: whoOf(member), role: member.role }));
 		const answer = await locals.call(composeCouncil, { body: { ...typed, members } });
@@ -31,7 +32,7 @@ export const actions = {
 	/** The same rows and more of them, with scripts or without. */
 	async more({ locals, request }) {
 		const data = await request.formData();
-		const { scan } = await readScan(data, locals.sendFile);
-		return { typed: typedIn(data, scan), problem: undefined, details: undefined };
+		const { typed } = await typedIn(data, locals.sendFile);
+		return { typed, problem: undefined, details: undefined };
 	}
 };

@@ -1,0 +1,2 @@
+ALTER TABLE "council_members" ADD COLUMN "end_act_id" uuid;--> statement-breakpoint
+ALTER TABLE "council_members" ADD CONSTRAINT "council_members_end_act_id_acts_id_fk" FOREIGN KEY ("end_act_id") REFERENCES "public"."acts"("id") ON DELETE no action ON UPDATE no action;
