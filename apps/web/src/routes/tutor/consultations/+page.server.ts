@@ -6,10 +6,11 @@ import {
 } from '@stazhirovka/contract/consultations';
 import { feedActions, NOTHING } from '#lib/consultations/server/feed-actions.ts';
 import { offerOf, typedOf } from '#lib/consultations/server/offer.ts';
-import { orError, orFail } from '#lib/server/answer.ts';
+import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
 
 export async function load({ locals, url }) {
+	signedIn(locals.actor);
 	const past = url.searchParams.has('past');
 	const querystring = past ? { past: 'all' as const } : {};
 	const hosted = orError(await locals.call(listHostedConsultations, { querystring }));
