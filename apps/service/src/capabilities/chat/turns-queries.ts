@@ -20,16 +20,14 @@ export type TurnRow = {
 
 type Which = { tutorId: string } | { cohortId: string } | { everywhere: true };
 
-/** What is written in the rooms of interns. Cards are records of what was handed in, not words to somebody. */
+const columns = sql`e.room_id, 0 as thread, r.cohort_id, r.kind, e.seq, e.created_at as at, e.author_id,
+	e.body ->> 'text' as text, n.id is not null as by_intern`;
+const ofIntern = sql`${enrolments} n on n.cohort_id = r.cohort_id and n.person_id = e.author_id`;
+
+/** Words in the rooms of interns. Cards are records of what was handed in, not words to somebody. */
 function said(which: Which, since: Date): SQL {
-	return sql`
-		select e.room_id, 0 as thread, r.cohort_id, r.kind, e.seq, e.created_at as at, e.author_id,
-			e.body ->> 'text' as text,
-			exists(select 1 from ${enrolments} n
-				where n.cohort_id = r.cohort_id and n.person_id = e.author_id) as by_intern
-		from ${rooms} r join room_events e on e.room_id = r.id
-		where r.kind in ('private', 'group') and e.type = 'message.posted' and e.body ->> 'card' is null
-			and e.created_at >= ${since.toISOString()} and ${within(which)}`;
+	return sql`r.kind in ('private', 'group') and e.type = 'message.posted' and e.body ->> 'card' is null
+		and e.created_at >= ${since.toISOString()} and ${within(which)}`;
 }
 
 function within(which: Which): SQL {
@@ -43,19 +41,31 @@ function within(which: Which): SQL {
 
 /** Everything that was said, in order. */
 export function turnsSaid(db: Queryable, which: Which, since: Date): Promise<TurnRow[]> {
-	return read(db, sql`select * from (${said(which, since)}) said order by room_id, thread, seq`);
+	return read(
+		db,
+		sql`select ${columns} from ${rooms} r join room_events e on e.room_id = r.id left join ${ofIntern}
+			where ${said(which, since)} order by e.room_id, e.seq`
+	);
 }
 
 /** What interns said after the staff's last word, in order. */
 export function turnsOpen(db: Queryable, which: Which, since: Date): Promise<TurnRow[]> {
 	return read(
 		db,
-		sql`
-		with said as materialized (${said(which, since)}),
-		answered as (select room_id, thread, max(seq) as seq from said where not by_intern group by 1, 2)
-		select said.* from said left join answered using (room_id, thread)
-		where by_intern and said.seq > coalesce(answered.seq, 0)
-		order by room_id, thread, said.seq`
+		// The fences (materialized, the author by itself, offset) keep it a walk from a room's end to the last answer.
+		sql`with answered as materialized (
+				select r.id, coalesce((select e.seq from room_events e
+					where e.room_id = r.id and e.type = 'message.posted'
+						and (select n.id from ${enrolments} n
+							where n.cohort_id = r.cohort_id and n.person_id = e.author_id) is null
+					order by e.seq desc limit 1), 0) as seq
+				from ${rooms} r where r.kind in ('private', 'group') and ${within(which)})
+			select ${columns} from answered
+			join ${rooms} r on r.id = answered.id
+			cross join lateral (select * from room_events e
+				where e.room_id = answered.id and e.seq > answered.seq offset 0) e
+			join ${ofIntern}
+			where ${said(which, since)} order by e.room_id, e.seq`
 	);
 }
 

@@ -9,7 +9,7 @@ export function hoursOf({ startsAt, endsAt, timeZone }: Timed): string {
 }
 
 /** «20 января 2027 г.» by the site's clock. */
-export function dayOf({ startsAt, timeZone }: Timed): string {
+function dayOf({ startsAt, timeZone }: Timed): string {
 	return dayText(dayIn(new Date(startsAt), timeZone));
 }
 

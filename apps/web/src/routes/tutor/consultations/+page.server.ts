@@ -4,12 +4,13 @@ import {
 	listHostedConsultations,
 	openConsultations
 } from '@stazhirovka/contract/consultations';
-import { feedActions, NOTHING } from '#lib/consultations/server/feed-actions.ts';
+import { feedActions, NOTHING, WENT_WELL } from '#lib/consultations/server/feed-actions.ts';
 import { offerOf, typedOf } from '#lib/consultations/server/offer.ts';
-import { orError, orFail } from '#lib/server/answer.ts';
+import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
 
 export async function load({ locals, url }) {
+	signedIn(locals.actor);
 	const past = url.searchParams.has('past');
 	const querystring = past ? { past: 'all' as const } : {};
 	const hosted = orError(await locals.call(listHostedConsultations, { querystring }));
@@ -23,7 +24,7 @@ export const actions = {
 		const typed = typedOf(await request.formData());
 		const answer = await locals.call(openConsultations, { body: offerOf(typed) });
 		if (!answer.ok) return orFail(answer.refusal, { ...NOTHING, typed });
-		return { ...NOTHING, done: 'opened', count: answer.value.opened };
+		return { ...WENT_WELL, done: 'opened', count: answer.value.opened };
 	},
 
 	async cancel({ locals, request }) {
@@ -31,7 +32,7 @@ export const actions = {
 		const body = { reason: textOf(data, 'reason').trim(), following: textOf(data, 'following') === 'yes' };
 		const answer = await locals.call(cancelConsultation, { params: { id: textOf(data, 'slot') }, body });
 		if (!answer.ok) return orFail(answer.refusal, NOTHING);
-		return { ...NOTHING, done: 'cancelled', count: answer.value.told };
+		return { ...WENT_WELL, done: 'cancelled', count: answer.value.told };
 	},
 
 	async close({ locals, request }) {
@@ -39,6 +40,6 @@ export const actions = {
 		const attended = data.getAll('attended').filter((id) => typeof id === 'string');
 		const body = { attended, result: textOf(data, 'result').trim() };
 		const answer = await locals.call(closeConsultation, { params: { id: textOf(data, 'slot') }, body });
-		return answer.ok ? { ...NOTHING, done: 'closed' } : orFail(answer.refusal, NOTHING);
+		return answer.ok ? { ...WENT_WELL, done: 'closed' } : orFail(answer.refusal, NOTHING);
 	}
 };

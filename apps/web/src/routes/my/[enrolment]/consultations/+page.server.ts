@@ -4,7 +4,7 @@ import {
 	releaseConsultation
 } from '@stazhirovka/contract/consultations';
 import { TOPIC_KINDS } from '@stazhirovka/domain/consultations';
-import { feedActions, NOTHING } from '#lib/consultations/server/feed-actions.ts';
+import { feedActions, NOTHING, WENT_WELL } from '#lib/consultations/server/feed-actions.ts';
 import { orError, orFail } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
 
@@ -24,13 +24,13 @@ export const actions = {
 			body: { question, topic: topicOf(textOf(data, 'topic')), wait: textOf(data, 'wait') === 'yes' }
 		});
 		if (!answer.ok) return orFail(answer.refusal, { ...NOTHING, question });
-		return { ...NOTHING, done: answer.value.state };
+		return { ...WENT_WELL, done: answer.value.state };
 	},
 
 	async release({ locals, params, request }) {
 		const slot = textOf(await request.formData(), 'slot');
 		const answer = await locals.call(releaseConsultation, { params: { id: params.enrolment, slot } });
-		return answer.ok ? { ...NOTHING, done: 'released' } : orFail(answer.refusal, NOTHING);
+		return answer.ok ? { ...WENT_WELL, done: 'released' } : orFail(answer.refusal, NOTHING);
 	}
 };
 
