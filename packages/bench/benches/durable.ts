@@ -31,7 +31,10 @@ export function placeOf(rooms: TestRoom[], caller: number): BareMessage {
 }
 
 /** Through the service's own door to the log of a room. */
-export function postOurs(db: Database, { roomId, authorId, clientId }: BareMessage): Promise<number> {
+export function postOurs(
+	db: Database,
+	{ roomId, authorId, clientId }: Omit<BareMessage, 'body'>
+): Promise<number> {
 	const author = { personId: authorId, at: new Date() };
 	return post(db, author, { roomId, clientId, words: BODY });
 }
