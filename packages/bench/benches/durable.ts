@@ -13,8 +13,8 @@ import { OURS } from './fan-out.ts';
 const ROUND_MILLISECONDS = 1_500;
 const ROOMS = 20;
 const PEOPLE = 16;
-export const BARE = 'one INSERT each';
-export const BODY = {
+const BARE = 'one INSERT each';
+const BODY = {
 	text: 'Добрый день! Посмотрите, пожалуйста, второй критерий в карте урока.',
 	files: [],
 	subject: null,
