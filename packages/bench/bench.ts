@@ -2,14 +2,29 @@
  * `npm run bench -- <name>…`: measures the product beside plain references. Without a name it tells the names.
  * `--quick`: three rounds however loud the machine is, to see whether a change helps; its figures are worth no more.
  */
+import { bus } from './benches/bus.ts';
 import { durable } from './benches/durable.ts';
 import { fanOut, fanOutLarge } from './benches/fan-out.ts';
 import { latency } from './benches/latency.ts';
+import { openRoom, reportDesk, sitesList } from './benches/reading.ts';
+import { recover } from './benches/recover.ts';
+import { slowSocket } from './benches/slow.ts';
 import type { Bench } from './harness/bench.ts';
 import { report } from './harness/report.ts';
 import { interleave } from './harness/rounds.ts';
 
-const BENCHES: Bench[] = [fanOut, fanOutLarge, latency, durable];
+const BENCHES: Bench[] = [
+	fanOut,
+	fanOutLarge,
+	latency,
+	durable,
+	bus,
+	slowSocket,
+	recover,
+	openRoom,
+	sitesList,
+	reportDesk
+];
 
 const QUICK = { rounds: 3, loudest: 1 };
 

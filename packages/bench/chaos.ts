@@ -27,7 +27,7 @@ const RUNS: Chaos[] = [
 	rolling,
 	frames
 ];
-const LONGEST_MILLISECONDS = 180_000;
+const LONGEST_MILLISECONDS = 300_000;
 
 const { values, positionals: asked } = parseArgs({
 	allowPositionals: true,

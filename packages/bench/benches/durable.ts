@@ -13,8 +13,8 @@ import { OURS } from './fan-out.ts';
 const ROUND_MILLISECONDS = 1_500;
 const ROOMS = 20;
 const PEOPLE = 16;
-export const BARE = 'one INSERT each';
-export const BODY = {
+const BARE = 'one INSERT each';
+const BODY = {
 	text: 'Добрый день! Посмотрите, пожалуйста, второй критерий в карте урока.',
 	files: [],
 	subject: null,
@@ -31,7 +31,10 @@ export function placeOf(rooms: TestRoom[], caller: number): BareMessage {
 }
 
 /** Through the service's own door to the log of a room. */
-export function postOurs(db: Database, { roomId, authorId, clientId }: BareMessage): Promise<number> {
+export function postOurs(
+	db: Database,
+	{ roomId, authorId, clientId }: Omit<BareMessage, 'body'>
+): Promise<number> {
 	const author = { personId: authorId, at: new Date() };
 	return post(db, author, { roomId, clientId, words: BODY });
 }

@@ -5,7 +5,7 @@ import type { Measures } from '../harness/statistics.ts';
 import type { crowd } from '../load/crowd.ts';
 import type { broadcast } from '../references/broadcast.ts';
 
-export const PLAIN = 'plain ws';
+const PLAIN = 'plain ws';
 export const OURS = 'Stazhirovka';
 
 const ROUND_MILLISECONDS = 2_000;
@@ -28,7 +28,7 @@ export async function closeSides(sides: Side[]): Promise<void> {
 	await Promise.all(sides.flatMap(({ server, crowd }) => [server.end('SIGKILL'), crowd.end('SIGKILL')]));
 }
 
-export function bothSides(rooms: number, perRoom: number): Promise<Side[]> {
+function bothSides(rooms: number, perRoom: number): Promise<Side[]> {
 	return Promise.all([
 		openSide(PLAIN, '../references/broadcast.ts', rooms, perRoom),
 		openSide(OURS, '../servers/fan-out.ts', rooms, perRoom)

@@ -19,7 +19,8 @@ type Question = { id: number; name: string; args: unknown[] };
 type Answer = { id: number; value?: unknown; fault?: string };
 
 const ours = new Set<ChildProcess>();
-process.on('exit', () => ours.forEach((child) => child.kill('SIGKILL')));
+// Politely: a database server is stopped by the child that started it.
+process.on('exit', () => ours.forEach((child) => child.kill('SIGTERM')));
 
 /** Starts a file of ours as a process of its own. It ends when this process ends, however that happens. */
 export function openChild<H extends Handlers>(

@@ -23,6 +23,8 @@ export class Reader {
 	gaps = 0;
 	repeated = 0;
 	reloads = 0;
+	/** When it asked last for what it has not, by `performance.now()`. */
+	followedAt = Number.NaN;
 	stopped = false;
 	line: Line | undefined;
 	#room: TestRoom;
@@ -83,6 +85,7 @@ export class Reader {
 
 	#follow(): void {
 		const { id, epoch } = this.#room;
+		this.followedAt = performance.now();
 		this.line?.say(JSON.stringify({ t: 'follow', rooms: [{ roomId: id, epoch, seq: this.position }] }));
 	}
 

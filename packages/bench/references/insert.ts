@@ -18,7 +18,7 @@ export type BareMessage = { roomId: string; authorId: string; clientId: string; 
 export async function insertBare(sql: Sql, { roomId, authorId, clientId, body }: BareMessage): Promise<void> {
 	await sql`
 		insert into bare_messages (room_id, author_id, client_id, body)
-		values (${roomId}, ${authorId}, ${clientId}, ${sql.json(body as never)})`;
+		values (${roomId}, ${authorId}, ${clientId}, ${JSON.stringify(body)}::text::jsonb)`;
 }
 
 /** The message and a notice of it, in one statement. */
@@ -30,7 +30,7 @@ export async function insertAndNotify(
 	await sql`
 		with stored as (
 			insert into bare_messages (room_id, author_id, client_id, body)
-			values (${roomId}, ${authorId}, ${clientId}, ${sql.json(body as never)})
+			values (${roomId}, ${authorId}, ${clientId}, ${JSON.stringify(body)}::text::jsonb)
 			returning id
 		)
 		select pg_notify(${channel}, ${roomId} || ':' || id) from stored`;

@@ -5,6 +5,7 @@ import { serveParent } from '../harness/child.ts';
 
 let server: EmbeddedServer | undefined;
 let folder = '';
+process.once('SIGTERM', () => process.exit());
 process.on('exit', () => {
 	server?.stop();
 	if (folder) rmSync(folder, { recursive: true, force: true });

@@ -9,7 +9,7 @@ const SAFE: Record<string, readonly string[]> = {
 };
 
 /** The database would lose what it has acknowledged. */
-export class DatabaseForgets extends Error {
+class DatabaseForgets extends Error {
 	readonly code = 'database.forgets';
 
 	constructor(faults: string[]) {

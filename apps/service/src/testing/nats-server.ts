@@ -1,11 +1,13 @@
 import { freePort } from '@stazhirovka/db/embedded';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Debian puts it where only root looks. */
-const PATH = `${process.env.PATH}:/usr/sbin:/usr/local/sbin`;
+const DEBIAN = '/usr/sbin/nats-server';
+const PROGRAM = existsSync(DEBIAN) ? DEBIAN : 'nats-server';
 const PATIENCE_MILLISECONDS = 5_000;
 
 export type NatsServer = { url: string; start(): Promise<void>; kill(): Promise<void> };
@@ -16,10 +18,7 @@ export async function startNats(): Promise<NatsServer> {
 	let server: ChildProcess;
 
 	async function start() {
-		server = spawn('nats-server', ['-a', '127.0.0.1', '-p', String(port)], {
-			stdio: 'ignore',
-			env: { ...process.env, PATH }
-		});
+		server = spawn(PROGRAM, ['-a', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' });
 		const missing = once(server, 'error').then(() => {
 			throw new Error('nats-server is not installed: apt-get install nats-server');
 		});

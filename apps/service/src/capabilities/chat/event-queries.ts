@@ -38,13 +38,21 @@ function events(db: Queryable) {
 
 export type EventRow = Awaited<ReturnType<typeof events>>[number];
 
-/** What happened after a place in the room, in order. */
-export function eventsAfter(db: Queryable, roomId: string, seq: number, limit: number): Promise<EventRow[]> {
+function preparedAfter(db: Queryable) {
 	return events(db)
-		.where(and(eq(roomEvents.roomId, roomId), gt(roomEvents.seq, seq)))
+		.where(and(eq(roomEvents.roomId, sql.placeholder('roomId')), gt(roomEvents.seq, sql.placeholder('seq'))))
 		.orderBy(asc(roomEvents.seq))
-		.limit(limit)
-		.execute();
+		.limit(sql.placeholder('limit'))
+		.prepare('room_events_after');
+}
+
+const after = new WeakMap<Queryable, ReturnType<typeof preparedAfter>>();
+
+/** What happened after a place in the room, in order. Prepared: every delivery begins with it. */
+export function eventsAfter(db: Queryable, roomId: string, seq: number, limit: number): Promise<EventRow[]> {
+	const statement = after.get(db) ?? preparedAfter(db);
+	after.set(db, statement);
+	return statement.execute({ roomId, seq, limit });
 }
 
 /** All that happened to one message, its posting first. */

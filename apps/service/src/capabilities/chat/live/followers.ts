@@ -2,13 +2,10 @@ import type { Database } from '@stazhirovka/db';
 import { reachable } from '@stazhirovka/domain/chat';
 import { LONGEST_CATCH_UP } from '../reading.ts';
 import type { Connection } from './connection.ts';
-import { distances, tops, type Position } from './queries.ts';
+import { tops, topsFor, type Position } from './queries.ts';
 import type { Report } from './report.ts';
 import { RoomPump } from './room-pump.ts';
 import { storedEvents, type Source } from './source.ts';
-
-/** More than this is quicker read anew, over HTTP. */
-const LONGEST_CATCH_UP_BYTES = 1_048_576;
 
 /** Told when somebody begins or ends following a room. */
 export type Moves = {
@@ -34,8 +31,9 @@ export class Followers {
 
 	/** From each position on: all that happened since, or `reload`, or `revoked` — never a part (C5). */
 	async follow(connection: Connection, positions: Position[]): Promise<void> {
-		const found = await distances(this.#db, connection.actor.personId, positions);
-		let left = LONGEST_CATCH_UP_BYTES;
+		const { personId } = connection.actor;
+		const roomIds = positions.map(({ roomId }) => roomId);
+		const found = await topsFor(this.#db, personId, roomIds);
 
 		for (const position of positions) {
 			const { roomId } = position;
@@ -43,12 +41,8 @@ export class Followers {
 			this.leave(connection, roomId);
 			if (!connection.isOpen) return;
 			if (!top) connection.send({ t: 'revoked', roomId });
-			else if (!reachable(top, position, LONGEST_CATCH_UP) || top.bytes > left)
-				connection.send({ t: 'reload', roomId });
-			else {
-				left -= top.bytes;
-				this.#join(connection, position, top.seq);
-			}
+			else if (reachable(top, position, LONGEST_CATCH_UP)) this.#join(connection, position, top.seq);
+			else connection.send({ t: 'reload', roomId });
 		}
 	}
 

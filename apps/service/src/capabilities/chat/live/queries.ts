@@ -5,18 +5,14 @@ import { list, unread } from '../queries.ts';
 
 export type Position = { roomId: string; epoch: string; seq: number };
 
-/** For each of these positions in rooms that the person is in: where the room is now, and how many bytes were missed. */
-export async function distances(db: Database, personId: string, positions: Position[]) {
-	const rows = await db.execute<{ room_id: string; epoch: string; seq: string; bytes: string }>(sql`
-		select r.id as room_id, r.epoch, r.last_seq as seq,
-			(select coalesce(sum(octet_length(t.text) + octet_length(coalesce(t.card::text, ''))), 0) from room_messages t
-				where t.room_id = r.id and t.seq > p.seq and r.last_seq > p.seq) as bytes
-		from jsonb_to_recordset(${JSON.stringify(positions)}::jsonb) as p("roomId" uuid, seq bigint)
-		join rooms r on r.id = p."roomId"
-		join room_members m on m.room_id = r.id and m.person_id = ${personId} and m.left_at is null`);
-	return new Map(
-		rows.map((row) => [row.room_id, { epoch: row.epoch, seq: Number(row.seq), bytes: Number(row.bytes) }])
-	);
+/** Of these rooms, those that the person is in: where each is now. Prepared, for a storm of reconnects asks it. */
+export async function topsFor(db: Database, personId: string, roomIds: string[]) {
+	const ids = `{${roomIds.join(',')}}`;
+	const rows = await db.$client<{ roomId: string; epoch: string; seq: string }[]>`
+		select r.id as "roomId", r.epoch, r.last_seq as seq from rooms r
+		join room_members m on m.room_id = r.id and m.person_id = ${personId} and m.left_at is null
+		where r.id = any(${ids}::uuid[])`;
+	return new Map(rows.map(({ roomId, epoch, seq }) => [roomId, { epoch, seq: Number(seq) }]));
 }
 
 export function tops(db: Database, roomIds: string[]): Promise<Position[]> {

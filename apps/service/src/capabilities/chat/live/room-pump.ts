@@ -3,7 +3,7 @@ import type { Report } from './report.ts';
 import type { Source, Told } from './source.ts';
 import { Stretch } from './stretch.ts';
 
-const PAGE = 250;
+const PAGE = 500;
 const RETRY_MILLISECONDS = 1_000;
 const MOST_KEPT_FRAMES = 256;
 const MOST_KEPT_BYTES = 131_072;
