@@ -1,3 +1,5 @@
+export { begin, step, type Client, type Heard, type Said, type Snapshot } from './client.ts';
+export { shown, type Page, type Want } from './client-pages.ts';
 export {
 	acknowledge,
 	discard,
