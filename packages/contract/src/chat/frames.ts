@@ -1,32 +1,9 @@
 import { z } from 'zod';
-import { Id, Moment, Person, text } from '../words.ts';
+import { Id, Moment } from '../words.ts';
+import { NewMessage, RoomAction } from './actions.ts';
+import { RoomEvent } from './events.ts';
 
 export const Position = z.object({ roomId: Id, seq: z.int() });
-
-/** What a card in the chat shows; the whole card opens by its place. */
-export const ChatCard = z.object({
-	kind: z.enum(['effectiveness_card', 'final_work']),
-	title: z.string(),
-	/** What came out of it, in one line: read at once, before the lines. */
-	result: z.string().nullable().default(null),
-	lines: z.array(z.string()),
-	place: z.string().nullable()
-});
-export type ChatCard = z.infer<typeof ChatCard>;
-
-/** One thing that happened in a room. Live and replayed events are the same (C6). */
-export const RoomEvent = z.object({
-	type: z.literal('message.posted'),
-	seq: z.int(),
-	clientId: Id,
-	author: Person,
-	text: z.string(),
-	files: z.array(z.object({ id: Id, name: z.string(), size: z.int(), mime: z.string() })),
-	task: z.object({ key: z.string(), title: z.string() }).nullable(),
-	card: ChatCard.nullable(),
-	at: Moment
-});
-export type RoomEvent = z.infer<typeof RoomEvent>;
 
 /** What a browser sends over `GET /api/live` (WebSocket). */
 export const ClientFrame = z.discriminatedUnion('t', [
@@ -37,18 +14,17 @@ export const ClientFrame = z.discriminatedUnion('t', [
 	}),
 	/** Follow the progress of cohorts that I run or lead. */
 	z.object({ t: z.literal('watch'), cohorts: z.array(Id).max(50) }),
-	z.object({
-		t: z.literal('send'),
-		roomId: Id,
-		clientId: Id,
-		text: text(8000),
-		fileIds: z.array(Id).max(10),
-		task: text(100).nullable()
-	}),
+	NewMessage.extend({ t: z.literal('send'), roomId: Id }),
+	/** Edit, remove, react, pin and all the rest: answered by `ack` or `nack` like a message (C1–C3). */
+	z.object({ t: z.literal('act'), roomId: Id, clientId: Id, action: RoomAction }),
 	z.object({ t: z.literal('read'), roomId: Id, seq: z.int().min(0) }),
+	/** I am writing; forgotten after a few seconds. */
+	z.object({ t: z.literal('typing'), roomId: Id }),
 	z.object({ t: z.literal('pong') })
 ]);
-export type ClientFrame = z.infer<typeof ClientFrame>;
+export type ClientFrame = z.input<typeof ClientFrame>;
+/** A frame as it was read, with everything that was left out. */
+export type ReadFrame = z.output<typeof ClientFrame>;
 
 /** What the service sends. */
 export const ServerFrame = z.discriminatedUnion('t', [
@@ -62,6 +38,12 @@ export const ServerFrame = z.discriminatedUnion('t', [
 	/** Top of each followed room, at least every 25 s (C8). */
 	z.object({ t: z.literal('heartbeat'), tops: z.array(Position), unread: z.int() }),
 	z.object({ t: z.literal('unread'), total: z.int(), roomId: Id, count: z.int() }),
+	/** Somebody else in the room is writing. */
+	z.object({ t: z.literal('typing'), roomId: Id, personId: Id }),
+	/** Who of the room's people has it open now. */
+	z.object({ t: z.literal('presence'), roomId: Id, present: z.array(Id) }),
+	/** How far somebody has read, unless that person hides it. */
+	z.object({ t: z.literal('seen'), roomId: Id, personId: Id, seq: z.int() }),
 	/** The person may no longer see this room (C9). */
 	z.object({ t: z.literal('revoked'), roomId: Id }),
 	z.object({ t: z.literal('progress'), cohortId: Id }),

@@ -74,7 +74,8 @@ function next({ room }: Client, event: ChatEvent): ChatEvent {
 /** As many events as the page needs, none of which says anything. */
 function stretched({ recent, me }: Client): ChatEvent[] {
 	const member = { id: me, fullName: me, shortName: me };
-	return recent.map(({ seq }) => ({ type: 'member.joined', seq, member, at: '' }));
+	const joined = { type: 'member.joined', clientId: '', author: member, member, at: '' } as const;
+	return recent.map(({ seq }) => ({ ...joined, seq }));
 }
 
 function turned({ outbox }: Client) {

@@ -1,75 +1,24 @@
 import { discard, nextToSend, queue, reject, retry, settle, acknowledge, unsure } from './outbox.ts';
-import type { Outbox, Pending } from './outbox.ts';
+import type { Outbox } from './outbox.ts';
 import { accept, type Page, type Want } from './client-pages.ts';
-import { apply, type ChatEvent, type Room } from './room.ts';
-
-/** One room in one window of a browser: its log as far as it is known here, and what this person has typed. */
-export type Client = {
-	me: string;
-	/** Names the log; another one means that it was rebuilt and has to be fetched. */
-	epoch: string;
-	room: Room;
-	/** There is more before the first message that is loaded. */
-	earlier: boolean;
-	/** What is loaded breaks off after `from` and goes on at `to`: somebody looks at a page of long ago. */
-	hole: { from: number; to: number } | null;
-	/** The newest events, for pages that were read before them and come after. */
-	recent: readonly ChatEvent[];
-	/** A page that is ahead of the room: it waits until the room has come as far. */
-	parked: { want: Want; page: Page } | null;
-	outbox: Outbox;
-	/** The one message that is out and not answered, and for how many ticks. */
-	out: { clientId: string; ticks: number } | null;
-	online: boolean;
-	/** The room is fetched anew: until then events say nothing. */
-	stale: boolean;
-	fetching: boolean;
-	/** The farthest place heard of, and for how many ticks the room has been behind it. */
-	top: number;
-	behind: number;
-	revoked: boolean;
-};
-
-/** The room as the service tells it at one moment. */
-export type Snapshot = { epoch: string; room: Room; earlier: boolean };
-
-/** What happens to a client. `tick` comes every second or two. */
-export type Heard =
-	| { t: 'opened' }
-	| { t: 'closed' }
-	| { t: 'tick' }
-	| { t: 'event'; event: ChatEvent }
-	| { t: 'ack'; clientId: string; seq: number }
-	| { t: 'nack'; clientId: string; code: string }
-	| { t: 'top'; seq: number }
-	| { t: 'reload' }
-	| { t: 'revoked' }
-	| { t: 'fetched'; snapshot: Snapshot | null }
-	| { t: 'page'; want: Want; page: Page }
-	| { t: 'typed'; message: Parameters<typeof queue>[1] }
-	| { t: 'again'; clientId: string }
-	| { t: 'drop'; clientId: string }
-	| { t: 'kept'; outbox: Outbox }
-	| { t: 'to_end' };
-
-/** What a client asks of the world: each may get lost. */
-export type Said =
-	| { t: 'follow'; epoch: string; seq: number }
-	| { t: 'send'; pending: Pending }
-	| { t: 'fetch' }
-	| { t: 'page'; want: Want };
+import type { Client, Heard, Said, Snapshot } from './client-state.ts';
+import { inThread, threadOf, type ThreadPage } from './client-thread.ts';
+import type { ChatEvent } from './events.ts';
+import { apply } from './room.ts';
 
 type Step = { client: Client; said: Said[] };
 
 /** Ticks after which an unanswered message goes again: an ack may be lost, the same id is stored once (C2). */
 const PATIENCE = 1;
 const KEPT_EVENTS = 300;
+/** Whoever goes to the end with fewer messages than these is given the page before them at once. */
+const LEAST_AT_END = 20;
 /** Refusals of the moment: the message stays on its way. */
 const PASSING: readonly string[] = ['service.unavailable', 'live.too_many'];
 
-export function begin(me: string, { epoch, room, earlier }: Snapshot): Client {
+export function begin(me: string, snapshot: Snapshot): Client {
 	const closed = { out: null, online: false, stale: false, fetching: false, revoked: false };
-	return { me, ...fresh({ epoch, room, earlier }), outbox: [], ...closed };
+	return { me, ...fresh(snapshot), thread: null, outbox: [], ...closed };
 }
 
 /** The client after something happened, and what it says then. Knows no clock and no chance (C1–C8). */
@@ -102,8 +51,10 @@ function happened(client: Client, heard: Heard): Step {
 			return fetched(client, heard.snapshot);
 		case 'page':
 			return paged(client, heard.want, heard.page);
+		case 'thread':
+			return threaded(client, heard.root, heard.page);
 		case 'to_end':
-			return quiet(client.hole ? { ...client, ...tail(client, client.hole.to) } : client);
+			return client.hole ? atEnd(client, client.hole.to) : quiet(client);
 		default:
 			return quiet({ ...client, ...answered(client, heard) });
 	}
@@ -141,8 +92,9 @@ function ticked(client: Client): Step {
 	if (client.stale) return client.fetching ? quiet(client) : fetch(client);
 
 	const behind = client.top > client.room.seq ? client.behind + 1 : 0;
-	const out = client.out && { ...client.out, ticks: client.out.ticks + 1 };
-	return behind > PATIENCE ? follow({ ...client, behind: 0, out }) : quiet({ ...client, behind, out });
+	const later = { ...client, behind, out: client.out && { ...client.out, ticks: client.out.ticks + 1 } };
+	const { client: next, said } = behind > PATIENCE ? follow({ ...later, behind: 0 }) : quiet(later);
+	return { client: next, said: client.edge === null ? said : [...said, pageBefore(client.edge)] };
 }
 
 function received(client: Client, event: ChatEvent): Step {
@@ -152,7 +104,8 @@ function received(client: Client, event: ChatEvent): Step {
 	if (room === client.room) return quiet(client);
 	if (room !== 'gap') {
 		const recent = [...client.recent.slice(1 - KEPT_EVENTS), event];
-		const ahead = { ...client, room, recent, top: Math.max(client.top, room.seq), behind: 0 };
+		const thread = client.thread && inThread(client.thread, event);
+		const ahead = { ...client, room, recent, thread, top: Math.max(client.top, room.seq), behind: 0 };
 		return ahead.parked ? paged(ahead, ahead.parked.want, ahead.parked.page) : quiet(ahead);
 	}
 	// One request for a gap: the events behind it would each ask again.
@@ -168,11 +121,23 @@ function fetched(client: Client, snapshot: Snapshot | null): Step {
 
 	const outbox = snapshot.epoch === client.epoch ? client.outbox : unsure(client.outbox);
 	const anew = { ...idle, ...fresh(snapshot), outbox, stale: false };
-	return client.online ? follow(anew) : quiet(anew);
+	const again: Said[] = client.thread ? [{ t: 'thread', root: client.thread.root }] : [];
+	const { said } = client.online ? follow(anew) : quiet(anew);
+	return { client: anew, said: [...said, ...again] };
 }
 
-function fresh({ epoch, room, earlier }: Snapshot) {
-	return { epoch, room, earlier, hole: null, recent: [], parked: null, top: room.seq, behind: 0 };
+function fresh({ epoch, room, earlier, later }: Snapshot) {
+	const from = room.messages.at(-1)?.seq ?? 0;
+	const hole = later ? { from, to: room.seq + 1 } : null;
+	return { epoch, room, earlier, hole, edge: null, recent: [], parked: null, top: room.seq, behind: 0 };
+}
+
+function threaded(client: Client, root: number, page: ThreadPage | null): Step {
+	if (!page) return quiet({ ...client, thread: null });
+	if (page.epoch !== client.epoch) return { client, said: [{ t: 'thread', root }] };
+
+	const thread = threadOf(root, page, client);
+	return thread ? quiet({ ...client, thread }) : { client, said: [{ t: 'thread', root }] };
 }
 
 function paged(client: Client, want: Want, page: Page): Step {
@@ -203,12 +168,23 @@ function joined(kept: Outbox, outbox: Outbox): Outbox {
 	return [...kept.filter(({ clientId }) => !known.has(clientId)), ...outbox];
 }
 
-function tail({ room }: Client, from: number): Partial<Client> {
+/** What was loaded of long ago goes; what came since stays, with the page before it when it is short. */
+function atEnd({ room, ...client }: Client, place: number): Step {
+	const messages = room.messages.filter(({ seq }) => seq >= place);
 	return {
-		room: { ...room, messages: room.messages.filter(({ seq }) => seq >= from) },
-		hole: null,
-		earlier: true
+		client: {
+			...client,
+			room: { ...room, messages },
+			hole: null,
+			edge: messages.length < LEAST_AT_END ? place : null,
+			earlier: true
+		},
+		said: messages.length < LEAST_AT_END ? [pageBefore(place)] : []
 	};
+}
+
+function pageBefore(place: number): Said {
+	return { t: 'page', want: { before: place } };
 }
 
 function follow(client: Client): Step {

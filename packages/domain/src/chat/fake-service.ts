@@ -1,5 +1,6 @@
 import {
 	applyAll,
+	EMPTY_ROOM,
 	type ChatEvent,
 	type Heard,
 	type Page,
@@ -8,11 +9,11 @@ import {
 	type Snapshot,
 	type Want
 } from './index.ts';
+import type { ThreadPage } from './client-thread.ts';
 
 const PAGE = 3;
 /** More than this many missed events are not told one by one. */
 const LONGEST = 5;
-const nothing: Room = { seq: 0, messages: [], members: [] };
 
 /** For the model of the client: the service of one room. */
 export class FakeService {
@@ -21,23 +22,31 @@ export class FakeService {
 	/** Written, then gone with a backup that was older. */
 	lost = new Set<string>();
 
-	get room(): Room {
-		const room = applyAll(nothing, this.log);
+	room = EMPTY_ROOM;
+
+	#fold(events: ChatEvent[], onto: Room): void {
+		const room = applyAll(onto, events);
 		if (room === 'gap') throw new Error('the service’s own log has a gap');
-		return room;
+		this.room = room;
 	}
 
 	happen(event: (seq: number) => ChatEvent): number {
-		this.log.push(event(this.log.length + 1));
+		const happened = event(this.log.length + 1);
+		this.#fold([happened], this.room);
+		this.log.push(happened);
 		return this.log.length;
 	}
 
 	/** The same key any number of times is one message (C2). */
-	post(author: string, { clientId, text }: Pending): Heard {
+	post(author: string, { clientId, text, replyTo }: Pending): Heard {
 		if (text === 'bad') return { t: 'nack', clientId, code: 'message.too_long' };
 
 		const seq = this.room.messages.find((one) => one.clientId === clientId && one.author.id === author)?.seq;
-		return { t: 'ack', clientId, seq: seq ?? this.happen((place) => posted(place, author, clientId, text)) };
+		return {
+			t: 'ack',
+			clientId,
+			seq: seq ?? this.happen((place) => posted(place, author, clientId, { text, replyTo }))
+		};
 	}
 
 	after(epoch: string, seq: number): Heard[] {
@@ -50,14 +59,19 @@ export class FakeService {
 		this.epoch = `epoch ${Number(this.epoch.slice(6)) + 1}`;
 		for (const event of this.log.splice(kept))
 			if (event.type === 'message.posted') this.lost.add(event.clientId);
+		this.#fold(this.log, EMPTY_ROOM);
 	}
 
-	snapshot(): Snapshot {
+	/** With the newest messages, or with those from the first unread one on. */
+	snapshot(from = Infinity): Snapshot {
 		const room = this.room;
+		const start = Math.max(0, Math.min(from, room.messages.length - PAGE));
+		const messages = room.messages.slice(start, start + PAGE);
 		return {
 			epoch: this.epoch,
-			room: { ...room, messages: room.messages.slice(-PAGE) },
-			earlier: room.messages.length > PAGE
+			room: { ...room, messages },
+			earlier: start > 0,
+			later: start + PAGE < room.messages.length
 		};
 	}
 
@@ -68,11 +82,23 @@ export class FakeService {
 		const at = found < 0 ? messages.length : found;
 		const start = Math.max(0, 'before' in want ? at - PAGE : 'after' in want ? at : at - 1);
 		const end = 'before' in want ? at : start + PAGE;
-		return { epoch: this.epoch, seq, messages: messages.slice(start, end), earlier: start > 0 };
+		const [earlier, later] = [start > 0, end < messages.length];
+		return { epoch: this.epoch, seq, messages: messages.slice(start, end), earlier, later };
+	}
+
+	thread(root: number): ThreadPage {
+		const { messages, seq } = this.room;
+		const inside = messages.filter((message) => message.seq === root || message.replyTo === root);
+		return { epoch: this.epoch, seq, messages: inside, earlier: false };
 	}
 }
 
-export function posted(seq: number, author: string, clientId: string, text: string): ChatEvent {
+export function posted(
+	seq: number,
+	author: string,
+	clientId: string,
+	{ text, replyTo }: { text: string; replyTo: number | null }
+): ChatEvent {
 	const person = { id: author, fullName: author, shortName: author };
 	return {
 		type: 'message.posted',
@@ -81,8 +107,10 @@ export function posted(seq: number, author: string, clientId: string, text: stri
 		author: person,
 		text,
 		files: [],
-		task: null,
+		subject: null,
 		card: null,
+		replyTo,
+		mentions: [],
 		at: ''
 	};
 }

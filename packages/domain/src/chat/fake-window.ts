@@ -14,7 +14,7 @@ import type { FakeService } from './fake-service.ts';
 /** How a client goes from one state to the next: the product's, or one that forgets something. */
 export type Rules = typeof step;
 type Up = Extract<Said, { t: 'follow' | 'send' }>;
-type Answer = Extract<Heard, { t: 'fetched' | 'page' }>;
+type Answer = Extract<Heard, { t: 'fetched' | 'page' | 'thread' }>;
 
 /** One person with one window, the frames between them and the service, and the store of the browser. */
 export class FakeWindow {
@@ -45,10 +45,10 @@ export class FakeWindow {
 		for (const one of said) this.#say(one);
 	}
 
-	type(text: string): void {
+	type(text: string, replyTo: number | null = null): void {
 		const clientId = `${this.name} ${this.typed.length}`;
 		this.typed.push(clientId);
-		this.hear({ t: 'typed', message: { clientId, text, files: [], task: null } });
+		this.hear({ t: 'typed', message: { clientId, text, files: [], subject: null, replyTo, mentions: [] } });
 	}
 
 	ask(want: Want): void {
@@ -67,12 +67,12 @@ export class FakeWindow {
 		this.hear({ t: 'closed' });
 	}
 
-	/** The page is loaded anew; only what the browser's store keeps is left. */
-	restart(): void {
+	/** The page is loaded anew, at its end or at a place; only what the browser's store keeps is left. */
+	restart(at = Infinity): void {
 		const { kept } = this;
 		[this.open, this.followed] = [false, false];
 		[this.up, this.down, this.answers] = [[], [], []];
-		this.client = begin(this.name, this.service.snapshot());
+		this.client = begin(this.name, this.service.snapshot(at));
 		this.hear({ t: 'kept', outbox: kept });
 	}
 
@@ -103,6 +103,7 @@ export class FakeWindow {
 	#say(said: Said): void {
 		if (said.t === 'fetch') this.answers.push({ t: 'fetched', snapshot: this.service.snapshot() });
 		else if (said.t === 'page') this.ask(said.want);
+		else if (said.t === 'thread') this.answers.push({ ...said, page: this.service.thread(said.root) });
 		else if (this.open) this.up.push(said);
 	}
 }

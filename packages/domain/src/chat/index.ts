@@ -1,5 +1,9 @@
-export { begin, step, type Client, type Heard, type Said, type Snapshot } from './client.ts';
+export { SLOW_SECONDS, type ChatAction } from './actions.ts';
+export type { Card, ChatEvent, ChatEventType, Person, Posted, Remark, Removal } from './events.ts';
+export { begin, step } from './client.ts';
+export type { Client, Heard, Said, Snapshot } from './client-state.ts';
 export { shown, type Page, type Want } from './client-pages.ts';
+export type { Thread } from './client-thread.ts';
 export {
 	acknowledge,
 	discard,
@@ -10,9 +14,40 @@ export {
 	settle,
 	withPending,
 	type Outbox,
-	type Pending
+	type Pending,
+	type Words
 } from './outbox.ts';
 export { reachable } from './reach.ts';
+export { REACTION_NAMES, REACTIONS, type Reaction, type ReactionName } from './reactions.ts';
 export { recovered, type History } from './recovery.ts';
-export { mayChange, mayPost, unread, type PostRefusal } from './rights.ts';
-export { apply, applyAll, type ChatEvent, type Message, type Room } from './room.ts';
+export {
+	LONGEST_MESSAGE,
+	mayActOn,
+	mayActOnRoom,
+	mayChange,
+	mayEdit,
+	mayHide,
+	mayModerate,
+	mayPin,
+	mayPost,
+	mayReact,
+	mayRemove,
+	MOST_MENTIONS,
+	MOST_PINNED,
+	unread,
+	type ActRefusal,
+	type Meant,
+	type PostRefusal,
+	type Standing
+} from './rights.ts';
+export {
+	apply,
+	applyAll,
+	EMPTY_ROOM,
+	freshMessage,
+	inOrder,
+	WITHOUT_WORDS,
+	type Message,
+	type Room
+} from './room.ts';
+export { SUBJECT_KINDS, subjectKey, type Subject, type SubjectRef } from './subject.ts';

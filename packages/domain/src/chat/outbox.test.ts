@@ -10,16 +10,17 @@ import {
 	retry,
 	settle,
 	withPending,
+	EMPTY_ROOM,
 	type ChatEvent,
 	type Outbox,
 	type Room
 } from './index.ts';
 
 const me = 'me';
-const empty: Room = { seq: 0, messages: [], members: [] };
+const empty: Room = EMPTY_ROOM;
 
 function typed(clientId: string, text = 'слово') {
-	return { clientId, text, files: [], task: null };
+	return { clientId, text, files: [], subject: null, replyTo: null, mentions: [] };
 }
 
 function echo(seq: number, clientId: string, author = me): ChatEvent {
@@ -31,8 +32,10 @@ function echo(seq: number, clientId: string, author = me): ChatEvent {
 		author: person,
 		text: 'слово',
 		files: [],
-		task: null,
+		subject: null,
 		card: null,
+		replyTo: null,
+		mentions: [],
 		at: 'now'
 	};
 }

@@ -1,7 +1,10 @@
 import type { Message, Room } from './room.ts';
 
+/** What a person has typed, before it has a place in the room. */
+export type Words = Pick<Message, 'clientId' | 'text' | 'files' | 'subject' | 'replyTo' | 'mentions'>;
+
 /** A message on its way: shown at once, replaced by the event that carries its `clientId` (C7). */
-export type Pending = Pick<Message, 'clientId' | 'text' | 'files' | 'task'> & {
+export type Pending = Words & {
 	/** `stored`: acknowledged, its event has not come yet. */
 	state: 'sending' | 'stored' | 'failed';
 	/** Its place in the room once it is stored. */
@@ -13,7 +16,7 @@ export type Pending = Pick<Message, 'clientId' | 'text' | 'files' | 'task'> & {
 export type Outbox = readonly Pending[];
 
 /** Queues a message. The same `clientId` twice is one message. */
-export function queue(outbox: Outbox, message: Omit<Pending, 'state' | 'code' | 'seq'>): Outbox {
+export function queue(outbox: Outbox, message: Words): Outbox {
 	if (outbox.some(({ clientId }) => clientId === message.clientId)) return outbox;
 	return [...outbox, { ...message, state: 'sending', code: null }];
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { anyLog, fromTables, page } from './example-log.ts';
 import {
 	apply,
 	applyAll,
-	mayChange,
-	mayPost,
+	EMPTY_ROOM,
+	freshMessage,
 	recovered,
 	unread,
 	type ChatEvent,
@@ -15,75 +16,112 @@ import {
 const at = '2027-02-01T09:00:00.000Z';
 const aglaya = { id: 'a', fullName: 'Вереснёва Аглая Тихоновна', shortName: 'Вереснёва А. Т.' };
 const demyan = { id: 'd', fullName: 'Полозьев Демьян Игнатович', shortName: 'Полозьев Д. И.' };
-const empty: Room = { seq: 0, messages: [], members: [] };
+const by = (seq: number, author = aglaya) => ({ seq, clientId: `c${seq}`, author, at });
 
-function posted(
-	seq: number,
-	author = aglaya,
-	text = `слово ${seq}`
-): Extract<ChatEvent, { type: 'message.posted' }> {
-	return {
-		type: 'message.posted',
-		seq,
-		clientId: `c${seq}`,
-		author,
-		text,
-		files: [],
-		task: null,
-		card: null,
-		at
-	};
+function posted(seq: number, author = aglaya, change: Partial<Message> = {}) {
+	const { text = `слово ${seq}`, replyTo = null } = change;
+	const nothing = { files: [], subject: null, card: null, mentions: [] };
+	return { type: 'message.posted' as const, ...by(seq, author), ...nothing, text, replyTo };
 }
 
 function message(seq: number, change: Partial<Message> = {}): Message {
 	const { type: _, ...rest } = posted(seq);
-	return { ...rest, editedAt: null, removedAt: null, ...change };
+	return { ...freshMessage(rest), ...change };
 }
 
 test('C6: the next event is applied, an old one changes nothing, a later one is a gap', () => {
 	const room = after([posted(1), posted(2)]);
 
-	expect(room).toEqual({ seq: 2, messages: [message(1), message(2)], members: [] });
-	expect(apply(room, posted(2, demyan, 'другое'))).toBe(room);
+	expect(room).toEqual({ ...EMPTY_ROOM, seq: 2, messages: [message(1), message(2)] });
+	expect(apply(room, posted(2, demyan, { text: 'другое' }))).toBe(room);
 	expect(apply(room, posted(4))).toBe('gap');
 	expect(applyAll(room, [posted(3), posted(5)])).toBe('gap');
 });
 
-test('C4: edits, removals and members are events of the same sequence', () => {
+test('C4: all that happens to messages is in the same sequence', () => {
+	const remark = { id: 'r', submissionId: 's', version: 2, title: 'Дневник' };
 	const room = after([
-		{ type: 'member.joined', seq: 1, member: aglaya, at },
-		{ type: 'member.joined', seq: 2, member: demyan, at },
-		posted(3),
-		posted(4),
-		{ type: 'message.edited', seq: 5, message: 3, text: 'исправлено', at: 'later' },
-		{ type: 'message.removed', seq: 6, message: 4, at: 'later' },
-		{ type: 'member.left', seq: 7, member: demyan, at },
-		{ type: 'member.joined', seq: 8, member: aglaya, at }
+		posted(1),
+		posted(2),
+		posted(3, demyan, { replyTo: 1 }),
+		{ type: 'message.edited', ...by(4), message: 1, text: 'исправлено', mentions: ['d'] },
+		{ type: 'reaction.added', ...by(5), message: 1, name: 'heart' },
+		{ type: 'reaction.added', ...by(6, demyan), message: 1, name: 'thumbs_up' },
+		{ type: 'reaction.added', ...by(7, demyan), message: 1, name: 'heart' },
+		{ type: 'reaction.removed', ...by(8), message: 1, name: 'heart' },
+		{ type: 'message.pinned', ...by(9), message: 2 },
+		{ type: 'message.pinned', ...by(10), message: 1 },
+		{ type: 'message.removed', ...by(11, demyan), message: 2, by: 'moderator', reason: 'реклама' },
+		{ type: 'remark.linked', ...by(12, demyan), message: 1, remark }
+	]);
+
+	const first = {
+		text: 'исправлено',
+		mentions: ['d'],
+		editedAt: at,
+		reactions: [
+			{ name: 'thumbs_up', by: ['d'] },
+			{ name: 'heart', by: ['d'] }
+		],
+		replies: { count: 1, last: 3 },
+		remarks: [remark]
+	} as const;
+	const second = { text: '', removedAt: at, removal: { by: 'moderator', reason: 'реклама' } } as const;
+	expect(room.messages[0]).toEqual(message(1, first as unknown as Partial<Message>));
+	expect(room.messages[1]).toEqual(message(2, second));
+	expect([room.pinned, room.messages[2]?.replyTo]).toEqual([[1], 1]);
+});
+
+test('C4: people, closing and slow mode are in the same sequence; people stand in the order of their names', () => {
+	const room = after([
+		{ type: 'member.joined', ...by(1, demyan), member: demyan },
+		{ type: 'member.joined', ...by(2), member: aglaya },
+		{ type: 'member.joined', ...by(3), member: aglaya },
+		{ type: 'room.slowed', ...by(4), seconds: 30 },
+		{ type: 'room.closed', ...by(5), reason: 'Конференция окончена' }
+	]);
+	const open = apply(room, { type: 'room.reopened', ...by(6) });
+	const alone = applyAll(room, [
+		{ type: 'room.reopened', ...by(6) },
+		{ type: 'member.left', ...by(7, demyan), member: demyan }
 	]);
 
 	expect(room).toEqual({
-		seq: 8,
-		messages: [
-			message(3, { text: 'исправлено', editedAt: 'later' }),
-			message(4, { text: '', removedAt: 'later' })
-		],
-		members: [aglaya]
+		...EMPTY_ROOM,
+		seq: 5,
+		members: [aglaya, demyan],
+		closed: { reason: 'Конференция окончена', at },
+		slowSeconds: 30
 	});
+	expect(open).toMatchObject({ closed: null });
+	expect(alone).toMatchObject({ members: [aglaya] });
 });
 
 test('C6: a removed message stays removed, and what is not on the page moves the sequence only', () => {
-	const room = after([posted(1), { type: 'message.removed', seq: 2, message: 1, at }]);
-	const edited = apply(room, { type: 'message.edited', seq: 3, message: 1, text: 'назад', at });
-	const elsewhere = apply(room, { type: 'message.removed', seq: 3, message: 99, at });
+	const gone = { message: 1, by: 'author', reason: null } as const;
+	const room = after([posted(1), { type: 'message.removed', ...by(2), ...gone }]);
+	const edited = apply(room, { type: 'message.edited', ...by(3), message: 1, text: 'назад', mentions: [] });
+	const elsewhere = apply(room, { type: 'message.removed', ...by(3), ...gone, message: 99 });
 
 	expect(edited).toEqual({ ...room, seq: 3 });
 	expect(elsewhere).toEqual({ ...room, seq: 3 });
 });
 
 test('C6: applying leaves the old room as it was', () => {
-	const room = Object.freeze({ ...empty, messages: Object.freeze([]) as unknown as Message[] });
-	expect(apply(room, posted(1))).toEqual({ seq: 1, messages: [message(1)], members: [] });
+	const room = Object.freeze({ ...EMPTY_ROOM, messages: Object.freeze([]) as unknown as Message[] });
+	expect(apply(room, posted(1))).toEqual({ ...EMPTY_ROOM, seq: 1, messages: [message(1)] });
 	expect(room.messages).toEqual([]);
+});
+
+test('C6: while later messages are not loaded, a new one stays outside and still counts on its root', () => {
+	const room = { ...after([posted(1), posted(2)]), later: true };
+	const next = apply(room, posted(3, demyan, { replyTo: 2 }));
+
+	expect(next).toEqual({
+		...room,
+		seq: 3,
+		messages: [message(1), message(2, { replies: { count: 1, last: 3 } })]
+	});
 });
 
 /** Ten events are kept at most, as in the table of Centrifuge that the contract follows. */
@@ -116,57 +154,13 @@ test('messages of others after the read mark are unread', () => {
 		posted(2),
 		posted(3, demyan),
 		posted(4, demyan),
-		{ type: 'message.removed', seq: 5, message: 4, at }
+		{ type: 'message.removed', ...by(5, demyan), message: 4, by: 'author', reason: null }
 	]);
 
 	expect([unread(room, 0, 'a'), unread(room, 1, 'a'), unread(room, 5, 'a'), unread(room, 0, 'd')]).toEqual([
 		2, 1, 0, 1
 	]);
 });
-
-test.each([
-	[{ isMember: true, isOpen: true }, { text: 'слово', files: 0, card: false }, null],
-	[{ isMember: true, isOpen: true }, { text: ' ', files: 1, card: false }, null],
-	[{ isMember: true, isOpen: true }, { text: '', files: 0, card: true }, null],
-	[{ isMember: true, isOpen: true }, { text: ' \n', files: 0, card: false }, 'message.empty'],
-	[{ isMember: true, isOpen: true }, { text: 'я'.repeat(8001), files: 0, card: false }, 'message.too_long'],
-	[{ isMember: false, isOpen: true }, { text: 'слово', files: 0, card: false }, 'message.not_a_member'],
-	[{ isMember: true, isOpen: false }, { text: 'слово', files: 0, card: false }, 'message.room_closed']
-])('C9: in %j the message %j is refused with %s', (room, words, code) => {
-	const result = mayPost(room, words);
-	expect(result.ok ? null : result.refusal.code).toBe(code);
-});
-
-test('one changes one’s own words, not a card and not what is gone', () => {
-	const card = { kind: 'effectiveness_card', title: 'Карта', result: null, lines: [], place: null } as const;
-
-	expect(mayChange(message(1), 'a')).toBe(true);
-	expect(mayChange(message(1), 'd')).toBe(false);
-	expect(mayChange(message(1, { card: { ...card, lines: [] } }), 'a')).toBe(false);
-	expect(mayChange(message(1, { removedAt: at }), 'a')).toBe(false);
-});
-
-/** What a server could have stored: events about messages that exist, in one sequence. */
-const anyLog = fc
-	.array(
-		fc.tuple(
-			fc.constantFrom('post', 'edit', 'remove', 'join', 'leave'),
-			fc.nat(),
-			fc.constantFrom(aglaya, demyan)
-		),
-		{ maxLength: 40 }
-	)
-	.map((steps) =>
-		steps.map(([what, n, person], place): ChatEvent => {
-			const seq = place + 1;
-			const meant = (n % Math.max(1, place)) + 1;
-			if (what === 'edit') return { type: 'message.edited', seq, message: meant, text: `правка ${n}`, at };
-			if (what === 'remove') return { type: 'message.removed', seq, message: meant, at };
-			if (what === 'join') return { type: 'member.joined', seq, member: person, at };
-			if (what === 'leave') return { type: 'member.left', seq, member: person, at };
-			return posted(seq, person);
-		})
-	);
 
 test('C6: shuffled, doubled and dropped, with gaps fetched again, the room is the server’s log', () => {
 	const delivery = anyLog.chain((log) => {
@@ -176,7 +170,7 @@ test('C6: shuffled, doubled and dropped, with gaps fetched again, the room is th
 
 	fc.assert(
 		fc.property(delivery, ([log, places, ages]) => {
-			let room = empty;
+			let room: Room = EMPTY_ROOM;
 			for (const place of places) {
 				const event = log[place];
 				const next = event ? apply(room, event) : room;
@@ -194,8 +188,36 @@ test('C6: shuffled, doubled and dropped, with gaps fetched again, the room is th
 	);
 });
 
+test('C6: applying every kind of event gives what tables give that are asked for each fact by itself', () => {
+	fc.assert(
+		fc.property(anyLog, (log) => {
+			expect(after(log)).toEqual(fromTables(log));
+		}),
+		{ numRuns: 1000 }
+	);
+});
+
+test('C6: a page that is newer than the position of its room becomes the same page when the rest is applied', () => {
+	const reading = anyLog.chain((log) =>
+		fc.tuple(fc.constant(log), fc.nat(log.length), fc.nat(log.length), fc.integer({ min: 1, max: 5 }))
+	);
+	fc.assert(
+		fc.property(reading, ([log, one, other, size]) => {
+			const [position, read] = [Math.min(one, other), Math.max(one, other)];
+			const messages = page(fromTables(log.slice(0, read)), size);
+			const room = { ...after(log.slice(0, position)), messages, later: true };
+			const end = applyAll(room, log.slice(position));
+			const loaded = new Set(messages.map(({ seq }) => seq));
+			const fetched = fromTables(log).messages.filter(({ seq }) => loaded.has(seq));
+
+			expect(end === 'gap' ? end : end.messages).toEqual(fetched);
+		}),
+		{ numRuns: 1000 }
+	);
+});
+
 function after(events: ChatEvent[]): Room {
-	const room = applyAll(empty, events);
+	const room = applyAll(EMPTY_ROOM, events);
 	if (room === 'gap') throw new Error('the log has a gap');
 	return room;
 }

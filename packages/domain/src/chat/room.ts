@@ -1,46 +1,40 @@
-type Person = { id: string; fullName: string; shortName: string };
-
-/** What a card in the chat shows; the whole card opens by its place. */
-type Card = {
-	kind: 'effectiveness_card' | 'final_work';
-	title: string;
-	/** What came out of it, in one line. */
-	result: string | null;
-	lines: string[];
-	place: string | null;
-};
-
-type Posted = {
-	/** Place in the room's one sequence; names the message for ever. */
-	seq: number;
-	/** Made by the author's client before sending. */
-	clientId: string;
-	author: Person;
-	text: string;
-	files: { id: string; name: string; size: number; mime: string }[];
-	task: { key: string; title: string } | null;
-	card: Card | null;
-	replyTo?: number | null;
-	/** The database's clock; for showing only, order is by `seq` (C10). */
-	at: string;
-};
+import type { ChatEvent, Person, Posted, Remark, Removal } from './events.ts';
+import { withReaction, withoutReaction, type Reaction } from './reactions.ts';
 
 /** A removed message keeps its place, so that replies still have something to point at; its words are gone. */
-export type Message = Posted & { editedAt: string | null; removedAt: string | null };
-
-/** Everything that happens in a room, in one gapless sequence (C4). `message` is the `seq` of the message meant. */
-export type ChatEvent =
-	| ({ type: 'message.posted' } & Posted)
-	| { type: 'message.edited'; seq: number; message: number; text: string; at: string }
-	| { type: 'message.removed'; seq: number; message: number; at: string }
-	| { type: 'member.joined'; seq: number; member: Person; at: string }
-	| { type: 'member.left'; seq: number; member: Person; at: string };
+export type Message = Posted & {
+	editedAt: string | null;
+	removedAt: string | null;
+	removal: Removal | null;
+	reactions: Reaction[];
+	/** The thread under it. Answers that were removed are counted: they keep their places. */
+	replies: { count: number; last: number | null };
+	/** The remarks on submissions that it became. */
+	remarks: Remark[];
+};
 
 export type Room = {
 	/** The last event that is in. */
 	seq: number;
+	/** A row of messages without holes, in order. */
 	messages: Message[];
+	/** True when later messages than these exist and are not loaded: what is posted then stays outside. */
+	later?: boolean;
 	members: Person[];
+	/** Pinned messages by `seq`, in the order of pinning; some may not be among the loaded ones. */
+	pinned: number[];
+	closed: { reason: string; at: string } | null;
+	/** Seconds between two messages of one person; 0: no limit. */
+	slowSeconds: number;
+};
+
+export const EMPTY_ROOM: Room = {
+	seq: 0,
+	messages: [],
+	members: [],
+	pinned: [],
+	closed: null,
+	slowSeconds: 0
 };
 
 /**
@@ -62,38 +56,112 @@ export function applyAll(room: Room, events: readonly ChatEvent[]): Room | 'gap'
 function happened(room: Room, event: ChatEvent): Room {
 	switch (event.type) {
 		case 'message.posted':
-			return { ...room, messages: [...room.messages, messageOf(event)] };
+			return posted(room, event);
 		case 'message.edited':
-			return changed(room, event.message, { text: event.text, editedAt: event.at });
+			return changed(room, event.message, () => ({
+				text: event.text,
+				mentions: event.mentions,
+				editedAt: event.at
+			}));
 		case 'message.removed':
-			return changed(room, event.message, {
-				text: '',
-				files: [],
-				task: null,
-				card: null,
-				removedAt: event.at
-			});
+			return { ...removed(room, event), pinned: room.pinned.filter((seq) => seq !== event.message) };
+		case 'reaction.added':
+			return changed(room, event.message, ({ reactions }) => ({
+				reactions: withReaction(reactions, event.name, event.author.id)
+			}));
+		case 'reaction.removed':
+			return changed(room, event.message, ({ reactions }) => ({
+				reactions: withoutReaction(reactions, event.name, event.author.id)
+			}));
+		case 'message.pinned':
+			return { ...room, pinned: [...room.pinned.filter((seq) => seq !== event.message), event.message] };
+		case 'message.unpinned':
+			return { ...room, pinned: room.pinned.filter((seq) => seq !== event.message) };
 		case 'member.joined':
-			return { ...room, members: [...without(room.members, event.member), event.member] };
+			return { ...room, members: inOrder([...without(room.members, event.member), event.member]) };
 		case 'member.left':
 			return { ...room, members: without(room.members, event.member) };
+		case 'room.closed':
+			return { ...room, closed: { reason: event.reason, at: event.at } };
+		case 'room.reopened':
+			return { ...room, closed: null };
+		case 'room.slowed':
+			return { ...room, slowSeconds: event.seconds };
+		case 'remark.linked':
+			return changed(room, event.message, ({ remarks }) => ({
+				remarks: [...remarks.filter(({ id }) => id !== event.remark.id), event.remark]
+			}));
 	}
 }
 
-function messageOf({ type: _, ...posted }: Extract<ChatEvent, { type: 'message.posted' }>): Message {
-	return { ...posted, editedAt: null, removedAt: null };
+/** A reply stands in the row too, and is counted on its root: once, however old the page with the root is. */
+function posted(room: Room, { type: _, ...message }: Extract<ChatEvent, { type: 'message.posted' }>): Room {
+	const { seq, replyTo } = message;
+	const counted = replyTo === null ? room : answered(room, replyTo, seq);
+	return room.later ? counted : { ...counted, messages: [...counted.messages, freshMessage(message)] };
 }
 
-/** A removed message stays removed; one that is not on the loaded page has nothing to change. */
-function changed(room: Room, seq: number, change: Partial<Message>): Room {
+function answered(room: Room, root: number, seq: number): Room {
 	return {
 		...room,
 		messages: room.messages.map((message) =>
-			message.seq === seq && !message.removedAt ? { ...message, ...change } : message
+			message.seq === root && (message.replies.last ?? 0) < seq
+				? { ...message, replies: { count: message.replies.count + 1, last: seq } }
+				: message
+		)
+	};
+}
+
+/** A message as it was posted, before anything happened to it. */
+export function freshMessage(message: Posted): Message {
+	return {
+		...message,
+		editedAt: null,
+		removedAt: null,
+		removal: null,
+		reactions: [],
+		replies: { count: 0, last: null },
+		remarks: []
+	};
+}
+
+function removed(
+	room: Room,
+	{ message, by, reason, at }: Extract<ChatEvent, { type: 'message.removed' }>
+): Room {
+	return changed(room, message, () => ({
+		...WITHOUT_WORDS,
+		removedAt: at,
+		removal: { by, reason }
+	}));
+}
+
+/** What is left of a message's content when it is removed. */
+export const WITHOUT_WORDS = {
+	text: '',
+	files: [],
+	subject: null,
+	card: null,
+	mentions: [],
+	reactions: []
+};
+
+/** A removed message stays removed; one that is not on the loaded page has nothing to change. */
+function changed(room: Room, seq: number, change: (message: Message) => Partial<Message>): Room {
+	return {
+		...room,
+		messages: room.messages.map((message) =>
+			message.seq === seq && !message.removedAt ? { ...message, ...change(message) } : message
 		)
 	};
 }
 
 function without(members: Person[], { id }: Person): Person[] {
 	return members.filter((member) => member.id !== id);
+}
+
+/** The members of a room as they are listed, here and by the service. */
+export function inOrder<T extends Person>(members: readonly T[]): T[] {
+	const key = ({ fullName, id }: Person) => `${fullName} ${id}`;
+	return [...members].sort((one, other) => (key(one) < key(other) ? -1 : 1));
 }

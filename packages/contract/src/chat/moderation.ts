@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { endpoint } from '../endpoint.ts';
+import { refusals } from '../problem.ts';
+import { ById, Bytes, Done, Id, Moment, Person, text } from '../words.ts';
+import { Message } from './events.ts';
+
+const tags = ['chat'];
+
+/** Twice by the same person about the same message is once. */
+export const reportMessage = endpoint({
+	method: 'POST',
+	url: '/rooms/:id/messages/:seq/reports',
+	schema: {
+		tags,
+		summary: 'Tell the moderator that a message should be looked at',
+		params: z.object({ id: Id, seq: z.coerce.number().int().min(1) }),
+		body: z.object({ reason: text(500, 1) }),
+		response: { 200: Done, ...refusals }
+	}
+});
+
+export const MessageReport = z.object({
+	id: Id,
+	roomId: Id,
+	room: z.string(),
+	/** As it stands; what was hidden shows no words. */
+	message: Message,
+	reporter: Person,
+	reason: z.string(),
+	at: Moment,
+	settled: z.object({ how: z.enum(['hidden', 'dismissed']), by: Person, at: Moment }).nullable()
+});
+export type MessageReport = z.infer<typeof MessageReport>;
+
+export const listReports = endpoint({
+	method: 'GET',
+	url: '/chat/reports',
+	schema: {
+		tags,
+		summary: 'Reported messages of the rooms that I moderate: open ones first, the newest of each first',
+		querystring: z.object({ before: Id.optional(), settled: z.stringbool().default(false) }),
+		response: { 200: z.object({ reports: z.array(MessageReport), more: z.boolean() }), ...refusals }
+	}
+});
+
+/** Hiding the message settles its reports by itself; this is for the ones that were in vain. */
+export const dismissReport = endpoint({
+	method: 'POST',
+	url: '/chat/reports/:id/dismissal',
+	schema: {
+		tags,
+		summary: 'Leave a reported message as it is',
+		params: ById,
+		response: { 200: Done, ...refusals }
+	}
+});
+
+export const RoomRecord = z.object({
+	id: Id,
+	title: z.string(),
+	cohort: z.string(),
+	madeAt: Moment,
+	members: z.array(Person),
+	messages: z.array(Message)
+});
+export type RoomRecord = z.infer<typeof RoomRecord>;
+
+/** For those who moderate the room; 403 for its other people. */
+export const exportRoom = endpoint({
+	method: 'GET',
+	url: '/rooms/:id/export',
+	schema: {
+		tags,
+		summary: 'Everything that stands in a room, to keep or to print',
+		params: ById,
+		response: { 200: RoomRecord, ...refusals }
+	}
+});
+
+export const exportRoomText = endpoint({
+	method: 'GET',
+	url: '/rooms/:id/export.txt',
+	schema: {
+		tags,
+		summary: 'The same as plain text',
+		params: ById,
+		produces: ['text/plain'],
+		response: { 200: Bytes, ...refusals }
+	}
+});
