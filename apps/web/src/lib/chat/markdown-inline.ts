@@ -1,8 +1,10 @@
 import type { Called } from './markdown.ts';
 
 export type Inline =
-	| { t: 'text' | 'code'; text: string }
-	| { t: 'bold' | 'italic'; inside: Inline[] }
+	| { t: 'text'; text: string }
+	| { t: 'code'; text: string }
+	| { t: 'bold'; inside: Inline[] }
+	| { t: 'italic'; inside: Inline[] }
 	| { t: 'link'; href: string; text: string }
 	| { t: 'mention'; id: string; text: string };
 

@@ -12,6 +12,8 @@ export type Called = readonly { id: string; shortName: string }[];
 const BULLET = /^[-*•] +(?=\S)/;
 const NUMBER = /^(\d{1,3})[.)] +(?=\S)/;
 const FENCE = '```';
+/** A fence may name the language of the code. */
+const OPENING = /^```[\w+#-]*$/;
 
 /**
  * The only way from what somebody typed to what is shown: a tree of a few kinds of nodes, drawn by components, never
@@ -23,7 +25,7 @@ export function blocks(text: string, called: Called = []): Block[] {
 
 	for (let at = 0; at < lines.length; at++) {
 		const line = lines[at] ?? '';
-		if (line.startsWith(FENCE)) {
+		if (OPENING.test(line)) {
 			const end = lines.indexOf(FENCE, at + 1);
 			if (end > 0) {
 				found.push({ t: 'code', text: lines.slice(at + 1, end).join('\n') });

@@ -1,8 +1,12 @@
 import { listRooms } from '@stazhirovka/contract/chat';
 import { orError, signedIn } from '#lib/server/answer.ts';
+import { dayIn } from '#lib/shell/dates.ts';
 
 export async function load({ locals, depends }) {
 	depends('app:rooms');
 	signedIn(locals.actor);
-	return { rooms: orError(await locals.call(listRooms, {})) };
+	return {
+		rooms: orError(await locals.call(listRooms, {})),
+		today: dayIn(new Date(), 'Europe/Moscow')
+	};
 }
