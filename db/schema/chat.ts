@@ -1,5 +1,16 @@
+import { CHAT_EVENT_TYPES } from '@stazhirovka/domain/chat';
 import { sql } from 'drizzle-orm';
-import { bigint, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+	bigint,
+	boolean,
+	index,
+	integer,
+	pgTable,
+	primaryKey,
+	text,
+	unique,
+	uuid
+} from 'drizzle-orm/pg-core';
 import { people } from './accounts.ts';
 import { cohorts, enrolments } from './cohorts.ts';
 import { bytea, createdAt, id, json, moment } from './columns.ts';
@@ -22,6 +33,12 @@ export const rooms = pgTable(
 			.default(sql`gen_random_uuid()`),
 		/** Raised by the statement that stores the event, so the sequence has no holes (C4). */
 		lastSeq: bigint({ mode: 'number' }).notNull().default(0),
+		/** How many messages were ever posted; a member's `readCount` subtracted gives what is unread. */
+		messageCount: bigint({ mode: 'number' }).notNull().default(0),
+		closedAt: moment(),
+		closedReason: text(),
+		/** Seconds between two messages of one person; 0: no limit. */
+		slowSeconds: integer().notNull().default(0),
 		createdAt: createdAt()
 	},
 	(t) => [
@@ -40,13 +57,23 @@ export const roomMembers = pgTable(
 			.notNull()
 			.references(() => people.id, { onDelete: 'cascade' }),
 		lastReadSeq: bigint({ mode: 'number' }).notNull().default(0),
+		/** Of `messageCount`, what is not unread: read, one's own, or removed before it was read. */
+		readCount: bigint({ mode: 'number' }).notNull().default(0),
+		/** For slow mode. */
+		lastPostAt: moment(),
+		muted: boolean().notNull().default(false),
+		/** Moderates where the cohort's tutors do not. */
+		moderates: boolean().notNull().default(false),
 		joinedAt: createdAt(),
 		leftAt: moment()
 	},
 	(t) => [primaryKey({ columns: [t.roomId, t.personId] }), index('room_members_person').on(t.personId)]
 );
 
-/** Everything that happened in a room, in the order of `seq`. */
+/**
+ * Everything that happened in a room, in the order of `seq`. What a message says stands in `room_messages` alone; an
+ * edit and a removal keep here what it said before.
+ */
 export const roomEvents = pgTable(
 	'room_events',
 	{
@@ -54,7 +81,9 @@ export const roomEvents = pgTable(
 			.notNull()
 			.references(() => rooms.id, { onDelete: 'cascade' }),
 		seq: bigint({ mode: 'number' }).notNull(),
-		type: text().notNull(),
+		type: text({ enum: CHAT_EVENT_TYPES }).notNull(),
+		/** The message that it happened to. */
+		message: bigint({ mode: 'number' }),
 		authorId: uuid()
 			.notNull()
 			.references(() => people.id),
@@ -69,6 +98,9 @@ export const roomEvents = pgTable(
 	},
 	(t) => [
 		primaryKey({ columns: [t.roomId, t.seq] }),
-		unique('room_events_client').on(t.roomId, t.authorId, t.clientId)
+		unique('room_events_client').on(t.roomId, t.authorId, t.clientId),
+		index('room_events_message')
+			.on(t.roomId, t.message)
+			.where(sql`${t.message} is not null`)
 	]
 );

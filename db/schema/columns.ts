@@ -17,3 +17,6 @@ export const json = <T>() => jsonb().$type<T>();
 
 /** A file that belongs to its row: issued documents and their signatures. */
 export const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
+
+/** Words in their dictionary forms, for searching. */
+export const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });

@@ -2,6 +2,7 @@ export * from './accounts.ts';
 export * from './acts.ts';
 export * from './applications.ts';
 export * from './certificates.ts';
+export * from './chat-messages.ts';
 export * from './chat.ts';
 export * from './cohorts.ts';
 export * from './councils.ts';

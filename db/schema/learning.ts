@@ -3,7 +3,7 @@ import type { DeficitLevel } from '@stazhirovka/domain/programmes';
 import type { Answer } from '@stazhirovka/domain/forms';
 import { LEARNING_ROUTE_STATES } from '@stazhirovka/domain/learning-routes';
 import { SUBMISSION_STATES, type Effectiveness } from '@stazhirovka/domain/tasks';
-import { index, integer, pgEnum, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, pgEnum, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { people } from './accounts.ts';
 import { enrolments } from './cohorts.ts';
 import { createdAt, day, id, json, moment } from './columns.ts';
@@ -98,6 +98,26 @@ export const submissionVersions = pgTable(
 		decidedBy: uuid().references(() => people.id)
 	},
 	(t) => [unique('submission_versions_number').on(t.submissionId, t.number)]
+);
+
+/** What a tutor said of one sending outside the decision: a message of a room that was made a remark. */
+export const submissionRemarks = pgTable(
+	'submission_remarks',
+	{
+		id: id(),
+		versionId: uuid()
+			.notNull()
+			.references(() => submissionVersions.id),
+		text: text().notNull(),
+		/** Where it was said. */
+		roomId: uuid().notNull(),
+		message: bigint({ mode: 'number' }).notNull(),
+		authorId: uuid()
+			.notNull()
+			.references(() => people.id),
+		at: moment().notNull()
+	},
+	(t) => [unique('submission_remarks_message').on(t.versionId, t.roomId, t.message)]
 );
 
 export const effectivenessCards = pgTable('effectiveness_cards', {

@@ -6,6 +6,8 @@ import Fastify, { type FastifyServerFactory } from 'fastify';
 import { accountHttp, demonstrationHttp, signInHttp } from './capabilities/accounts/http.ts';
 import { certificateChecksHttp, certificatesHttp } from './capabilities/certificates/http.ts';
 import { chatHttp } from './capabilities/chat/http.ts';
+import { messagesHttp } from './capabilities/chat/messages-http.ts';
+import { moderationHttp } from './capabilities/chat/moderation-http.ts';
 import { liveHttp, sockets } from './capabilities/chat/live/http.ts';
 import type { Timings } from './capabilities/chat/live/timings.ts';
 import { cohortsHttp, firstModuleHttp, pathHttp } from './capabilities/cohorts/http.ts';
@@ -99,6 +101,8 @@ export async function build(
 				signedIn.addHook('onRequest', signedIn.requireActor);
 				await signedIn.register(accountHttp);
 				await signedIn.register(chatHttp);
+				await signedIn.register(messagesHttp);
+				await signedIn.register(moderationHttp);
 				await signedIn.register(filesHttp, { deps });
 				await signedIn.register(liveHttp, { deps, timings });
 				await signedIn.register(programmesHttp);

@@ -8,13 +8,24 @@ import { Material } from '../cohorts/index.ts';
 const tags = ['tasks'];
 const State = z.enum(['locked', 'open', 'sent', 'returned', 'accepted']);
 
+/** A message of a room that the tutor made a remark; `roomId` and `message` lead back to it. */
+export const SubmissionRemark = z.object({
+	id: Id,
+	text: z.string(),
+	author: Person,
+	at: Moment,
+	roomId: Id,
+	message: z.int()
+});
+
 export const SubmissionVersion = z.object({
 	number: z.int(),
 	answer: Answer,
 	sentAt: Moment,
 	decision: z.enum(['accepted', 'returned']).nullable(),
 	remark: z.string().nullable(),
-	decidedAt: Moment.nullable()
+	decidedAt: Moment.nullable(),
+	remarks: z.array(SubmissionRemark)
 });
 
 export const Task = z.object({

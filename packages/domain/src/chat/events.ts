@@ -62,4 +62,19 @@ export type ChatEvent =
 	| Happened<'room.slowed', { seconds: number }>
 	| Happened<'remark.linked', { message: number; remark: Remark }>;
 
-export type ChatEventType = ChatEvent['type'];
+export const CHAT_EVENT_TYPES = [
+	'message.posted',
+	'message.edited',
+	'message.removed',
+	'reaction.added',
+	'reaction.removed',
+	'message.pinned',
+	'message.unpinned',
+	'member.joined',
+	'member.left',
+	'room.closed',
+	'room.reopened',
+	'room.slowed',
+	'remark.linked'
+] as const satisfies ChatEvent['type'][];
+export type ChatEventType = (typeof CHAT_EVENT_TYPES)[number];

@@ -1,4 +1,14 @@
 export { SLOW_SECONDS, type ChatAction } from './actions.ts';
+export {
+	CHAT_EVENT_TYPES,
+	type Card,
+	type ChatEvent,
+	type ChatEventType,
+	type Person,
+	type Posted,
+	type Remark,
+	type Removal
+} from './events.ts';
 export type { Card, ChatEvent, ChatEventType, Person, Posted, Remark, Removal } from './events.ts';
 export { begin, step } from './client.ts';
 export type { Client, Heard, Said, Snapshot } from './client-state.ts';

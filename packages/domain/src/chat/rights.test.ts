@@ -74,7 +74,8 @@ test.each([
 	['not in a closed room', own, react, { ...other, ...shut }, 'message.room_closed'],
 	['pinned', own, pin, moderator, null],
 	['not by others', own, pin, standing, 'room.not_moderator'],
-	['a remark', own, remark, moderator, null],
+	['a remark, of one’s own words', own, remark, { ...moderator, me: 'a' }, null],
+	['not of the words of others', own, remark, moderator, 'message.not_yours'],
 	['not by an intern', own, remark, standing, 'room.not_moderator']
 ])('an action on a message: %s', (_, message, action, who, code) => {
 	const result = mayActOn(message as typeof own, action, who, { pinned: 19 });

@@ -111,7 +111,8 @@ export function mayActOn(
 			if (action.do === 'pin' && pinned >= MOST_PINNED) return refuse({ code: 'pin.too_many' });
 			return ok(undefined);
 		case 'remark':
-			return standing.moderates ? ok(undefined) : refuse({ code: 'room.not_moderator' });
+			if (!standing.moderates) return refuse({ code: 'room.not_moderator' });
+			return message.author.id === standing.me ? ok(undefined) : refuse({ code: 'message.not_yours' });
 	}
 }
 

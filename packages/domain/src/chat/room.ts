@@ -98,7 +98,9 @@ function happened(room: Room, event: ChatEvent): Room {
 function posted(room: Room, { type: _, ...message }: Extract<ChatEvent, { type: 'message.posted' }>): Room {
 	const { seq, replyTo } = message;
 	const counted = replyTo === null ? room : answered(room, replyTo, seq);
-	return room.later ? counted : { ...counted, messages: [...counted.messages, freshMessage(message)] };
+	// A page may have been read after the position it came with: then it has the message already.
+	const known = room.later || (room.messages.at(-1)?.seq ?? 0) >= seq;
+	return known ? counted : { ...counted, messages: [...counted.messages, freshMessage(message)] };
 }
 
 function answered(room: Room, root: number, seq: number): Room {

@@ -105,9 +105,16 @@ export const JOURNAL_KINDS = [
 	'learning_route.agreed',
 	'learning_route.revised',
 
+	'room.closed',
+	'room.reopened',
+	'room.slowed',
+	'message.hidden',
+	'message_report.dismissed',
+
 	'task.sent',
 	'task.returned',
 	'task.accepted',
+	'task.remarked',
 	'effectiveness_card.posted',
 
 	'final_work.published',

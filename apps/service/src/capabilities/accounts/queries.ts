@@ -24,7 +24,7 @@ export async function meFacts(db: Queryable, personId: string) {
 				string[]
 			>`coalesce((select array_agg(distinct g.role) from ${grants} g where g.person_id = ${people}.id), '{}')`,
 			unread: sql<number>`coalesce((
-				select sum(r.last_seq - m.last_read_seq) from ${roomMembers} m join ${rooms} r on r.id = m.room_id
+				select sum(greatest(r.message_count - m.read_count, 0)) from ${roomMembers} m join ${rooms} r on r.id = m.room_id
 				where m.person_id = ${people}.id and m.left_at is null), 0)::int`
 		})
 		.from(people)

@@ -1,12 +1,26 @@
 import type { ChatCard } from '@stazhirovka/contract/chat';
 import type { Database, Tx } from '@stazhirovka/db';
+import { subjectKey, type Posted, type Subject } from '@stazhirovka/domain/chat';
 import { createHash } from 'node:crypto';
 import { fail, missing } from '../../shell/errors.ts';
-import { findByClientId, insertMessage, type MessageBody } from './events-store.ts';
+import { append, isTransaction, type NewEvent, type Verdict } from './append-store.ts';
+import { appendSoon } from './lanes.ts';
 
 /** Who posts and when, by the service's clock. */
 export type Author = { personId: string; at: Date };
 export type Card = { clientId: string; text: string; card: ChatCard };
+
+/** What a message says. */
+export type Words = {
+	text: string;
+	files: Posted['files'];
+	subject: Subject | null;
+	card: ChatCard | null;
+	/** The message that it answers. */
+	replyTo: number | null;
+	mentions: string[];
+};
+type Sending = { roomId: string; clientId: string; words: Words };
 
 /**
  * Stores a message once and answers with its place in the room. The same client id again gives the same place;
@@ -15,14 +29,21 @@ export type Card = { clientId: string; text: string; card: ChatCard };
 export async function post(
 	db: Database | Tx,
 	author: Author,
-	{ roomId, clientId, body }: { roomId: string; clientId: string; body: MessageBody }
+	{ roomId, clientId, words }: Sending
 ): Promise<number> {
-	const message = { roomId, clientId, body, authorId: author.personId, at: author.at, hash: hashOf(body) };
-	const seq = await insertMessage(db, message);
-	if (seq !== 'duplicate') return seq ?? missing('room');
-
-	const stored = (await findByClientId(db, message)) ?? missing('room');
-	return stored.hash.equals(message.hash) ? stored.seq : fail('conflict', 'message.key_reused');
+	const { replyTo, ...body } = words;
+	const { subject } = words;
+	const event: NewEvent = {
+		...{ roomId, clientId, authorId: author.personId, at: author.at },
+		type: 'message.posted',
+		message: replyTo,
+		body: { ...body, subjectKey: subject && `${subject.kind}:${subjectKey(subject)}` },
+		hash: hashOf(chosen(words)),
+		// A card is a record of what was handed in: it finds its place in a closed room too.
+		demands: { open: words.card === null }
+	};
+	const [verdict] = isTransaction(db) ? await append(db, [event]) : [await appendSoon(db, event)];
+	return placeOf(verdict, event);
 }
 
 /** Posts a card in the work of the command that made it: both are stored, or neither. */
@@ -31,11 +52,43 @@ export async function postCard(
 	author: Author,
 	{ roomId, clientId, text, card }: Card & { roomId: string }
 ): Promise<number> {
-	return post(tx, author, { roomId, clientId, body: { text, files: [], task: null, card } });
+	const words = { text, files: [], subject: null, card, replyTo: null, mentions: [] };
+	return post(tx, author, { roomId, clientId, words });
+}
+
+/** Where the event stands in its room, or why it does not. */
+export function placeOf(verdict: Verdict | undefined, event: Pick<NewEvent, 'hash'>): number {
+	switch (verdict?.word) {
+		case 'new':
+			return verdict.seq;
+		case 'stored':
+			return verdict.hash === event.hash ? verdict.seq : fail('conflict', 'message.key_reused');
+		case 'closed':
+			return fail('refused', 'message.room_closed');
+		case 'slow':
+			return fail('refused', 'message.too_soon', { seconds: verdict.wait });
+		case 'aimless':
+			return missing('message');
+		case 'removed':
+		case 'not_yours':
+		case 'stays':
+			return fail('refused', `message.${verdict.word}`);
+		case 'not_moderator':
+			return fail('refused', 'room.not_moderator');
+		case 'idle':
+			return fail('refused', 'action.no_change');
+		case 'outside':
+		case undefined:
+			return missing('room');
+	}
 }
 
 /** Only what the client chose: a task that was renamed meanwhile does not make another message of it. */
-function hashOf({ text, files, task, card }: MessageBody): Buffer {
-	const chosen = [text, files.map(({ id }) => id), task?.key ?? null, card];
-	return createHash('sha256').update(JSON.stringify(chosen)).digest();
+function chosen({ text, files, subject, card, replyTo, mentions }: Words): unknown[] {
+	const about = subject && [subject.kind, subjectKey(subject)];
+	return [text, files.map(({ id }) => id), about, card, replyTo, mentions];
+}
+
+export function hashOf(choice: unknown): string {
+	return createHash('sha256').update(JSON.stringify(choice)).digest('hex');
 }

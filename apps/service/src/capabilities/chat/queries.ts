@@ -1,13 +1,27 @@
 import type { Database, Tx } from '@stazhirovka/db';
-import { cohorts, nameColumns, people, roomEvents, roomMembers, rooms } from '@stazhirovka/db/schema';
-import { and, asc, desc, eq, gt, isNotNull, isNull, lte, sql } from 'drizzle-orm';
+import {
+	chatSettings,
+	cohorts,
+	cohortTutors,
+	nameColumns,
+	people,
+	roomMembers,
+	roomMessages,
+	rooms,
+	sites
+} from '@stazhirovka/db/schema';
+import { and, asc, desc, eq, gt, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
 
-const inside = isNull(roomMembers.leftAt);
-const unread = sql<number>`(${rooms.lastSeq} - ${roomMembers.lastReadSeq})::int`;
+export const inside = isNull(roomMembers.leftAt);
+/** Messages of others after the read mark: a difference of two counters, whatever else happened in between. */
+export const unread = sql<number>`greatest(${rooms.messageCount} - ${roomMembers.readCount}, 0)::int`;
+/** A tutor of the cohort, or whoever was made the room's moderator. */
+export const moderates = sql<boolean>`(${roomMembers.moderates} or exists (
+	select 1 from ${cohortTutors} c where c.cohort_id = ${rooms.cohortId} and c.person_id = ${roomMembers.personId}))`;
 
-/** The rooms that a person is in, each with its newest event: one round trip however many there are. */
+/** The rooms that a person is in, each with its newest message: one round trip however many there are. */
 export function myRooms(db: Queryable, personId: string) {
 	const others = db
 		.select({
@@ -21,6 +35,18 @@ export function myRooms(db: Queryable, personId: string) {
 		.innerJoin(people, sql`${people.id} = other.person_id`)
 		.where(sql`other.room_id = ${rooms.id} and other.left_at is null and other.person_id <> ${personId}`)
 		.as('others');
+	const last = db
+		.select({
+			text: roomMessages.text,
+			card: roomMessages.card,
+			files: roomMessages.files,
+			at: roomMessages.createdAt
+		})
+		.from(roomMessages)
+		.where(and(eq(roomMessages.roomId, rooms.id), isNull(roomMessages.removedAt)))
+		.orderBy(desc(roomMessages.seq))
+		.limit(1)
+		.as('last');
 
 	return db
 		.select({
@@ -29,17 +55,19 @@ export function myRooms(db: Queryable, personId: string) {
 			title: rooms.title,
 			cohort: cohorts.title,
 			unread,
-			lastBody: roomEvents.body,
-			lastAt: roomEvents.createdAt,
+			muted: roomMembers.muted,
+			closed: sql<boolean>`${rooms.closedAt} is not null`,
+			last: { text: last.text, card: last.card, files: last.files },
+			lastAt: last.at,
 			others: others.names
 		})
 		.from(roomMembers)
 		.innerJoin(rooms, eq(rooms.id, roomMembers.roomId))
 		.innerJoin(cohorts, eq(cohorts.id, rooms.cohortId))
-		.leftJoin(roomEvents, and(eq(roomEvents.roomId, rooms.id), eq(roomEvents.seq, rooms.lastSeq)))
+		.leftJoinLateral(last, sql`true`)
 		.leftJoinLateral(others, eq(rooms.kind, 'private'))
 		.where(and(eq(roomMembers.personId, personId), inside))
-		.orderBy(sql`${roomEvents.createdAt} desc nulls last`, asc(rooms.id));
+		.orderBy(sql`${last.at} desc nulls last`, asc(rooms.id));
 }
 
 /** What a person in the room may know of it; undefined for everybody else. */
@@ -52,66 +80,48 @@ export async function findMyRoom(db: Queryable, personId: string, roomId: string
 			epoch: rooms.epoch,
 			seq: rooms.lastSeq,
 			lastReadSeq: roomMembers.lastReadSeq,
+			unread,
+			closedAt: rooms.closedAt,
+			closedReason: rooms.closedReason,
+			slowSeconds: rooms.slowSeconds,
+			muted: roomMembers.muted,
+			moderates,
+			createdAt: rooms.createdAt,
+			cohortId: rooms.cohortId,
+			enrolmentId: rooms.enrolmentId,
+			cohort: cohorts.title,
+			timeZone: sites.timeZone,
 			programmeVersionId: cohorts.programmeVersionId
 		})
 		.from(rooms)
 		.innerJoin(roomMembers, and(eq(roomMembers.roomId, rooms.id), eq(roomMembers.personId, personId), inside))
 		.innerJoin(cohorts, eq(cohorts.id, rooms.cohortId))
+		.innerJoin(sites, eq(sites.id, cohorts.siteId))
 		.where(eq(rooms.id, roomId));
 	return row;
 }
+export type MyRoom = NonNullable<Awaited<ReturnType<typeof findMyRoom>>>;
 
+/** Who is in the room, and how far each has read; null for whoever hides it. */
 export function membersOf(db: Queryable, roomId: string) {
 	return db
-		.select(nameColumns)
+		.select({
+			...nameColumns,
+			mark: sql<
+				number | null
+			>`case when ${chatSettings.hidesReadMark} then null else ${roomMembers.lastReadSeq} end`.mapWith(
+				(seq: string | null) => (seq === null ? null : Number(seq))
+			)
+		})
 		.from(roomMembers)
 		.innerJoin(people, eq(people.id, roomMembers.personId))
-		.where(and(eq(roomMembers.roomId, roomId), inside))
-		.orderBy(people.surname, people.givenName, people.id);
-}
-
-function events(db: Queryable) {
-	return db
-		.select({
-			seq: roomEvents.seq,
-			clientId: roomEvents.clientId,
-			body: roomEvents.body,
-			at: roomEvents.createdAt,
-			author: nameColumns
-		})
-		.from(roomEvents)
-		.innerJoin(people, eq(people.id, roomEvents.authorId))
-		.$dynamic();
-}
-
-export type EventRow = Awaited<ReturnType<typeof events>>[number];
-
-/** The newest events up to a place in the room, in order. */
-export async function eventsUpTo(
-	db: Queryable,
-	roomId: string,
-	seq: number,
-	limit: number
-): Promise<EventRow[]> {
-	const rows = await events(db)
-		.where(and(eq(roomEvents.roomId, roomId), lte(roomEvents.seq, seq)))
-		.orderBy(desc(roomEvents.seq))
-		.limit(limit);
-	return rows.reverse();
-}
-
-/** What happened after a place in the room, in order. */
-export function eventsAfter(db: Queryable, roomId: string, seq: number, limit: number): Promise<EventRow[]> {
-	return events(db)
-		.where(and(eq(roomEvents.roomId, roomId), gt(roomEvents.seq, seq)))
-		.orderBy(asc(roomEvents.seq))
-		.limit(limit)
-		.execute();
+		.leftJoin(chatSettings, eq(chatSettings.personId, people.id))
+		.where(and(eq(roomMembers.roomId, roomId), inside));
 }
 
 /** Private threads with something that this tutor has not read, the longest waiting first. */
 export async function unreadPrivateThreads(db: Queryable, tutorId: string) {
-	const since = sql<string>`min(${roomEvents.createdAt})`;
+	const since = sql<string>`min(${roomMessages.createdAt})`;
 	const rows = await db
 		.select({
 			roomId: rooms.id,
@@ -119,14 +129,22 @@ export async function unreadPrivateThreads(db: Queryable, tutorId: string) {
 			enrolmentId: sql<string>`${rooms.enrolmentId}`,
 			unread: sql<number>`count(*)::int`,
 			since,
-			lastText: sql<string>`(array_agg(${roomEvents.body} ->> 'text' order by ${roomEvents.seq} desc))[1]`
+			lastText: sql<string>`(array_agg(${roomMessages.text} order by ${roomMessages.seq} desc))[1]`
 		})
 		.from(roomMembers)
 		.innerJoin(
 			rooms,
 			and(eq(rooms.id, roomMembers.roomId), eq(rooms.kind, 'private'), isNotNull(rooms.enrolmentId))
 		)
-		.innerJoin(roomEvents, and(eq(roomEvents.roomId, rooms.id), gt(roomEvents.seq, roomMembers.lastReadSeq)))
+		.innerJoin(
+			roomMessages,
+			and(
+				eq(roomMessages.roomId, rooms.id),
+				gt(roomMessages.seq, roomMembers.lastReadSeq),
+				ne(roomMessages.authorId, tutorId),
+				isNull(roomMessages.removedAt)
+			)
+		)
 		.where(and(eq(roomMembers.personId, tutorId), inside))
 		.groupBy(rooms.id)
 		.orderBy(asc(since));
@@ -140,7 +158,8 @@ export function unreadCounts(db: Queryable, roomIds: string[], personIds: string
 			personId: roomMembers.personId,
 			roomId: roomMembers.roomId,
 			count: unread,
-			total: sql<number>`(select sum(r.last_seq - m.last_read_seq)::int from room_members m join rooms r on r.id = m.room_id
+			total: sql<number>`(select sum(greatest(r.message_count - m.read_count, 0))::int
+				from room_members m join rooms r on r.id = m.room_id
 				where m.person_id = ${roomMembers.personId} and m.left_at is null)`
 		})
 		.from(roomMembers)

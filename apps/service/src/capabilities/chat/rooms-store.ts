@@ -1,7 +1,7 @@
 import type { Database, Tx } from '@stazhirovka/db';
-import { cohortTutors, enrolments, roomMembers, rooms } from '@stazhirovka/db/schema';
+import { cohortTutors, enrolments, rooms } from '@stazhirovka/db/schema';
 import { PERSON_CHANNEL } from '../../shell/live.ts';
-import { and, eq, inArray, isNull, notInArray, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
 type Subject = { cohortId: string; enrolmentId?: string; finalWorkId?: string };
@@ -11,13 +11,18 @@ export type RoomKind = (typeof rooms.$inferSelect)['kind'];
  * One room per kind and subject, whoever asks first and however many ask at once. It is held until the end of the
  * transaction: of two that settle its members at once the later one sees whom the earlier one let in.
  */
-export async function ensureRoom(tx: Tx, kind: RoomKind, title: string, subject: Subject): Promise<string> {
+export async function ensureRoom(
+	tx: Tx,
+	kind: RoomKind,
+	title: string,
+	subject: Subject
+): Promise<{ roomId: string; isNew: boolean }> {
 	const [made] = await tx
 		.insert(rooms)
 		.values({ kind, title, ...subject })
 		.onConflictDoNothing()
 		.returning({ id: rooms.id });
-	if (made) return made.id;
+	if (made) return { roomId: made.id, isNew: true };
 
 	const [room] = await tx
 		.select({ id: rooms.id })
@@ -25,7 +30,7 @@ export async function ensureRoom(tx: Tx, kind: RoomKind, title: string, subject:
 		.where(and(eq(rooms.kind, kind), about(subject)))
 		.for('no key update');
 	if (!room) throw new Error(`The ${kind} room of cohort ${subject.cohortId} is neither new nor there`);
-	return room.id;
+	return { roomId: room.id, isNew: false };
 }
 
 function about({ cohortId, enrolmentId, finalWorkId }: Subject) {
@@ -48,45 +53,6 @@ export async function cohortPeople(tx: Tx, cohortId: string): Promise<string[]> 
 		.where(and(eq(enrolments.cohortId, cohortId), inArray(enrolments.state, ['confirmed', 'completed'])));
 
 	return (await tutors.union(interns)).map(({ id }) => id);
-}
-
-/** Lets people in; what was said before they came does not count as unread. Answers with those who were not inside. */
-export async function letIn(tx: Tx, roomId: string, personIds: string[]): Promise<string[]> {
-	if (personIds.length === 0) return [];
-	const [room] = await tx.select({ seq: rooms.lastSeq }).from(rooms).where(eq(rooms.id, roomId));
-	const entered = await tx
-		.insert(roomMembers)
-		.values(personIds.map((personId) => ({ roomId, personId, lastReadSeq: room?.seq ?? 0 })))
-		.onConflictDoUpdate({
-			target: [roomMembers.roomId, roomMembers.personId],
-			set: { leftAt: null, lastReadSeq: sql`excluded.last_read_seq` },
-			setWhere: sql`${roomMembers.leftAt} is not null`
-		})
-		.returning({ personId: roomMembers.personId });
-	return entered.map(({ personId }) => personId);
-}
-
-export async function letOut(tx: Tx, roomId: string, personId: string): Promise<string[]> {
-	return leave(tx, and(eq(roomMembers.roomId, roomId), eq(roomMembers.personId, personId)));
-}
-
-export async function letOutOthers(tx: Tx, roomId: string, staying: string[]): Promise<string[]> {
-	return leave(
-		tx,
-		and(
-			eq(roomMembers.roomId, roomId),
-			staying.length ? notInArray(roomMembers.personId, staying) : undefined
-		)
-	);
-}
-
-async function leave(tx: Tx, whom: ReturnType<typeof and>): Promise<string[]> {
-	const left = await tx
-		.update(roomMembers)
-		.set({ leftAt: sql`now()` })
-		.where(and(whom, isNull(roomMembers.leftAt)))
-		.returning({ personId: roomMembers.personId });
-	return left.map(({ personId }) => personId);
 }
 
 /** The discussions under the works of a cohort. */
@@ -121,7 +87,10 @@ export async function moveReadMark(
 ): Promise<void> {
 	await db.execute(sql`
 		with moved as (
-			update room_members m set last_read_seq = least(${seq}, r.last_seq) from rooms r
+			update room_members m set last_read_seq = least(${seq}, r.last_seq),
+				read_count = r.message_count - (select count(*) from room_messages t where t.room_id = r.id
+					and t.seq > ${seq} and t.author_id <> m.person_id and t.removed_at is null)
+			from rooms r
 			where r.id = m.room_id and m.room_id = ${roomId} and m.person_id = ${personId} and m.left_at is null
 				and m.last_read_seq < least(${seq}, r.last_seq)
 			returning m.person_id, m.room_id

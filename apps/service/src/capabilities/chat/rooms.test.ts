@@ -97,7 +97,7 @@ test('a tutor who was replaced leaves the private thread; who comes back has not
 	await asIntern.must(contract.postMessage, { params: { id }, body });
 
 	await db.transaction((tx) => ensurePrivateRoom(tx, { ...thread, memberIds: [intern.id, tutor.id] }));
-	expect(await asTutor.must(contract.getRoom, { params: { id } })).toMatchObject({ seq: 1, lastReadSeq: 1 });
+	expect(await asTutor.must(contract.getRoom, { params: { id } })).toMatchObject({ seq: 3, unread: 0 });
 
 	await db.transaction((tx) => removeMember(tx, id, tutor.id));
 	const late = await asTutor.call(contract.postMessage, {

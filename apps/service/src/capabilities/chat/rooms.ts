@@ -2,6 +2,7 @@ import type { Database, Tx } from '@stazhirovka/db';
 import type { Actor } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { announcePeople } from '../../shell/live.ts';
+import { letIn, letOut, letOutOthers } from './members-store.ts';
 import { postCard, type Author, type Card } from './post.ts';
 import { findMyRoom } from './queries.ts';
 import * as store from './rooms-store.ts';
@@ -11,9 +12,9 @@ export async function ensureCohortRoom(
 	tx: Tx,
 	{ cohortId, title }: { cohortId: string; title: string }
 ): Promise<string> {
-	const roomId = await store.ensureRoom(tx, 'group', title, { cohortId });
-	await admitExactly(tx, roomId, await store.cohortPeople(tx, cohortId));
-	return roomId;
+	const room = await store.ensureRoom(tx, 'group', title, { cohortId });
+	await admitExactly(tx, room, await store.cohortPeople(tx, cohortId));
+	return room.roomId;
 }
 
 export type PrivateRoom = { cohortId: string; enrolmentId: string; title: string; memberIds: string[] };
@@ -23,17 +24,17 @@ export async function ensurePrivateRoom(
 	tx: Tx,
 	{ title, memberIds, ...subject }: PrivateRoom
 ): Promise<string> {
-	const roomId = await store.ensureRoom(tx, 'private', title, subject);
-	await admitExactly(tx, roomId, memberIds);
-	return roomId;
+	const room = await store.ensureRoom(tx, 'private', title, subject);
+	await admitExactly(tx, room, memberIds);
+	return room.roomId;
 }
 
 export type WorkRoom = { cohortId: string; finalWorkId: string; title: string; memberIds: string[] };
 
 /** The discussion under a final work. People are only added. */
 export async function ensureWorkRoom(tx: Tx, { title, memberIds, ...subject }: WorkRoom): Promise<string> {
-	const roomId = await store.ensureRoom(tx, 'work', title, subject);
-	await announcePeople(tx, await store.letIn(tx, roomId, unique(memberIds)));
+	const { roomId, isNew } = await store.ensureRoom(tx, 'work', title, subject);
+	await announcePeople(tx, await letIn(tx, roomId, unique(memberIds), { quiet: isNew }));
 	return roomId;
 }
 
@@ -47,12 +48,12 @@ export async function joinWorkRooms(
 
 /** Lets a person into a room, also one who had left it. */
 export async function addMember(tx: Tx, roomId: string, personId: string): Promise<void> {
-	await announcePeople(tx, await store.letIn(tx, roomId, [personId]));
+	await announcePeople(tx, await letIn(tx, roomId, [personId]));
 }
 
 /** Takes a person out of a room; open sockets stop hearing of it within a second (C9). */
 export async function removeMember(tx: Tx, roomId: string, personId: string): Promise<void> {
-	await announcePeople(tx, await store.letOut(tx, roomId, personId));
+	await announcePeople(tx, await letOut(tx, roomId, personId));
 }
 
 /** Posts a card to the cohort's group room (R108). */
@@ -80,9 +81,13 @@ export async function enterRoom(db: Database | Tx, actor: Pick<Actor, 'personId'
 	return (await findMyRoom(db, actor.personId, roomId)) ?? missing('room');
 }
 
-async function admitExactly(tx: Tx, roomId: string, memberIds: string[]): Promise<void> {
-	const left = await store.letOutOthers(tx, roomId, memberIds);
-	const entered = await store.letIn(tx, roomId, unique(memberIds));
+async function admitExactly(
+	tx: Tx,
+	{ roomId, isNew }: { roomId: string; isNew: boolean },
+	memberIds: string[]
+): Promise<void> {
+	const left = await letOutOthers(tx, roomId, memberIds);
+	const entered = await letIn(tx, roomId, unique(memberIds), { quiet: isNew });
 	await announcePeople(tx, [...left, ...entered]);
 }
 

@@ -1,39 +1,79 @@
-import type { RoomEvent, RoomSummary } from '@stazhirovka/contract/chat';
+import type { ChatCard, Message, RoomEvent, RoomSummary } from '@stazhirovka/contract/chat';
 import { fullName, shortName } from '@stazhirovka/domain/certificates';
-import type { MessageBody } from './events-store.ts';
-import type { EventRow, myRooms } from './queries.ts';
+import { REACTION_NAMES, type ChatEvent, type Removal } from '@stazhirovka/domain/chat';
+import type { EventRow } from './event-queries.ts';
+import type { MessageRow } from './message-queries.ts';
+import type { myRooms } from './queries.ts';
 
-type Person = RoomEvent['author'];
+type Person = Message['author'];
 type RoomRow = Awaited<ReturnType<typeof myRooms>>[number];
+type Of<Type extends ChatEvent['type']> = Extract<RoomEvent, { type: Type }>;
 
 export function toPerson(row: EventRow['author']): Person {
 	return { id: row.id, fullName: fullName(row), shortName: shortName(row) };
 }
 
-/** The same words live, replayed and fetched (C6). */
-export function toEvent({ seq, clientId, body, at, author }: EventRow): RoomEvent {
-	const { text, files, task, card } = body as MessageBody;
+export function toMessage(row: MessageRow): Message {
+	const { author, at, editedAt, removedAt, replyCount, lastReply, reactions, card, ...message } = row;
 	return {
-		type: 'message.posted',
-		seq,
-		clientId,
+		...message,
 		author: toPerson(author),
-		text,
-		files,
-		task,
-		card,
-		at: at.toISOString()
+		card: card as ChatCard | null,
+		at: at.toISOString(),
+		editedAt: editedAt?.toISOString() ?? null,
+		removedAt: removedAt?.toISOString() ?? null,
+		reactions: REACTION_NAMES.flatMap((name) => {
+			const by = reactions.filter((one) => one.name === name).map((one) => one.by);
+			return by.length ? [{ name, by }] : [];
+		}),
+		replies: { count: replyCount, last: lastReply }
 	};
 }
 
-export function toRoomSummary({ lastBody, lastAt, others, ...room }: RoomRow): RoomSummary {
+/** The same words live, replayed and fetched (C6). */
+export function toEvent({ seq, type, meant, clientId, body, at, author, message }: EventRow): RoomEvent {
+	const who = { seq, clientId, author: toPerson(author), at: at.toISOString() };
+	const target = { message: meant ?? 0 };
+	switch (type) {
+		case 'message.posted':
+			return { type, ...who, ...wordsOf(message) };
+		case 'message.edited':
+			return { type, ...who, ...target, text: message?.text ?? '', mentions: message?.mentions ?? [] };
+		case 'message.removed': {
+			const { by, reason } = body as Removal;
+			return { type, ...who, ...target, by, reason };
+		}
+		case 'reaction.added':
+		case 'reaction.removed':
+			return { type, ...who, ...target, ...(body as Pick<Of<'reaction.added'>, 'name'>) };
+		case 'message.pinned':
+		case 'message.unpinned':
+			return { type, ...who, ...target };
+		case 'member.joined':
+		case 'member.left':
+			return { type, ...who, member: who.author };
+		case 'room.closed':
+			return { type, ...who, ...(body as Pick<Of<'room.closed'>, 'reason'>) };
+		case 'room.reopened':
+			return { type, ...who };
+		case 'room.slowed':
+			return { type, ...who, ...(body as Pick<Of<'room.slowed'>, 'seconds'>) };
+		case 'remark.linked':
+			return { type, ...who, ...target, ...(body as Pick<Of<'remark.linked'>, 'remark'>) };
+	}
+}
+
+const NOTHING = { text: '', files: [], subject: null, card: null, replyTo: null, mentions: [] };
+
+function wordsOf(message: EventRow['message']) {
+	return message ? { ...message, card: message.card as ChatCard | null } : NOTHING;
+}
+
+export function toRoomSummary({ last, lastAt, others, ...room }: RoomRow): RoomSummary {
 	return {
-		id: room.id,
-		kind: room.kind,
+		...room,
 		title: titleFor(room.title, others),
-		cohort: room.cohort,
-		unread: room.unread,
-		lastText: lastBody && summary(lastBody as MessageBody),
+		lastText: lastAt && last && summary(last),
 		lastAt: lastAt?.toISOString() ?? null
 	};
 }
@@ -43,6 +83,6 @@ export function titleFor(title: string, others: Parameters<typeof fullName>[0][]
 	return others?.map(fullName).join(', ') || title;
 }
 
-function summary({ text, card, files }: MessageBody): string {
-	return text || card?.title || files[0]?.name || '';
+function summary({ text, card, files }: NonNullable<RoomRow['last']>): string {
+	return text || card?.title || files?.[0]?.name || '';
 }

@@ -9,5 +9,5 @@ export {
 } from './access.ts';
 export type { CohortFacts, EnrolmentFacts } from './access-store.ts';
 export { journeysOf, type Journey } from './journeys.ts';
-export { cohortCard } from './queries.ts';
+export { cohortCard, findSession, seekEnrolmentIn } from './queries.ts';
 export { toCohort, toPerson } from './view.ts';

@@ -192,3 +192,27 @@ export async function organisationOf(db: Queryable, personId: string): Promise<s
 		.where(eq(people.id, personId));
 	return row?.title ?? null;
 }
+
+/** A meeting of the cohort; undefined when it is another's. */
+export async function findSession(db: Queryable, { cohortId, id }: { cohortId: string; id: string }) {
+	const [row] = await db
+		.select({ date: cohortSessions.date, startsAt: cohortSessions.startsAt, place: cohortSessions.place })
+		.from(cohortSessions)
+		.where(and(eq(cohortSessions.id, id), eq(cohortSessions.cohortId, cohortId)));
+	return row;
+}
+
+/** The enrolment by which a person studies in the cohort. */
+export async function seekEnrolmentIn(db: Queryable, personId: string, cohortId: string) {
+	const [row] = await db
+		.select({ id: enrolments.id })
+		.from(enrolments)
+		.where(
+			and(
+				eq(enrolments.personId, personId),
+				eq(enrolments.cohortId, cohortId),
+				inArray(enrolments.state, ['confirmed', 'completed'])
+			)
+		);
+	return row?.id;
+}

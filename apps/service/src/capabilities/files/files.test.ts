@@ -131,7 +131,7 @@ test('R105 a file of a room is read by its members; only its owner may hang it o
 
 	expect(await post(intern, [id, id])).toMatchObject({ ok: true });
 	const room = await (await group.as(tutor)).must(chat.getRoom, { params: { id: roomId } });
-	expect(room.events.at(-1)?.files).toEqual([
+	expect(room.messages.at(-1)?.files).toEqual([
 		{ id, name: 'вложение.pdf', size: SAMPLES.pdf!.length, mime: 'application/pdf' }
 	]);
 	const listed = await (await group.as(tutor)).must(chat.listRooms, {});

@@ -105,7 +105,7 @@ test('R114: a published work is on the forum, under discussion and in the group 
 	expect(room.members.length).toBe(8);
 	const { groupRoomId } = await roomIds(world.db, { cohortId: world.cohort.id });
 	const group = await colleague.must(getRoom, { params: { id: groupRoomId! } });
-	expect(group.events.at(-1)?.card).toEqual({
+	expect(group.messages.at(-1)?.card).toEqual({
 		kind: 'final_work',
 		title: 'Урок: Дроби вокруг нас',
 		result: null,

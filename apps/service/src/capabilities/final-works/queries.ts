@@ -43,7 +43,7 @@ function internRows(db: Queryable, cohortId: string) {
 /** How many messages each discussion of the cohort has. */
 export async function messageCounts(db: Queryable, cohortId: string): Promise<Map<string | null, number>> {
 	const rows = await db
-		.select({ workId: rooms.finalWorkId, messages: rooms.lastSeq })
+		.select({ workId: rooms.finalWorkId, messages: rooms.messageCount })
 		.from(rooms)
 		.where(and(eq(rooms.kind, 'work'), eq(rooms.cohortId, cohortId)));
 	return new Map(rows.map((row) => [row.workId, row.messages]));

@@ -1,4 +1,4 @@
-import { listRoomEvents } from '@stazhirovka/contract/chat';
+import { listMessages } from '@stazhirovka/contract/chat';
 import * as contract from '@stazhirovka/contract/tasks';
 import { effectivenessCards } from '@stazhirovka/db/schema';
 import { eq } from 'drizzle-orm';
@@ -42,11 +42,11 @@ async function post(learner: Learner, own: Record<string, unknown> = {}, confirm
 
 async function cardsInGroup(learner: Learner) {
 	const { groupRoomId } = await read(learner);
-	const { events } = await learner.intern.must(listRoomEvents, {
+	const { messages } = await learner.intern.must(listMessages, {
 		params: { id: groupRoomId! },
 		querystring: {}
 	});
-	return events;
+	return messages;
 }
 
 test('R103 R107 the card opens once a task with a try-out was sent', async () => {

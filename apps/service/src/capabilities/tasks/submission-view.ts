@@ -4,6 +4,7 @@ import type { FormDefinition } from '@stazhirovka/domain/forms';
 import type { ProgrammeDocument } from '@stazhirovka/domain/programmes';
 import { isLate } from '@stazhirovka/domain/tasks';
 import type { SubmissionPage } from './queries.ts';
+import type { RemarkRow } from './remarks-store.ts';
 import type { VersionRow } from './store.ts';
 import { deficitTitle, toVersion } from './task-view.ts';
 
@@ -12,12 +13,13 @@ type Facts = {
 	document: ProgrammeDocument;
 	definition: FormDefinition;
 	versions: VersionRow[];
+	remarks: RemarkRow[];
 	timeZone: string;
 	privateRoomId: string | null;
 	beside: { next: string | null; previous: string | null };
 };
 
-export function toSubmission({ page, document, definition, versions, ...facts }: Facts): Submission {
+export function toSubmission({ page, document, definition, versions, remarks, ...facts }: Facts): Submission {
 	const task = document.tasks.find(({ key }) => key === page.taskKey);
 	const firstSentAt = versions[0]?.sentAt ?? page.sentAt;
 
@@ -34,7 +36,7 @@ export function toSubmission({ page, document, definition, versions, ...facts }:
 		late: page.dueOn !== null && isLate(page.dueOn, firstSentAt, facts.timeZone),
 		state: page.state,
 		definition,
-		versions: versions.map(toVersion),
+		versions: versions.map((version) => toVersion(version, remarks)),
 		privateRoomId: facts.privateRoomId,
 		next: facts.beside.next,
 		previous: facts.beside.previous,

@@ -6,6 +6,7 @@ import { roomIds } from '../chat/index.ts';
 import { seekEnrolment } from '../cohorts/index.ts';
 import { loadProgramme } from '../programmes/index.ts';
 import { neighbours, submissionPage } from './queries.ts';
+import { remarksOf } from './remarks-store.ts';
 import { findSubmission, versionsOf } from './store.ts';
 import { toSubmission } from './submission-view.ts';
 
@@ -18,10 +19,11 @@ export async function enterSubmission(db: Database | Tx, actor: Actor, id: strin
 
 export async function readSubmission(ctx: Ctx, id: string): Promise<Submission> {
 	const { submission, enrolment } = await enterSubmission(ctx.db, ctx.actor, id);
-	const [programme, page, versions, rooms, beside] = await Promise.all([
+	const [programme, page, versions, remarks, rooms, beside] = await Promise.all([
 		loadProgramme(ctx.db, enrolment.programmeVersionId),
 		submissionPage(ctx.db, id),
 		versionsOf(ctx.db, id),
+		remarksOf(ctx.db, id),
 		roomIds(ctx.db, { enrolmentId: enrolment.id }),
 		neighbours(ctx.db, ctx.actor.personId, submission)
 	]);
@@ -32,6 +34,7 @@ export async function readSubmission(ctx: Ctx, id: string): Promise<Submission> 
 		document: programme.document,
 		definition: form.definition,
 		versions,
+		remarks,
 		timeZone: enrolment.timeZone,
 		privateRoomId: rooms.privateRoomId,
 		beside

@@ -1,7 +1,9 @@
 import type { SubmissionVersion, Task } from '@stazhirovka/contract/tasks';
+import { fullName, shortName } from '@stazhirovka/domain/certificates';
 import type { ProgrammeDocument, ProgrammeTask } from '@stazhirovka/domain/programmes';
 import type { TaskProgress } from '@stazhirovka/domain/tasks';
 import type { z } from 'zod';
+import type { RemarkRow } from './remarks-store.ts';
 import type { VersionRow } from './store.ts';
 
 type Version = z.infer<typeof SubmissionVersion>;
@@ -12,10 +14,20 @@ type Facts = {
 	of: number;
 	sheet: Task['sheet'];
 	versions: VersionRow[];
+	remarks: RemarkRow[];
 	privateRoomId: string | null;
 };
 
-export function toTask({ task, document, progress, of, sheet, versions, privateRoomId }: Facts): Task {
+export function toTask({
+	task,
+	document,
+	progress,
+	of,
+	sheet,
+	versions,
+	remarks,
+	privateRoomId
+}: Facts): Task {
 	return {
 		key: task.key,
 		position: progress.position,
@@ -33,21 +45,28 @@ export function toTask({ task, document, progress, of, sheet, versions, privateR
 		state: progress.state,
 		reason: progress.reason,
 		sheet,
-		versions: versions.map(toVersion),
+		versions: versions.map((version) => toVersion(version, remarks)),
 		privateRoomId,
 		privacyWarning: document.privacy?.warning ?? null,
 		can: { send: sheet.can.submit }
 	};
 }
 
-export function toVersion(row: VersionRow): Version {
+/** A version with the remarks that are about it. */
+export function toVersion(row: VersionRow, remarks: readonly RemarkRow[]): Version {
+	const mine = remarks.filter(({ versionId }) => versionId === row.id);
 	return {
 		number: row.number,
 		answer: row.answer as Version['answer'],
 		sentAt: row.sentAt.toISOString(),
 		decision: row.decision,
 		remark: row.remark,
-		decidedAt: row.decidedAt?.toISOString() ?? null
+		decidedAt: row.decidedAt?.toISOString() ?? null,
+		remarks: mine.map(({ versionId: _, at, author, ...remark }) => ({
+			...remark,
+			author: { id: author.id, fullName: fullName(author), shortName: shortName(author) },
+			at: at.toISOString()
+		}))
 	};
 }
 

@@ -7,6 +7,7 @@ import { enterEnrolment } from '../cohorts/index.ts';
 import { readSheet, sheetOf } from '../forms/index.ts';
 import { findRoute } from '../learning-routes/index.ts';
 import { loadProgramme } from '../programmes/index.ts';
+import { remarksOf } from './remarks-store.ts';
 import { submissionsOf, versionsOf } from './store.ts';
 import { toTask } from './task-view.ts';
 
@@ -33,9 +34,10 @@ export async function readTask(ctx: Ctx, enrolmentId: string, key: string): Prom
 		enrolmentId: enrolment.id
 	});
 	const submission = sent.find((candidate) => candidate.task === key);
-	const [read, versions] = await Promise.all([
+	const [read, versions, remarks] = await Promise.all([
 		readSheet(ctx.db, sheet, { save: writable, submit: writable }),
-		submission ? versionsOf(ctx.db, submission.id) : []
+		submission ? versionsOf(ctx.db, submission.id) : [],
+		submission ? remarksOf(ctx.db, submission.id) : []
 	]);
 	return toTask({
 		task,
@@ -44,6 +46,7 @@ export async function readTask(ctx: Ctx, enrolmentId: string, key: string): Prom
 		of: all.length,
 		sheet: read,
 		versions,
+		remarks,
 		privateRoomId: rooms.privateRoomId
 	});
 }

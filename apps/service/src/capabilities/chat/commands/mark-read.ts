@@ -10,6 +10,5 @@ export async function markRead(
 	{ roomId, seq }: Reading
 ): Promise<number> {
 	await moveReadMark(db, actor.personId, roomId, seq);
-	const room = await enterRoom(db, actor, roomId);
-	return room.seq - room.lastReadSeq;
+	return (await enterRoom(db, actor, roomId)).unread;
 }

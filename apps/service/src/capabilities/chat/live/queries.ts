@@ -1,7 +1,7 @@
 import type { Database } from '@stazhirovka/db';
 import { roomMembers, rooms } from '@stazhirovka/db/schema';
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { list } from '../queries.ts';
+import { list, unread } from '../queries.ts';
 
 export type Position = { roomId: string; epoch: string; seq: number };
 
@@ -9,8 +9,8 @@ export type Position = { roomId: string; epoch: string; seq: number };
 export async function distances(db: Database, personId: string, positions: Position[]) {
 	const rows = await db.execute<{ room_id: string; epoch: string; seq: string; bytes: string }>(sql`
 		select r.id as room_id, r.epoch, r.last_seq as seq,
-			(select coalesce(sum(octet_length(e.body::text)), 0) from room_events e
-				where e.room_id = r.id and e.seq > p.seq and r.last_seq > p.seq) as bytes
+			(select coalesce(sum(octet_length(t.text) + octet_length(coalesce(t.card::text, ''))), 0) from room_messages t
+				where t.room_id = r.id and t.seq > p.seq and r.last_seq > p.seq) as bytes
 		from jsonb_to_recordset(${JSON.stringify(positions)}::jsonb) as p("roomId" uuid, seq bigint)
 		join rooms r on r.id = p."roomId"
 		join room_members m on m.room_id = r.id and m.person_id = ${personId} and m.left_at is null`);
@@ -49,7 +49,7 @@ export function unreadTotals(db: Database, personIds: string[]) {
 	return db
 		.select({
 			personId: roomMembers.personId,
-			total: sql<number>`sum(${rooms.lastSeq} - ${roomMembers.lastReadSeq})::int`
+			total: sql<number>`sum(${unread})::int`
 		})
 		.from(roomMembers)
 		.innerJoin(rooms, eq(rooms.id, roomMembers.roomId))

@@ -1,7 +1,8 @@
-import { ClientFrame } from '@stazhirovka/contract/chat';
+import { ClientFrame, type ReadFrame } from '@stazhirovka/contract/chat';
 import { z } from 'zod';
 import type { Deps } from '../../../shell/context.ts';
 import { AppError } from '../../../shell/errors.ts';
+import { act } from '../commands/act.ts';
 import { markRead } from '../commands/mark-read.ts';
 import { postMessage } from '../commands/post-message.ts';
 import type { Connection } from './connection.ts';
@@ -12,7 +13,7 @@ type Service = { deps: Deps; hub: Hub; report: Report };
 type Sending = { roomId: string; clientId: string };
 
 /** Enough of a frame to tell its sender which message was refused. */
-const Sent = z.object({ t: z.literal('send'), roomId: z.uuid(), clientId: z.uuid() });
+const Sent = z.object({ t: z.enum(['send', 'act']), roomId: z.uuid(), clientId: z.uuid() });
 
 /** What one socket said: a readable frame takes its turn, everything else is refused and counted. */
 export function receive(service: Service, connection: Connection, data: string | null): void {
@@ -35,20 +36,20 @@ function refuse(connection: Connection, code: string, sending: Sending | undefin
 	connection.strike();
 }
 
-async function settle(service: Service, connection: Connection, frame: ClientFrame): Promise<void> {
+async function settle(service: Service, connection: Connection, frame: ReadFrame): Promise<void> {
 	if (!connection.isOpen) return;
 	try {
 		await answer(service, connection, frame);
 	} catch (error) {
 		if (!(error instanceof AppError)) service.report(error);
 		const code = error instanceof AppError ? error.problem.code : 'service.unavailable';
-		if (frame.t === 'send')
+		if (frame.t === 'send' || frame.t === 'act')
 			connection.send({ t: 'nack', roomId: frame.roomId, clientId: frame.clientId, code });
 		else connection.send({ t: 'refused', code });
 	}
 }
 
-async function answer({ deps, hub }: Service, connection: Connection, frame: ClientFrame): Promise<void> {
+async function answer({ deps, hub }: Service, connection: Connection, frame: ReadFrame): Promise<void> {
 	const asking = { db: deps.db, now: deps.now, actor: connection.actor };
 	switch (frame.t) {
 		case 'follow':
@@ -60,9 +61,15 @@ async function answer({ deps, hub }: Service, connection: Connection, frame: Cli
 			const seq = await postMessage(asking, frame);
 			return connection.send({ t: 'ack', roomId, clientId, seq });
 		}
+		case 'act': {
+			const { roomId, clientId } = frame;
+			const seq = await act(asking, frame);
+			return connection.send({ t: 'ack', roomId, clientId, seq });
+		}
 		case 'read':
 			await markRead(asking, frame);
 			return;
+		case 'typing':
 		case 'pong':
 			return;
 	}

@@ -1,5 +1,5 @@
 import type { Database } from '@stazhirovka/db';
-import { eventsAfter } from '../queries.ts';
+import { eventsAfter } from '../event-queries.ts';
 import { toEvent } from '../view.ts';
 import type { Report } from './report.ts';
 import { encode, type Connection } from './connection.ts';

@@ -1,0 +1,90 @@
+import { roomMessages } from '@stazhirovka/db/schema';
+import { asc, eq, sql } from 'drizzle-orm';
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { openGroup, type Group } from '../../testing/group.ts';
+import { post, type Words } from './post.ts';
+
+let group: Group;
+
+beforeAll(async () => {
+	group = await openGroup();
+});
+afterAll(() => group.close());
+afterEach(() => vi.restoreAllMocks());
+
+const words = (text: string): Words => ({
+	...{ files: [], subject: null, card: null, replyTo: null, mentions: [] },
+	text
+});
+const author = (n: number) => ({ personId: group.interns[n]!.id, at: group.deps.now() });
+
+function send(room: number, text: string, clientId: string = randomUUID(), person = room) {
+	const { roomId } = group.threads[room]!;
+	return post(group.db, author(person), { roomId, clientId, words: words(text) });
+}
+
+async function stored(room: number) {
+	const { roomId } = group.threads[room]!;
+	const rows = await group.db
+		.select({ seq: roomMessages.seq, text: roomMessages.text })
+		.from(roomMessages)
+		.where(eq(roomMessages.roomId, roomId))
+		.orderBy(asc(roomMessages.seq));
+	return rows;
+}
+
+test('C1, C4: what comes while a statement is on its way goes with the next one, in the order of coming', async () => {
+	const statements = vi.spyOn(group.db.$client, 'unsafe');
+	const places = await Promise.all(Array.from({ length: 100 }, (_, n) => send(0, `№ ${n}`)));
+
+	expect(places).toEqual(Array.from({ length: 100 }, (_, n) => n + 1));
+	expect((await stored(0)).map(({ text }) => text)).toEqual(Array.from({ length: 100 }, (_, n) => `№ ${n}`));
+	expect(statements.mock.calls.length).toBeLessThanOrEqual(3);
+});
+
+test('C2, C3: in one batch, too, the same id is stored once, and with another text it is refused', async () => {
+	const clientId = randomUUID();
+	const answers = await Promise.allSettled([
+		send(1, 'раз', clientId),
+		send(1, 'раз', clientId),
+		send(1, 'два', clientId),
+		send(1, 'три')
+	]);
+
+	expect(
+		answers.map((answer) => (answer.status === 'fulfilled' ? answer.value : answer.reason.message))
+	).toEqual([1, 1, 'message.key_reused', 2]);
+	expect((await stored(1)).map(({ text }) => text)).toEqual(['раз', 'три']);
+});
+
+test('a message that cannot be stored does not fail its neighbours', async () => {
+	const good = [send(2, 'до'), send(2, 'во время')];
+	const bad = [send(2, 'не\u0000хорошо'), send(2, 'чужой', randomUUID(), 5)];
+	const late = [send(2, 'после'), send(3, 'рядом')];
+
+	expect((await Promise.allSettled(bad)).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+	await expect(bad[1]).rejects.toThrow('room.missing');
+	expect(await Promise.all([...good, ...late])).toEqual([1, 2, 3, 1]);
+	expect((await stored(2)).map(({ text }) => text)).toEqual(['до', 'во время', 'после']);
+});
+
+test('C4: several processes with batches of the same rooms leave no hole and lock nobody out', async () => {
+	const rooms = [4, 5];
+	const pools = await Promise.all([group.db, group.db].map(async () => ({ ...group.db })));
+	const sends = pools.flatMap((pool, process) =>
+		Array.from({ length: 60 }, (_, n) => {
+			const room = rooms[n % 2]!;
+			const { roomId } = group.threads[room]!;
+			const db = Object.setPrototypeOf(pool, Object.getPrototypeOf(group.db)) as typeof group.db;
+			return post(db, author(room), { roomId, clientId: randomUUID(), words: words(`${process}.${n}`) });
+		})
+	);
+	await Promise.all(sends);
+
+	for (const room of rooms) {
+		expect((await stored(room)).map(({ seq }) => seq)).toEqual(Array.from({ length: 60 }, (_, n) => n + 1));
+	}
+	const [left] = await group.db.execute(sql`select count(*)::int as waiting from pg_locks where not granted`);
+	expect(left).toEqual({ waiting: 0 });
+});

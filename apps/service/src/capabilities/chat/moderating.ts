@@ -1,0 +1,82 @@
+import type { MessageReport, RoomRecord } from '@stazhirovka/contract/chat';
+import { inOrder } from '@stazhirovka/domain/chat';
+import { allow, missing } from '../../shell/errors.ts';
+import { findMessage, messagesUpTo } from './message-queries.ts';
+import { membersOf } from './queries.ts';
+import type { Asking } from './reading.ts';
+import { reportsFor, type ReportRow } from './reports-queries.ts';
+import { enterRoom } from './rooms.ts';
+import { toMessage, toPerson } from './view.ts';
+
+const PAGE = 20;
+const EXPORT_PAGE = 500;
+
+/** What people reported in the rooms that I moderate, the newest first. */
+export async function reports(asking: Asking, which: { before?: string; settled: boolean }) {
+	const rows = await reportsFor(asking.db, asking.actor.personId, which, PAGE + 1);
+	const shown = await Promise.all(rows.slice(0, PAGE).map((row) => toReport(asking, row)));
+	return { reports: shown, more: rows.length > PAGE };
+}
+
+async function toReport({ db }: Asking, row: ReportRow): Promise<MessageReport> {
+	const { id, roomId, room, reason, at, settled, settledAt, settler } = row;
+	const message = (await findMessage(db, roomId, row.message)) ?? missing('message');
+	const decided = settled && settledAt && settler;
+	return {
+		...{ id, roomId, room, reason },
+		message: toMessage(message),
+		reporter: toPerson(row.reporter),
+		at: at.toISOString(),
+		settled: decided ? { how: settled, by: toPerson(settler), at: settledAt.toISOString() } : null
+	};
+}
+
+/** All that stands in a room, for those who moderate it. */
+export async function record({ db, actor }: Asking, roomId: string): Promise<RoomRecord> {
+	const { room, pages } = await opened({ db, actor }, roomId);
+	const members = inOrder((await membersOf(db, roomId)).map(toPerson));
+	const messages: Said[] = [];
+	for await (const page of pages) messages.push(...page);
+	const { id, title, cohort, createdAt } = room;
+	return { id, title, cohort, madeAt: createdAt.toISOString(), members, messages };
+}
+
+/** The same as plain text, page by page: who, when by the site's clock, and what. Signs instead of words. */
+export async function recordText(asking: Asking, roomId: string): Promise<AsyncGenerator<string>> {
+	const { room, pages } = await opened(asking, roomId);
+	const clock = new Intl.DateTimeFormat('ru-RU', {
+		timeZone: room.timeZone,
+		dateStyle: 'short',
+		timeStyle: 'short'
+	});
+	return (async function* () {
+		yield `${room.title}\n${room.cohort}\n\n`;
+		for await (const page of pages) {
+			yield page.map((message) => `${lineOf(message, clock.format(new Date(message.at)))}\n`).join('');
+		}
+	})();
+}
+
+type Said = RoomRecord['messages'][number];
+
+function lineOf({ seq, replyTo, author, text, card, files, removedAt }: Said, at: string): string {
+	const answered = replyTo === null ? '' : ` ↳ ${replyTo}`;
+	const attached = files.map(({ name }) => `[${name}]`);
+	const said = removedAt ? '—' : [text, card && [card.title, ...card.lines].join('\n'), ...attached];
+	return `${seq}${answered} · ${at} · ${author.fullName}\n${[said].flat().filter(Boolean).join('\n')}\n`;
+}
+
+async function opened({ db, actor }: Asking, roomId: string) {
+	const room = await enterRoom(db, actor, roomId);
+	allow(room.moderates);
+	return { room, pages: pagesOf({ db, actor }, roomId, room.seq) };
+}
+
+async function* pagesOf({ db }: Asking, roomId: string, top: number): AsyncGenerator<Said[]> {
+	for (let after = 0; ;) {
+		const rows = await messagesUpTo(db, roomId, after, top, EXPORT_PAGE);
+		yield rows.map(toMessage);
+		if (rows.length < EXPORT_PAGE) return;
+		after = rows.at(-1)?.seq ?? top;
+	}
+}

@@ -1,0 +1,123 @@
+import * as contract from '@stazhirovka/contract/chat';
+import { roomMessages } from '@stazhirovka/db/schema';
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { talkIn } from '../../testing/chat.ts';
+import { openGroup, type Group } from '../../testing/group.ts';
+import type { Visitor } from '../../testing/visitor.ts';
+
+let group: Group;
+let tutor: Visitor;
+let intern: Visitor;
+let id: string;
+let talk: ReturnType<typeof talkIn>;
+
+beforeAll(async () => {
+	group = await openGroup();
+	id = group.threads[0]!.roomId;
+	talk = talkIn(id);
+	tutor = await group.as(group.tutor);
+	intern = await group.as(group.interns[0]!);
+});
+afterAll(() => group.close());
+
+const search = (who: Visitor, q: string, more: { room?: string; before?: string; after?: string } = {}) =>
+	who.must(contract.searchMessages, { querystring: { q, ...more } });
+const seqs = async (who: Visitor, q: string) => (await search(who, q)).found.map(({ seq }) => seq);
+
+test('words are found in any form, with е for ё, in phrases and without others; the newest first', async () => {
+	const first = await talk.say(intern, 'Провела урок: внимание ребёнка держалось десять минут');
+	const second = await talk.say(tutor, 'Какие упражнения для внимания ребёнка вы взяли?');
+	const third = await talk.say(intern, 'Если a<b, то упражнение трудное');
+
+	expect(await seqs(intern, 'ребенка')).toEqual([second, first]);
+	expect(await seqs(intern, 'РЕБЁНКУ')).toEqual([second, first]);
+	expect(await seqs(intern, 'упражнениями')).toEqual([third, second]);
+	expect(await seqs(intern, '"десять минут"')).toEqual([first]);
+	expect(await seqs(intern, 'внимание -урок')).toEqual([second]);
+	expect(await seqs(intern, 'и не')).toEqual([]);
+});
+
+test('what was found is marked in the letters that were written', async () => {
+	const text = `Сначала ${'много слов '.repeat(30)}и вот <b>ёжик</b> из упражнения, ${'и ещё слова '.repeat(30)}`;
+	await talk.say(tutor, text);
+	const { found } = await search(intern, 'ежики');
+	const [only] = found;
+
+	expect(found).toHaveLength(1);
+	expect(only).toMatchObject({ roomId: id, author: { id: group.tutor.id } });
+	expect(only!.room).toContain(group.tutor.surname);
+	expect(only!.snippet.filter(({ hit }) => hit)).toEqual([{ text: 'ёжик', hit: true }]);
+	const shown = only!.snippet.map((piece) => piece.text).join('');
+	expect(shown).toContain('и вот <b>ёжик</b> из упражнения');
+	expect([shown.at(0), shown.at(-1), shown.length < 250]).toEqual(['…', '…', true]);
+});
+
+test('edited words are found as they are, removed ones nowhere', async () => {
+	const seq = await talk.say(intern, 'Гиппопотам');
+	await talk.done(intern, { do: 'edit', message: seq, text: 'Носорог', mentions: [] });
+	expect([await seqs(tutor, 'гиппопотам'), await seqs(tutor, 'носороги')]).toEqual([[], [seq]]);
+	await talk.done(intern, { do: 'remove', message: seq });
+	expect(await seqs(tutor, 'носороги')).toEqual([]);
+});
+
+test('R167 nothing is found in rooms of others, whatever room is asked for', async () => {
+	const foreign = await group.as(group.interns[1]!);
+	expect(await search(foreign, 'внимание')).toMatchObject({ found: [], later: false });
+	expect(await search(foreign, 'внимание', { room: id })).toMatchObject({ found: [] });
+});
+
+test('pages go on to older and back to newer ones without a gap or a repetition', async () => {
+	for (let n = 1; n <= 45; n += 1) await talk.say(tutor, `Капибара номер ${n}`);
+	const first = await search(intern, 'капибары');
+	const second = await search(intern, 'капибары', { before: first.found.at(-1)!.cursor });
+	const third = await search(intern, 'капибары', { before: second.found.at(-1)!.cursor });
+	const back = await search(intern, 'капибары', { after: third.found[0]!.cursor });
+
+	const all = [first, second, third].flatMap((page) => page.found.map(({ seq }) => seq));
+	expect([all.length, new Set(all).size, all]).toEqual([45, 45, [...all].sort((one, two) => two - one)]);
+	expect([first, second, third].map(({ earlier, later }) => [earlier, later])).toEqual([
+		[true, false],
+		[true, true],
+		[false, true]
+	]);
+	expect(back.found).toEqual(second.found);
+});
+
+test('a room opens at the first unread message, and pages lead both ways from any place or date', async () => {
+	await intern.must(contract.markRead, { params: { id }, body: { seq: 10 } });
+	await group.db.execute(
+		sql`update room_messages set created_at = '2027-01-10T21:30:00Z'::timestamptz where seq >= 40 and room_id = ${id}`
+	);
+	const room = await talk.open(intern);
+	const page = (query: { before?: number; after?: number; around?: number; date?: string }) =>
+		intern.must(contract.listMessages, { params: { id }, querystring: query });
+	const ends = ({ messages, earlier, later }: contract.MessagePage) => [
+		messages[0]?.seq,
+		messages.at(-1)?.seq,
+		earlier,
+		later
+	];
+	const all = await group.db
+		.select({ seq: roomMessages.seq })
+		.from(roomMessages)
+		.where(eq(roomMessages.roomId, id))
+		.orderBy(roomMessages.seq);
+	const last = all.at(-1)!.seq;
+
+	expect(room.firstUnreadSeq).toBe(all.find(({ seq }) => seq > 10)?.seq);
+	expect([room.messages[0]?.seq, room.earlier, room.later]).toEqual([all[0]!.seq, false, false]);
+	expect(ends(await page({ around: 40 }))).toEqual([
+		all.filter(({ seq }) => seq < 40).at(-15)?.seq,
+		last,
+		true,
+		false
+	]);
+	expect(ends(await page({ before: all[3]!.seq }))).toEqual([all[0]!.seq, all[2]!.seq, false, false]);
+	expect(ends(await page({ after: all[3]!.seq }))).toEqual([all[4]!.seq, last, true, false]);
+	// Half past nine in the evening in London is the next day at the site.
+	const dated = await page({ date: '2027-01-11' });
+	expect(dated.messages.find(({ at }) => at >= '2027-01-10T21')?.seq).toBe(
+		all.find(({ seq }) => seq >= 40)?.seq
+	);
+});

@@ -1,0 +1,45 @@
+import type { Found } from '@stazhirovka/contract/chat';
+import { membersNames } from './members-queries.ts';
+import type { Asking } from './reading.ts';
+import { found, type Cursor, type FoundRow } from './search-queries.ts';
+import { snippet } from './snippet.ts';
+import { titleFor, toPerson } from './view.ts';
+
+const PAGE = 20;
+const CURSOR = /^(\d{1,15})\.([0-9a-f-]{36})\.(\d{1,15})$/;
+
+type Search = { q: string; room?: string; before?: string; after?: string };
+
+/** What was found in one's own rooms, newest first; `before` goes on to older, `after` to newer ones. */
+export async function search({ db, actor }: Asking, { q, room, before, after }: Search) {
+	const newestFirst = after === undefined;
+	const beyond = cursorOf(after ?? before);
+	const rows = await found(db, actor.personId, { q, room, beyond, newestFirst }, PAGE + 1);
+	const page = rows.slice(0, PAGE);
+	const more = rows.length > PAGE;
+	const shown = newestFirst ? page : page.reverse();
+	const privately = shown.filter(({ kind }) => kind === 'private').map(({ roomId }) => roomId);
+	const names = await membersNames(db, privately, actor.personId);
+
+	return {
+		found: shown.map((row): Found => ({
+			...{ roomId: row.roomId, seq: row.seq, cursor: cursor(row) },
+			room: titleFor(row.title, row.kind === 'private' ? (names.get(row.roomId) ?? null) : null),
+			author: toPerson(row.author),
+			at: row.at.toISOString(),
+			snippet: snippet(row.text, row.marked)
+		})),
+		earlier: newestFirst ? more : true,
+		later: newestFirst ? beyond !== undefined : more
+	};
+}
+
+function cursor({ at, roomId, seq }: FoundRow): string {
+	return `${at.getTime()}.${roomId}.${seq}`;
+}
+
+/** An unreadable cursor is no cursor: the search begins anew. */
+function cursorOf(written: string | undefined): Cursor | undefined {
+	const [, at, roomId, seq] = CURSOR.exec(written ?? '') ?? [];
+	return at && roomId && seq ? { at: new Date(Number(at)), roomId, seq: Number(seq) } : undefined;
+}
