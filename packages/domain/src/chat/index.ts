@@ -9,7 +9,6 @@ export {
 	type Remark,
 	type Removal
 } from './events.ts';
-export type { Card, ChatEvent, ChatEventType, Person, Posted, Remark, Removal } from './events.ts';
 export { begin, step } from './client.ts';
 export type { Client, Heard, Said, Snapshot } from './client-state.ts';
 export { shown, type Page, type Want } from './client-pages.ts';
