@@ -89,7 +89,9 @@ export function appending(items: SQL): SQL {
 		from item i
 		left join room r on r.id = i.room
 		left join member m on m.room_id = i.room and m.person_id = i.author
-		left join room_events s on s.room_id = i.room and s.author_id = i.author and s.client_id = i.client
+		left join lateral (
+			select e.seq, e.body_hash from room_events e
+			where e.room_id = i.room and e.author_id = i.author and e.client_id = i.client limit 1) s on true
 		left join target t on t.room_id = i.room and t.seq = i.message
 	), fresh as (
 		select *, last_seq + row_number() over (partition by room order by n) as seq,
