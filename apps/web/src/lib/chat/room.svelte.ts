@@ -210,8 +210,11 @@ export class RoomController {
 	}
 
 	async #fetch(): Promise<void> {
+		const atEnd = !this.hasLater;
 		const told = await this.#ports.get<RoomView>(`/rooms/${this.roomId}`);
 		this.#hear({ t: 'fetched', snapshot: told.ok ? snapshotOf(told.value) : null });
+		// The room comes with the page of the first unread message; whoever was at the end stays there.
+		if (atEnd && this.hasLater) this.toEnd();
 	}
 
 	async #page(want: Want): Promise<void> {

@@ -7,8 +7,7 @@ import { textOf, textOrNull } from '#lib/server/form-text.ts';
 
 export async function load({ locals, params, url }) {
 	const me = signedIn(locals.actor);
-	const of = { params: { id: params.room }, querystring: { at: 'unread' as const } };
-	const room = orError(await locals.call(getRoom, of));
+	const room = orError(await locals.call(getRoom, { params: { id: params.room } }));
 	return { room, myId: me.person.id, ...(await meant(locals.call, room, url.searchParams)) };
 }
 
