@@ -114,9 +114,12 @@ export class Scroller {
 		this.atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < AT_END;
 	}
 
+	/** A message, not the name of a day: that stays first when earlier messages of the day come. */
 	#anchorHere(): Anchor {
-		const at = rowAt(this.#tops, this.#scrolled);
-		const row = this.rows()[at];
+		const rows = this.rows();
+		let at = rowAt(this.#tops, this.#scrolled);
+		while (rows[at]?.kind === 'day') at++;
+		const row = rows[at];
 		return row ? { key: row.key, past: this.#scrolled - (this.#tops[at] ?? 0) } : 'end';
 	}
 
