@@ -2,8 +2,7 @@ import { listRooms } from '@stazhirovka/contract/chat';
 import { orError, signedIn } from '#lib/server/answer.ts';
 import { dayIn } from '#lib/shell/dates.ts';
 
-export async function load({ locals, depends }) {
-	depends('app:rooms');
+export async function load({ locals }) {
 	signedIn(locals.actor);
 	return {
 		rooms: orError(await locals.call(listRooms, {})),
