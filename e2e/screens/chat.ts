@@ -10,10 +10,40 @@ export function messages(page: Page): Locator {
 	return page.getByRole('log', { name: 'Сообщения' });
 }
 
+/** One message by its words. */
+export function message(page: Page, text: string): Locator {
+	return messages(page).getByRole('article').filter({ hasText: text });
+}
+
+export function box(page: Page): Locator {
+	return page.getByLabel('Текст сообщения');
+}
+
+/** Writes a message and leaves it to the page to send it. */
+export async function write(page: Page, text: string): Promise<void> {
+	await box(page).fill(text);
+	await box(page).press('Enter');
+	await expect(messages(page).getByText(text, { exact: true })).toBeVisible();
+}
+
 /** Sends a message and waits until it is stored. */
 export async function say(page: Page, text: string): Promise<void> {
-	await page.getByLabel('Текст сообщения').fill(text);
-	await page.getByLabel('Текст сообщения').press('Enter');
-	await expect(messages(page).getByText(text)).toBeVisible();
+	await write(page, text);
+	await expectSent(page);
+}
+
+export async function expectSent(page: Page): Promise<void> {
 	await expect(messages(page).getByText('Отправляем…')).toBeHidden();
+}
+
+/** The words of the stored messages, from the first one drawn to the last. */
+export function shownTexts(page: Page): Promise<string[]> {
+	return messages(page).locator('[data-seq] .text').allInnerTexts();
+}
+
+/** Does one of the things that a message offers. */
+export async function choose(page: Page, text: string, what: string): Promise<void> {
+	await message(page, text).hover();
+	await message(page, text).getByRole('button', { name: 'Действия с сообщением' }).click();
+	await page.getByRole('button', { name: what, exact: true }).click();
 }

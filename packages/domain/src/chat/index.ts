@@ -9,6 +9,10 @@ export {
 	type Remark,
 	type Removal
 } from './events.ts';
+export { begin, step } from './client.ts';
+export type { Client, Heard, Said, Snapshot } from './client-state.ts';
+export { shown, type Page, type Want } from './client-pages.ts';
+export type { Thread } from './client-thread.ts';
 export {
 	acknowledge,
 	discard,

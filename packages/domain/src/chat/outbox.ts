@@ -7,6 +7,8 @@ export type Words = Pick<Message, 'clientId' | 'text' | 'files' | 'subject' | 'r
 export type Pending = Words & {
 	/** `stored`: acknowledged, its event has not come yet. */
 	state: 'sending' | 'stored' | 'failed';
+	/** Its place in the room once it is stored. */
+	seq?: number;
 	/** Why it failed: a code for words. */
 	code: string | null;
 };
@@ -20,13 +22,17 @@ export function queue(outbox: Outbox, message: Words): Outbox {
 }
 
 /** The service has stored it (C1). For a message whose event came first there is nothing left to mark. */
-export function acknowledge(outbox: Outbox, clientId: string): Outbox {
-	return marked(outbox, clientId, { state: 'stored', code: null });
+export function acknowledge(outbox: Outbox, clientId: string, seq?: number): Outbox {
+	return marked(outbox, clientId, { state: 'stored', code: null, ...(seq === undefined ? {} : { seq }) });
 }
 
-/** The service refused it; the words stay, so that nothing typed is lost. */
+/** The service refused it; the words stay, so that nothing typed is lost. What is stored cannot be refused later. */
 export function reject(outbox: Outbox, clientId: string, code: string): Outbox {
-	return marked(outbox, clientId, { state: 'failed', code });
+	return outbox.map((pending) =>
+		pending.clientId === clientId && pending.state === 'sending'
+			? { ...pending, state: 'failed', code }
+			: pending
+	);
 }
 
 /** Sends a failed message again, under its old `clientId`: stored once however often it is sent (C2). */
@@ -38,12 +44,30 @@ export function discard(outbox: Outbox, clientId: string): Outbox {
 	return outbox.filter((pending) => pending.clientId !== clientId);
 }
 
-/** What is still on its way: everything whose own event is not in the room, whichever of ack and event came first (C7). */
+/**
+ * An outbox that comes from an earlier visit or another log: what was stored there is asked for again, because
+ * nobody knows whether it is in this log; asking stores nothing twice (C2).
+ */
+export function unsure(outbox: Outbox): Outbox {
+	return outbox.map(({ seq: _, ...pending }) =>
+		pending.state === 'stored' ? { ...pending, state: 'sending' } : pending
+	);
+}
+
+/**
+ * What is still on its way: everything whose own event is not in the room, whichever of ack and event came first
+ * (C7). A stored message whose place the room has passed is in it, even when its page is not loaded.
+ */
 export function settle(outbox: Outbox, room: Room, me: string): Outbox {
+	if (outbox.length === 0) return outbox;
+
 	const mine = new Set(
 		room.messages.filter(({ author }) => author.id === me).map(({ clientId }) => clientId)
 	);
-	return outbox.filter(({ clientId }) => !mine.has(clientId));
+	return outbox.filter(
+		({ clientId, state, seq }) =>
+			!mine.has(clientId) && !(state === 'stored' && seq !== undefined && seq <= room.seq)
+	);
 }
 
 /** The room as it is shown: what is stored in its order, then what is on its way in the order of typing. */
@@ -60,6 +84,6 @@ export function nextToSend(outbox: Outbox): Pending | null {
 	return outbox.find(({ state }) => state === 'sending') ?? null;
 }
 
-function marked(outbox: Outbox, clientId: string, change: Pick<Pending, 'state' | 'code'>): Outbox {
+function marked(outbox: Outbox, clientId: string, change: Partial<Pending>): Outbox {
 	return outbox.map((pending) => (pending.clientId === clientId ? { ...pending, ...change } : pending));
 }

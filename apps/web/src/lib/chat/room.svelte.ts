@@ -1,187 +1,243 @@
-import type { Room as RoomView, RoomEvent, ServerFrame } from '@stazhirovka/contract/chat';
-import {
-	acknowledge,
-	applyAll,
-	discard,
-	nextToSend,
-	queue,
-	reject,
-	retry,
-	settle,
-	type ChatEvent,
-	type Message,
-	type Outbox,
-	type Pending,
-	type Room
+import type {
+	MessagePage,
+	NewMessage,
+	Room as RoomView,
+	RoomAction,
+	ServerFrame
+} from '@stazhirovka/contract/chat';
+import { begin, shown, step } from '@stazhirovka/domain/chat';
+import type {
+	Client,
+	Heard,
+	Message,
+	Outbox,
+	Pending,
+	Said,
+	Snapshot,
+	Want,
+	Words
 } from '@stazhirovka/domain/chat';
 import type { LiveLine } from '#lib/live/line.svelte.ts';
+import type { Told } from './ask.ts';
+import { Company } from './company.svelte.ts';
 
-type Words = Pick<Pending, 'text' | 'files' | 'task'>;
+type ThreadView = { seq: number; root: Message; replies: Message[]; earlier: boolean };
 
 /** What the controller asks of the world around it. */
 export type RoomPorts = {
 	line: LiveLine;
 	me: string;
-	/** The room anew, when a gap cannot be filled. */
-	refetch: () => Promise<RoomView>;
-	earlier: (before: number) => Promise<{ events: RoomEvent[]; earlier: boolean }>;
+	get: <T>(path: string) => Promise<Told<T>>;
+	insist: (path: string, body: unknown) => Promise<Told<unknown>>;
 	/** Keeps what has not been stored yet, so that it survives a reload (C7). */
 	keep: (outbox: Outbox) => void;
 	newId: () => string;
 };
 
-const RESEND_MS = 1_500;
-/** Refusals of the moment: the message stays on its way and is sent again. */
-const PASSING = new Set(['service.unavailable', 'live.too_many']);
+const TICK_MS = 1_500;
 
-/** One per open room. The log is the service's; the outbox is what this person has typed and nobody has confirmed. */
+/** One per open room: the domain's client, with a line, a clock and requests. It decides nothing by itself. */
 export class RoomController {
-	#room = $state.raw<Room>({ seq: 0, messages: [], members: [] });
-	#older = $state.raw<Message[]>([]);
-	#outbox = $state.raw<Outbox>([]);
-	#hasEarlier = $state(false);
-	revoked = $state(false);
+	#client: Client = $state.raw() as Client;
 	readonly roomId: string;
-	readonly messages = $derived([...this.#older, ...this.#room.messages]);
-	#epoch: string;
-	#ports: RoomPorts;
-	#resend: ReturnType<typeof setInterval> | undefined;
+	readonly me: string;
+	readonly company: Company;
+	/** The line of new messages stays where it was when the person came; reading on does not move it. */
+	readonly unreadFrom: number | null;
+	readonly messages = $derived(shown(this.#client));
+	readonly #ports: RoomPorts;
+	#readTo: number;
+	#loading = $state(false);
 
 	constructor(view: RoomView, ports: RoomPorts) {
 		this.roomId = view.id;
+		this.me = ports.me;
+		this.unreadFrom = view.firstUnreadSeq;
+		this.company = new Company(ports.me, view.marks);
+		this.#readTo = view.lastReadSeq;
 		this.#ports = ports;
-		this.#epoch = view.epoch;
-		this.#start(view);
+		this.#client = begin(ports.me, snapshotOf(view));
+	}
+
+	get room() {
+		return this.#client.room;
 	}
 
 	get pending(): Outbox {
-		return this.#outbox;
+		return this.#client.outbox;
 	}
 
-	get hasEarlier(): boolean {
-		return this.#hasEarlier;
+	get thread() {
+		return this.#client.thread;
 	}
 
-	get top(): number {
-		return this.#room.seq;
+	get revoked() {
+		return this.#client.revoked;
 	}
+
+	get hasEarlier() {
+		return this.#client.earlier;
+	}
+
+	/** Somebody looks at a page of long ago: below it there is more than is shown. */
+	get hasLater() {
+		return this.#client.hole !== null;
+	}
+
+	get loading() {
+		return this.#loading;
+	}
+
+	/** Messages of others that were not in sight yet. */
+	readonly fresh = $derived.by(() => {
+		const read = this.#seenTo;
+		return this.#client.room.messages.filter(({ seq, author }) => seq > read && author.id !== this.me).length;
+	});
+	#seenTo = $state(0);
 
 	/** Joins the line; the answer leaves it. `kept` is what an earlier visit could not send. */
 	open(kept: Outbox): () => void {
-		this.#outbox = settle([...kept, ...this.#outbox], this.#room, this.#ports.me);
+		this.#seenTo = this.#readTo;
+		this.#hear({ t: 'kept', outbox: kept });
 		const leave = this.#ports.line.listen({
-			onopen: (send) => {
-				send({ t: 'follow', rooms: [{ roomId: this.roomId, epoch: this.#epoch, seq: this.#room.seq }] });
-				this.#push();
-			},
-			onframe: (frame) => void this.#hear(frame)
+			onopen: () => this.#hear({ t: 'opened' }),
+			onclose: () => this.#hear({ t: 'closed' }),
+			onframe: (frame) => this.#frame(frame)
 		});
-		// An ack may be lost on the way: sending again is harmless, the same id is stored once (C2).
-		this.#resend = setInterval(() => this.#push(), RESEND_MS);
-
+		const clock = setInterval(() => this.#hear({ t: 'tick' }), TICK_MS);
 		return () => {
-			clearInterval(this.#resend);
+			clearInterval(clock);
+			this.company.leave();
 			leave();
 		};
 	}
 
-	post(words: Words): void {
-		this.#setOutbox(queue(this.#outbox, { clientId: this.#ports.newId(), ...words }));
-		this.#push();
+	post(words: Omit<Words, 'clientId'>): void {
+		this.#hear({ t: 'typed', message: { clientId: this.#ports.newId(), ...words } });
 	}
 
 	again(clientId: string): void {
-		this.#setOutbox(retry(this.#outbox, clientId));
-		this.#push();
+		this.#hear({ t: 'again', clientId });
 	}
 
 	drop(clientId: string): void {
-		this.#setOutbox(discard(this.#outbox, clientId));
+		this.#hear({ t: 'drop', clientId });
 	}
 
-	read(): void {
-		this.#ports.line.send({ t: 'read', roomId: this.roomId, seq: this.#room.seq });
+	toEnd(): void {
+		this.#hear({ t: 'to_end' });
 	}
 
-	async loadEarlier(): Promise<void> {
-		const [first] = this.messages;
-		if (!first) return;
-
-		const page = await this.#ports.earlier(first.seq);
-		this.#older = [...page.events.filter(({ seq }) => seq < first.seq).map(toMessage), ...this.#older];
-		this.#hasEarlier = page.earlier;
+	/** Everything up to a place has been in sight. */
+	read(seq: number): void {
+		if (seq > this.#seenTo) this.#seenTo = seq;
+		if (seq <= this.#readTo) return;
+		if (this.#ports.line.send({ t: 'read', roomId: this.roomId, seq })) this.#readTo = seq;
 	}
 
-	async #hear(frame: ServerFrame): Promise<void> {
-		if (!('roomId' in frame) || frame.roomId !== this.roomId) {
-			if (frame.t === 'heartbeat') this.#compare(frame.tops);
-			return;
+	typing(): void {
+		if (this.company.mayTell()) this.#ports.line.send({ t: 'typing', roomId: this.roomId });
+	}
+
+	/** The same act any number of times is done once; the event that comes shows it. */
+	act(action: RoomAction): Promise<Told<unknown>> {
+		return this.#ports.insist(`/rooms/${this.roomId}/actions`, { clientId: this.#ports.newId(), action });
+	}
+
+	/** Loads the page before or after what is shown, unless one is on its way. */
+	async more(which: 'earlier' | 'later'): Promise<void> {
+		const messages = this.messages;
+		const place = which === 'earlier' ? messages[0]?.seq : messages.at(-1)?.seq;
+		const wanted = which === 'earlier' ? this.hasEarlier : this.hasLater;
+		if (place === undefined || !wanted || this.#loading) return;
+
+		this.#loading = true;
+		await this.#page(which === 'earlier' ? { before: place } : { after: place });
+		this.#loading = false;
+	}
+
+	/** Makes sure that a message is among those shown; false when there is none such. */
+	async find(seq: number): Promise<boolean> {
+		const here = () => this.messages.some((message) => message.seq === seq);
+		if (!here()) await this.#page({ around: seq });
+		return here();
+	}
+
+	/** The first message of a day or after it, loaded; null when there is none. */
+	async findDay(date: string): Promise<number | null> {
+		const told = await this.#ports.get<MessagePage>(`/rooms/${this.roomId}/messages?date=${date}`);
+		const first = told.ok ? told.value.messages[0]?.seq : undefined;
+		return first !== undefined && (await this.find(first)) ? first : null;
+	}
+
+	openThread(root: number): Promise<void> {
+		return this.#thread(root);
+	}
+
+	closeThread(): void {
+		if (this.#client.thread) this.#hear({ t: 'thread', root: this.#client.thread.root, page: null });
+	}
+
+	#frame(frame: ServerFrame): void {
+		if (frame.t === 'heartbeat') {
+			const top = frame.tops.find(({ roomId }) => roomId === this.roomId);
+			if (top) this.#hear({ t: 'top', seq: top.seq });
 		}
-		if (frame.t === 'event') await this.#receive([frame.event]);
-		else if (frame.t === 'reload') this.#start(await this.#ports.refetch());
-		else if (frame.t === 'revoked') this.revoked = true;
-		else if (frame.t === 'ack') this.#stored(frame.clientId);
-		else if (frame.t === 'nack' && !PASSING.has(frame.code))
-			this.#setOutbox(reject(this.#outbox, frame.clientId, frame.code));
+		if (!('roomId' in frame) || frame.roomId !== this.roomId) return;
+
+		if (frame.t === 'event') this.#hear({ t: 'event', event: frame.event });
+		else if (frame.t === 'ack' || frame.t === 'nack') this.#hear(frame);
+		else if (frame.t === 'reload' || frame.t === 'revoked') this.#hear({ t: frame.t });
+		this.company.hear(frame);
 	}
 
-	async #receive(events: ChatEvent[]): Promise<void> {
-		const next = applyAll(this.#room, events);
-		if (next === 'gap') return this.#resume();
-
-		this.#room = next;
-		this.#setOutbox(settle(this.#outbox, next, this.#ports.me));
+	#hear(heard: Heard): void {
+		const { client, said } = step(this.#client, heard);
+		if (client.outbox !== this.#client.outbox) this.#ports.keep(client.outbox);
+		this.#client = client;
+		for (const one of said) this.#say(one);
 	}
 
-	/** Behind the service although the line is open: something was missed (C8). */
-	#compare(tops: { roomId: string; seq: number }[]): void {
-		const top = tops.find(({ roomId }) => roomId === this.roomId);
-		if (top && top.seq > this.#room.seq) this.#resume();
+	#say(said: Said): void {
+		const { line } = this.#ports;
+		const roomId = this.roomId;
+		if (said.t === 'follow')
+			line.send({ t: 'follow', rooms: [{ roomId, epoch: said.epoch, seq: said.seq }] });
+		else if (said.t === 'send') line.send({ t: 'send', roomId, ...bodyOf(said.pending) });
+		else if (said.t === 'fetch') void this.#fetch();
+		else if (said.t === 'page') void this.#page(said.want);
+		else void this.#thread(said.root);
 	}
 
-	#resume(): void {
-		this.#ports.line.send({
-			t: 'follow',
-			rooms: [{ roomId: this.roomId, epoch: this.#epoch, seq: this.#room.seq }]
-		});
+	async #fetch(): Promise<void> {
+		const atEnd = !this.hasLater;
+		const told = await this.#ports.get<RoomView>(`/rooms/${this.roomId}`);
+		this.#hear({ t: 'fetched', snapshot: told.ok ? snapshotOf(told.value) : null });
+		// The room comes with the page of the first unread message; whoever was at the end stays there.
+		if (atEnd && this.hasLater) this.toEnd();
 	}
 
-	#start(view: RoomView): void {
-		// Two fetches may overlap; the older answer must not win.
-		if (view.epoch === this.#epoch && view.seq < this.#room.seq) return;
-
-		this.#epoch = view.epoch;
-		this.#hasEarlier = view.earlier;
-		this.#older = [];
-		this.#room = { seq: view.seq, messages: view.events.map(toMessage), members: view.members };
-		this.#outbox = settle(this.#outbox, this.#room, this.#ports.me);
+	async #page(want: Want): Promise<void> {
+		const { epoch } = this.#client;
+		const query = Object.entries(want).map(([name, place]) => `${name}=${String(place)}`);
+		const told = await this.#ports.get<MessagePage>(`/rooms/${this.roomId}/messages?${query.join('&')}`);
+		if (told.ok) this.#hear({ t: 'page', want, page: { ...told.value, epoch } });
 	}
 
-	#stored(clientId: string): void {
-		this.#setOutbox(acknowledge(this.#outbox, clientId));
-		this.#push();
-	}
-
-	#push(): void {
-		const next = nextToSend(this.#outbox);
-		if (!next) return;
-		const { clientId, text, files, task } = next;
-		this.#ports.line.send({
-			t: 'send',
-			roomId: this.roomId,
-			clientId,
-			text,
-			fileIds: files.map(({ id }) => id),
-			task: task?.key ?? null
-		});
-	}
-
-	#setOutbox(outbox: Outbox): void {
-		this.#outbox = settle(outbox, this.#room, this.#ports.me);
-		this.#ports.keep(this.#outbox);
+	async #thread(root: number): Promise<void> {
+		const { epoch } = this.#client;
+		const told = await this.#ports.get<ThreadView>(`/rooms/${this.roomId}/threads/${root}`);
+		if (!told.ok) return;
+		const { seq, root: first, replies, earlier } = told.value;
+		this.#hear({ t: 'thread', root, page: { epoch, seq, messages: [first, ...replies], earlier } });
 	}
 }
 
-function toMessage({ type: _, ...posted }: RoomEvent): Message {
-	return { ...posted, editedAt: null, removedAt: null };
+function snapshotOf(view: RoomView): Snapshot {
+	const { epoch, seq, messages, members, pinned, closed, slowSeconds, earlier, later } = view;
+	return { epoch, earlier, later, room: { seq, messages, members, pinned, closed, slowSeconds } };
+}
+
+function bodyOf({ clientId, text, files, subject, replyTo, mentions }: Pending): NewMessage {
+	return { clientId, text, fileIds: files.map(({ id }) => id), subject, replyTo, mentions };
 }

@@ -4,6 +4,8 @@ import { getContext, setContext, untrack } from 'svelte';
 export type Listener = {
 	/** The line is open, for the first time or again: say what you follow and from where. */
 	onopen?: (send: (frame: ClientFrame) => void) => void;
+	/** The line is lost: what was said and not answered may not have arrived. */
+	onclose?: () => void;
 	onframe: (frame: ServerFrame) => void;
 };
 
@@ -11,6 +13,9 @@ const SHORTEST_PAUSE = 500;
 const LONGEST_PAUSE = 15_000;
 /** The service speaks at least every 15 seconds; a line silent for longer is dead. */
 const LONGEST_SILENCE = 40_000;
+/** After the network went and came, a line that lives is heard of within its next heartbeat. */
+const SHORTEST_SILENCE = 16_000;
+const GIVEN_UP = 4000;
 /** The session has ended or may not be here: asking again would not help. */
 const NOT_FOR_US = 4401;
 
@@ -51,9 +56,10 @@ export class LiveLine {
 		return true;
 	};
 
-	/** The network is back: do not wait for the pause to end. */
+	/** The network is back: do not wait for the pause to end, nor for a line that may be dead. */
 	hurry(): void {
 		if (this.standing === 'lost') this.#connect();
+		else if (this.standing === 'open') this.#expect(SHORTEST_SILENCE);
 	}
 
 	#connect(): void {
@@ -61,9 +67,13 @@ export class LiveLine {
 		this.standing = 'connecting';
 		const socket = this.#open();
 		this.#socket = socket;
+		this.#expect(SHORTEST_SILENCE);
 
 		socket.onopen = () => this.#heard();
-		socket.onmessage = ({ data }) => this.#hear(JSON.parse(String(data)) as ServerFrame);
+		// What a line that was given up still says is not heard: it could be of before and after at once.
+		socket.onmessage = ({ data }) => {
+			if (socket === this.#socket) this.#hear(JSON.parse(String(data)) as ServerFrame);
+		};
 		socket.onclose = ({ code }) => {
 			if (socket === this.#socket) this.#lost(code);
 		};
@@ -80,15 +90,28 @@ export class LiveLine {
 		for (const { onframe } of this.#listeners) onframe(frame);
 	}
 
+	/** A dead network answers a close only after minutes: the line is lost at once. */
+	#giveUp(): void {
+		const socket = this.#socket;
+		if (!socket) return;
+		this.#lost(GIVEN_UP);
+		socket.close();
+	}
+
 	#heard(): void {
+		this.#expect(LONGEST_SILENCE);
+	}
+
+	#expect(within: number): void {
 		clearTimeout(this.#silence);
-		this.#silence = setTimeout(() => this.#socket?.close(), LONGEST_SILENCE);
+		this.#silence = setTimeout(() => this.#giveUp(), within);
 	}
 
 	#lost(code: number): void {
 		clearTimeout(this.#silence);
 		this.#socket = null;
 		this.standing = code === NOT_FOR_US ? 'refused' : 'lost';
+		for (const { onclose } of this.#listeners) onclose?.();
 		if (this.standing === 'refused') return;
 
 		this.#retry = setTimeout(() => this.#connect(), this.#pause * (0.5 + Math.random()));

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { getRoom, postMessage } from '@stazhirovka/contract/chat';
+import { getRoom, listThreads, postMessage, type Room } from '@stazhirovka/contract/chat';
+import { subjectKey } from '@stazhirovka/domain/chat';
+import { subjectIn } from '#lib/chat/about.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf, textOrNull } from '#lib/server/form-text.ts';
 
-export async function load({ locals, params }) {
+export async function load({ locals, params, url }) {
 	const me = signedIn(locals.actor);
-	return { room: orError(await locals.call(getRoom, { params: { id: params.room } })), myId: me.person.id };
+	const room = orError(await locals.call(getRoom, { params: { id: params.room } }));
+	return { room, myId: me.person.id, ...(await meant(locals.call, room, url.searchParams)) };
 }
 
 export const actions = {
@@ -17,3 +20,17 @@ export const actions = {
 		if (!answer.ok) return orFail(answer.refusal);
 	}
 };
+
+/** A link may bring a subject along: the thread about it, or, where nobody has begun one, a message to begin it with. */
+async function meant(call: App.Locals['call'], room: Room, search: URLSearchParams) {
+	const task = search.get('task');
+	const ref = subjectIn(search.get('about') ?? (task ? `task:${task}` : ''));
+	if (!ref) return { about: null, thread: null };
+
+	const querystring = { kind: ref.kind, key: subjectKey(ref) };
+	const answer = await call(listThreads, { params: { id: room.id }, querystring });
+	const thread = answer.ok ? (answer.value.threads[0]?.seq ?? null) : null;
+	const known = room.tasks.find((one) => ref.kind === 'task' && one.key === ref.key)?.title;
+	const title = known ?? search.get('title') ?? '';
+	return { about: thread === null ? { ref, title } : null, thread };
+}

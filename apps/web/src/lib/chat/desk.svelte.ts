@@ -1,0 +1,130 @@
+import type { Room, RoomAction, SubjectRef } from '@stazhirovka/contract/chat';
+import { mayEdit, mayHide, mayReact, mayRemove, type Message, type Standing } from '@stazhirovka/domain/chat';
+import { getContext, setContext } from 'svelte';
+import type { RoomController } from './room.svelte.ts';
+import { indexed } from './rows.ts';
+
+/** What stands beside the conversation; on a phone, over it. */
+export type Panel = { kind: 'thread'; root: number } | { kind: 'pinned' | 'people' };
+/** What is asked before something that cannot be taken back, or that needs a reason. */
+export type Question =
+	| { kind: 'remove' | 'hide' | 'report' | 'history'; message: Message }
+	| { kind: 'close' | 'date' | 'keys' | 'settings' };
+/** What a message will be about when it is sent. */
+export type About = { ref: SubjectRef; title: string };
+
+type Ports = {
+	/** The room as the page has it now. */
+	view: () => Room;
+	/** Tells the person why something was not done. */
+	refused: (code: string) => void;
+};
+
+/** What one person is doing in a room: answering, editing, looking something up. Read by all parts of the screen. */
+export class Desk {
+	readonly controller: RoomController;
+	readonly #ports: Ports;
+	replyTo: Message | null = $state.raw(null);
+	editing: Message | null = $state.raw(null);
+	about: About | null = $state.raw(null);
+	panel: Panel | null = $state.raw(null);
+	question: Question | null = $state.raw(null);
+	menu: { message: Message; by: HTMLElement } | null = $state.raw(null);
+	readonly bySeq = $derived(indexed(this.controller.room.messages));
+	readonly #names = $derived(
+		Object.fromEntries(this.controller.room.members.map(({ id, shortName }) => [id, shortName]))
+	);
+	/** Set by the list: brings a message into sight. */
+	show: (seq: number) => Promise<void> = () => Promise.resolve();
+	readonly #writers: Record<string, (() => void) | undefined> = {};
+
+	constructor(controller: RoomController, ports: Ports) {
+		this.controller = controller;
+		this.#ports = ports;
+	}
+
+	get view() {
+		return this.#ports.view();
+	}
+
+	get me() {
+		return this.controller.me;
+	}
+
+	get standing(): Standing {
+		const { can, kind } = this.view;
+		const isOpen = this.controller.room.closed === null;
+		return { me: this.me, isOpen, moderates: can.moderate, isPrivate: kind === 'private' };
+	}
+
+	get mayPost() {
+		return this.view.can.post && !this.controller.revoked && this.controller.room.closed === null;
+	}
+
+	may(message: Message) {
+		const { standing } = this;
+		return {
+			reply: this.mayPost && !message.removedAt,
+			react: mayReact(message, standing),
+			edit: mayEdit(message, standing),
+			remove: mayRemove(message, standing),
+			hide: mayHide(message, standing) && message.author.id !== this.me,
+			pin: this.view.can.pin && !message.removedAt,
+			report: message.author.id !== this.me && !message.removedAt && !standing.moderates,
+			history: standing.moderates && (message.editedAt !== null || message.removedAt !== null),
+			remark: standing.moderates && !message.removedAt && this.submissionOf(message) !== null
+		};
+	}
+
+	/** The version of a submission that a message, or the thread that it stands in, is about. */
+	submissionOf({ subject, replyTo }: Message) {
+		const root = replyTo === null ? null : (this.bySeq.get(replyTo)?.subject ?? null);
+		const found = subject ?? root;
+		return found?.kind === 'submission' ? found : null;
+	}
+
+	nameOf = (id: string): string => this.#names[id] ?? '';
+
+	/** A composer of the room (null) or of a thread says how it is given the focus; the answer takes it back. */
+	writeAt(place: number | null, focus: () => void): () => void {
+		this.#writers[`${place}`] = focus;
+		return () => (this.#writers[`${place}`] = undefined);
+	}
+
+	write(place: number | null = null): void {
+		this.#writers[`${place}`]?.();
+	}
+
+	/** In which composer a message is edited: that of its thread when it stands open, else that of the room. */
+	editorOf({ seq, replyTo }: Message): number | null {
+		const root = this.panel?.kind === 'thread' ? this.panel.root : null;
+		return root === seq || root === replyTo ? root : null;
+	}
+
+	reply(message: Message): void {
+		this.editing = null;
+		this.replyTo = message;
+		this.write();
+	}
+
+	edit(message: Message): void {
+		this.replyTo = null;
+		this.editing = message;
+		this.write(this.editorOf(message));
+	}
+
+	thread(message: Message): void {
+		this.panel = { kind: 'thread', root: message.replyTo ?? message.seq };
+	}
+
+	async act(action: RoomAction): Promise<boolean> {
+		const told = await this.controller.act(action);
+		if (!told.ok) this.#ports.refused(told.code);
+		return told.ok;
+	}
+}
+
+const KEY = Symbol('desk of a room');
+
+export const provideDesk = (desk: Desk) => setContext(KEY, desk);
+export const useDesk = () => getContext<Desk>(KEY);

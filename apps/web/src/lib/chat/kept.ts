@@ -1,0 +1,64 @@
+import type { Outbox, Pending } from '@stazhirovka/domain/chat';
+import { clear, createStore, delMany, entries, set } from 'idb-keyval';
+
+type Key = [person: string, room: string, what: 'draft' | 'outbox', id: string];
+/** `at` keeps the order of typing. */
+type Record = { at: number; pending: Pending } | { draft: unknown };
+
+/** What a browser keeps of a room for one person: a draft, and every message that nobody has confirmed. */
+export type Kept<Draft> = {
+	read: () => Promise<{ outbox: Outbox; draft: Draft | null }>;
+	outbox: (outbox: Outbox) => void;
+	draft: (draft: Draft | null) => void;
+};
+
+const place = () => createStore('stazhirovka-chat', 'kept');
+/** A private window may forbid the store: then nothing is kept, and the chat works on. */
+const nothing = () => undefined;
+
+/** Each message has a record of its own, so that two windows of one person do not overwrite one another. */
+export function keptOf<Draft>(person: string, room: string): Kept<Draft> {
+	const store = place();
+	const key = (what: Key[2], id = '') => [person, room, what, id] satisfies Key;
+	let known = new Map<string, Pending>();
+	let typed = 0;
+
+	return {
+		async read() {
+			const all = await entries<Key, Record>(store).catch(() => []);
+			const foreign = all.filter(([[owner]]) => owner !== person).map(([one]) => one);
+			if (foreign.length) void delMany(foreign, store).catch(nothing);
+
+			const own = all.filter(([[owner, of]]) => owner === person && of === room).map(([, record]) => record);
+			const waiting = own.filter((record) => 'pending' in record).sort((one, other) => one.at - other.at);
+			const draft = own.find((record) => 'draft' in record);
+			known = new Map([...waiting.map(({ pending }) => [pending.clientId, pending] as const), ...known]);
+			return { outbox: waiting.map(({ pending }) => pending), draft: (draft?.draft as Draft) ?? null };
+		},
+
+		outbox(outbox) {
+			const now = new Map(outbox.map((pending) => [pending.clientId, pending]));
+			const gone = [...known.keys()].filter((id) => !now.has(id));
+			if (gone.length)
+				void delMany(
+					gone.map((id) => key('outbox', id)),
+					store
+				).catch(nothing);
+			for (const [id, pending] of now) {
+				if (known.get(id) === pending) continue;
+				void set(key('outbox', id), { at: Date.now() + typed++ / 1000, pending }, store).catch(nothing);
+			}
+			known = now;
+		},
+
+		draft(draft) {
+			const done = draft === null ? delMany([key('draft')], store) : set(key('draft'), { draft }, store);
+			void done.catch(nothing);
+		}
+	};
+}
+
+/** Nothing of anybody's conversations stays in a browser in which its owner signed out. */
+export async function forgetAll(): Promise<void> {
+	await clear(place()).catch(nothing);
+}

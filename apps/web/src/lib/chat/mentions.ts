@@ -1,0 +1,46 @@
+export type Person = { id: string; fullName: string; shortName: string };
+export type Call = { from: number; part: string };
+
+/** The name that is being typed before the cursor: from its `@`, and what of it is there. */
+export function callAt(text: string, cursor: number): Call | null {
+	const before = text.slice(0, cursor);
+	const from = before.lastIndexOf('@');
+	if (from < 0 || /[\p{L}\p{N}]/u.test(before[from - 1] ?? '')) return null;
+
+	const part = before.slice(from + 1);
+	return part.length > 40 || /[\n@]/.test(part) || part.startsWith(' ') ? null : { from, part };
+}
+
+/** People whose surname, name or patronymic begins so; ё and е are one letter. */
+export function matching(people: readonly Person[], part: string): Person[] {
+	const sought = folded(part);
+	return people
+		.filter(({ fullName, shortName }) => {
+			const words = folded(fullName).split(' ');
+			return (
+				folded(shortName).startsWith(sought) ||
+				words.some((_, at) => words.slice(at).join(' ').startsWith(sought))
+			);
+		})
+		.slice(0, 6);
+}
+
+/** The text with the whole name in place of what was typed of it, and where the cursor then stands. */
+export function completed(
+	text: string,
+	{ from, part }: Call,
+	{ shortName }: Person
+): { text: string; cursor: number } {
+	const name = `@${shortName} `;
+	const rest = text.slice(from + 1 + part.length);
+	return { text: text.slice(0, from) + name + rest.replace(/^ /, ''), cursor: from + name.length };
+}
+
+/** Ids of the people whose names stand in a text after an `@`. */
+export function calledIn(text: string, people: readonly Person[]): string[] {
+	return people.filter(({ shortName }) => text.includes(`@${shortName}`)).map(({ id }) => id);
+}
+
+function folded(words: string): string {
+	return words.toLowerCase().replaceAll('ё', 'е');
+}

@@ -1,0 +1,58 @@
+import type { Message, Pending } from '@stazhirovka/domain/chat';
+import { dayIn } from '#lib/shell/dates.ts';
+
+/** What stands one under another in a room. */
+export type Row =
+	| { kind: 'day'; key: string; day: string }
+	| { kind: 'unread'; key: string }
+	/** `on`: goes on after the same author's message, without the name. */
+	| { kind: 'message'; key: string; message: Message; on: boolean }
+	| { kind: 'pending'; key: string; pending: Pending };
+
+const CLOSE = 5 * 60_000;
+/** The zone of a day changes at most on the hour, so one hour is looked up once. */
+const days = new Map<string, string>();
+
+/** Messages under their days, with a line before the first that was new on arrival; then what is on its way. */
+export function rowsOf(
+	messages: readonly Message[],
+	pending: readonly Pending[],
+	unreadFrom: number | null
+): Row[] {
+	const rows: Row[] = [];
+	let before: Message | null = null;
+
+	for (const message of messages) {
+		const day = dayOf(message);
+		const newDay = before === null || dayOf(before) !== day;
+		const unread = message.seq === unreadFrom;
+		if (newDay) rows.push({ kind: 'day', key: `day ${day}`, day });
+		if (unread) rows.push({ kind: 'unread', key: 'unread' });
+
+		const on = !newDay && !unread && before !== null && follows(before, message);
+		rows.push({ kind: 'message', key: keyOf(message.seq), message, on });
+		before = message;
+	}
+	return [...rows, ...pending.map((one): Row => ({ kind: 'pending', key: one.clientId, pending: one }))];
+}
+
+export function keyOf(seq: number): string {
+	return `m-${seq}`;
+}
+
+/** Messages by their places. */
+export function indexed(messages: readonly Message[]): ReadonlyMap<number, Message> {
+	return new Map(messages.map((message) => [message.seq, message]));
+}
+
+function follows(before: Message, message: Message): boolean {
+	const soon = Date.parse(message.at) - Date.parse(before.at) < CLOSE;
+	return soon && before.author.id === message.author.id && !before.card && !message.card && !message.replyTo;
+}
+
+function dayOf({ at }: Message): string {
+	const hour = at.slice(0, 13);
+	const day = days.get(hour) ?? dayIn(new Date(at), 'Europe/Moscow');
+	days.set(hour, day);
+	return day;
+}

@@ -1,8 +1,0 @@
-import { listRooms } from '@stazhirovka/contract/chat';
-import { orError, signedIn } from '#lib/server/answer.ts';
-
-export async function load({ locals, depends }) {
-	depends('app:rooms');
-	signedIn(locals.actor);
-	return { rooms: orError(await locals.call(listRooms, {})) };
-}

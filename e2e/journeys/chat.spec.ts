@@ -1,0 +1,182 @@
+import { listMessages, listRooms, postMessage } from '@stazhirovka/contract/chat';
+import type { Page } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
+import { expectAccessible } from '../accessibility.ts';
+import type { Api } from '../api.ts';
+import { expect, test } from '../fixtures.ts';
+import { also, lookAt, main } from '../looking.ts';
+import { box, choose, message, messages, openRoom, say } from '../screens/chat.ts';
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+test('a question gets an answer in its thread, a reaction and a pin; the other side sees each at once', async ({
+	as,
+	api
+}) => {
+	const room = await privateRoom(await api('t-3'));
+	const [intern, tutor] = [await as('t-3'), await as('tutor')];
+	await openRoom(intern, room);
+	await openRoom(tutor, room);
+	const mark = Date.now();
+	const [question, answer] = [`Вопрос ${mark}: **когда** сдавать?`, `Ответ ${mark}`];
+	await box(intern).fill(question);
+	await box(intern).press('Enter');
+	await expect(message(tutor, `Вопрос ${mark}`).locator('strong')).toHaveText('когда');
+
+	await choose(tutor, `Вопрос ${mark}`, 'Открыть ветку');
+	await tutor.getByLabel('Ответ в ветке').fill(answer);
+	await tutor.getByLabel('Ответ в ветке').press('Enter');
+	await expect(tutor.getByRole('log', { name: 'Ответы' }).getByText(answer)).toBeVisible();
+	await expectAccessible(tutor);
+	await tutor.keyboard.press('Escape');
+	await expect(
+		message(intern, `Вопрос ${mark}: когда`).getByRole('button', { name: '1 ответ' })
+	).toBeVisible();
+
+	await choose(tutor, `Вопрос ${mark}: когда`, 'Хорошо');
+	await choose(tutor, `Вопрос ${mark}: когда`, 'Закрепить');
+	const asked = messages(intern).getByRole('article').filter({ hasText: 'Закреплено' }).first();
+	await expect(asked.getByRole('button', { name: 'Хорошо 1' })).toBeVisible();
+	await intern.getByRole('button', { name: /Закреплённые сообщения/ }).click();
+	await expect(intern.getByRole('button', { name: 'Перейти к сообщению' }).first()).toBeVisible();
+	await expectAccessible(intern);
+});
+
+test('by the keyboard alone: walk to a message, answer it, edit and remove one’s own', async ({
+	as,
+	api
+}) => {
+	const room = await privateRoom(await api('t-4'));
+	const tutor = await api('tutor');
+	const page = await as('t-4');
+	const [words, mine] = [`Слова ${Date.now()}`, `Понятно ${Date.now()}`];
+	await tutor.must(postMessage, { params: { id: room }, body: { clientId: randomUUID(), text: words } });
+	await openRoom(page, room);
+
+	await messages(page).focus();
+	await page.keyboard.press('ArrowUp');
+	await expect(message(page, words)).toBeFocused();
+	await page.keyboard.press('r');
+	await expect(box(page)).toBeFocused();
+	await expect(page.getByText('Ответ: Вереснёва А. Т.')).toBeVisible();
+	await page.keyboard.type(mine);
+	await page.keyboard.press('Enter');
+	await expect(message(page, mine)).toHaveCount(1);
+	await expect(messages(page).getByText('Отправляем…')).toBeHidden();
+
+	await page.keyboard.press('ArrowUp');
+	await expect(page.getByText('Изменение сообщения')).toBeVisible();
+	await page.keyboard.type(', спасибо');
+	await page.keyboard.press('Enter');
+	await expect(message(page, `${mine}, спасибо`)).toContainText('изменено');
+
+	await messages(page).focus();
+	await page.keyboard.press('ArrowUp');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('group', { name: 'Действия с сообщением' })).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(message(page, `${mine}, спасибо`)).toBeFocused();
+	await page.keyboard.press('Delete');
+	await page.getByRole('dialog').getByRole('button', { name: 'Удалить' }).click();
+	await expect(messages(page).getByText('Сообщение удалено').last()).toBeVisible();
+	await expect(message(page, mine)).toHaveCount(0);
+});
+
+test('a name after an @ calls its owner; words are found by search and by the address of a message', async ({
+	as,
+	api
+}) => {
+	const room = await privateRoom(await api('t-5'));
+	const [intern, tutor] = [await as('t-5'), await as('tutor')];
+	const word = `синхрофазотрон${Date.now()}`;
+	await openRoom(intern, room);
+	await box(intern).pressSequentially('@вер');
+	await intern.getByRole('option', { name: 'Вереснёва Аглая Тихоновна' }).waitFor();
+	await box(intern).press('Enter');
+	await box(intern).pressSequentially(`про ${word}`);
+	await box(intern).press('Enter');
+	await expect(message(intern, word).locator('mark')).toHaveText('@Вереснёва А. Т.');
+
+	await tutor.goto('/chat/search');
+	await tutor.getByLabel('Что найти').fill(word);
+	await tutor.getByRole('button', { name: 'Найти' }).click();
+	await tutor.getByRole('link', { name: word }).click();
+	await expect(message(tutor, word)).toBeFocused();
+	await expect(message(tutor, word).locator('mark.me')).toBeVisible();
+});
+
+test('a long room opens at the first unread message, draws few of them and keeps its place', async ({
+	as,
+	api
+}) => {
+	test.slow();
+	const tutor = await api('tutor');
+	const room = await privateRoom(await api('t-6'));
+	const body = (n: number) => ({
+		clientId: randomUUID(),
+		text: `Запись № ${n}. ${'Длинная. '.repeat(n % 9)}`
+	});
+	for (let from = 0; from < 400; from += 20)
+		await Promise.all(
+			Array.from({ length: 20 }, (_, n) =>
+				tutor.must(postMessage, { params: { id: room }, body: body(from + n) })
+			)
+		);
+
+	const page = await as('t-6');
+	await openRoom(page, room);
+	await expect(messages(page).getByText('Новые сообщения')).toBeInViewport();
+	await expect.poll(() => messages(page).getByRole('article').count()).toBeLessThan(60);
+
+	await page.getByRole('button', { name: /новых|последним/ }).click();
+	const { messages: newest } = await tutor.must(listMessages, { params: { id: room }, querystring: {} });
+	await expect(messages(page).getByText(newest.at(-1)?.text.trim() ?? '', { exact: true })).toBeInViewport();
+
+	await messages(page).hover();
+	for (let turn = 0; turn < 6; turn++) await page.mouse.wheel(0, -700);
+	const place = await placeOf(page);
+	await expect.poll(async () => (await placeOf(page))?.seq).toBe(place?.seq);
+});
+
+test('on a phone: the list, a room, a thread over it and back', async ({ as, api }) => {
+	const room = await privateRoom(await api('t-1'));
+	const page = await as('t-1', PHONE);
+	await page.goto('/chat');
+	await page.getByRole('link', { name: /Вереснёва Аглая Тихоновна/ }).click();
+	await page.waitForURL(`**/chat/${room}`);
+	const words = `С телефона ${Date.now()}`;
+	await say(page, words);
+	await message(page, words).getByRole('button', { name: 'Действия с сообщением' }).tap();
+	await page.getByRole('button', { name: 'Открыть ветку' }).tap();
+	await expect(page.getByRole('heading', { name: 'Ветка' })).toBeVisible();
+	await expectAccessible(page);
+	await page.getByRole('button', { name: 'Закрыть' }).tap();
+	await page.getByRole('link', { name: 'Все чаты' }).tap();
+	await page.waitForURL('**/chat');
+});
+
+test('the pages of the chat', async ({ as, api }) => {
+	const room = await privateRoom(await api('t-1'));
+	await lookAt(await as('tutor'), [
+		main('/chat'),
+		main(`/chat/${room}`),
+		also('/chat/search?q=запись'),
+		also('/chat/reports')
+	]);
+});
+
+async function privateRoom(intern: Api): Promise<string> {
+	const rooms = await intern.must(listRooms, {});
+	return rooms.find(({ kind, cohort }) => kind === 'private' && cohort === 'Поток 1')?.id ?? '';
+}
+
+/** The topmost message in sight. */
+function placeOf(page: Page) {
+	return messages(page).evaluate((list) => {
+		const edge = list.getBoundingClientRect().top;
+		const first = [...list.querySelectorAll<HTMLElement>('[data-seq]')].find(
+			(one) => one.getBoundingClientRect().bottom > edge + 40
+		);
+		return first ? { seq: first.dataset.seq } : null;
+	});
+}
