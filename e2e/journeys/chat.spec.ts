@@ -5,7 +5,7 @@ import { expectAccessible } from '../accessibility.ts';
 import type { Api } from '../api.ts';
 import { expect, test } from '../fixtures.ts';
 import { also, lookAt, main } from '../looking.ts';
-import { box, choose, message, messages, openRoom, say } from '../screens/chat.ts';
+import { box, choose, expectSent, message, messages, openRoom, say } from '../screens/chat.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
@@ -62,7 +62,7 @@ test('by the keyboard alone: walk to a message, answer it, edit and remove one�
 	await page.keyboard.type(mine);
 	await page.keyboard.press('Enter');
 	await expect(message(page, mine)).toHaveCount(1);
-	await expect(messages(page).getByText('Отправляем…')).toBeHidden();
+	await expectSent(page);
 
 	await page.keyboard.press('ArrowUp');
 	await expect(page.getByText('Изменение сообщения')).toBeVisible();
