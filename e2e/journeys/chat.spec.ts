@@ -100,7 +100,7 @@ test('a name after an @ calls its owner; words are found by search and by the ad
 	await tutor.goto('/chat/search');
 	await tutor.getByLabel('Что найти').fill(word);
 	await tutor.getByRole('button', { name: 'Найти' }).click();
-	await tutor.getByRole('link', { name: word }).click();
+	await tutor.getByRole('list', { name: 'Найденные сообщения' }).getByRole('link').click();
 	await expect(message(tutor, word)).toBeFocused();
 	await expect(message(tutor, word).locator('mark.me')).toBeVisible();
 });
