@@ -5,7 +5,7 @@ import { expectAccessible } from '../accessibility.ts';
 import type { Api } from '../api.ts';
 import { expect, test } from '../fixtures.ts';
 import { also, lookAt, main } from '../looking.ts';
-import { box, choose, message, messages, openRoom, say } from '../screens/chat.ts';
+import { box, choose, expectSent, message, messages, openRoom, say } from '../screens/chat.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
@@ -62,7 +62,7 @@ test('by the keyboard alone: walk to a message, answer it, edit and remove one�
 	await page.keyboard.type(mine);
 	await page.keyboard.press('Enter');
 	await expect(message(page, mine)).toHaveCount(1);
-	await expect(messages(page).getByText('Отправляем…')).toBeHidden();
+	await expectSent(page);
 
 	await page.keyboard.press('ArrowUp');
 	await expect(page.getByText('Изменение сообщения')).toBeVisible();
@@ -100,7 +100,7 @@ test('a name after an @ calls its owner; words are found by search and by the ad
 	await tutor.goto('/chat/search');
 	await tutor.getByLabel('Что найти').fill(word);
 	await tutor.getByRole('button', { name: 'Найти' }).click();
-	await tutor.getByRole('link', { name: word }).click();
+	await tutor.getByRole('list', { name: 'Найденные сообщения' }).getByRole('link').click();
 	await expect(message(tutor, word)).toBeFocused();
 	await expect(message(tutor, word).locator('mark.me')).toBeVisible();
 });

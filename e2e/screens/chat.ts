@@ -10,9 +10,10 @@ export function messages(page: Page): Locator {
 	return page.getByRole('log', { name: 'Сообщения' });
 }
 
-/** One message by its words. */
+/** One message by its own words; those that only quote it are others. */
 export function message(page: Page, text: string): Locator {
-	return messages(page).getByRole('article').filter({ hasText: text });
+	const words = page.locator('.text').filter({ hasText: text });
+	return messages(page).getByRole('article').filter({ has: words });
 }
 
 export function box(page: Page): Locator {
@@ -33,7 +34,7 @@ export async function say(page: Page, text: string): Promise<void> {
 }
 
 export async function expectSent(page: Page): Promise<void> {
-	await expect(messages(page).getByText('Отправляем…')).toBeHidden();
+	await expect(messages(page).getByText('Отправляем…')).toHaveCount(0);
 }
 
 /** The words of the stored messages, from the first one drawn to the last. */
