@@ -4,7 +4,7 @@ import {
 	listOpenQuestions,
 	waiveAnswer
 } from '@stazhirovka/contract/answering';
-import { postMessage } from '@stazhirovka/contract/chat';
+import { actInRoom, postMessage } from '@stazhirovka/contract/chat';
 import { answerReminders, answerWaivers, outbox, roomEvents, rooms } from '@stazhirovka/db/schema';
 import { and, eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
@@ -45,8 +45,8 @@ beforeEach(async () => {
 	await world.db.update(rooms).set({ lastSeq: 0 });
 });
 
-function say(who: typeof tutor, room: string, text: string) {
-	const body = { clientId: randomUUID(), text };
+function say(who: typeof tutor, room: string, text: string, replyTo: number | null = null) {
+	const body = { clientId: randomUUID(), text, replyTo };
 	return who.must(postMessage, { params: { id: room }, body });
 }
 
@@ -72,6 +72,18 @@ test('what an intern writes waits for the tutor until somebody of the staff spea
 	expect(await waiting()).toEqual([]);
 	await say(intern, thread, 'Спасибо, нашла. А вторая часть?');
 	expect(await waiting()).toMatchObject([{ seq: 4, count: 1 }]);
+});
+
+test('an answer in a thread answers what began it, and a message that was taken back waits no more', async () => {
+	await say(intern, group, 'Когда встречаемся?');
+	await say(tutor, group, 'В пятницу.', 1);
+	await say(intern, group, 'А где?');
+	expect(await waiting()).toMatchObject([{ seq: 3, text: 'А где?' }]);
+	await say(intern, group, 'Спасибо! И во сколько?', 1);
+	expect(await waiting()).toMatchObject([{ seq: 3 }, { seq: 4 }]);
+	const action = { do: 'remove', message: 3 } as const;
+	await intern.must(actInRoom, { params: { id: group }, body: { clientId: randomUUID(), action } });
+	expect(await waiting()).toMatchObject([{ seq: 4 }]);
 });
 
 test('a question to the group waits for every tutor of the cohort, and one answer is enough', async () => {

@@ -18,7 +18,6 @@ export type MissedRoom = {
  * that they are in and have not muted. Who refused such letters, or is blocked, is left out.
  */
 export async function missedBetween(db: Database, since: Date, upTo: Date): Promise<MissedRoom[]> {
-	// `muted` is read through JSON: rooms that know no muting yet have no such column.
 	const rows = await db.execute<Record<string, unknown>>(sql`
 		select p.id as person_id, p.email, p.given_name, r.id as room_id, r.kind, c.title as cohort,
 			s.time_zone, count(*)::int as missed, min(e.created_at) as since
@@ -27,10 +26,9 @@ export async function missedBetween(db: Database, since: Date, upTo: Date): Prom
 		join rooms r on r.id = m.room_id and r.last_seq > m.last_read_seq
 		join cohorts c on c.id = r.cohort_id
 		join sites s on s.id = c.site_id
-		join room_events e on e.room_id = r.id and e.seq > m.last_read_seq
-			and e.type = 'message.posted' and e.author_id <> m.person_id
-		where m.left_at is null
-			and not coalesce((to_jsonb(m) ->> 'muted')::boolean, false)
+		join room_messages e on e.room_id = r.id and e.seq > m.last_read_seq
+			and e.removed_at is null and e.author_id <> m.person_id
+		where m.left_at is null and not m.muted
 			and not exists (select 1 from digest_refusals f where f.person_id = p.id)
 			and e.created_at > greatest(${since.toISOString()}::timestamptz, coalesce(
 				(select max(d.up_to) from digests d where d.person_id = p.id), '-infinity'))

@@ -1,5 +1,13 @@
 import type { Database, Tx } from '@stazhirovka/db';
-import { cohortTutors, enrolments, nameColumns, people, roomMembers, rooms } from '@stazhirovka/db/schema';
+import {
+	cohortTutors,
+	enrolments,
+	nameColumns,
+	people,
+	roomMembers,
+	roomMessages,
+	rooms
+} from '@stazhirovka/db/schema';
 import { and, eq, inArray, isNull, notExists, sql, type SQL } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
@@ -20,14 +28,18 @@ export type TurnRow = {
 
 type Which = { tutorId: string } | { cohortId: string } | { everywhere: true };
 
-const columns = sql`e.room_id, 0 as thread, r.cohort_id, r.kind, e.seq, e.created_at as at, e.author_id,
-	e.body ->> 'text' as text, n.id is not null as by_intern`;
 const ofIntern = sql`${enrolments} n on n.cohort_id = r.cohort_id and n.person_id = e.author_id`;
 
-/** Words in the rooms of interns. Cards are records of what was handed in, not words to somebody. */
+/**
+ * Words in the rooms of interns, those that still stand. Cards are records of what was handed in, not words to somebody.
+ * A message with replies begins a thread, and is of it.
+ */
 function said(which: Which, since: Date): SQL {
-	return sql`r.kind in ('private', 'group') and e.type = 'message.posted' and e.body ->> 'card' is null
-		and e.created_at >= ${since.toISOString()} and ${within(which)}`;
+	return sql`select e.room_id, coalesce(e.reply_to, case when e.reply_count > 0 then e.seq else 0 end) as thread,
+			r.cohort_id, r.kind, e.seq, e.created_at as at, e.author_id, e.text, n.id is not null as by_intern
+		from ${rooms} r join ${roomMessages} e on e.room_id = r.id left join ${ofIntern}
+		where r.kind in ('private', 'group') and e.removed_at is null and e.card is null
+			and e.created_at >= ${since.toISOString()} and ${within(which)}`;
 }
 
 function within(which: Which): SQL {
@@ -41,31 +53,19 @@ function within(which: Which): SQL {
 
 /** Everything that was said, in order. */
 export function turnsSaid(db: Queryable, which: Which, since: Date): Promise<TurnRow[]> {
-	return read(
-		db,
-		sql`select ${columns} from ${rooms} r join room_events e on e.room_id = r.id left join ${ofIntern}
-			where ${said(which, since)} order by e.room_id, e.seq`
-	);
+	return read(db, sql`${said(which, since)} order by e.room_id, e.seq`);
 }
 
-/** What interns said after the staff's last word, in order. */
+/** What interns said after the staff's last word in the same conversation, in order. */
 export function turnsOpen(db: Queryable, which: Which, since: Date): Promise<TurnRow[]> {
 	return read(
 		db,
-		// The fences (materialized, the author by itself, offset) keep it a walk from a room's end to the last answer.
-		sql`with answered as materialized (
-				select r.id, coalesce((select e.seq from room_events e
-					where e.room_id = r.id and e.type = 'message.posted'
-						and (select n.id from ${enrolments} n
-							where n.cohort_id = r.cohort_id and n.person_id = e.author_id) is null
-					order by e.seq desc limit 1), 0) as seq
-				from ${rooms} r where r.kind in ('private', 'group') and ${within(which)})
-			select ${columns} from answered
-			join ${rooms} r on r.id = answered.id
-			cross join lateral (select * from room_events e
-				where e.room_id = answered.id and e.seq > answered.seq offset 0) e
-			join ${ofIntern}
-			where ${said(which, since)} order by e.room_id, e.seq`
+		sql`with words as materialized (${said(which, since)}),
+			answered as (
+				select room_id, thread, max(seq) as seq from words where not by_intern group by room_id, thread)
+			select words.* from words left join answered using (room_id, thread)
+			where words.by_intern and words.seq > coalesce(answered.seq, 0)
+			order by words.room_id, words.seq`
 	);
 }
 
