@@ -120,8 +120,8 @@ export function filling(newcomer: Newcomer): void {
 		await expect(log.getByText('Связи нет.')).toHaveCount(1);
 
 		const tutor = await api('tutor');
-		const { events } = await tutor.must(getRoom, { params: { id: privateRoomId ?? '' } });
-		expect(events.map(({ text }) => text)).toEqual(['Есть связь.', 'Связи нет.']);
+		const { messages } = await tutor.must(getRoom, { params: { id: privateRoomId ?? '' } });
+		expect(messages.map(({ text }) => text)).toEqual(['Есть связь.', 'Связи нет.']);
 	});
 }
 

@@ -2,7 +2,7 @@ import type { Database, Tx } from '@stazhirovka/db';
 import type { ChatEventType } from '@stazhirovka/domain/chat';
 import { sql } from 'drizzle-orm';
 import { PgDialect, PgTransaction } from 'drizzle-orm/pg-core';
-import { appending } from './statement-store.ts';
+import { appending, type Shape } from './statement-store.ts';
 
 /** An event on its way into the log of its room. */
 export type NewEvent = {
@@ -22,7 +22,7 @@ export type NewEvent = {
 	demands: { open?: boolean; moderator?: boolean; own?: boolean };
 };
 
-export type Word =
+type Word =
 	| 'new'
 	/** Stored before, under this `seq` and with this hash. */
 	| 'stored'
@@ -40,7 +40,11 @@ export type Word =
 export type Verdict = { word: Word; seq: number; hash: string | null; wait: number | null };
 type Row = Verdict & { n: number };
 
-const STATEMENT = new PgDialect().sqlToQuery(appending(sql`${'items'}`)).sql;
+const STATEMENTS: Record<Shape, string> = {
+	messages: textOf('messages'),
+	answers: textOf('answers'),
+	act: textOf('act')
+};
 const UNIQUE_VIOLATION = '23505';
 const DEADLOCK = '40P01';
 
@@ -59,11 +63,21 @@ export async function append(db: Database | Tx, events: readonly NewEvent[]): Pr
 
 async function tryOnce(db: Database | Tx, events: readonly NewEvent[]): Promise<Verdict[]> {
 	const items = JSON.stringify(events.map(toItem));
+	const shape = shapeOf(events);
 	// A failed statement spoils its transaction, so inside one it stands behind a savepoint.
 	const rows = isTransaction(db)
-		? await db.transaction((inner) => inner.execute<Row>(appending(sql`${items}`)))
-		: await db.$client.unsafe<Row[]>(STATEMENT, [items], { prepare: true });
+		? await db.transaction((inner) => inner.execute<Row>(appending(sql`${items}`, shape)))
+		: await db.$client.unsafe<Row[]>(STATEMENTS[shape], [items], { prepare: true });
 	return [...rows].sort((one, other) => one.n - other.n);
+}
+
+function textOf(shape: Shape): string {
+	return new PgDialect().sqlToQuery(appending(sql`${'items'}`, shape)).sql;
+}
+
+function shapeOf(events: readonly NewEvent[]): Shape {
+	if (!events.every(({ type }) => type === 'message.posted')) return 'act';
+	return events.some(({ message }) => message !== null) ? 'answers' : 'messages';
 }
 
 function toItem({ roomId, authorId, clientId, demands, ...event }: NewEvent, n: number) {

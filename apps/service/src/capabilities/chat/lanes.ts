@@ -2,7 +2,7 @@ import type { Database } from '@stazhirovka/db';
 import { append, codeOf, type NewEvent, type Verdict } from './append-store.ts';
 
 /** Rooms are spread over so many; each has one statement on its way at a time. */
-const LANES = 4;
+const LANES = 2;
 const MOST_AT_ONCE = 250;
 /** Faults of what was sent: some message of the batch cannot be stored, the others can. */
 const FAULT_OF_ONE = /^(22|23)/;

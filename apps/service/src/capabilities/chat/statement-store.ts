@@ -53,8 +53,47 @@ const word = sql`case
 	when i.type <> 'message.posted' and t.removed_at is not null then 'removed'
 	when i.own and t.author_id <> i.author then 'not_yours'
 	when i.type in ('message.edited', 'message.removed') and t.card is not null then 'stays'
-	when ${idle} then 'idle'
+	when i.type <> 'message.posted' and ${idle} then 'idle'
 	else 'new' end`;
+
+/** What the events are: messages alone, messages of which some are answers, or one thing done to a room or a message. */
+export type Shape = 'messages' | 'answers' | 'act';
+
+const target = sql`
+		select t.room_id, t.seq, t.author_id, t.reply_to, t.text, t.files, t.card, t.removed_at, t.reactions, t.pinned, t.remarks
+		from room join room_messages t on t.room_id = room.id
+		where (t.room_id, t.seq) in (select room, message from item where message is not null)
+		for no key update of t`;
+/** The same columns of no rows: the planner leaves them out. */
+const nothing = sql`
+		select room_id, seq, author_id, reply_to, text, files, card, removed_at, reactions, pinned, remarks
+		from room_messages where false`;
+const TARGETS: Record<Shape, SQL> = { messages: nothing, answers: target, act: target };
+
+const posted = sql`message as (
+		insert into room_messages (room_id, seq, client_id, author_id, text, files, subject, subject_key, card, reply_to, mentions, created_at)
+		select room, seq, client, author, body ->> 'text', body -> 'files', nullif(body -> 'subject', 'null'),
+			body ->> 'subjectKey', nullif(body -> 'card', 'null'), root, body -> 'mentions', at
+		from fresh where type = 'message.posted'
+	), mark as (
+		update room_members m set last_read_seq = a.seq, read_count = a.place, last_post_at = a.at
+		from (select room, author, max(seq) as seq, max(place) as place, max(at) as at from fresh
+			where type = 'message.posted' group by room, author) a
+		where m.room_id = a.room and m.person_id = a.author
+	)`;
+const answered = sql`answered as (
+		update room_messages t set reply_count = t.reply_count + a.answers, last_reply = a.last
+		from (select room, root, count(*) as answers, max(seq) as last from fresh
+			where type = 'message.posted' and root is not null group by room, root) a
+		where t.room_id = a.room and t.seq = a.root
+	)`;
+const acted = sql`changed as (${changed}
+	), spared as (
+		update room_members m set read_count = m.read_count + 1 from fresh
+		where fresh.type = 'message.removed' and m.room_id = fresh.room and m.last_read_seq < fresh.message
+	)`;
+/** Only what such events can change is in the statement, for each part costs time even when it finds nothing to do. */
+const EFFECTS: Record<Shape, SQL> = { messages: posted, answers: sql`${posted}, ${answered}`, act: acted };
 
 /**
  * The one statement that writes to rooms: any events, each checked by itself, and all that they change. The rooms are
@@ -62,7 +101,7 @@ const word = sql`case
  * sequence has no holes and follows the order of commit (C4), and a removed member or a closed room wins or waits (C9).
  * Messages may come many at once; anything else comes alone, for a row changes once in a statement.
  */
-export function appending(items: SQL): SQL {
+export function appending(items: SQL, shape: Shape): SQL {
 	return sql`
 	with item as (
 		select n, room, author, client, hash, coalesce(at, clock_timestamp()) as at, type, message, body, open, moderator, own
@@ -77,11 +116,7 @@ export function appending(items: SQL): SQL {
 		from room join room_members m on m.room_id = room.id
 		where (m.room_id, m.person_id) in (select room, author from item) and m.left_at is null
 		order by m.room_id, m.person_id for no key update of m
-	), target as (
-		select t.room_id, t.seq, t.author_id, t.reply_to, t.text, t.files, t.card, t.removed_at, t.reactions, t.pinned, t.remarks
-		from room join room_messages t on t.room_id = room.id
-		where (t.room_id, t.seq) in (select room, message from item where message is not null)
-		for no key update of t
+	), target as (${TARGETS[shape]}
 	), verdict as (
 		select i.*, ${word} as word, s.seq as stored, s.body_hash, r.last_seq, r.message_count,
 			coalesce(t.reply_to, t.seq) as root, t.text as before, t.files as files_before,
@@ -89,7 +124,9 @@ export function appending(items: SQL): SQL {
 		from item i
 		left join room r on r.id = i.room
 		left join member m on m.room_id = i.room and m.person_id = i.author
-		left join room_events s on s.room_id = i.room and s.author_id = i.author and s.client_id = i.client
+		left join lateral (
+			select e.seq, e.body_hash from room_events e
+			where e.room_id = i.room and e.author_id = i.author and e.client_id = i.client limit 1) s on true
 		left join target t on t.room_id = i.room and t.seq = i.message
 	), fresh as (
 		select *, last_seq + row_number() over (partition by room order by n) as seq,
@@ -113,26 +150,7 @@ export function appending(items: SQL): SQL {
 				when 'message.removed' then body || jsonb_build_object('before', before, 'files', files_before) else body end,
 			decode(hash, 'hex'), at
 		from fresh
-	), message as (
-		insert into room_messages (room_id, seq, client_id, author_id, text, files, subject, subject_key, card, reply_to, mentions, created_at)
-		select room, seq, client, author, body ->> 'text', body -> 'files', nullif(body -> 'subject', 'null'),
-			body ->> 'subjectKey', nullif(body -> 'card', 'null'), root, body -> 'mentions', at
-		from fresh where type = 'message.posted'
-	), answered as (
-		update room_messages t set reply_count = t.reply_count + a.answers, last_reply = a.last
-		from (select room, root, count(*) as answers, max(seq) as last from fresh
-			where type = 'message.posted' and root is not null group by room, root) a
-		where t.room_id = a.room and t.seq = a.root
-	), changed as (${changed}
-	), mark as (
-		update room_members m set last_read_seq = a.seq, read_count = a.place, last_post_at = a.at
-		from (select room, author, max(seq) as seq, max(place) as place, max(at) as at from fresh
-			where type = 'message.posted' group by room, author) a
-		where m.room_id = a.room and m.person_id = a.author
-	), spared as (
-		update room_members m set read_count = m.read_count + 1 from fresh
-		where fresh.type = 'message.removed' and m.room_id = fresh.room and m.last_read_seq < fresh.message
-	), notice as materialized (
+	), ${EFFECTS[shape]}, notice as materialized (
 		select pg_notify(${sql.raw(`'${ROOM_CHANNEL}'`)}, id || ':' || last_seq) from counter
 	)
 	select v.n, v.word, coalesce(v.stored, fresh.seq)::int as seq, encode(v.body_hash, 'hex') as hash, v.wait,
