@@ -20,9 +20,8 @@ export const recover: Bench = {
 	job: 'kill -9 under load, then somebody catches up on 1,000 messages, in milliseconds',
 	async prepare(): Promise<Prepared> {
 		const database = await openDatabase();
-		const room = theOnly(await makeRooms(database.url, 1, WRITERS + 1));
-		const latecomer = room.members[0];
-		if (!latecomer) throw new Error('Nobody is there');
+		const room = theFirst(await makeRooms(database.url, 1, WRITERS + 1));
+		const latecomer = theFirst(room.members);
 		const sql = postgres(database.url, { max: 1, onnotice: () => undefined });
 		const port = await freePort();
 		let instance = await openInstance(database, port);
@@ -98,7 +97,8 @@ export const recover: Bench = {
 	}
 };
 
-function theOnly<T>([thing]: T[]): T {
+/** The first, where there must be one. */
+function theFirst<T>([thing]: T[]): T {
 	if (thing === undefined) throw new Error('There is none');
 	return thing;
 }
