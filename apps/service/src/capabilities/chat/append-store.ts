@@ -22,7 +22,7 @@ export type NewEvent = {
 	demands: { open?: boolean; moderator?: boolean; own?: boolean };
 };
 
-export type Word =
+type Word =
 	| 'new'
 	/** Stored before, under this `seq` and with this hash. */
 	| 'stored'
