@@ -48,10 +48,7 @@ export class Company {
 
 	#writes(id: string): void {
 		clearTimeout(this.#quiet[id]);
-		this.#quiet.set(
-			id,
-			setTimeout(() => this.#stops(id), WRITES_FOR)
-		);
+		this.#quiet[id] = setTimeout(() => this.#stops(id), WRITES_FOR);
 		if (!this.writing.includes(id)) this.writing = [...this.writing, id];
 	}
 

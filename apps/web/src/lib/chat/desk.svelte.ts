@@ -30,8 +30,8 @@ export class Desk {
 	panel: Panel | null = $state.raw(null);
 	question: Question | null = $state.raw(null);
 	menu: { message: Message; by: HTMLElement } | null = $state.raw(null);
-	readonly bySeq = $derived(indexed(this.controller.room.messages));
-	readonly #names = $derived(
+	readonly bySeq = $derived.by(() => indexed(this.controller.room.messages));
+	readonly #names = $derived.by(() =>
 		Object.fromEntries(this.controller.room.members.map(({ id, shortName }) => [id, shortName]))
 	);
 	/** Set by the list: brings a message into sight. */
