@@ -1,0 +1,31 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Company } from './company.svelte.ts';
+
+const roomId = 'room';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test('somebody writes until six seconds after the last sign of it; oneself is not told', () => {
+	const company = new Company('me', []);
+	company.hear({ t: 'typing', roomId, personId: 'a' });
+	company.hear({ t: 'typing', roomId, personId: 'me' });
+	vi.advanceTimersByTime(4_000);
+	company.hear({ t: 'typing', roomId, personId: 'a' });
+	vi.advanceTimersByTime(5_000);
+	expect(company.writing).toEqual(['a']);
+
+	vi.advanceTimersByTime(1_000);
+	expect(company.writing).toEqual([]);
+});
+
+test('who has read a message: by the marks that are shown, without oneself', () => {
+	const company = new Company('me', [
+		{ personId: 'a', seq: 5 },
+		{ personId: 'me', seq: 9 }
+	]);
+	company.hear({ t: 'seen', roomId, personId: 'b', seq: 7 });
+	company.hear({ t: 'presence', roomId, present: ['me', 'b'] });
+
+	expect([company.readers(5), company.readers(6), company.present]).toEqual([['a', 'b'], ['b'], ['b']]);
+});
