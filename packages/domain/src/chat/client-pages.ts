@@ -1,12 +1,6 @@
-import type { Client } from './client-state.ts';
+import type { Client, Page, Want } from './client-state.ts';
 import type { ChatEvent } from './events.ts';
 import { apply, EMPTY_ROOM, type Message, type Room } from './room.ts';
-
-/** Which messages are asked for: those before or after a place, or on both sides of it. */
-export type Want = { before: number } | { after: number } | { around: number };
-
-/** Messages as they were when the room stood at `seq`; `epoch` is the log of which they were asked for. */
-export type Page = { epoch: string; seq: number; messages: Message[]; earlier: boolean; later: boolean };
 
 type Taken = Partial<Pick<Client, 'room' | 'earlier' | 'hole' | 'edge'>>;
 

@@ -1,8 +1,18 @@
-import type { Page, Want } from './client-pages.ts';
-import type { Thread, ThreadPage } from './client-thread.ts';
 import type { ChatEvent } from './events.ts';
 import type { Outbox, Pending, Words } from './outbox.ts';
-import type { Room } from './room.ts';
+import type { Message, Room } from './room.ts';
+
+/** Which messages are asked for: those before or after a place, or on both sides of it. */
+export type Want = { before: number } | { after: number } | { around: number };
+
+/** Messages as they were when the room stood at `seq`; `epoch` is the log of which they were asked for. */
+export type Page = { epoch: string; seq: number; messages: Message[]; earlier: boolean; later: boolean };
+
+/** A root and its answers, kept up to date by the events of the room. */
+export type Thread = { root: number; room: Room; earlier: boolean };
+
+/** The thread as it was when the room stood at `seq`; the root is the first of the messages. */
+export type ThreadPage = { epoch: string; seq: number; messages: Message[]; earlier: boolean };
 
 /** One room in one window of a browser: its log as far as it is known here, and what this person has typed. */
 export type Client = {

@@ -1,13 +1,7 @@
-import type { Client } from './client-state.ts';
+import type { Client, Thread, ThreadPage } from './client-state.ts';
 import { onto } from './client-pages.ts';
 import type { ChatEvent } from './events.ts';
-import { EMPTY_ROOM, type Message, type Room } from './room.ts';
-
-/** A root and its answers, kept up to date by the events of the room. */
-export type Thread = { root: number; room: Room; earlier: boolean };
-
-/** The thread as it was when the room stood at `seq`; the root is the first of the messages. */
-export type ThreadPage = { epoch: string; seq: number; messages: Message[]; earlier: boolean };
+import { EMPTY_ROOM } from './room.ts';
 
 /** Null when the page is too old to be brought up to date: it has to be asked for again. */
 export function threadOf(root: number, page: ThreadPage, { room, recent }: Client): Thread | null {

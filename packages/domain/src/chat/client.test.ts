@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Does, finish, happen, start, type Rules, type World } from './client-world.ts';
+import { Does, finish, happen, start, type Rules, type World } from './example-client-world.ts';
 import { step, type ChatEvent, type Client } from './index.ts';
 
 const what = fc.constantFrom(...Object.keys(happen));

@@ -1,8 +1,10 @@
 import { discard, nextToSend, queue, reject, retry, settle, acknowledge, unsure } from './outbox.ts';
 import type { Outbox } from './outbox.ts';
-import { accept, type Page, type Want } from './client-pages.ts';
+import { accept } from './client-pages.ts';
+import type { Page, Want } from './client-state.ts';
 import type { Client, Heard, Said, Snapshot } from './client-state.ts';
-import { inThread, threadOf, type ThreadPage } from './client-thread.ts';
+import { inThread, threadOf } from './client-thread.ts';
+import type { ThreadPage } from './client-state.ts';
 import type { ChatEvent } from './events.ts';
 import { apply } from './room.ts';
 

@@ -9,7 +9,7 @@ import {
 	type Snapshot,
 	type Want
 } from './index.ts';
-import type { ThreadPage } from './client-thread.ts';
+import type { ThreadPage } from './client-state.ts';
 
 const PAGE = 3;
 /** More than this many missed events are not told one by one. */

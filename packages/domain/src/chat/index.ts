@@ -11,8 +11,9 @@ export {
 } from './events.ts';
 export { begin, step } from './client.ts';
 export type { Client, Heard, Said, Snapshot } from './client-state.ts';
-export { shown, type Page, type Want } from './client-pages.ts';
-export type { Thread } from './client-thread.ts';
+export { shown } from './client-pages.ts';
+export type { Page, Want } from './client-state.ts';
+export type { Thread } from './client-state.ts';
 export {
 	acknowledge,
 	discard,

@@ -2,11 +2,9 @@ import type { Database, Tx } from '@stazhirovka/db';
 import type { CouncilRole } from '@stazhirovka/domain/councils';
 import type { Act } from '@stazhirovka/domain/regulations';
 import type { Ctx } from '../../shell/context.ts';
-import { faulty } from '../../shell/errors.ts';
-import { giveGrant, personByEmail, takeGrant } from '../accounts/index.ts';
+import { giveGrant, personByEmail } from '../accounts/index.ts';
 import { registerAct } from '../sites/index.ts';
-import { today } from '../../shell/today.ts';
-import { departed, peopleOf } from './queries.ts';
+import { peopleOf } from './queries.ts';
 import { insertMembers } from './store.ts';
 
 /** Chosen, or named by the address of an account. */
@@ -37,24 +35,6 @@ export async function bringIn(
 	);
 	const scope = { kind: 'region', id: regionId } as const;
 	for (const { personId } of people) await giveGrant(tx, ctx, { personId, role: 'expert', scope });
-}
-
-/**
- * Takes the right of an expert of the region from whoever sits in none of its councils any more, neither on the day nor
- * after it. Answers with those from whom it was taken.
- */
-export async function retireExperts(
-	tx: Tx,
-	ctx: { actor: Ctx['actor'] | null; now: Ctx['now'] },
-	regionId?: string
-): Promise<string[]> {
-	const gone = [];
-	for (const left of await departed(tx, today(ctx.now), regionId)) {
-		const scope = { kind: 'region', id: left.regionId } as const;
-		const taken = { personId: left.personId, role: 'expert', scope } as const;
-		if (await takeGrant(tx, ctx, taken)) gone.push(left.personId);
-	}
-	return gone;
 }
 
 export type CompositionAct = {

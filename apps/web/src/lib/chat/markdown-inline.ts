@@ -1,4 +1,5 @@
-import type { Called } from './markdown.ts';
+/** People whom a message calls: `@` and the name is theirs. */
+export type Called = readonly { id: string; shortName: string }[];
 
 export type Inline =
 	| { t: 'text'; text: string }

@@ -1,13 +1,10 @@
-import { inline, type Inline } from './markdown-inline.ts';
+import { inline, type Called, type Inline } from './markdown-inline.ts';
 
 export type Block =
 	| { t: 'paragraph'; lines: Inline[][] }
 	| { t: 'quote'; lines: Inline[][] }
 	| { t: 'list'; ordered: boolean; start: number; items: Inline[][] }
 	| { t: 'code'; text: string };
-
-/** People whom a message calls: `@` and the name is theirs. */
-export type Called = readonly { id: string; shortName: string }[];
 
 const BULLET = /^[-*•] +(?=\S)/;
 const NUMBER = /^(\d{1,3})[.)] +(?=\S)/;

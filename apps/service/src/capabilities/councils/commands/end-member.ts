@@ -5,7 +5,8 @@ import { record } from '../../../shell/journal.ts';
 import { enterCouncil } from '../access.ts';
 import { today } from '../../../shell/today.ts';
 import { lastClosedDay } from '../meetings/store.ts';
-import { enterComposition, retireExperts, type CompositionAct } from '../people.ts';
+import { enterComposition, type CompositionAct } from '../people.ts';
+import { retireExperts } from '../retiring.ts';
 import { reassign } from '../reassigning.ts';
 import { endMember, findMember, lockCouncil, membersOf } from '../store.ts';
 

@@ -2,7 +2,7 @@ import type { Database, Tx } from '@stazhirovka/db';
 import { settle, fail } from '../../../shell/errors.ts';
 import { moveApplication, type ApplicationMove } from '@stazhirovka/domain/sites';
 import { waitingNews, type WaitingNews } from '../../councils/index.ts';
-import type { ApplicationFacts } from './access.ts';
+import type { Rules } from '../../regulations/index.ts';
 import type { ApplicationRow } from './store.ts';
 
 type Decided = Pick<ApplicationRow, 'state' | 'reason' | 'reviewResult' | 'decidedAt' | 'siteId'>;
@@ -34,7 +34,7 @@ export async function newsFor(db: Database | Tx, id: string): Promise<WaitingNew
 }
 
 /** Refuses a move of the author by what they know: no refusal tells what was not told. */
-export function allowByTold({ rules, told }: ApplicationFacts, move: ApplicationMove): void {
+export function allowByTold({ rules, told }: { rules: Rules; told: Told }, move: ApplicationMove): void {
 	settle(moveApplication(rules.profile, told, move));
 	if (told.decisionWaits) fail('refused', 'application.decision_waits');
 }

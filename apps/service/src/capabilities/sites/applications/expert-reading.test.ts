@@ -5,11 +5,11 @@ import { fieldsOf, type Answer, type Field, type FormDefinition } from '@stazhir
 import type { RegulationProfile } from '@stazhirovka/domain/regulations';
 import { approvalIn, sheetsOf, statementsIn, type SheetKind } from '@stazhirovka/domain/sites';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openCouncil } from '../../testing/council.ts';
-import { SAMPLES } from '../../testing/sample-files.ts';
-import { uploadsOf } from '../../testing/uploads.ts';
-import { createWorld, type World } from '../../testing/world.ts';
-import { changeApplication, putStatements } from '../sites/applications/store.ts';
+import { openCouncil } from '../../../testing/council.ts';
+import { SAMPLES } from '../../../testing/sample-files.ts';
+import { uploadsOf } from '../../../testing/uploads.ts';
+import { createWorld, type World } from '../../../testing/world.ts';
+import { changeApplication, putStatements } from './store.ts';
 
 let world: World;
 beforeAll(async () => {
