@@ -17,6 +17,7 @@ import * as forms from '@stazhirovka/contract/forms';
 import * as health from '@stazhirovka/contract/health';
 import * as learningRoutes from '@stazhirovka/contract/learning-routes';
 import * as orders from '@stazhirovka/contract/orders';
+import * as passports from '@stazhirovka/contract/passports';
 import * as plans from '@stazhirovka/contract/plans';
 import * as portal from '@stazhirovka/contract/portal';
 import * as programmes from '@stazhirovka/contract/programmes';
@@ -51,6 +52,7 @@ const CONTRACT = [
 	health,
 	learningRoutes,
 	orders,
+	passports,
 	plans,
 	portal,
 	programmes,

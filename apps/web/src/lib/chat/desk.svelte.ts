@@ -1,3 +1,4 @@
+import type { QuickReply } from '@stazhirovka/contract/answering';
 import type { Room, RoomAction, SubjectRef } from '@stazhirovka/contract/chat';
 import { mayEdit, mayHide, mayReact, mayRemove, type Message, type Standing } from '@stazhirovka/domain/chat';
 import { getContext, setContext } from 'svelte';
@@ -18,6 +19,8 @@ type Ports = {
 	view: () => Room;
 	/** Tells the person why something was not done. */
 	refused: (code: string) => void;
+	/** One's own templates of answers. */
+	replies: () => QuickReply[];
 };
 
 /** What one person is doing in a room: answering, editing, looking something up. Read by all parts of the screen. */
@@ -45,6 +48,10 @@ export class Desk {
 
 	get view() {
 		return this.#ports.view();
+	}
+
+	get replies() {
+		return this.#ports.replies();
 	}
 
 	get me() {
