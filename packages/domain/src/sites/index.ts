@@ -36,6 +36,7 @@ export { registerFromJournal, REGISTER_KINDS, type JournalEntry } from './from-j
 export { paperFaults, type PaperFault, type PaperStatus } from './known-status.ts';
 export {
 	changeFaults,
+	isNetworkKind,
 	lastDayBefore,
 	mayStandAlone,
 	membersAfter,
