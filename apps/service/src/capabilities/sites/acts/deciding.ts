@@ -12,7 +12,7 @@ import {
 	type StatusPeriod
 } from '@stazhirovka/domain/sites';
 import type { Ctx } from '../../../shell/context.ts';
-import { localDay } from '@stazhirovka/domain/tasks';
+import { localDay } from '@stazhirovka/domain/calendar';
 import { missing } from '../../../shell/errors.ts';
 import { today } from '../../../shell/today.ts';
 import { keepsCouncil, terminationFacts } from '../../councils/index.ts';

@@ -9,7 +9,7 @@ import {
 	standingOn,
 	zoneOfSubject
 } from '@stazhirovka/domain/sites';
-import { localDay } from '@stazhirovka/domain/tasks';
+import { localDay } from '@stazhirovka/domain/calendar';
 import type { Ctx } from '../../../shell/context.ts';
 import { missing } from '../../../shell/errors.ts';
 import { today } from '../../../shell/today.ts';

@@ -2,7 +2,7 @@ import type { SiteBlock, SitePassport } from '@stazhirovka/contract/sites';
 import type { Database } from '@stazhirovka/db';
 import { fullName } from '@stazhirovka/domain/certificates';
 import { membersOn, standingOn } from '@stazhirovka/domain/sites';
-import { localDay } from '@stazhirovka/domain/tasks';
+import { localDay } from '@stazhirovka/domain/calendar';
 import type { Deps } from '../../../shell/context.ts';
 import { missing } from '../../../shell/errors.ts';
 import { rulesOf, rulesOn } from '../../regulations/index.ts';
