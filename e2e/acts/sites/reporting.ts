@@ -3,15 +3,21 @@ import { getReport, listSiteReports, saveReport } from '@stazhirovka/contract/pl
 import { fieldsOf, wholeAnswer } from '../../answers.ts';
 import type { Api } from '../../api.ts';
 import { expect } from '../../fixtures.ts';
+import { EVENT } from './leading.ts';
 
-/** The report that the regulation asks for, filled from the log, handed in and accepted (R126–R130). */
-export async function report(leaderPage: Page, page: Page, leader: Api, siteId: string): Promise<string> {
+const BY_HAND = 'Рассказали о деле своими словами';
+
+/**
+ * The report that the regulation asks for, filled from the log where its words tell what belongs there, handed in and
+ * accepted (R126–R130). Answers with the words of the event that stand in it.
+ */
+export async function report(leaderPage: Page, page: Page, leader: Api, siteId: string): Promise<{ id: string; event: string }> {
 	await leaderPage.goto(`/leader/sites/${siteId}/reports`);
 	await leaderPage.getByRole('button', { name: 'Начать отчёт' }).first().click();
 	await expect(leaderPage).toHaveURL(/\/reports\/[^/]+$/);
 	const { reports } = await leader.must(listSiteReports, { params: { id: siteId } });
 	const id = reports[0]?.id ?? '';
-	await complete(leader, id);
+	const event = await complete(leader, id);
 
 	await leaderPage.goto(`/leader/sites/${siteId}/reports/${id}`);
 	await leaderPage.getByRole('button', { name: 'Сдать отчёт' }).click();
@@ -20,11 +26,11 @@ export async function report(leaderPage: Page, page: Page, leader: Api, siteId: 
 	await page.goto(`/coordinator/reports/${id}`);
 	await page.getByRole('button', { name: 'Принять отчёт' }).click();
 	await expect(page.getByText('Отчёт принят').first()).toBeVisible();
-	return id;
+	return { id, event };
 }
 
-/** What the log has given stays; the rest is put in. */
-async function complete(leader: Api, id: string): Promise<void> {
+/** What the log has given stays; the rest is put in, the event too where nothing else told it. */
+async function complete(leader: Api, id: string): Promise<string> {
 	const { sheet } = await leader.must(getReport, { params: { id } });
 	const told = fieldsOf(sheet.definition).flatMap(({ key }) => {
 		const value = sheet.answer[key];
@@ -33,5 +39,9 @@ async function complete(leader: Api, id: string): Promise<void> {
 		return empty ? [] : [[key, value] as const];
 	});
 	const answer = wholeAnswer(sheet.definition, Object.fromEntries(told));
-	await leader.must(saveReport, { params: { id }, body: { revision: sheet.revision, answer } });
+	const wasTold = JSON.stringify(answer).includes(EVENT);
+	const place = fieldsOf(sheet.definition).find(({ kind }) => kind === 'longText');
+	const whole = wasTold || !place ? answer : { ...answer, [place.key]: BY_HAND };
+	await leader.must(saveReport, { params: { id }, body: { revision: sheet.revision, answer: whole } });
+	return wasTold ? EVENT : BY_HAND;
 }

@@ -1,6 +1,9 @@
 import { stampOf, type Document } from '../../acts/sites/rules.ts';
 
-/** A regulation that nobody has seen: names, act, term, form, programme, plan and report are its own. */
+/**
+ * A regulation that nobody has seen: names, act, term, form, programme, plan and report are its own, in words by which
+ * the portal knows nothing: what the log would fill elsewhere, people write here themselves.
+ */
 export function ownRules(): Document {
 	const { digits, letters } = stampOf();
 	return { ...RULES, key: `own_${letters}`, short_title: `Мастерские Белых Ключей, проба ${digits}` };
@@ -18,7 +21,7 @@ const RULES = {
 	site_status_name: 'школьная мастерская',
 	host: {
 		scope: 'open_call',
-		kinds: ['школа'],
+		kinds: ['дом, где учат'],
 		eligibility: ['в школе два года работает мастерская для соседей']
 	},
 	audience: ['учителя', 'воспитатели'],
@@ -74,7 +77,7 @@ const RULES = {
 		period: 'calendar_year',
 		columns: [
 			{ key: 'deed', label: 'Дело', type: 'text' },
-			{ key: 'need', label: 'Что понадобится', type: 'text' },
+			{ key: 'manner', label: 'Каким образом', type: 'text' },
 			{ key: 'days', label: 'Дни', type: 'dates' },
 			{ key: 'master', label: 'Мастер дела', type: 'person' }
 		],
@@ -91,12 +94,12 @@ const RULES = {
 			{
 				n: 2,
 				key: 'held',
-				label: 'Дела и люди',
+				label: 'Дела и гости',
 				type: 'table',
 				required: true,
 				columns: [
-					{ key: 'event', label: 'Мероприятие', type: 'text' },
-					{ key: 'participants', label: 'Количество участников', type: 'number' }
+					{ key: 'deed', label: 'Дело', type: 'text' },
+					{ key: 'guests', label: 'Гостей', type: 'number' }
 				]
 			}
 		],
@@ -108,6 +111,7 @@ const RULES = {
 		decided_by: COUNCIL,
 		on_submission_of: 'Дом учителя Белых Ключей',
 		act: 'распоряжение',
+		effective_from: 'на другой день после решения',
 		grounds: [{ code: 'obstacles', text: 'мастерская больше не может работать' }]
 	},
 	roles: [

@@ -83,9 +83,9 @@ export async function wholeLife(hands: Hands, key: string): Promise<void> {
 
 	if (rules.report.exists)
 		await test.step('the report', async () => {
-			const id = await report(pages.applicant, pages.coordinator, leader.api, siteId);
+			const { id, event } = await report(pages.applicant, pages.coordinator, leader.api, siteId);
 			const labels = rules.report.fields.map(({ label }) => label);
-			await readBack(leader.api, `/api/site-reports/${id}`, [leading.EVENT, ...labels]);
+			await readBack(leader.api, `/api/site-reports/${id}`, [event, ...labels]);
 		});
 
 	await test.step('the end of the status', async () => {

@@ -1,4 +1,4 @@
-import { localDay } from '@stazhirovka/domain/tasks';
+import { localDay } from '@stazhirovka/domain/calendar';
 
 /** Registers, councils and whatever has no place of its own go by the clock of the capital, as acts are dated. */
 const ZONE = 'Europe/Moscow';

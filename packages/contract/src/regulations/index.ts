@@ -1,3 +1,4 @@
+import { MEANINGS } from '@stazhirovka/domain/understanding';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { Finding } from '../finding.ts';
@@ -114,6 +115,10 @@ export const importRegulation = endpoint({
 	}
 });
 
+/** Words of the source, and what they were taken for: shown to whoever keeps it, who sees where that is wrong. */
+const Understood = z.object({ words: z.string(), meaning: z.enum(MEANINGS) });
+export type Understood = z.infer<typeof Understood>;
+
 export const getRegulationVersion = endpoint({
 	method: 'GET',
 	url: '/regulation-versions/:id',
@@ -122,7 +127,11 @@ export const getRegulationVersion = endpoint({
 		summary: 'One version: as it reads, and the file as it was imported',
 		params: ById,
 		response: {
-			200: RegulationVersion.extend({ content: RegulationContent, document: z.json() }),
+			200: RegulationVersion.extend({
+				content: RegulationContent,
+				understood: z.array(Understood),
+				document: z.json()
+			}),
 			...refusals
 		}
 	}

@@ -147,6 +147,8 @@ export const DecisionDesk = z.object({
 	councilKept: z.boolean(),
 	/** A termination works from the very day of the act. */
 	fromActDay: z.boolean(),
+	/** From which day it works in the words of the regulation, for the keeper to read. */
+	effectiveFrom: z.string().nullable(),
 	longest: TermOffer.nullable(),
 	/** Cohorts that have not ended: what happens to them is told before a decision. */
 	cohorts: z.array(z.object({ id: Id, title: z.string(), startsOn: Day, endsOn: Day })),

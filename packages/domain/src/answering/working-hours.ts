@@ -1,5 +1,5 @@
-import { addDays, isWorkingDay } from '../calendar/index.ts';
-import { localDay, localTime, momentAt } from '../tasks/index.ts';
+import { addDays, isWorkingDay, localDay } from '../calendar/index.ts';
+import { localTime, momentAt } from '../tasks/index.ts';
 
 /** What a cohort agrees on: within how many working hours a tutor answers, and when tutors are left in peace. */
 export type Agreement = {

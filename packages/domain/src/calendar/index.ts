@@ -3,6 +3,7 @@
  * day it is names the zone. Periods given to people have a first and a last day.
  */
 
+export { localDay } from './local-day.ts';
 export { isWorkingDay } from './working-days.ts';
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { localDay, localTime } from '../tasks/index.ts';
+import { localDay } from '../calendar/index.ts';
+import { localTime } from '../tasks/index.ts';
 import { bookingState, freeSeat, mayBook, mayClose, mayRelease, nextInLine, planSlots } from './index.ts';
 
 const now = new Date('2027-01-18T07:00:00Z');

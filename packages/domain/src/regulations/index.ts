@@ -11,7 +11,15 @@ export {
 	type CompletedPart,
 	type Completion
 } from './completing.ts';
-export { asksProgramme, fieldsForm, PROGRAMME, programmeDates, programmeForm } from './forms/index.ts';
+export {
+	asksProgramme,
+	demandsWhole,
+	fieldsForm,
+	PROGRAMME,
+	programmeDates,
+	programmeForm,
+	takesLines
+} from './forms/index.ts';
 export type { Finding } from './finding.ts';
 export { missingParts, PARTS, type Part } from './missing-parts.ts';
 export { readRegulation } from './read-regulation.ts';

@@ -2,6 +2,7 @@ import { dayAfter } from '../calendar/index.ts';
 import { missingParts, type Part, type RegulationProfile } from '../regulations/index.ts';
 import { silentParts, unmet, type Evidence, type Step } from './demands.ts';
 import { begunOn, periodOn, periodsOf, statusOn, type StatusDecision } from './status.ts';
+import { endingCouncil, endsOnActDay } from './termination-words.ts';
 import { termFaults, type ProgrammeDates, type TermFault } from './term.ts';
 
 /** The document by which a status begins, changes or ends (R3). */
@@ -123,7 +124,7 @@ export function terminationFaults(profile: RegulationProfile, ending: Terminatin
 	const { act, history, from } = ending;
 	const current = periodOn(periodsOf(history), from);
 	const demands = terminationDemands(profile);
-	const fromItsDay = termination.effective_from != null && from !== act.signedOn;
+	const fromItsDay = endsOnActDay(profile) && from > act.signedOn;
 	return [
 		...actFaults(termination.act ?? status.act, act),
 		...(from < act.signedOn ? [beforeAct(act)] : []),
@@ -139,13 +140,9 @@ export function terminationFaults(profile: RegulationProfile, ending: Terminatin
 	];
 }
 
-/** What must be recorded before a termination: a body other than the one that granted decides by its minutes (R22). */
-export function terminationDemands({ termination, status }: RegulationProfile): {
-	minutes: boolean;
-	proposal: boolean;
-} {
-	const { decided_by: decides, on_submission_of: submits } = termination;
-	return { minutes: decides !== null && decides !== status.granted_by, proposal: submits != null };
+/** What must be recorded before a termination: minutes where a council of the regulation decides (R22). */
+export function terminationDemands(profile: RegulationProfile): { minutes: boolean; proposal: boolean } {
+	return { minutes: endingCouncil(profile) !== null, proposal: profile.termination.on_submission_of != null };
 }
 
 /** Grounds by which a status may end before its term is over; where a profile marks exceptions, only those (R24). */

@@ -73,12 +73,17 @@ export function standingMembers<M extends Membership>(memberships: readonly M[])
 	return memberships.filter(({ leftOn }) => leftOn === null);
 }
 
+/** Whether a kind of hosts is a network: told by how its words begin. */
+export function isNetworkKind(kind: string): boolean {
+	return /^(сет|объедин)/iu.test(kind.trim());
+}
+
 /**
  * Whether the regulation lets one organisation be a site. A source that names no kinds of hosts does not forbid it;
  * one that names only networks and unions does.
  */
 export function mayStandAlone({ host: { kinds } }: Pick<RegulationProfile, 'host'>): boolean {
-	return kinds.length === 0 || kinds.some((kind) => !/^(сет|объедин)/iu.test(kind.trim()));
+	return kinds.length === 0 || kinds.some((kind) => !isNetworkKind(kind));
 }
 
 /** What happens to a network from a day on; `minutes` name the paper by which it was decided. */

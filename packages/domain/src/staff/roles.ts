@@ -21,7 +21,12 @@ export function staffRoles({ roles }: Roles): RegulationRole[] {
 
 /** Whether somebody is chosen for the role by minutes: a network, and a profile that says «коллегиально» (R32). */
 export function needsMinutes(role: Pick<RegulationRole, 'network_rule'>, members: number): boolean {
-	return members > 1 && COLLEGIAL.test(role.network_rule ?? '');
+	return members > 1 && isChosen(role);
+}
+
+/** Whether the rule of networks for a role speaks of a collegial choice. */
+export function isChosen({ network_rule }: Pick<RegulationRole, 'network_rule'>): boolean {
+	return COLLEGIAL.test(network_rule ?? '');
 }
 
 /**

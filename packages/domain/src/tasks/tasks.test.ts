@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { localDay } from '../calendar/index.ts';
 import {
 	deadlineAfter,
 	decideTask,
 	endOfDay,
 	isLate,
-	localDay,
 	openTasks,
 	type TaskAction,
 	type TaskFacts,

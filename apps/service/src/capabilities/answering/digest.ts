@@ -1,5 +1,5 @@
 import { isDigestDue } from '@stazhirovka/domain/answering';
-import { localDay } from '@stazhirovka/domain/tasks';
+import { localDay } from '@stazhirovka/domain/calendar';
 import type { Ctx, Deps } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { post } from '../../shell/mail.ts';

@@ -2,7 +2,8 @@ import type { JourneyFacts } from '@stazhirovka/domain/cohorts';
 import { isFrozen } from '@stazhirovka/domain/diagnostics';
 import { areReviewsDone, seenState } from '@stazhirovka/domain/final-works';
 import type { CompletionCondition, ProgrammeRules } from '@stazhirovka/domain/programmes';
-import { effectivenessBlock, localDay, progressOf } from '@stazhirovka/domain/tasks';
+import { localDay } from '@stazhirovka/domain/calendar';
+import { effectivenessBlock, progressOf } from '@stazhirovka/domain/tasks';
 import type * as queries from './journey-queries.ts';
 
 type Rows<F extends (...given: never[]) => PromiseLike<unknown[]>> = Awaited<ReturnType<F>>;

@@ -1,7 +1,7 @@
 import { PAPER_CONSENTS, type CohortConsents } from '@stazhirovka/contract/consents';
 import { fullName, longDate } from '@stazhirovka/domain/certificates';
 import { agreedConsent } from '@stazhirovka/domain/documents';
-import { localDay } from '@stazhirovka/domain/tasks';
+import { localDay } from '@stazhirovka/domain/calendar';
 import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { consentText } from '../accounts/index.ts';

@@ -1,5 +1,6 @@
 import { fullName, longDate } from '@stazhirovka/domain/certificates';
-import { localDay, localTime } from '@stazhirovka/domain/tasks';
+import { localDay } from '@stazhirovka/domain/calendar';
+import { localTime } from '@stazhirovka/domain/tasks';
 import type { Letter } from '../../shell/mail.ts';
 
 type Name = Parameters<typeof fullName>[0];

@@ -1,5 +1,5 @@
 import { longDate, plural } from '@stazhirovka/domain/certificates';
-import { localDay } from '@stazhirovka/domain/tasks';
+import { localDay } from '@stazhirovka/domain/calendar';
 import type { Letter } from '../../shell/mail.ts';
 import type { Intern } from './queries.ts';
 

@@ -2,7 +2,7 @@ import type { CohortOrders, OwnPaper } from '@stazhirovka/contract/orders';
 import { fullName } from '@stazhirovka/domain/certificates';
 import { extractFor } from '@stazhirovka/domain/documents';
 import { decideOrder, ORDER_KINDS, readiness } from '@stazhirovka/domain/orders';
-import { localDay } from '@stazhirovka/domain/tasks';
+import { localDay } from '@stazhirovka/domain/calendar';
 import type { Ctx } from '../../shell/context.ts';
 import { fail, missing, settle } from '../../shell/errors.ts';
 import { enterCohort, findOwnEnrolment } from '../cohorts/index.ts';

@@ -2,7 +2,7 @@ import type { PublishedPassport } from '@stazhirovka/contract/passports';
 import type { Database } from '@stazhirovka/db';
 import { fullName } from '@stazhirovka/domain/certificates';
 import { NO_CHOICE, shownOf } from '@stazhirovka/domain/passports';
-import { localDay } from '@stazhirovka/domain/tasks';
+import { localDay } from '@stazhirovka/domain/calendar';
 import type { Deps } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { findSite } from '../sites/index.ts';

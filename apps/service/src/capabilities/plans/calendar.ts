@@ -1,9 +1,9 @@
 import type { EventFilter, PublicEvent } from '@stazhirovka/contract/plans';
 import { dayAfter } from '@stazhirovka/domain/calendar';
-import { localDay } from '@stazhirovka/domain/tasks';
 import ical from 'ical-generator';
 import type { Deps } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
+import { today } from '../../shell/today.ts';
 import { findSite } from '../sites/index.ts';
 import { siteOfFeed } from './formats-store.ts';
 import { calendarRows, eventChoices } from './queries.ts';
@@ -11,9 +11,6 @@ import { hashOf } from '../../shell/token.ts';
 
 type Visitor = Pick<Deps, 'db' | 'now' | 'origin'>;
 type Row = Awaited<ReturnType<typeof calendarRows>>[number];
-
-/** «Today» of somebody who names no day. */
-const ZONE = 'Europe/Moscow';
 
 /** The whole calendar of a site, by its private address; an address that was taken back leads nowhere. */
 export async function readFeed(visitor: Visitor, token: string): Promise<string> {
@@ -41,11 +38,11 @@ export async function readEventsCalendar(visitor: Visitor, filter: EventFilter):
 }
 
 export function listEventChoices({ db, now }: Visitor) {
-	return eventChoices(db, localDay(now(), ZONE));
+	return eventChoices(db, today(now));
 }
 
 function daysOf({ now }: Visitor, { month, ...filter }: EventFilter) {
-	if (month === undefined) return { ...filter, from: filter.from ?? localDay(now(), ZONE) };
+	if (month === undefined) return { ...filter, from: filter.from ?? today(now) };
 	return { ...filter, from: `${month}-01`, until: lastOf(month) };
 }
 

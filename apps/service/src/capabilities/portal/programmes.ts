@@ -1,5 +1,5 @@
 import type { ProgrammeCard, PublicProgramme } from '@stazhirovka/contract/portal';
-import { localDay } from '@stazhirovka/domain/tasks';
+import { localDay } from '@stazhirovka/domain/calendar';
 import type { Deps } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { loadProgramme } from '../programmes/index.ts';

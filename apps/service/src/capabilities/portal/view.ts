@@ -2,7 +2,7 @@ import type { NextCohort, ProgrammeCard, PublicProgramme } from '@stazhirovka/co
 import { decideEnrolment, mayApply } from '@stazhirovka/domain/cohorts';
 import type { ProgrammeDocument } from '@stazhirovka/domain/programmes';
 import { statusOn, type StatusPeriod } from '@stazhirovka/domain/sites';
-import { localDay } from '@stazhirovka/domain/tasks';
+import { localDay } from '@stazhirovka/domain/calendar';
 import type { NextCohortRow, OwnEnrolment, PublishedRow } from './queries.ts';
 
 /** With the days on which its site has the status. */

@@ -1,22 +1,16 @@
 import type { Regulation, RegulationInForce } from '@stazhirovka/contract/regulations';
 import { completed, inForceOn, withLastDays } from '@stazhirovka/domain/regulations';
-import { localDay } from '@stazhirovka/domain/tasks';
 import type { Deps } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
+import { today } from '../../shell/today.ts';
 import { toContent } from './content-view.ts';
 import { publishedHeads, textsOf, type PublishedHead } from './queries.ts';
 import { toInForce, toRegulationInForce } from './view.ts';
 
 type Visitor = Pick<Deps, 'db' | 'now'>;
 
-/** «Today» of somebody who names no day. */
-const ZONE = 'Europe/Moscow';
-
 /** What is in force on the day, by territory and title. */
-export async function listRegulations(
-	{ db, now }: Visitor,
-	day = localDay(now(), ZONE)
-): Promise<RegulationInForce[]> {
+export async function listRegulations({ db, now }: Visitor, day = today(now)): Promise<RegulationInForce[]> {
 	const heads = await publishedHeads(db);
 	const standing = Object.values(Object.groupBy(heads, ({ key }) => key)).flatMap(
 		(versions) => inForceOn(withLastDays(versions ?? []), day) ?? []
@@ -37,7 +31,7 @@ export async function listRegulations(
 export async function readRegulation(
 	{ db, now }: Visitor,
 	key: string,
-	day = localDay(now(), ZONE)
+	day = today(now)
 ): Promise<Regulation> {
 	const head = inForceOn(withLastDays(await publishedHeads(db, key)), day) ?? missing('regulation');
 	const { document, completions } = (await textsOf(db, [head.id])).get(head.id) ?? missing('regulation');

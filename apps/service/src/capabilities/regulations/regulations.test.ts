@@ -37,6 +37,11 @@ test('R1, X24: a regulation comes out as it went in, and its gaps are told', asy
 	expect(version.missing).toContainEqual({ part: 'application.fields', can: { complete: true } });
 	expect(version.missing).toContainEqual({ part: 'status.term', can: { complete: true } });
 	expect(version.content.defects).toHaveLength(7);
+	// What was taken from words alone is told to the keeper.
+	expect(version.understood).toContainEqual({
+		words: 'объединение образовательных учреждений',
+		meaning: 'host.network'
+	});
 });
 
 test.each(['kuzbass', 'lenobl', 'mariinsk', 'primorye', 'priozersk'])(

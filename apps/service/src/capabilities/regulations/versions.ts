@@ -1,6 +1,7 @@
-import type { RegulationContent, RegulationVersion } from '@stazhirovka/contract/regulations';
+import type { RegulationContent, RegulationVersion, Understood } from '@stazhirovka/contract/regulations';
 import type { Database, Tx } from '@stazhirovka/db';
 import { completed, type RegulationProfile } from '@stazhirovka/domain/regulations';
+import { understood } from '@stazhirovka/domain/understanding';
 import type { Actor, Ctx } from '../../shell/context.ts';
 import { fail, missing } from '../../shell/errors.ts';
 import { peopleNames } from '../accounts/index.ts';
@@ -43,10 +44,13 @@ export async function readVersion({ db, actor }: Reader, id: string): Promise<Re
 export async function readWhole(
 	{ db, actor }: Reader,
 	id: string
-): Promise<RegulationVersion & { content: RegulationContent; document: RegulationProfile }> {
+): Promise<
+	RegulationVersion & { content: RegulationContent; understood: Understood[]; document: RegulationProfile }
+> {
 	const { document, completions } = await enterVersion(db, actor, id);
-	const content = toContent(completed(document, completions));
-	return { ...(await readVersion({ db, actor }, id)), content, document };
+	const profile = completed(document, completions);
+	const whole = { content: toContent(profile), understood: understood(profile), document };
+	return { ...(await readVersion({ db, actor }, id)), ...whole };
 }
 
 async function withNames(db: Database, rows: VersionFacts[]): Promise<RegulationVersion[]> {

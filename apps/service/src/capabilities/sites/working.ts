@@ -1,6 +1,6 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { mayWork, statusOn } from '@stazhirovka/domain/sites';
-import { localDay } from '@stazhirovka/domain/tasks';
+import { localDay } from '@stazhirovka/domain/calendar';
 import type { Ctx } from '../../shell/context.ts';
 import { settle } from '../../shell/errors.ts';
 import type { SiteFacts } from './site-store.ts';

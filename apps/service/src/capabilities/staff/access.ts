@@ -1,7 +1,7 @@
 import type { SITE_PARTS } from '@stazhirovka/contract/staff';
 import type { Database, Tx } from '@stazhirovka/db';
 import { holds, mayKeepRules, mayLead, type Grant } from '@stazhirovka/domain/accounts';
-import { localDay } from '@stazhirovka/domain/tasks';
+import { localDay } from '@stazhirovka/domain/calendar';
 import type { Ctx } from '../../shell/context.ts';
 import { allow, fail, missing } from '../../shell/errors.ts';
 import { today } from '../../shell/today.ts';

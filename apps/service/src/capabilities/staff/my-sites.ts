@@ -1,7 +1,7 @@
 import type { MySite } from '@stazhirovka/contract/staff';
 import { mayKeepRules, mayLead, type Scope } from '@stazhirovka/domain/accounts';
 import { periodOn, statusOn, type StatusPeriod } from '@stazhirovka/domain/sites';
-import { localDay } from '@stazhirovka/domain/tasks';
+import { localDay } from '@stazhirovka/domain/calendar';
 import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { today } from '../../shell/today.ts';

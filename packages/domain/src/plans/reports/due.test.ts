@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, isCalendarDate } from '../../calendar/index.ts';
+import { addDays, isCalendarDate, localDay } from '../../calendar/index.ts';
 import { periodOn, periodsOf, type StatusPeriod } from '../../sites/index.ts';
-import { localDay } from '../../tasks/index.ts';
 import { coverageFaults, coverageOf, deadlineIn, duesOf, isLateReport, runsOf, standingOf } from './index.ts';
 
 const JUNE = { month: 6, day: 1 };

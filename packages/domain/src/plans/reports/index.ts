@@ -33,5 +33,6 @@ export {
 	type ReportLog
 } from './log.ts';
 export { MISMATCH_KINDS, mismatches, toldPlaces, type Mismatch, type ToldPlace } from './mismatches.ts';
+export { partsOf as reportParts, type ReportPart } from './parts.ts';
 export { reportPaper, type PrintedReport } from './paper.ts';
 export { refill, type Refilled } from './refilling.ts';

@@ -76,7 +76,7 @@ function toField(
 		case 'group':
 			return { ...common, kind: 'longText' };
 		case 'text':
-			return { ...common, kind: isLong(label) ? 'longText' : 'shortText' };
+			return { ...common, kind: takesLines(label) ? 'longText' : 'shortText' };
 		default:
 			return { ...common, kind: 'shortText' };
 	}
@@ -102,6 +102,6 @@ function least(required: boolean): { minRows?: number } {
 }
 
 /** Labels of texts that take more than a line. */
-function isLong(label: string): boolean {
+export function takesLines(label: string): boolean {
 	return /описани|обоснован|перечень|содержани|характеристик|опыт|результат|задач/iu.test(label);
 }

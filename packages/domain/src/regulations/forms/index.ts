@@ -1,2 +1,2 @@
-export { fieldsForm } from './fields-form.ts';
-export { asksProgramme, PROGRAMME, programmeDates, programmeForm } from './programme-form.ts';
+export { fieldsForm, takesLines } from './fields-form.ts';
+export { asksProgramme, demandsWhole, PROGRAMME, programmeDates, programmeForm } from './programme-form.ts';

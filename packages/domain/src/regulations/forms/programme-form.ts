@@ -15,13 +15,18 @@ export const PROGRAMME = 'programme';
  * status depends on always (R9).
  */
 export function programmeForm({ programme_structure: structure, status }: Structured): FormDefinition {
-	const required = /^требован/iu.test(structure.normative ?? '');
+	const required = demandsWhole(structure.normative ?? '');
 	const given = structure.sections.map((section) => toSection(section, required));
 	const sections = given.length ? given : [WHOLE];
 	const title = structure.title ?? WHOLE_TITLE;
 
 	if (status.term.kind !== 'bound_to_programme') return apart({ key: PROGRAMME, title, sections });
 	return apart({ key: PROGRAMME, title, sections: withDates(sections) });
+}
+
+/** Whether a source calls its structure a demand. */
+export function demandsWhole(normative: string): boolean {
+	return /^требован/iu.test(normative);
 }
 
 /** Whether an application brings a programme: its form or its structure says so, or the status depends on its dates. */

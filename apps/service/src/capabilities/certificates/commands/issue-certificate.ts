@@ -1,7 +1,7 @@
 import type { Tx } from '@stazhirovka/db';
 import type { CertificateSnapshot } from '@stazhirovka/db/schema';
 import { registrationNumber } from '@stazhirovka/domain/certificates';
-import { localDay } from '@stazhirovka/domain/tasks';
+import { localDay } from '@stazhirovka/domain/calendar';
 import { createHash } from 'node:crypto';
 import type { Ctx } from '../../../shell/context.ts';
 import { fail, missing } from '../../../shell/errors.ts';

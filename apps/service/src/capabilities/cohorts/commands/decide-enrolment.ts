@@ -1,7 +1,7 @@
 import type { Tx } from '@stazhirovka/db';
 import { decideEnrolment, leastBusyTutor, mayConfirm } from '@stazhirovka/domain/cohorts';
 import { statusOn } from '@stazhirovka/domain/sites';
-import { localDay } from '@stazhirovka/domain/tasks';
+import { localDay } from '@stazhirovka/domain/calendar';
 import type { Ctx } from '../../../shell/context.ts';
 import { fail, faulty, missing, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';

@@ -1,6 +1,6 @@
 import { decideEnrolment, mayApply } from '@stazhirovka/domain/cohorts';
 import { statusOn } from '@stazhirovka/domain/sites';
-import { localDay } from '@stazhirovka/domain/tasks';
+import { localDay } from '@stazhirovka/domain/calendar';
 import type { Ctx } from '../../../shell/context.ts';
 import { fail, missing, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';

@@ -1,5 +1,5 @@
 import { fullName } from '@stazhirovka/domain/certificates';
-import { localDay } from '@stazhirovka/domain/tasks';
+import { localDay } from '@stazhirovka/domain/calendar';
 import type { Ctx } from '../../../shell/context.ts';
 import { fail, missing } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';

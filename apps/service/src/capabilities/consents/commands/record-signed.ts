@@ -1,5 +1,5 @@
 import { signingFaults } from '@stazhirovka/domain/staff';
-import { localDay } from '@stazhirovka/domain/tasks';
+import { localDay } from '@stazhirovka/domain/calendar';
 import type { Ctx } from '../../../shell/context.ts';
 import { conflict, faulty, missing } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';

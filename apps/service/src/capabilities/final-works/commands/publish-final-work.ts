@@ -1,7 +1,7 @@
 import type { Tx } from '@stazhirovka/db';
 import { decideWork, openingRefusal, titleOf, type FinalWorkState } from '@stazhirovka/domain/final-works';
 import type { Answer } from '@stazhirovka/domain/forms';
-import { localDay } from '@stazhirovka/domain/tasks';
+import { localDay } from '@stazhirovka/domain/calendar';
 import type { Ctx } from '../../../shell/context.ts';
 import { fail, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';

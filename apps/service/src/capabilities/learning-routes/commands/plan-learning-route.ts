@@ -1,7 +1,7 @@
 import type { Tx } from '@stazhirovka/db';
 import { forRoute, type EffectiveRow } from '@stazhirovka/domain/diagnostics';
 import { plan, spreadDates, taskPeriod } from '@stazhirovka/domain/learning-routes';
-import { localDay } from '@stazhirovka/domain/tasks';
+import { localDay } from '@stazhirovka/domain/calendar';
 import type { Ctx } from '../../../shell/context.ts';
 import { record } from '../../../shell/journal.ts';
 import type { EnrolmentFacts } from '../../cohorts/index.ts';

@@ -1,7 +1,7 @@
 import type { Tx } from '@stazhirovka/db';
 import { registrationNumber } from '@stazhirovka/domain/certificates';
 import { decideOrder, type OrderChoice, type OrderKind } from '@stazhirovka/domain/orders';
-import { localDay } from '@stazhirovka/domain/tasks';
+import { localDay } from '@stazhirovka/domain/calendar';
 import type { Ctx } from '../../../shell/context.ts';
 import { fail, missing, settle } from '../../../shell/errors.ts';
 import { reserveNumber } from '../../certificates/index.ts';

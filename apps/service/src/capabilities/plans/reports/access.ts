@@ -12,7 +12,7 @@ import {
 	type ReportDue
 } from '@stazhirovka/domain/plans';
 import type { RegulationProfile } from '@stazhirovka/domain/regulations';
-import { localDay } from '@stazhirovka/domain/tasks';
+import { localDay } from '@stazhirovka/domain/calendar';
 import type { Ctx } from '../../../shell/context.ts';
 import { fail, missing } from '../../../shell/errors.ts';
 import { rulesOf } from '../../regulations/index.ts';

@@ -7,16 +7,14 @@ import {
 	type Standing
 } from '@stazhirovka/domain/plans';
 import type { RegulationProfile } from '@stazhirovka/domain/regulations';
-import { localDay } from '@stazhirovka/domain/tasks';
 import type { Ctx } from '../../../shell/context.ts';
+import { today } from '../../../shell/today.ts';
 import { rulesOn } from '../../regulations/index.ts';
 import { keptScope } from '../../sites/index.ts';
 import * as queries from './desk-queries.ts';
 
 type Reader = Pick<Ctx, 'db' | 'actor' | 'now'>;
 
-/** Regions keep their registers by the clock of the capital. */
-const ZONE = 'Europe/Moscow';
 const PAGE = 25;
 /** How far back overdue reports are looked for, in years: longer than any status lasts. */
 const YEARS_BACK = 12;
@@ -33,7 +31,7 @@ export async function readDesk(
 	{ standing, page = 1 }: { standing?: Standing; page?: number }
 ) {
 	const kept = keptRegionIds(actor);
-	const day = localDay(now(), ZONE);
+	const day = today(now);
 	const asked = { kept, now: now(), deadlines: deadlinesOf(await profilesOf(db, kept, day), day) };
 	const [found, rows] = await Promise.all([
 		queries.deskCounts(db, asked),
@@ -56,7 +54,7 @@ export async function readDesk(
 /** Sites whose report is a column of the plan, with what is wrong in it. */
 export async function readPlanLines({ db, actor, now }: Reader, page = 1) {
 	const kept = keptRegionIds(actor);
-	const profiles = await profilesOf(db, kept, localDay(now(), ZONE));
+	const profiles = await profilesOf(db, kept, today(now));
 	const keys = [...profiles].filter(([, one]) => one.report.embedded_in_plan).map(([key]) => key);
 	const rows = await queries.planCounts(db, { kept, keys, now: now() }, pageOf(page));
 	return {
@@ -76,7 +74,7 @@ export async function readAskable(
 	{ search = '', page = 1 }: { search?: string; page?: number }
 ) {
 	const kept = keptRegionIds(actor);
-	const profiles = await profilesOf(db, kept, localDay(now(), ZONE));
+	const profiles = await profilesOf(db, kept, today(now));
 	const rows = await queries.askable(db, { kept, search, now: now() }, pageOf(page));
 	return {
 		total: rows[0]?.total ?? 0,

@@ -1,4 +1,4 @@
-import { localDay } from '@stazhirovka/domain/tasks';
+import { localDay } from '@stazhirovka/domain/calendar';
 import type { GivenAct } from '@stazhirovka/contract/sites';
 import type { Tx } from '@stazhirovka/db';
 import { zoneOfSubject } from '@stazhirovka/domain/sites';
@@ -37,16 +37,12 @@ export async function registerAct(tx: Tx, ctx: Author, regionId: string, given: 
 }
 
 /** The scan that comes with an act; of an act that has one already, another one is put in its place on its own page. */
-async function addScan(
-	tx: Tx,
-	{ actor, now }: Author,
-	actId: string,
-	pages: string[] = []
-): Promise<string> {
+async function addScan(tx: Tx, { actor, now }: Author, actId: string, pages: string[] = []): Promise<string> {
 	if (pages.length === 0 || actor === null) return actId;
 	const [standing] = await standingScans(tx, [actId]);
 	if (standing && !pages.every((id) => standing.pages.includes(id)))
 		faulty('act.scan_exists', { field: 'act.scan', id: actId });
-	if (!standing) await writeScan(tx, { actor, now }, actId, { over: null, pages, isPublic: false, reason: '' });
+	if (!standing)
+		await writeScan(tx, { actor, now }, actId, { over: null, pages, isPublic: false, reason: '' });
 	return actId;
 }

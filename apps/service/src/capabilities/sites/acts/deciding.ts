@@ -3,6 +3,7 @@ import type { Output } from '@stazhirovka/contract/endpoint';
 import {
 	begunOn,
 	earlyGrounds,
+	endsOnActDay,
 	freeCode,
 	silentParts,
 	statusOn,
@@ -11,7 +12,7 @@ import {
 	type StatusPeriod
 } from '@stazhirovka/domain/sites';
 import type { Ctx } from '../../../shell/context.ts';
-import { localDay } from '@stazhirovka/domain/tasks';
+import { localDay } from '@stazhirovka/domain/calendar';
 import { missing } from '../../../shell/errors.ts';
 import { today } from '../../../shell/today.ts';
 import { keepsCouncil, terminationFacts } from '../../councils/index.ts';
@@ -114,13 +115,15 @@ function rulesView(profile: Rules['profile']) {
 		proposedBy: termination.on_submission_of ?? null,
 		grounds: earlyGrounds(profile).map(({ code, text }) => ({ code, text })),
 		needs: terminationDemands(profile),
-		fromActDay: termination.effective_from != null
+		effectiveFrom: termination.effective_from ?? null,
+		fromActDay: endsOnActDay(profile)
 	};
 }
 
 const NO_RULES = {
 	...{ regulation: null, actKind: null, terminationActKind: null, issuer: null, decidedBy: null },
-	...{ proposedBy: null, grounds: [], needs: { minutes: false, proposal: false }, fromActDay: false }
+	...{ proposedBy: null, grounds: [], needs: { minutes: false, proposal: false }, fromActDay: false },
+	effectiveFrom: null
 };
 
 function mayBeDecided(status: SiteStatus | null) {

@@ -75,9 +75,9 @@ test('R6 a site that is known on paper stands in the register, once, and its lea
 		regulation: { changesLegalForm: false, privileges: [expect.stringContaining('первоочередном')] }
 	});
 	const entries = await world.db.select().from(journal).where(eq(journal.subjectId, body.id));
-	expect(entries.map(({ kind, data }) => [kind, data.from])).toEqual([
-		['site.entered', undefined],
-		['site.status_entered', '2026-02-15']
+	expect(entries.map(({ kind, data }) => [kind, data.title ?? data.from, data.theme])).toEqual([
+		['site.entered', body.title, body.theme],
+		['site.status_entered', '2026-02-15', undefined]
 	]);
 });
 

@@ -1,7 +1,15 @@
-import { changeNetwork, getKeptSite, getSite, type NetworkChange } from '@stazhirovka/contract/sites';
-import { journal } from '@stazhirovka/db/schema';
+import {
+	changeNetwork,
+	exportSites,
+	getKeptSite,
+	getSite,
+	listRegisterChoices,
+	type NetworkChange,
+	type RegisterFilter
+} from '@stazhirovka/contract/sites';
+import { journal, municipalities, organisations } from '@stazhirovka/db/schema';
 import { regulationFile } from '@stazhirovka/db/seeds';
-import { inArray } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
 import { refused } from '../../../testing/refused.ts';
 import { keeper as keeperOf } from '../../../testing/regulation.ts';
@@ -69,6 +77,44 @@ test('R32 the lead changes by minutes, and the site passes to the organisation t
 		members.find(({ isLead }) => isLead)?.organisation.match(/\d+/)?.[0];
 	expect([leadOf(before), leadOf(after)]).toEqual(['77', '331']);
 	expect([before.members.length, after.members.length]).toEqual([3, 3]);
+});
+
+test('R34 the register and the passport of a day name the organisation that led on it', async () => {
+	const [town] = await world.db
+		.insert(municipalities)
+		.values({ regionId: world.region.id, title: 'Заозёрный округ' })
+		.returning();
+	await world.db.update(organisations).set({ municipalityId: town!.id }).where(eq(organisations.id, dvorets));
+
+	const numberOf = (title?: string) => title?.match(/\d+/)?.[0];
+	const listed = async (querystring: RegisterFilter) =>
+		(await keeper.must(exportSites, { querystring })).find((site) => site.id === id);
+	const days = ['2026-01-20', '2026-08-31', '2026-10-31', '2026-11-01', '2027-01-18'];
+	const leads = await Promise.all(
+		days.map(async (on) => {
+			const passport = await keeper.must(getSite, { params, querystring: { on } });
+			return [numberOf((await listed({ on }))?.organisation), numberOf(passport.organisation.title)];
+		})
+	);
+	expect(leads).toEqual([
+		['77', '77'],
+		['77', '77'],
+		['77', '77'],
+		['331', '331'],
+		['331', '331']
+	]);
+
+	const municipality = town!.id;
+	expect((await listed({ on: '2026-10-31', municipality }))?.municipality).toBe('Заозёрный округ');
+	expect(await listed({ on: '2026-11-01', municipality })).toBe(undefined);
+	const { municipalities: choices } = await keeper.must(listRegisterChoices, {});
+	expect(choices.map(({ value }) => value)).toEqual([municipality]);
+});
+
+test('R31 a site is found by the organisations that were in its network on the day', async () => {
+	const found = async (on: string) =>
+		(await keeper.must(exportSites, { querystring: { on, q: '331' } })).map((site) => site.id);
+	expect([await found('2026-08-31'), await found('2026-09-01')]).toEqual([[], [id]]);
 });
 
 test('R31 a network whose lead leaves needs another one; the last organisation does not leave', async () => {

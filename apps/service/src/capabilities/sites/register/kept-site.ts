@@ -9,7 +9,7 @@ import {
 	standingOn,
 	zoneOfSubject
 } from '@stazhirovka/domain/sites';
-import { localDay } from '@stazhirovka/domain/tasks';
+import { localDay } from '@stazhirovka/domain/calendar';
 import type { Ctx } from '../../../shell/context.ts';
 import { missing } from '../../../shell/errors.ts';
 import { today } from '../../../shell/today.ts';
@@ -26,7 +26,7 @@ import { codesLike } from '../site-store.ts';
 /** A site as the keeper of its region's register sees it. */
 export async function readKeptSite({ db, now, actor }: Ctx, id: string): Promise<KeptSite> {
 	await enterSite(db, actor, id, 'keeper');
-	const head = (await findHead(db, id)) ?? missing('site');
+	const head = (await findHead(db, id, { on: undefined, now: now() })) ?? missing('site');
 	const day = localDay(now(), head.timeZone);
 	const [decisions, memberships, leaders, titles] = await Promise.all([
 		decisionsOf(db, [id]),

@@ -14,13 +14,14 @@ import {
 } from '@stazhirovka/db/schema';
 import { and, asc, desc, eq, gte, isNotNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { dayIn, leadOn, type ListDay } from '../day-queries.ts';
 
 type Queryable = Database | Tx;
 
 export type SiteHead = NonNullable<Awaited<ReturnType<typeof findHead>>>;
 
-/** Who a site is, with its organisation. */
-export async function findHead(db: Queryable, id: string) {
+/** Who a site is, with the organisation that stood for it on the day. */
+export async function findHead(db: Queryable, id: string, day: ListDay) {
 	const operators = alias(organisations, 'operators');
 	const [row] = await db
 		.select({
@@ -44,7 +45,7 @@ export async function findHead(db: Queryable, id: string) {
 		})
 		.from(sites)
 		.innerJoin(regions, eq(regions.id, sites.regionId))
-		.innerJoin(organisations, eq(organisations.id, sites.organisationId))
+		.innerJoin(organisations, eq(organisations.id, leadOn(dayIn(day))))
 		.leftJoin(municipalities, eq(municipalities.id, organisations.municipalityId))
 		.leftJoin(operators, eq(operators.id, sites.operatorId))
 		.where(eq(sites.id, id));

@@ -2,11 +2,12 @@ import type { SiteBlock, SitePassport } from '@stazhirovka/contract/sites';
 import type { Database } from '@stazhirovka/db';
 import { fullName } from '@stazhirovka/domain/certificates';
 import { membersOn, standingOn } from '@stazhirovka/domain/sites';
-import { localDay } from '@stazhirovka/domain/tasks';
+import { localDay } from '@stazhirovka/domain/calendar';
 import type { Deps } from '../../../shell/context.ts';
 import { missing } from '../../../shell/errors.ts';
 import { rulesOf, rulesOn } from '../../regulations/index.ts';
 import { publicScans } from '../acts/scans.ts';
+import type { ListDay } from '../day-queries.ts';
 import {
 	cohortsOf,
 	findHead,
@@ -24,7 +25,7 @@ export async function readPassport(
 	id: string,
 	on?: string
 ): Promise<SitePassport> {
-	const { head, decisions, today } = await enterPublic(db, id, now());
+	const { head, decisions, today } = await enterPublic(db, id, { on, now: now() });
 	const day = on ?? today;
 	const standing = standingOn(decisions, day);
 	const [scans, rules, members, leaders, programmes, cohorts] = await Promise.all([
@@ -53,7 +54,7 @@ export async function readPassport(
 
 /** The status of today, for the pages of others. */
 export async function readBlock({ db, now, origin }: Deps, id: string): Promise<SiteBlock> {
-	const { head, decisions, today } = await enterPublic(db, id, now());
+	const { head, decisions, today } = await enterPublic(db, id, { on: undefined, now: now() });
 	const standing = standingOn(decisions, today) ?? missing('site');
 	const { title, theme, organisation, region } = head;
 	return {
@@ -65,10 +66,10 @@ export async function readBlock({ db, now, origin }: Deps, id: string): Promise<
 	};
 }
 
-async function enterPublic(db: Database, id: string, now: Date) {
-	const head = (await findHead(db, id)) ?? missing('site');
+async function enterPublic(db: Database, id: string, day: ListDay) {
+	const head = (await findHead(db, id, day)) ?? missing('site');
 	const decisions = await decisionsOf(db, [id]);
-	return decisions.length ? { head, decisions, today: localDay(now, head.timeZone) } : missing('site');
+	return decisions.length ? { head, decisions, today: localDay(day.now, head.timeZone) } : missing('site');
 }
 
 /** The rules that the status was decided by; for what was decided before they were kept here, those of the day. */

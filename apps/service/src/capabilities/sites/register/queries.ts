@@ -14,12 +14,11 @@ import {
 } from '@stazhirovka/db/schema';
 import { WARNING_DAYS, type SiteStatus } from '@stazhirovka/domain/sites';
 import { and, asc, desc, eq, exists, inArray, isNotNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import { union } from 'drizzle-orm/pg-core';
+import { dayIn, leadOn, memberTitlesOn, type ListDay } from '../day-queries.ts';
 import { hasWords } from './search-queries.ts';
 
 type Queryable = Database | Tx;
-
-/** The day that a list speaks of: the one asked for, else today where each site is. */
-export type ListDay = { on: string | undefined; now: Date };
 
 /** Whose sites a list holds, where it is not everybody's: those of regions, and single ones. */
 export type Scope = { regionIds: string[]; siteIds: string[] };
@@ -53,7 +52,7 @@ export async function searchRegister(db: Queryable, search: RegisterSearch, page
 		})
 		.from(sites)
 		.innerJoin(standing, eq(standing.siteId, sites.id))
-		.innerJoin(organisations, eq(organisations.id, sites.organisationId))
+		.innerJoin(organisations, eq(organisations.id, leadOn(sql`${standing.day}`)))
 		.innerJoin(regions, eq(regions.id, sites.regionId))
 		.leftJoin(municipalities, eq(municipalities.id, organisations.municipalityId))
 		.where(
@@ -62,7 +61,7 @@ export async function searchRegister(db: Queryable, search: RegisterSearch, page
 				search.scope && within(search.scope),
 				search.status && sql`${statusIn(standing)} = ${search.status}`,
 				search.endings === 'only' ? soon : undefined,
-				hasWords(HAYSTACK, search.q),
+				hasWords(haystackOn(sql`${standing.day}`), search.q),
 				isKnown(db, sql`${standing.day}`)
 			)
 		)
@@ -71,11 +70,11 @@ export async function searchRegister(db: Queryable, search: RegisterSearch, page
 	return page ? found.limit(page.limit).offset(page.offset) : found;
 }
 
-/** A site of a network is found by each of its organisations. */
-const HAYSTACK = sql`concat_ws(' ', ${sites.title}, ${sites.theme}, ${organisations.title}, ${organisations.shortTitle},
-	${municipalities.title}, (select string_agg(mo.title, ' ') from ${siteMembers} sm
-		join ${organisations} mo on mo.id = sm.organisation_id
-		where sm.site_id = ${sites.id} and sm.left_on is null))`;
+/** A site of a network is found by each organisation that was in it on the day. */
+function haystackOn(day: SQL): SQL {
+	return sql`concat_ws(' ', ${sites.title}, ${sites.theme}, ${organisations.title}, ${organisations.shortTitle},
+		${municipalities.title}, ${memberTitlesOn(day)})`;
+}
 
 function chosen({ region, municipality, regulation }: RegisterSearch) {
 	return [
@@ -113,12 +112,6 @@ function standings(db: Queryable, day: SQL<string>) {
 function statusIn({ state, ended }: Standings): SQL<SiteStatus> {
 	return sql`case when ${state} is not null then ${state}
 		when ${ended} then 'terminated' when not ${ended} then 'expired' else 'upcoming' end`;
-}
-
-function dayIn({ on, now }: ListDay): SQL<string> {
-	return on === undefined
-		? sql`(${now.toISOString()}::timestamptz at time zone ${sites.timeZone})::date`
-		: sql`${on}::date`;
 }
 
 function isKnown(db: Queryable, day: SQL): SQL {
@@ -187,13 +180,22 @@ export async function registerChoices(db: Queryable) {
 				title: municipalities.title,
 				region: municipalities.regionId
 			})
-			.from(sites)
-			.innerJoin(organisations, eq(organisations.id, sites.organisationId))
+			.from(organisations)
 			.innerJoin(municipalities, eq(municipalities.id, organisations.municipalityId))
+			.where(inArray(organisations.id, everLed(db)))
 			.orderBy(asc(municipalities.title)),
 		db.selectDistinct({ key: sites.regulationKey }).from(sites)
 	]);
 	return { regions: inRegions, municipalities: inMunicipalities, keys: keys.map(({ key }) => key) };
+}
+
+/** Organisations that stand or once stood for a site. */
+function everLed(db: Queryable) {
+	const leads = db
+		.select({ id: siteMembers.organisationId })
+		.from(siteMembers)
+		.where(eq(siteMembers.isLead, true));
+	return union(db.select({ id: sites.organisationId }).from(sites), leads);
 }
 
 /** Keys of the regulations that a region keeps. */

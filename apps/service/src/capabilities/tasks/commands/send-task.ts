@@ -1,4 +1,5 @@
-import { decideTask, localDay, progressOf } from '@stazhirovka/domain/tasks';
+import { localDay } from '@stazhirovka/domain/calendar';
+import { decideTask, progressOf } from '@stazhirovka/domain/tasks';
 import type { Ctx } from '../../../shell/context.ts';
 import { missing, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';

@@ -1,8 +1,8 @@
 import type { Tx } from '@stazhirovka/db';
 import { isCalendarDate } from '@stazhirovka/domain/calendar';
-import { localDay } from '@stazhirovka/domain/tasks';
 import type { Ctx } from '../../../../shell/context.ts';
 import { fail, faulty, missing } from '../../../../shell/errors.ts';
+import { today } from '../../../../shell/today.ts';
 import { record } from '../../../../shell/journal.ts';
 import { rulesOn } from '../../../regulations/index.ts';
 import { keptRegionIds } from '../desk.ts';
@@ -12,22 +12,20 @@ import { insertRequests } from '../store.ts';
 
 type Asking = { siteIds: string[]; dueOn: string; subject: string; askedFor: string };
 
-const ZONE = 'Europe/Moscow';
-
 /**
  * Asks sites for a report by a day of its own (R127) and writes to their leaders. A site that was asked the very same
  * is not asked twice. How many were asked.
  */
 export async function askReports(ctx: Ctx, { siteIds, ...given }: Asking): Promise<number> {
 	const { dueOn, subject, askedFor } = given;
-	const today = localDay(ctx.now(), ZONE);
-	const faults = faultsIn({ siteIds, dueOn, subject }, today);
+	const day = today(ctx.now);
+	const faults = faultsIn({ siteIds, dueOn, subject }, day);
 	if (faults.length) faulty('report.faulty', { faults });
 
 	return ctx.db.transaction(async (tx) => {
 		const sites = await sitesAmong(tx, siteIds, keptRegionIds(ctx.actor));
 		if (sites.length !== new Set(siteIds).size) missing('site');
-		const versions = await versionsOn(tx, new Set(sites.map(({ regulationKey }) => regulationKey)), today);
+		const versions = await versionsOn(tx, new Set(sites.map(({ regulationKey }) => regulationKey)), day);
 		const requests = sites.map(({ id: siteId, regulationKey }) => ({
 			...{ siteId, dueOn, subject, askedFor, kind: 'request' as const },
 			regulationVersionId: versions.get(regulationKey) ?? fail('refused', 'site.no_rules'),

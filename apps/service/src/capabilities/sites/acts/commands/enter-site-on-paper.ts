@@ -32,7 +32,7 @@ export async function enterSiteOnPaper(ctx: Ctx, paper: SiteOnPaper): Promise<vo
 
 		const site = { id, organisationId, title, theme, code, timeZone, regulationKey, regionId: region.id };
 		if (!(await store.insertSite(tx, { ...site, createdAt: ctx.now() }))) return allowTwice(tx, ctx, id);
-		await record(tx, ctx, 'site.entered', { id }, { title, organisationId });
+		await record(tx, ctx, 'site.entered', { id }, { title, theme, organisationId });
 		const judged = { site, act, from, lastDay, regulationVersionId: rules.versionId };
 		await enterKnownStatus(tx, ctx, judged);
 		const scope = { kind: 'site', id } as const;

@@ -126,7 +126,7 @@ async function makeSite(tx: Tx, ctx: Ctx, { row, rules, code, from }: Named): Pr
 	const values = { regionId, organisationId, operatorId, title, theme, code, timeZone };
 	const siteId = await insertSite(tx, { ...values, regulationKey: rules.profile.key });
 	if (!siteId) return faulty('site.code_taken', { field: 'code', code });
-	await record(tx, ctx, 'site.entered', { id: siteId }, { title, organisationId });
+	await record(tx, ctx, 'site.entered', { id: siteId }, { title, theme, organisationId });
 
 	const minutes = row.networkMinutes;
 	await store.copyMembers(tx, { applicationId: row.id, siteId, joinedOn: from, minutes });

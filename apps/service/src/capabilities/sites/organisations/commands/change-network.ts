@@ -7,7 +7,7 @@ import {
 	standingOn,
 	type Membership
 } from '@stazhirovka/domain/sites';
-import { localDay } from '@stazhirovka/domain/tasks';
+import { localDay } from '@stazhirovka/domain/calendar';
 import type { Ctx } from '../../../../shell/context.ts';
 import { fail, faulty } from '../../../../shell/errors.ts';
 import { record } from '../../../../shell/journal.ts';
