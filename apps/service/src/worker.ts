@@ -2,6 +2,7 @@ import nodemailer from 'nodemailer';
 import { tidyAccounts } from './capabilities/accounts/index.ts';
 import { remindTutors, sendDigests } from './capabilities/answering/index.ts';
 import { retireExperts } from './capabilities/councils/index.ts';
+import { warnOfEndings } from './capabilities/sites/index.ts';
 import type { Env } from './env.ts';
 import type { Deps } from './shell/context.ts';
 import { takeLetter } from './shell/mail-store.ts';
@@ -71,6 +72,7 @@ export function startReminding(deps: Pick<Deps, 'db' | 'origin' | 'now'>) {
 	return every(REMIND_MS, async () => {
 		await remindTutors(deps);
 		await sendDigests(deps);
+		await warnOfEndings(deps);
 	});
 }
 
