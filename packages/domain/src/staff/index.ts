@@ -16,4 +16,4 @@ export {
 	type PaperReference,
 	type StaffFault
 } from './faults.ts';
-export { accompanies, needsMinutes, roleOf, staffRoles } from './roles.ts';
+export { accompanies, appointedByAct, needsMinutes, roleOf, staffRoles } from './roles.ts';

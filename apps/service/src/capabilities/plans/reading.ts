@@ -60,7 +60,7 @@ export async function readPlan(ctx: Reader, id: string): Promise<Plan> {
 		rules: toRules(entered),
 		rows: rows.map((row) => toRow(row, plan.state, site.today)),
 		proposals: seen.map((proposal) => toProposal(proposal, entered)),
-		steps: toSteps(entered, approvals, { decide: decides, record: leads || decides }),
+		steps: toSteps(entered, approvals, { decide: decides, record: leads }),
 		signature: plan.signature,
 		returnReason: plan.returnReason,
 		documentId: plan.documentId,
