@@ -73,7 +73,7 @@ export async function readPlan(ctx: Reader, id: string): Promise<Plan> {
 			propose: active && isOpen(plan.state) && (leads || site.as.includes('staff')),
 			copy: leads && plan.state === 'in_force' && nextPeriod(entered.period) !== null,
 			keepFormats: active && site.as.includes('keeper'),
-			print: leads && rows.length > 0
+			print: leads && plan.signature !== null
 		}
 	};
 }
