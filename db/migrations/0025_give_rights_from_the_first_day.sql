@@ -1,0 +1,1 @@
+ALTER TABLE "site_staff" ADD COLUMN "grant_waits" boolean DEFAULT false NOT NULL;
