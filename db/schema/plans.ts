@@ -14,6 +14,7 @@ import {
 import { people } from './accounts.ts';
 import { createdAt, day, id, json, moment } from './columns.ts';
 import { documents } from './documents.ts';
+import { files } from './forms.ts';
 import { regions } from './organisations.ts';
 import { regulationVersions } from './regulations.ts';
 import { sites } from './sites.ts';
@@ -108,10 +109,12 @@ export const planApprovals = pgTable(
 		position: text().notNull(),
 		onDay: day().notNull(),
 		onPaper: boolean().notNull(),
+		/** The signed sheet, scanned: of what was approved on paper. Older approvals may have none. */
+		fileId: uuid().references(() => files.id),
 		recordedBy: uuid().references(() => people.id, { onDelete: 'set null' }),
 		createdAt: createdAt()
 	},
-	(t) => [unique('plan_approvals_once').on(t.planId, t.kind)]
+	(t) => [unique('plan_approvals_once').on(t.planId, t.kind), index('plan_approvals_file').on(t.fileId)]
 );
 
 /** How a plan in force was changed and why (R129). Append-only. */

@@ -130,3 +130,18 @@ export const statusPeriods = pgTable(
 		check('status_periods_forward', sql`${t.lastDay} >= ${t.fromDay} - 1`)
 	]
 );
+
+/** Leader and keepers were told how near the end is (R25): once for each term and threshold, whichever process did it. */
+export const endWarnings = pgTable(
+	'end_warnings',
+	{
+		siteId: uuid()
+			.notNull()
+			.references(() => sites.id, { onDelete: 'cascade' }),
+		lastDay: day().notNull(),
+		/** Days before the end: 90, 30 or 7. */
+		warning: integer().notNull(),
+		createdAt: createdAt()
+	},
+	(t) => [primaryKey({ columns: [t.siteId, t.lastDay, t.warning] })]
+);

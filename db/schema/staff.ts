@@ -41,6 +41,8 @@ export const siteStaff = pgTable(
 		endReason: text(),
 		/** The platform's role of a tutor came with this appointment, and goes with it. */
 		gaveGrant: boolean().notNull().default(false),
+		/** The first day is ahead, and that role comes with it. */
+		grantWaits: boolean().notNull().default(false),
 		appointedBy: uuid().references(() => people.id, { onDelete: 'set null' }),
 		createdAt: createdAt()
 	},

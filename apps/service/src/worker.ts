@@ -2,6 +2,8 @@ import nodemailer from 'nodemailer';
 import { tidyAccounts } from './capabilities/accounts/index.ts';
 import { remindTutors, sendDigests } from './capabilities/answering/index.ts';
 import { retireExperts } from './capabilities/councils/index.ts';
+import { warnOfEndings } from './capabilities/sites/index.ts';
+import { beginAppointments } from './capabilities/staff/index.ts';
 import type { Env } from './env.ts';
 import type { Deps } from './shell/context.ts';
 import { takeLetter } from './shell/mail-store.ts';
@@ -53,16 +55,17 @@ export function startPostman(deps: Pick<Deps, 'db' | 'now'>, env: Pick<Env, 'SMT
 	};
 }
 
-/** Experts whose last day in the councils of a region has passed. */
-function retire({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<string[]> {
-	return db.transaction((tx) => retireExperts(tx, { actor: null, now }));
+/** Experts whose last day in the councils of a region has passed, and tutors whose first day at a site has come. */
+async function turnDay({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> {
+	await db.transaction((tx) => retireExperts(tx, { actor: null, now }));
+	await db.transaction((tx) => beginAppointments(tx, { actor: null, now }));
 }
 
 /** Once at the start and every hour: several processes may do it at once, and a failure waits for the next hour. */
 export function startTidying(deps: Pick<Deps, 'db' | 'origin' | 'now'>) {
 	return every(TIDY_MS, async () => {
 		await tidyAccounts(deps);
-		await retire(deps);
+		await turnDay(deps);
 	});
 }
 
@@ -71,6 +74,7 @@ export function startReminding(deps: Pick<Deps, 'db' | 'origin' | 'now'>) {
 	return every(REMIND_MS, async () => {
 		await remindTutors(deps);
 		await sendDigests(deps);
+		await warnOfEndings(deps);
 	});
 }
 

@@ -8,6 +8,7 @@ import { found } from '../../found.ts';
 import type { Newcomer } from './people.ts';
 
 export const EVENT = 'Урок у соседей';
+const ORDER = { body: 'Школа', number: '12' };
 const OUTCOME = 'Провели урок и разобрали его вместе';
 
 /** Somebody for each role of the regulation, one of them written down on the page (R32). */
@@ -17,11 +18,15 @@ export async function appoint(page: Page, leader: Newcomer, siteId: string): Pro
 	const [first, ...others] = roles;
 	await page.goto(`/leader/sites/${siteId}/people/new?role=${found(first).key}`);
 	await page.getByLabel('Фамилия, имя, отчество').fill(leader.fullName);
+	await page.getByLabel('Кто издал').fill(ORDER.body);
+	await page.getByLabel('Номер приказа').fill(ORDER.number);
+	await page.getByLabel('Дата приказа').fill(dayFromNow());
 	await page.getByRole('button', { name: 'Записать назначение' }).click();
 	await expect(page).toHaveURL(/\/people(\?|$)/);
 	await expect(page.getByText(leader.fullName).first()).toBeVisible();
 
-	const rest = { position: '', email: '', from: dayFromNow(), act: null, actId: null, minutes: null };
+	const act = { ...ORDER, date: dayFromNow() };
+	const rest = { position: '', email: '', from: dayFromNow(), act, actId: null, minutes: null };
 	for (const { key } of others)
 		await leader.api.must(appointPerson, { params, body: { role: key, name: leader.fullName, ...rest } });
 }

@@ -39,7 +39,7 @@ export function planner(visitor: Visitor) {
 		approve: async (
 			id: string,
 			kind: 'approval' | 'agreement',
-			paper: { name: string; position: string; on: string } | null = null
+			paper: { name: string; position: string; on: string; fileId: string | null } | null = null
 		) => visitor.call(approvePlan, { params: { id }, body: { revision: await revision(id), kind, paper } })
 	};
 }

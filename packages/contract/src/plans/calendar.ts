@@ -41,7 +41,14 @@ export const getDue = endpoint({
 		tags,
 		summary: 'What is due at a site now',
 		params: ById,
-		response: { 200: z.object({ due: z.array(Due), feedSince: Moment.nullable() }), ...refusals }
+		response: {
+			200: z.object({
+				due: z.array(Due),
+				feedSince: Moment.nullable(),
+				can: z.object({ closeFeed: z.boolean() })
+			}),
+			...refusals
+		}
 	}
 });
 

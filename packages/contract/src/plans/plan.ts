@@ -71,7 +71,9 @@ export const PlanStep = z.object({
 	/** `silent`: the source does not say whether it is needed. */
 	need: z.enum(['required', 'silent']),
 	by: z.string().nullable(),
-	done: z.object({ name: z.string(), position: z.string(), on: Day, onPaper: z.boolean() }).nullable(),
+	done: z
+		.object({ name: z.string(), position: z.string(), on: Day, onPaper: z.boolean(), fileId: Id.nullable() })
+		.nullable(),
 	can: z.object({ do: z.boolean(), record: z.boolean() })
 });
 export type PlanStep = z.infer<typeof PlanStep>;
@@ -167,8 +169,8 @@ export const approvePlan = endpoint({
 		params: ById,
 		body: OnRevision.extend({
 			kind: z.enum(APPROVAL_KINDS),
-			/** Null: I say it myself, today. */
-			paper: z.object({ name: text(200), position: text(300), on: SentDay }).nullable()
+			/** Null: I say it myself, today. `fileId`: the scan of the signed sheet, a file of the site. */
+			paper: z.object({ name: text(200), position: text(300), on: SentDay, fileId: Id.nullable() }).nullable()
 		}),
 		response: { 200: Done, ...refusals }
 	}

@@ -34,6 +34,8 @@ export const SiteRole = z.object({
 	who: z.string().nullable(),
 	networkRule: z.string().nullable(),
 	minutes: z.boolean(),
+	/** Nobody is in the role without an act. */
+	byAct: z.boolean(),
 	accompanies: z.boolean(),
 	duties: z.array(z.object({ key: z.string(), text: z.string(), marks: z.array(DutyMark) })),
 	people: z.array(SitePerson)

@@ -1,6 +1,6 @@
 import { isCalendarDate } from '../calendar/index.ts';
 import type { RegulationProfile } from '../regulations/index.ts';
-import { needsMinutes, roleOf } from './roles.ts';
+import { appointedByAct, needsMinutes, roleOf } from './roles.ts';
 
 /** A paper that is named and not kept here: «приказ № 12 от 01.09.2026». */
 export type PaperReference = { body: string; number: string; date: string };
@@ -10,6 +10,8 @@ export type Appointment = {
 	name: string;
 	from: string;
 	act: PaperReference | null;
+	/** Instead of `act`: one of the register of acts. */
+	actId: string | null;
 	minutes: PaperReference | null;
 };
 
@@ -18,6 +20,7 @@ export type StaffFault = {
 		| 'role_unknown'
 		| 'name_missing'
 		| 'from_missing'
+		| 'act_missing'
 		| 'act_incomplete'
 		| 'act_after'
 		| 'minutes_missing'
@@ -28,7 +31,7 @@ export type StaffFault = {
 /** Everything that is wrong with an appointment under a profile (R32, R33, R71). */
 export function appointmentFaults(
 	profile: Pick<RegulationProfile, 'roles'>,
-	{ role: key, name, from, act, minutes }: Appointment,
+	{ role: key, name, from, act, actId, minutes }: Appointment,
 	members: number
 ): StaffFault[] {
 	const role = roleOf(profile, key);
@@ -36,6 +39,11 @@ export function appointmentFaults(
 		...fault(!role, 'role_unknown', 'role'),
 		...fault(name.trim() === '', 'name_missing', 'name'),
 		...fault(!isCalendarDate(from), 'from_missing', 'from'),
+		...fault(
+			role !== undefined && appointedByAct(role) && act === null && actId === null,
+			'act_missing',
+			'act.number'
+		),
 		...paperFaults(act, 'act'),
 		...fault(isLater(act, from), 'act_after', 'act.date'),
 		...fault(

@@ -19,6 +19,14 @@ export function staffRoles({ roles }: Roles): RegulationRole[] {
 	return roles.filter(({ title }) => !LEARNS.test(title));
 }
 
+/** Words by which sources say that somebody is appointed: to appoint is to issue an act (R71). */
+const APPOINTS = /(?<!\p{L})(назнач|приказ)/iu;
+
+/** Whether nobody is in the role without an act: told by who is in it, as the source says. Silence asks for none. */
+export function appointedByAct({ who }: Pick<RegulationRole, 'who'>): boolean {
+	return APPOINTS.test(who ?? '');
+}
+
 /** Whether somebody is chosen for the role by minutes: a network, and a profile that says «коллегиально» (R32). */
 export function needsMinutes(role: Pick<RegulationRole, 'network_rule'>, members: number): boolean {
 	return members > 1 && isChosen(role);

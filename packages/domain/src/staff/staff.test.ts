@@ -14,7 +14,14 @@ const PROFILES = { lenobl, mariinsk, kuzbass, priozersk, primorye } as unknown a
 const act = { body: 'МБОУ «СОШ № 7»', number: '12', date: '2026-09-01' };
 
 function codes(key: string, change: object = {}, members = 1) {
-	const given = { role: 'site_head', name: 'Т. В. Ольхова', from: '2026-09-01', act: null, minutes: null };
+	const given = {
+		role: 'site_head',
+		name: 'Т. В. Ольхова',
+		from: '2026-09-01',
+		act,
+		actId: null,
+		minutes: null
+	};
 	return appointmentFaults(PROFILES[key]!, { ...given, ...change }, members).map(
 		({ code, field }) => `${code} ${field}`
 	);
@@ -47,6 +54,20 @@ test('R32: a collegial choice is proved by minutes only in a network, and only w
 	expect(codes('kuzbass', {}, 2)).toEqual(['staff.minutes_missing minutes.number']);
 	expect(codes('mariinsk', {}, 2)).toEqual([]);
 	expect(codes('lenobl', { role: 'curator' }, 2)).toEqual([]);
+});
+
+test.each([
+	['lenobl', ['mentor', 'curator']],
+	['mariinsk', ['mentor', 'curator']],
+	['kuzbass', ['site_head', 'tutor']],
+	['priozersk', ['site_head']],
+	['primorye', ['project_team', 'expert']]
+])('R71: whom «%s» says to be appointed is in the role by an act alone', (key, roles) => {
+	for (const { key: role } of staffRoles(PROFILES[key]!)) {
+		const missing = roles.includes(role) ? ['staff.act_missing act.number'] : [];
+		expect(codes(key, { role, act: null }), role).toEqual(missing);
+		expect(codes(key, { role, act: null, actId: 'of the register' }), role).toEqual([]);
+	}
 });
 
 test('R71: an appointment names a role of its profile, a person, a day, and an act that is not later', () => {

@@ -33,7 +33,8 @@ export async function readDue(ctx: Reader, siteId: string) {
 	const order = (kind: Due['kind']) => URGENCY.indexOf(kind);
 	return {
 		due: [...own, ...ahead].toSorted((a, b) => order(a.kind) - order(b.kind)),
-		feedSince: since?.toISOString() ?? null
+		feedSince: since?.toISOString() ?? null,
+		can: { closeFeed: leads && since !== null }
 	};
 }
 

@@ -58,3 +58,9 @@ export async function isTold(tx: Tx, rowId: string, heldOn: string, exceptId: st
 		);
 	return rows.some(({ id }) => id !== exceptId);
 }
+
+/** Whether any report of the row stands. */
+export async function isHeld(tx: Tx, rowId: string): Promise<boolean> {
+	const standing = and(eq(planExecutions.rowId, rowId), isNull(planExecutions.withdrawnAt));
+	return (await tx.$count(planExecutions, standing)) > 0;
+}

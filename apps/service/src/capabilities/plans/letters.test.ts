@@ -5,7 +5,9 @@ import { asc, eq } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
 import { PAPER, planner, rowUnder } from '../../testing/plans.ts';
 import { recorded } from '../../testing/records.ts';
+import { SAMPLES } from '../../testing/sample-files.ts';
 import { publishRules, siteUnder } from '../../testing/sites.ts';
+import { uploadsOf } from '../../testing/uploads.ts';
 import { createWorld } from '../../testing/world.ts';
 
 const world = await createWorld({ now: '2026-10-20T07:00:00Z' });
@@ -13,6 +15,7 @@ afterAll(world.close);
 const lenobl = regulationFile('lenobl') as Record<string, unknown> & { plan: object };
 const plan = { ...lenobl.plan, agreed_with: 'методический отдел' };
 await publishRules(world, { ...lenobl, key: 'two_steps', plan });
+const { kept } = uploadsOf(() => world);
 const coordinator = await world.as(world.coordinator);
 const keeper = planner(coordinator);
 
@@ -55,7 +58,8 @@ test('R56, R57: a plan that is taken back to be changed loses what was said to i
 
 test('R129: who approved a plan is told how it was changed in force, and by a paper nobody is', async () => {
 	const { site, leader, id } = await sent();
-	await leader.approve(id, 'agreement', PAPER);
+	const sheet = await kept(site.leader, `siteId=${site.id}`, 'лист.pdf', SAMPLES.pdf!);
+	await leader.approve(id, 'agreement', { ...PAPER, fileId: sheet.id });
 	await keeper.approve(id, 'approval');
 	const { state, revision, rows } = await leader.read(id);
 	expect(state).toBe('in_force');

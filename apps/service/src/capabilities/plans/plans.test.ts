@@ -18,7 +18,9 @@ import { afterAll, expect, test } from 'vitest';
 import { PAPER, planner, rowUnder } from '../../testing/plans.ts';
 import { recorded } from '../../testing/records.ts';
 import { refused } from '../../testing/refused.ts';
+import { SAMPLES } from '../../testing/sample-files.ts';
 import { publishRules, siteUnder } from '../../testing/sites.ts';
+import { uploadsOf } from '../../testing/uploads.ts';
 import { createWorld } from '../../testing/world.ts';
 
 const world = await createWorld({ now: '2026-10-20T07:00:00Z' });
@@ -26,6 +28,7 @@ afterAll(world.close);
 const KEYS = ['lenobl', 'mariinsk', 'kuzbass', 'priozersk', 'primorye'] as const;
 await publishRules(world, ...KEYS);
 
+const { kept, mayRead } = uploadsOf(() => world);
 const keeper = planner(await world.as(world.coordinator));
 
 /** A site with a plan of one row that nobody has sent. */
@@ -71,22 +74,29 @@ test.each([
 	}
 );
 
-test('R57: an agreement told after a paper bears its name and day; nobody tells of tomorrow', async () => {
-	const { leader, id } = await planned('priozersk');
+test('R57: an agreement told after a paper bears its name and day and its signed sheet; nobody tells of tomorrow', async () => {
+	const { site, leader, id } = await planned('priozersk');
 	await leader.send(id);
 	expect(await leader.approve(id, 'agreement')).toEqual(refused(403, 'forbidden'));
-	expect(await leader.approve(id, 'agreement', { ...PAPER, on: '2026-10-21' })).toMatchObject({
-		refusal: { problem: { details: { faults: [{ code: 'days.ahead', field: 'paper.on' }] } } }
-	});
-	expect(await leader.approve(id, 'agreement', PAPER)).toMatchObject({ ok: true });
+	const sheet = await kept(site.leader, `siteId=${site.id}`, 'лист.pdf', SAMPLES.pdf!);
+	const paper = { ...PAPER, fileId: sheet.id };
+	const faultsOf = async (change: object) => {
+		const answer = await leader.approve(id, 'agreement', { ...paper, ...change });
+		return answer.ok ? [] : answer.refusal.problem.details?.faults;
+	};
+	expect(await faultsOf({ on: '2026-10-21' })).toEqual([{ code: 'days.ahead', field: 'paper.on' }]);
+	expect(await faultsOf({ fileId: null })).toEqual([{ code: 'plan.sheet_missing', field: 'paper.fileId' }]);
+	expect(await faultsOf({ fileId: site.id })).toEqual([{ code: 'file.missing', field: 'paper.fileId' }]);
+	expect(await leader.approve(id, 'agreement', paper)).toMatchObject({ ok: true });
+	expect(await mayRead(sheet.id, [world.coordinator, world.stranger])).toEqual([200, 404]);
 	expect((await leader.read(id)).steps).toMatchObject([
-		{ by: 'информационно-методический отдел МОУ ДО ЦИТ', done: { ...PAPER, onPaper: true } }
+		{ by: 'информационно-методический отдел МОУ ДО ЦИТ', done: { ...paper, onPaper: true } }
 	]);
 	expect(await recorded(world.db, 'plan.', [id])).toMatchObject([
 		{ kind: 'plan.begun' },
 		{ kind: 'plan.row_written' },
 		{ kind: 'plan.moved', data: { to: 'sent' } },
-		{ kind: 'plan.moved', data: { to: 'in_force', onPaper: true } }
+		{ kind: 'plan.moved', data: { to: 'in_force', onPaper: true, fileId: sheet.id } }
 	]);
 });
 

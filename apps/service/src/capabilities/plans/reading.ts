@@ -60,7 +60,7 @@ export async function readPlan(ctx: Reader, id: string): Promise<Plan> {
 		rules: toRules(entered),
 		rows: rows.map((row) => toRow(row, plan.state, site.today)),
 		proposals: seen.map((proposal) => toProposal(proposal, entered)),
-		steps: toSteps(entered, approvals, { decide: decides, record: leads || decides }),
+		steps: toSteps(entered, approvals, { decide: decides, record: leads }),
 		signature: plan.signature,
 		returnReason: plan.returnReason,
 		documentId: plan.documentId,
@@ -73,7 +73,7 @@ export async function readPlan(ctx: Reader, id: string): Promise<Plan> {
 			propose: active && isOpen(plan.state) && (leads || site.as.includes('staff')),
 			copy: leads && plan.state === 'in_force' && nextPeriod(entered.period) !== null,
 			keepFormats: active && site.as.includes('keeper'),
-			print: leads && rows.length > 0
+			print: leads && plan.signature !== null
 		}
 	};
 }

@@ -67,7 +67,13 @@ export function toSteps(
 		return {
 			...step,
 			done: found
-				? { name: found.name, position: found.position, on: found.onDay, onPaper: found.onPaper }
+				? {
+						name: found.name,
+						position: found.position,
+						on: found.onDay,
+						onPaper: found.onPaper,
+						fileId: found.fileId
+					}
 				: null,
 			can: { do: now && may.decide, record: now && may.record }
 		};

@@ -6,6 +6,7 @@ export {
 	type EnteredSite,
 	type SitePart
 } from './access.ts';
+export { beginAppointments } from './becoming-tutor.ts';
 export { insertAgreement } from './people-store.ts';
 export { sitesOfStaff } from './access-store.ts';
 export { agreementsOf, siteFiles, staffOf } from './queries.ts';

@@ -1,6 +1,6 @@
 import type { Database, Tx } from '@stazhirovka/db';
-import { dutyMarks, grants, people, siteAgreements, siteStaff, staffTrainings } from '@stazhirovka/db/schema';
-import { and, eq, isNull, ne, sql } from 'drizzle-orm';
+import { dutyMarks, people, siteAgreements, sites, siteStaff, staffTrainings } from '@stazhirovka/db/schema';
+import { and, eq, isNull, lte, ne, sql } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
 export type StaffFacts = typeof siteStaff.$inferSelect;
@@ -52,26 +52,13 @@ export async function findStaff(db: Queryable, id: string): Promise<StaffFacts |
 export async function endStaff(tx: Tx, id: string, lastDay: string, endReason: string): Promise<boolean> {
 	const rows = await tx
 		.update(siteStaff)
-		.set({ lastDay, endReason, gaveGrant: false })
+		.set({ lastDay, endReason, gaveGrant: false, grantWaits: false })
 		.where(and(eq(siteStaff.id, id), isNull(siteStaff.lastDay)))
 		.returning({ id: siteStaff.id });
 	return rows.length === 1;
 }
 
-export async function takeTutor(tx: Tx, personId: string, siteId: string): Promise<void> {
-	await tx
-		.delete(grants)
-		.where(
-			and(
-				eq(grants.personId, personId),
-				eq(grants.role, 'tutor'),
-				eq(grants.scopeKind, 'site'),
-				eq(grants.scopeId, siteId)
-			)
-		);
-}
-
-/** Other appointments of the person at the site that last still, so that one of them may carry the grant on. */
+/** Other appointments of the person at the site that have begun and last still: one of them may carry the grant on. */
 export function otherStanding(
 	tx: Tx,
 	{ id, siteId, personId }: { id: string; siteId: string; personId: string }
@@ -84,6 +71,7 @@ export function otherStanding(
 				eq(siteStaff.siteId, siteId),
 				eq(siteStaff.personId, personId),
 				isNull(siteStaff.lastDay),
+				eq(siteStaff.grantWaits, false),
 				ne(siteStaff.id, id)
 			)
 		);
@@ -91,6 +79,17 @@ export function otherStanding(
 
 export async function markGave(tx: Tx, id: string): Promise<void> {
 	await tx.update(siteStaff).set({ gaveGrant: true }).where(eq(siteStaff.id, id));
+}
+
+/** Takes the appointments whose first day has come where the site is; each of them once, whichever process does it. */
+export function takeWaiting(tx: Tx, now: Date) {
+	const day = sql`(select (${now.toISOString()}::timestamptz at time zone ${sites.timeZone})::date
+		from ${sites} where ${sites.id} = ${siteStaff.siteId})`;
+	return tx
+		.update(siteStaff)
+		.set({ grantWaits: false })
+		.where(and(eq(siteStaff.grantWaits, true), lte(siteStaff.fromDay, day)))
+		.returning({ id: siteStaff.id, siteId: siteStaff.siteId, personId: siteStaff.personId });
 }
 
 /** False when the same was written down before. */

@@ -112,6 +112,14 @@ test('a role of a tutor that was there before an appointment stays after it', as
 	expect(await tutorGrants(person.id)).toHaveLength(1);
 });
 
+test('R71: a curator is appointed by an act; people whom nobody appoints need none', async () => {
+	const untold = { name: 'Без приказа', act: null };
+	expect(faultsOf(await appoint(untold))).toEqual([{ code: 'staff.act_missing', field: 'act.number' }]);
+	expect(await appoint({ ...untold, role: 'site_staff' })).toMatchObject({ ok: true });
+	const { roles } = await visitor.must(getSitePeople, { params });
+	expect(roles.filter(({ byAct }) => byAct).map(({ key }) => key)).toEqual(['mentor', 'curator']);
+});
+
 test('R32: in a network a collegial choice needs its minutes', async () => {
 	const network = await siteUnder(world, 'lenobl');
 	const member = (key: string, isLead: boolean) => ({

@@ -1,6 +1,6 @@
 import type { SitePeople, SitePerson, SiteRole } from '@stazhirovka/contract/staff';
 import type { RegulationProfile } from '@stazhirovka/domain/regulations';
-import { accompanies, needsMinutes, staffRoles } from '@stazhirovka/domain/staff';
+import { accompanies, appointedByAct, needsMinutes, staffRoles } from '@stazhirovka/domain/staff';
 import type { MarkRow, StaffRow } from './queries.ts';
 
 /** `write`: the reader leads the site and its status is active. */
@@ -45,6 +45,7 @@ export function toRoles({ profile, people, marks, members }: Everything): SiteRo
 		who: role.who ?? null,
 		networkRule: role.network_rule ?? null,
 		minutes: needsMinutes(role, members),
+		byAct: appointedByAct(role),
 		accompanies: accompanies(role),
 		duties: role.duties.map(({ key, text }) => ({
 			...{ key, text },

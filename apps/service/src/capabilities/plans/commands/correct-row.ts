@@ -4,6 +4,7 @@ import type { Ctx } from '../../../shell/context.ts';
 import { conflict, fail, faulty } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { enterRowToWork } from '../access.ts';
+import { isHeld } from '../executions-store.ts';
 import { corrected, tellApprovers } from '../letters.ts';
 import * as store from '../plans-store.ts';
 
@@ -16,16 +17,21 @@ export type CorrectRow = {
 	lastDay: string | null;
 };
 
-/** Moves or cancels a row of a plan in force, with a reason that the yearly report tells (R129). */
+/**
+ * Moves or cancels a row of a plan in force, with a reason that the yearly report tells (R129). What was held is not
+ * cancelled while its reports stand: its people count.
+ */
 export async function correctRow(
 	ctx: Ctx,
 	{ id, revision, kind, reason, ...after }: CorrectRow
 ): Promise<void> {
 	await ctx.db.transaction(async (tx) => {
+		await store.lockRow(tx, id);
 		const entered = await enterRowToWork(tx, ctx, id, ['leader']);
 		const { plan, site, profile, period, row } = entered;
 		if (plan.state !== 'in_force') fail('refused', 'plan.not_in_force');
 		if (row.cancelledAt !== null) fail('refused', 'plan.row_cancelled');
+		if (kind === 'cancelled' && (await isHeld(tx, id))) fail('refused', 'plan.row_held');
 		const faults = [
 			...(kind === 'moved' ? daysFaults(after, period, asksDays(profile)) : []),
 			...(isReason(reason) ? [] : [{ code: 'plan.reason_missing', field: 'reason' }])

@@ -1,6 +1,6 @@
 import { approvalSteps, planPaper } from '@stazhirovka/domain/plans';
 import type { Ctx } from '../../../shell/context.ts';
-import { missing } from '../../../shell/errors.ts';
+import { fail, missing } from '../../../shell/errors.ts';
 import { sourceHashOf } from '../../../shell/source-hash.ts';
 import { issueDocument } from '../../documents/index.ts';
 import { enterPlanToWork } from '../access.ts';
@@ -9,13 +9,14 @@ import * as store from '../plans-store.ts';
 import { rowsOf } from '../queries.ts';
 
 /**
- * Issues the plan on paper as it stands now (R53, R160). The same plan again is the document that stands; a changed one
- * is a new document that corrects it. Answers with its id.
+ * Issues a signed plan on paper as it stands now (R53, R160): a draft is only printed. The same plan again is the document
+ * that stands; a changed one is a new document that corrects it. Answers with its id.
  */
 export async function issuePlanPaper(ctx: Ctx, planId: string): Promise<string> {
 	return ctx.db.transaction(async (tx) => {
 		const { site, profile, period } = await enterPlanToWork(tx, ctx, planId, ['leader']);
 		const plan = (await store.lockPlan(tx, planId)) ?? missing('plan');
+		if (plan.signature === null) fail('refused', 'plan.not_signed');
 		const [titles, rows, approvals] = await Promise.all([
 			titlesOf(tx, site.id),
 			rowsOf(tx, planId),

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../shell/context.ts';
+import { allow } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
-import { enterToWork } from '../../staff/index.ts';
+import { enterInnerSite, enterToWork } from '../../staff/index.ts';
 import * as store from '../formats-store.ts';
 import { hashOf, newToken } from '../../../shell/token.ts';
 
@@ -16,10 +17,11 @@ export async function openFeed(ctx: Ctx, siteId: string): Promise<string> {
 	return `${ctx.origin}/api/calendars/${token}`;
 }
 
-/** Takes the private address back. */
+/** Takes the private address back: after the end of the status too, for it must not stay open for ever. */
 export async function closeFeed(ctx: Ctx, siteId: string): Promise<void> {
 	await ctx.db.transaction(async (tx) => {
-		await enterToWork(tx, ctx, siteId, ['leader']);
+		const site = await enterInnerSite(tx, ctx, siteId);
+		allow(site.as.includes('leader'));
 		if (await store.deleteFeed(tx, siteId)) await record(tx, ctx, 'plan.feed_closed', { id: siteId });
 	});
 }

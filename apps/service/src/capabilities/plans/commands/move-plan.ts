@@ -5,7 +5,7 @@ import type { Tx } from '@stazhirovka/db';
 import type { Ctx } from '../../../shell/context.ts';
 import { conflict, faulty, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
-import type { SitePart } from '../../staff/index.ts';
+import { siteFiles, type SitePart } from '../../staff/index.ts';
 import { enterPlanToWork, type EnteredPlan } from '../access.ts';
 import { approvalFell, tellApprovers } from '../letters.ts';
 import * as store from '../plans-store.ts';
@@ -13,7 +13,7 @@ import { rowsOf } from '../queries.ts';
 import { signatureOf } from '../signing.ts';
 
 type OnPlan = { id: string; revision: number };
-export type Paper = { name: string; position: string; on: string };
+export type Paper = { name: string; position: string; on: string; fileId: string | null };
 
 /** The leader signs the plan and sends it to whoever approves or agrees it; with nobody to wait for, it is in force. */
 export async function sendPlan(ctx: Ctx, { id, revision }: OnPlan): Promise<void> {
@@ -53,23 +53,25 @@ export async function returnPlan(
 
 /**
  * «УТВЕРЖДАЮ» or «СОГЛАСОВАНО» (R56, R57): by the keeper of the register or the observer of the municipality
- * themselves, or told after a paper, by the leader too. Who of the source's bodies it was, the name and position say.
+ * themselves, or told by the leader after a paper whose signed sheet is a file of the site. Who of the source's bodies it
+ * was, the name and position say.
  */
 export async function approvePlan(
 	ctx: Ctx,
 	{ id, revision, kind, paper }: OnPlan & { kind: ApprovalKind; paper: Paper | null }
 ): Promise<void> {
 	const move = kind === 'approval' ? 'approve' : 'agree';
-	const parts: SitePart[] = paper ? ['leader', 'keeper', 'municipal'] : ['keeper', 'municipal'];
+	const parts: SitePart[] = paper ? ['leader'] : ['keeper', 'municipal'];
 	await moved(ctx, { id, revision, move, parts }, async (tx, { site }) => {
-		const faults = paper ? paperFaults(paper, site.today) : [];
+		const faults = paper ? await paperFaults(tx, paper, site) : [];
 		if (faults.length) faulty('plan.faulty', { faults });
 		const by = paper ?? { ...(await signatureOf(tx, ctx.actor.personId)), on: site.today };
 		const made = {
 			...{ planId: id, kind, name: by.name, position: by.position, onDay: by.on, onPaper: paper !== null },
+			fileId: paper?.fileId ?? null,
 			...{ recordedBy: ctx.actor.personId, createdAt: ctx.now() }
 		};
-		return { made, data: { kind, onPaper: paper !== null } };
+		return { made, data: { kind, onPaper: paper !== null, ...(paper && { fileId: paper.fileId }) } };
 	});
 }
 
@@ -101,13 +103,20 @@ async function moved(
 	});
 }
 
-function paperFaults({ name, position, on }: Paper, today: string) {
+async function paperFaults(
+	tx: Tx,
+	{ name, position, on, fileId }: Paper,
+	{ id, today }: EnteredPlan['site']
+) {
 	const late = isCalendarDate(on) && on > today;
+	const lost = fileId !== null && (await siteFiles(tx, id, [fileId])).length === 0;
 	return [
 		...(name === '' ? [{ code: 'plan.paper_incomplete', field: 'paper.name' }] : []),
 		...(position === '' ? [{ code: 'plan.paper_incomplete', field: 'paper.position' }] : []),
 		...(isCalendarDate(on) && !late
 			? []
-			: [{ code: late ? 'days.ahead' : 'days.missing', field: 'paper.on' }])
+			: [{ code: late ? 'days.ahead' : 'days.missing', field: 'paper.on' }]),
+		...(fileId === null ? [{ code: 'plan.sheet_missing', field: 'paper.fileId' }] : []),
+		...(lost ? [{ code: 'file.missing', field: 'paper.fileId' }] : [])
 	];
 }

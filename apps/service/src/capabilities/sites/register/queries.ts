@@ -41,6 +41,7 @@ export async function searchRegister(db: Queryable, search: RegisterSearch, page
 		.select({
 			id: sites.id,
 			code: sites.code,
+			regionId: sites.regionId,
 			title: sites.title,
 			theme: sites.theme,
 			regulationKey: sites.regulationKey,

@@ -3,8 +3,8 @@ import { accompanies, appointmentFaults, roleOf, type PaperReference } from '@st
 import type { Ctx } from '../../../shell/context.ts';
 import { conflict, faulty } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
-import { giveGrant } from '../../accounts/index.ts';
 import { enterToWork, rulesFor } from '../access.ts';
+import { makeTutor } from '../becoming-tutor.ts';
 import * as store from '../people-store.ts';
 import { actsOf, membersOf } from '../queries.ts';
 
@@ -22,7 +22,7 @@ export type Appoint = {
 
 /**
  * Writes down who is in a role of the site (R32, R33, R71, R79). Whoever accompanies interns and has an account becomes
- * a tutor of the site. The same appointment again is the one that stands. Answers with its id.
+ * a tutor of the site from the first day on. The same appointment again is the one that stands. Answers with its id.
  */
 export async function appointPerson(ctx: Ctx, { id: siteId, email, ...appoint }: Appoint): Promise<string> {
 	return ctx.db.transaction(async (tx) => {
@@ -37,22 +37,18 @@ export async function appointPerson(ctx: Ctx, { id: siteId, email, ...appoint }:
 		if (faults.length) faulty('staff.faulty', { faults });
 
 		const { role, name, position, from: fromDay, act, actId, minutes } = appoint;
-		const values = { siteId, role, name, position, personId, fromDay, act, actId, minutes };
+		const appointed = roleOf(profile, role);
+		const becomesTutor = personId !== null && appointed !== undefined && accompanies(appointed);
+		const grantWaits = becomesTutor && fromDay > site.today;
+		const values = { siteId, role, name, position, personId, fromDay, act, actId, minutes, grantWaits };
 		const by = { appointedBy: ctx.actor.personId, createdAt: ctx.now() };
 		const made = await store.insertStaff(tx, { ...values, ...by });
 		if (!made) return (await store.knownStaff(tx, values)) ?? conflict('staff');
 
-		const leads = roleOf(profile, role);
-		if (personId && leads && accompanies(leads)) await makeTutor(tx, ctx, { id: made, personId, siteId });
+		if (becomesTutor && !grantWaits) await makeTutor(tx, ctx, { id: made, personId, siteId });
 		await record(tx, ctx, 'staff.appointed', { id: made }, { siteId, role, name, personId, from: fromDay });
 		return made;
 	});
-}
-
-async function makeTutor(tx: Tx, ctx: Ctx, staff: { id: string; personId: string; siteId: string }) {
-	const { id, personId, siteId } = staff;
-	const scope = { kind: 'site', id: siteId } as const;
-	if (await giveGrant(tx, ctx, { personId, role: 'tutor', scope })) await store.markGave(tx, id);
 }
 
 async function actFaults(tx: Tx, siteId: string, actId: string | null) {

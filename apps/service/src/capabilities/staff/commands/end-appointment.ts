@@ -3,7 +3,7 @@ import { accompanies, happened, roleOf } from '@stazhirovka/domain/staff';
 import type { Ctx } from '../../../shell/context.ts';
 import { conflict, faulty, missing } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
-import { announcePeople } from '../../../shell/live.ts';
+import { takeGrant } from '../../accounts/index.ts';
 import { enterToWork, rulesFor } from '../access.ts';
 import * as store from '../people-store.ts';
 
@@ -41,7 +41,6 @@ async function takeOrCarry(
 	const other = (await store.otherStanding(tx, ended)).find(({ role }) => carries(role));
 	if (other) return store.markGave(tx, other.id);
 
-	await store.takeTutor(tx, ended.personId, ended.siteId);
-	await record(tx, ctx, 'grant.withdrawn', { id: ended.personId }, { role: 'tutor', siteId: ended.siteId });
-	await announcePeople(tx, [ended.personId]);
+	const scope = { kind: 'site', id: ended.siteId } as const;
+	await takeGrant(tx, ctx, { personId: ended.personId, role: 'tutor', scope });
 }

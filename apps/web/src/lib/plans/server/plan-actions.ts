@@ -37,9 +37,14 @@ export const planActions = {
 		const { data, params, body } = await planOf(request);
 		const said = (name: string) => textOf(data, name).trim();
 		const kind = said('kind') === 'agreement' ? ('agreement' as const) : ('approval' as const);
-		const paper = data.has('paper')
-			? { name: said('name'), position: said('position'), on: said('on') }
-			: null;
+		const sheet = data.get('sheet');
+		const sent =
+			sheet instanceof File && sheet.size
+				? await locals.sendFile(sheet, { siteId: textOf(data, 'site') })
+				: null;
+		if (sent && !sent.ok) return orFail(sent.refusal, { done: undefined });
+		const signed = { name: said('name'), position: said('position'), on: said('on') };
+		const paper = data.has('paper') ? { ...signed, fileId: sent?.value.id ?? null } : null;
 		return told(await locals.call(approvePlan, { params, body: { ...body, kind, paper } }), 'approved');
 	},
 

@@ -2,7 +2,8 @@ import { closeFeed, getDue, openFeed } from '@stazhirovka/contract/plans';
 import { orError, orFail } from '#lib/server/answer.ts';
 
 export async function load({ locals, params }) {
-	return orError(await locals.call(getDue, { params }));
+	const { can, ...due } = orError(await locals.call(getDue, { params }));
+	return { ...due, closeFeed: can.closeFeed };
 }
 
 export const actions = {

@@ -6,7 +6,7 @@ import { paperOf } from '#lib/staff/server/papers.ts';
 
 export async function load({ locals, params, url }) {
 	const people = orError(await locals.call(getSitePeople, { params }));
-	const roles = people.roles.map(({ key, title, minutes, who }) => ({ key, title, minutes, who }));
+	const roles = people.roles.map(({ key, title, minutes, byAct }) => ({ key, title, minutes, byAct }));
 	return { roles, acts: people.acts, chosen: url.searchParams.get('role') };
 }
 
