@@ -2,6 +2,7 @@ import nodemailer from 'nodemailer';
 import { tidyAccounts } from './capabilities/accounts/index.ts';
 import { remindTutors, sendDigests } from './capabilities/answering/index.ts';
 import { retireExperts } from './capabilities/councils/index.ts';
+import { tidyLeaders } from './capabilities/sites/index.ts';
 import type { Env } from './env.ts';
 import type { Deps } from './shell/context.ts';
 import { takeLetter } from './shell/mail-store.ts';
@@ -63,6 +64,7 @@ export function startTidying(deps: Pick<Deps, 'db' | 'origin' | 'now'>) {
 	return every(TIDY_MS, async () => {
 		await tidyAccounts(deps);
 		await retire(deps);
+		await tidyLeaders(deps);
 	});
 }
 

@@ -5,12 +5,18 @@ import { record } from '../../shell/journal.ts';
 import { announcePeople } from '../../shell/live.ts';
 import * as store from './store.ts';
 
-type Giver = { actor: Actor; now: () => Date };
+type Giver = { actor: Actor | null; now: () => Date };
 type Given = { personId: string; role: Role; scope: Scope };
 
-/** Gives somebody a right; false when they have it already, and then their sessions are left as they are too. */
+/** Gives somebody a right; false when they have it already, and then their sessions are left as they are too. Nobody acts where a day has come by itself. */
 export async function giveGrant(tx: Tx, ctx: Giver, { personId, role, scope }: Given): Promise<boolean> {
-	const given = { personId, role, scopeKind: scope.kind, scopeId: scope.id, givenBy: ctx.actor.personId };
+	const given = {
+		personId,
+		role,
+		scopeKind: scope.kind,
+		scopeId: scope.id,
+		givenBy: ctx.actor?.personId ?? null
+	};
 	const wasStaff = await store.isStaff(tx, personId);
 	if (!(await store.insertGrant(tx, given))) return false;
 	// Sessions of staff are shorter than those of everybody else.
@@ -21,11 +27,7 @@ export async function giveGrant(tx: Tx, ctx: Giver, { personId, role, scope }: G
 }
 
 /** Takes a right back; false when they do not have it. Nobody acts where a last day has passed by itself. */
-export async function takeGrant(
-	tx: Tx,
-	ctx: { actor: Actor | null; now: () => Date },
-	{ personId, role, scope }: Given
-): Promise<boolean> {
+export async function takeGrant(tx: Tx, ctx: Giver, { personId, role, scope }: Given): Promise<boolean> {
 	const taken = { personId, role, scopeKind: scope.kind, scopeId: scope.id };
 	if (!(await store.deleteGrant(tx, taken))) return false;
 	await announcePeople(tx, [personId]);

@@ -7,6 +7,7 @@ export { moveTo } from './applications/moves.ts';
 export { lockedApplication } from './applications/locked.ts';
 export { grantingAct } from './acts/granting-queries.ts';
 export { enterKnownStatus } from './acts/known-status.ts';
+export { tidyLeaders } from './leaders/leading.ts';
 export { findSite, type SiteFacts } from './site-store.ts';
 export { lockSite, statusPeriodsOf, statusPeriodsOfAll } from './acts/status-store.ts';
 export { allowWhileActive } from './working.ts';

@@ -1,20 +1,13 @@
 import type { SiteBlock, SitePassport } from '@stazhirovka/contract/sites';
 import type { Database } from '@stazhirovka/db';
-import { fullName } from '@stazhirovka/domain/certificates';
 import { membersOn, standingOn } from '@stazhirovka/domain/sites';
 import { localDay } from '@stazhirovka/domain/tasks';
 import type { Deps } from '../../../shell/context.ts';
 import { missing } from '../../../shell/errors.ts';
 import { rulesOf, rulesOn } from '../../regulations/index.ts';
 import { publicScans } from '../acts/scans.ts';
-import {
-	cohortsOf,
-	findHead,
-	leadersOf,
-	membershipsOf,
-	programmesOf,
-	type SiteHead
-} from './passport-queries.ts';
+import { leadersOn } from '../leaders/reading.ts';
+import { cohortsOf, findHead, membershipsOf, programmesOf, type SiteHead } from './passport-queries.ts';
 import { actsIn, decisionsOf, type DecisionRow } from './queries.ts';
 import { toDecision, toRules, toStanding, type Known } from './view.ts';
 
@@ -31,7 +24,7 @@ export async function readPassport(
 		publicScans(db, actsIn(decisions)),
 		rulesFor(db, head, standing, day),
 		membershipsOf(db, id),
-		leadersOf(db, id),
+		leadersOn(db, id, day),
 		programmesOf(db, id),
 		cohortsOf(db, id, today)
 	]);
@@ -47,7 +40,7 @@ export async function readPassport(
 		members: membersOn(members, day),
 		regulation: rules ? toRules(rules.profile) : null,
 		operator: operator ?? rules?.profile.operator.title ?? null,
-		leaders: leaders.map((person) => ({ fullName: fullName(person), position: person.position }))
+		leaders
 	};
 }
 
