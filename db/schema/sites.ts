@@ -1,4 +1,4 @@
-import { DECISION_KINDS, PERIOD_STATES } from '@stazhirovka/domain/sites';
+import { DECISION_KINDS, LEADER_POSITIONS, PERIOD_STATES } from '@stazhirovka/domain/sites';
 import { sql } from 'drizzle-orm';
 import {
 	boolean,
@@ -71,6 +71,39 @@ export const siteMembers = pgTable(
 		uniqueIndex('site_members_one_lead')
 			.on(t.siteId)
 			.where(sql`${t.isLead} and ${t.leftOn} is null`)
+	]
+);
+
+/**
+ * Who leads a site, with the days (R32, R33). Those who led before this was kept here have neither a first day nor an
+ * act. The right of a leader follows from these rows.
+ */
+export const siteLeaders = pgTable(
+	'site_leaders',
+	{
+		id: id(),
+		siteId: uuid()
+			.notNull()
+			.references(() => sites.id),
+		personId: uuid()
+			.notNull()
+			.references(() => people.id),
+		/** Null: not told. */
+		position: text({ enum: LEADER_POSITIONS }),
+		actId: uuid().references(() => acts.id),
+		/** Minutes of the collegial choice in a network (R32). */
+		minutes: json<Reference>(),
+		fromDay: day(),
+		/** Null while it lasts; the day before the first one: it was called off. */
+		lastDay: day(),
+		/** The act by which somebody is relieved with nobody in the place. */
+		relievedByActId: uuid().references(() => acts.id),
+		createdAt: createdAt()
+	},
+	(t) => [
+		index('site_leaders_site').on(t.siteId),
+		index('site_leaders_person').on(t.personId),
+		check('site_leaders_forward', sql`${t.lastDay} >= ${t.fromDay} - 1`)
 	]
 );
 

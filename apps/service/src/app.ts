@@ -37,7 +37,11 @@ import { regulationsHttp, regulationVersionsHttp } from './capabilities/regulati
 import { reportingHttp } from './capabilities/reporting/http.ts';
 import { applicationKeepingHttp, applicationsHttp } from './capabilities/sites/applications/http.ts';
 import { actsHttp, decisionsHttp, publicScansHttp } from './capabilities/sites/acts/http.ts';
-import { keptSitesHttp, organisationsHttp } from './capabilities/sites/register/keeping-http.ts';
+import {
+	keptSitesHttp,
+	organisationsHttp,
+	siteLeadersHttp
+} from './capabilities/sites/register/keeping-http.ts';
 import { registerHttp } from './capabilities/sites/register/http.ts';
 import { staffHttp, supportHttp } from './capabilities/staff/http.ts';
 import { surveysHttp } from './capabilities/surveys/http.ts';
@@ -129,6 +133,7 @@ export async function build(
 				await signedIn.register(actsHttp);
 				await signedIn.register(organisationsHttp);
 				await signedIn.register(keptSitesHttp);
+				await signedIn.register(siteLeadersHttp);
 				await signedIn.register(cohortsHttp);
 				await signedIn.register(firstModuleHttp);
 				await signedIn.register(pathHttp);

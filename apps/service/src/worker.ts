@@ -2,7 +2,7 @@ import nodemailer from 'nodemailer';
 import { tidyAccounts } from './capabilities/accounts/index.ts';
 import { remindTutors, sendDigests } from './capabilities/answering/index.ts';
 import { retireExperts } from './capabilities/councils/index.ts';
-import { warnOfEndings } from './capabilities/sites/index.ts';
+import { tidyLeaders, warnOfEndings } from './capabilities/sites/index.ts';
 import { beginAppointments } from './capabilities/staff/index.ts';
 import type { Env } from './env.ts';
 import type { Deps } from './shell/context.ts';
@@ -66,6 +66,7 @@ export function startTidying(deps: Pick<Deps, 'db' | 'origin' | 'now'>) {
 	return every(TIDY_MS, async () => {
 		await tidyAccounts(deps);
 		await turnDay(deps);
+		await tidyLeaders(deps);
 	});
 }
 

@@ -53,6 +53,8 @@ export const JOURNAL_KINDS = [
 	'site.member_joined',
 	'site.member_left',
 	'site.lead_changed',
+	'site.leader_appointed',
+	'site.leader_relieved',
 	'passport.saved',
 	'passport.published',
 	'site_news.written',

@@ -49,6 +49,17 @@ export {
 	type NetworkFault,
 	type NetworkMember
 } from './network.ts';
+export {
+	appointedFaults,
+	isLeading,
+	lastDayOfLeading,
+	LEADER_POSITIONS,
+	relievedFaults,
+	standingLeaders,
+	type LeaderFault,
+	type LeaderPosition,
+	type Leading
+} from './leaders.ts';
 export { freeCode } from './code.ts';
 export { DOUBTS, doubtsOf, type Doubt, type RegistryRow } from './registry-links.ts';
 export { knownOn, standingOn, type SignedDecision, type Standing } from './standing.ts';

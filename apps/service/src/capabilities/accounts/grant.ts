@@ -9,7 +9,7 @@ import * as store from './store.ts';
 type Giver = { actor: Actor | null; now: () => Date };
 type Given = { personId: string; role: Role; scope: Scope };
 
-/** Gives somebody a right; false when they have it already, and then their sessions are left as they are too. */
+/** Gives somebody a right; false when they have it already, and then their sessions are left as they are too. Nobody acts where a day has come by itself. */
 export async function giveGrant(tx: Tx, ctx: Giver, { personId, role, scope }: Given): Promise<boolean> {
 	const given = {
 		personId,

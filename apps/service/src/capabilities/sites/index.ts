@@ -8,6 +8,7 @@ export { lockedApplication } from './applications/locked.ts';
 export { grantingAct } from './acts/granting-queries.ts';
 export { enterKnownStatus } from './acts/known-status.ts';
 export { warnOfEndings } from './register/warning.ts';
+export { tidyLeaders } from './leaders/leading.ts';
 export { findSite, type SiteFacts } from './site-store.ts';
 export { lockSite, statusPeriodsOf, statusPeriodsOfAll } from './acts/status-store.ts';
 export { allowWhileActive } from './working.ts';

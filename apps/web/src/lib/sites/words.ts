@@ -37,6 +37,12 @@ export function memberWords({ joinedOn, leftOn }: { joinedOn: string; leftOn: st
 	return leftOn ? m.sites_member_days({ from, to: dayText(leftOn) }) : m.sites_member_since({ from });
 }
 
+/** «с 1 сентября 2026 г.», both days of what ends, or only the last one where nobody wrote the first down. */
+export function leadingWords({ from, lastDay }: { from: string | null; lastDay: string | null }): string {
+	if (from !== null) return memberWords({ joinedOn: from, leftOn: lastDay });
+	return lastDay ? m.sites_leader_until({ to: dayText(lastDay) }) : m.sites_leader_since_before();
+}
+
 type Financing = NonNullable<SitePassport['regulation']>['financing'];
 
 /** What the regulation tells of money; a source that is silent is not quoted (R161). */

@@ -12,8 +12,8 @@ type KnownStatus = {
 	regulationVersionId?: string;
 };
 
-/** Enters a status that was granted before its register was kept here: its act is the only proof there is. */
-export async function enterKnownStatus(tx: Tx, author: Author, known: KnownStatus): Promise<void> {
+/** Enters a status that was granted before its register was kept here: its act is the only proof there is. Answers with the act. */
+export async function enterKnownStatus(tx: Tx, author: Author, known: KnownStatus): Promise<string> {
 	const { site, act, from, lastDay, regulationVersionId } = known;
 	const siteId = site.id;
 	await lockSite(tx, siteId);
@@ -23,4 +23,5 @@ export async function enterKnownStatus(tx: Tx, author: Author, known: KnownStatu
 
 	const data = { actId, kind: 'grant', from, lastDay, signedOn: act.signedOn };
 	await record(tx, author, 'site.status_entered', { id: siteId }, data);
+	return actId;
 }

@@ -5,6 +5,9 @@ import { changeOrganisation } from '../organisations/commands/change-organisatio
 import { enterOrganisation } from '../organisations/commands/enter-organisation.ts';
 import { enterSiteOnPaper } from '../acts/commands/enter-site-on-paper.ts';
 import { proposeSite, readKeptSite } from './kept-site.ts';
+import { appointLeader } from '../leaders/commands/appoint-leader.ts';
+import { relieveLeader } from '../leaders/commands/relieve-leader.ts';
+import { readLeaders } from '../leaders/reading.ts';
 import { listOrganisations, listRegions, readOrganisation } from '../organisations/organisations.ts';
 import { readEndings, readKeptRegister } from './register.ts';
 
@@ -35,6 +38,28 @@ export const keptSitesHttp: FastifyPluginAsyncZod = async (app) => {
 		async handler(request) {
 			await changeNetwork(request.context(), request.params.id, request.body);
 			return readKeptSite(request.context(), request.params.id);
+		}
+	});
+};
+
+/** Leaders of sites, for those who keep the register. */
+export const siteLeadersHttp: FastifyPluginAsyncZod = async (app) => {
+	app.route({
+		...contract.getSiteLeaders,
+		handler: (request) => readLeaders(request.context(), request.params.id)
+	});
+	app.route({
+		...contract.appointLeader,
+		async handler(request) {
+			await appointLeader(request.context(), { ...request.params, ...request.body });
+			return readLeaders(request.context(), request.params.id);
+		}
+	});
+	app.route({
+		...contract.relieveLeader,
+		async handler(request) {
+			await relieveLeader(request.context(), { ...request.params, ...request.body });
+			return readLeaders(request.context(), request.params.id);
 		}
 	});
 };

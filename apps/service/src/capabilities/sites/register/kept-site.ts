@@ -1,5 +1,4 @@
 import type { KeptSite } from '@stazhirovka/contract/sites';
-import { fullName } from '@stazhirovka/domain/certificates';
 import {
 	endingOn,
 	freeCode,
@@ -16,8 +15,9 @@ import { today } from '../../../shell/today.ts';
 import { rulesOn } from '../../regulations/index.ts';
 import { enterSite } from '../access.ts';
 import { scansOf } from '../acts/scans.ts';
+import { leadersOn } from '../leaders/reading.ts';
 import { enterOrganisation } from '../organisations/organisations.ts';
-import { findHead, leadersOf, membershipsOf } from './passport-queries.ts';
+import { findHead, membershipsOf } from './passport-queries.ts';
 import { rulesFor } from './passport.ts';
 import { actsIn, decisionsOf, keptRegulations, regulationTitles } from './queries.ts';
 import { toDecision, toStanding, type Known } from './view.ts';
@@ -31,7 +31,7 @@ export async function readKeptSite({ db, now, actor }: Ctx, id: string): Promise
 	const [decisions, memberships, leaders, titles] = await Promise.all([
 		decisionsOf(db, [id]),
 		membershipsOf(db, id),
-		leadersOf(db, id),
+		leadersOn(db, id, day),
 		regulationTitles(db)
 	]);
 	const standing = standingOn(decisions, day);
@@ -49,7 +49,7 @@ export async function readKeptSite({ db, now, actor }: Ctx, id: string): Promise
 		standing: standing && toStanding(standing, day),
 		ending: endingOn(decisions, day),
 		history: inOrder(decisions).map((one) => toDecision(one, grounds, scans)),
-		leaders: leaders.map((person) => ({ fullName: fullName(person), position: person.position })),
+		leaders,
 		network: {
 			allowed: rules?.profile.network_form.allowed ?? null,
 			members: memberships,

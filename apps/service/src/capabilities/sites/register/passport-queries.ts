@@ -1,11 +1,8 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import {
 	cohorts,
-	grants,
 	municipalities,
-	nameColumns,
 	organisations,
-	people,
 	programmes,
 	programmeVersions,
 	regions,
@@ -68,16 +65,6 @@ export function membershipsOf(db: Queryable, siteId: string) {
 		.innerJoin(organisations, eq(organisations.id, siteMembers.organisationId))
 		.where(eq(siteMembers.siteId, siteId))
 		.orderBy(sql`${siteMembers.leftOn} desc nulls first`, desc(siteMembers.isLead), asc(organisations.title));
-}
-
-/** People who lead the site by a grant. */
-export function leadersOf(db: Queryable, siteId: string) {
-	return db
-		.selectDistinct({ ...nameColumns, position: people.position })
-		.from(grants)
-		.innerJoin(people, eq(people.id, grants.personId))
-		.where(and(eq(grants.role, 'leader'), eq(grants.scopeKind, 'site'), eq(grants.scopeId, siteId)))
-		.orderBy(asc(people.surname), asc(people.givenName));
 }
 
 /** The newest published version of each programme of the site. */

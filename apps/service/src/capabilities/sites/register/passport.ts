@@ -1,6 +1,5 @@
 import type { SiteBlock, SitePassport } from '@stazhirovka/contract/sites';
 import type { Database } from '@stazhirovka/db';
-import { fullName } from '@stazhirovka/domain/certificates';
 import { membersOn, standingOn } from '@stazhirovka/domain/sites';
 import { localDay } from '@stazhirovka/domain/calendar';
 import type { Deps } from '../../../shell/context.ts';
@@ -8,10 +7,10 @@ import { missing } from '../../../shell/errors.ts';
 import { rulesOf, rulesOn } from '../../regulations/index.ts';
 import { publicScans } from '../acts/scans.ts';
 import type { ListDay } from '../day-queries.ts';
+import { leadersOn } from '../leaders/reading.ts';
 import {
 	cohortsOf,
 	findHead,
-	leadersOf,
 	membershipsOf,
 	programmesOf,
 	type SiteHead
@@ -32,7 +31,7 @@ export async function readPassport(
 		publicScans(db, actsIn(decisions)),
 		rulesFor(db, head, standing, day),
 		membershipsOf(db, id),
-		leadersOf(db, id),
+		leadersOn(db, id, day),
 		programmesOf(db, id),
 		cohortsOf(db, id, today)
 	]);
@@ -48,7 +47,7 @@ export async function readPassport(
 		members: membersOn(members, day),
 		regulation: rules ? toRules(rules.profile) : null,
 		operator: operator ?? rules?.profile.operator.title ?? null,
-		leaders: leaders.map((person) => ({ fullName: fullName(person), position: person.position }))
+		leaders
 	};
 }
 

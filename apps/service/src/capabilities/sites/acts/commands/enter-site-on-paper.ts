@@ -5,10 +5,11 @@ import type { Ctx } from '../../../../shell/context.ts';
 import { fail, faulty } from '../../../../shell/errors.ts';
 import { record } from '../../../../shell/journal.ts';
 import { today } from '../../../../shell/today.ts';
-import { giveGrant, personByEmail } from '../../../accounts/index.ts';
+import { personByEmail } from '../../../accounts/index.ts';
 import { keptSince, rulesOn, type Rules } from '../../../regulations/index.ts';
 import { enterSite } from '../../access.ts';
 import { enterKnownStatus } from '../known-status.ts';
+import { nameLeader } from '../../leaders/leading.ts';
 import { enterOrganisation } from '../../organisations/organisations.ts';
 import * as store from '../../site-store.ts';
 
@@ -34,9 +35,8 @@ export async function enterSiteOnPaper(ctx: Ctx, paper: SiteOnPaper): Promise<vo
 		if (!(await store.insertSite(tx, { ...site, createdAt: ctx.now() }))) return allowTwice(tx, ctx, id);
 		await record(tx, ctx, 'site.entered', { id }, { title, theme, organisationId });
 		const judged = { site, act, from, lastDay, regulationVersionId: rules.versionId };
-		await enterKnownStatus(tx, ctx, judged);
-		const scope = { kind: 'site', id } as const;
-		if (leader) await giveGrant(tx, ctx, { personId: leader, role: 'leader', scope });
+		const actId = await enterKnownStatus(tx, ctx, judged);
+		if (leader) await nameLeader(tx, ctx, site, { personId: leader, from: act.signedOn, actId });
 	});
 }
 

@@ -4,16 +4,17 @@ import { grantFaults, moveApplication, zoneOfSubject, type DecisionFault } from 
 import type { Ctx } from '../../../../shell/context.ts';
 import { conflict, faulty, missing, settle } from '../../../../shell/errors.ts';
 import { record } from '../../../../shell/journal.ts';
-import { giveGrant, personByEmail } from '../../../accounts/index.ts';
+import { personByEmail } from '../../../accounts/index.ts';
 import { reviewFacts } from '../../../councils/index.ts';
 import { rulesOf, type Rules } from '../../../regulations/index.ts';
 import { allowKeeper } from '../../access.ts';
 import { titleOfRegion } from '../act-store.ts';
 import { registerAct } from '../acts.ts';
+import { nameLeader } from '../../leaders/leading.ts';
 import { moveTo } from '../../applications/moves.ts';
 import * as store from '../granting-store.ts';
 import { datesOf, evidenceOf } from '../granting.ts';
-import { insertSite } from '../../site-store.ts';
+import { findSite, insertSite } from '../../site-store.ts';
 import { historyOf, lockSite, writeDecision } from '../status-store.ts';
 
 export type Grant = {
@@ -105,8 +106,10 @@ async function grantOne(
 	await writeDecision(tx, { siteId, actId, ...decision, basis: await basisOf(tx, row.id), ...by });
 	const granted = { siteId, decidedAt: ctx.now() };
 	await moveTo(tx, ctx, { ...row, rules }, 'grant', granted, { siteId, actId });
-	const scope = { kind: 'site', id: siteId } as const;
-	if (grant.leaderId) await giveGrant(tx, ctx, { personId: grant.leaderId, role: 'leader', scope });
+	// A new site is led from the act on, so that it can be prepared; one that works already, from its new term.
+	const first = row.siteId ? from : signedOn;
+	const site = (await findSite(tx, siteId)) ?? missing('site');
+	if (grant.leaderId) await nameLeader(tx, ctx, site, { personId: grant.leaderId, from: first, actId });
 
 	const told = { actId, kind: 'grant', from, lastDay, signedOn };
 	await record(tx, ctx, 'site.status_decided', { id: siteId }, told);

@@ -1,6 +1,7 @@
 import { decideStatus, getDecisionDesk, type GivenDecision } from '@stazhirovka/contract/sites';
 import { redirect } from '@sveltejs/kit';
 import { readAct } from '#lib/acts/read-act.ts';
+import { readPaper } from '#lib/acts/read-paper.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf, textOrNull } from '#lib/server/form-text.ts';
 import { todayIn } from '#lib/server/today.ts';
@@ -46,9 +47,4 @@ function readDecision(data: FormData, kind: Kind, signedOn: string): GivenDecisi
 			return { kind: 'terminate', from, reason, ground: textOf(data, 'ground'), minutes };
 		}
 	}
-}
-
-function readPaper(data: FormData, name: string) {
-	const of = (part: string) => textOf(data, `${name}.${part}`);
-	return of('number') || of('date') ? { body: of('body'), number: of('number'), date: of('date') } : null;
 }

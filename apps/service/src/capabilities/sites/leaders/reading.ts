@@ -1,0 +1,52 @@
+import type { LeadersOfSite } from '@stazhirovka/contract/sites';
+import type { Database } from '@stazhirovka/db';
+import { fullName } from '@stazhirovka/domain/certificates';
+import { isLeading, standingLeaders } from '@stazhirovka/domain/sites';
+import { localDay } from '@stazhirovka/domain/calendar';
+import type { Ctx } from '../../../shell/context.ts';
+import { missing } from '../../../shell/errors.ts';
+import { enterSite } from '../access.ts';
+import { findHead } from '../register/passport-queries.ts';
+import { mayAppoint, membersFrom } from './access.ts';
+import * as store from './store.ts';
+
+/** Who leads the site, led it and will, for the keeper of its region. */
+export async function readLeaders({ db, actor, now }: Ctx, id: string): Promise<LeadersOfSite> {
+	const site = await enterSite(db, actor, id, 'keeper');
+	const today = localDay(now(), site.timeZone);
+	const [head, rows, members, appoint] = await Promise.all([
+		findHead(db, id, { on: today, now: now() }),
+		leadersKept(db, id),
+		membersFrom(db, id, today),
+		mayAppoint(db, { id, today })
+	]);
+	const { title, organisation } = head ?? missing('site');
+	return {
+		site: { id, title, organisation: organisation.title },
+		today,
+		network: members > 1,
+		leaders: rows
+			.filter(({ from, lastDay }) => from === null || lastDay === null || lastDay >= from)
+			.map(({ id: key, name, position, from, lastDay, act, minutes }) => ({
+				...{ id: key, fullName: fullName(name), position, from, lastDay, act, minutes }
+			})),
+		can: { appoint, relieve: standingLeaders(rows, today).length > 0 }
+	};
+}
+
+/** Those who lead the site on a day, as its passport tells them. */
+export async function leadersOn(db: Database, siteId: string, day: string) {
+	const rows = (await leadersKept(db, siteId)).filter((one) => isLeading(one, day));
+	const once = new Map(rows.map((one) => [one.personId, one]));
+	return [...once.values()].map(({ name, post }) => ({ fullName: fullName(name), position: post }));
+}
+
+/** What is written down; where nothing is yet, those who have the right of a leader. */
+async function leadersKept(db: Database, siteId: string): Promise<store.LeaderRow[]> {
+	const rows = await store.leadersOf(db, siteId);
+	if (rows.length > 0) return rows;
+	const untold = { position: null, from: null, lastDay: null, minutes: null, act: null };
+	return (await store.grantedLeaders(db, siteId)).map(({ id, name, post }) => ({
+		...{ id, personId: id, name, post, ...untold }
+	}));
+}
