@@ -1,8 +1,11 @@
+import { listRenewals } from '@stazhirovka/contract/applications';
 import { closeFeed, getDue, openFeed } from '@stazhirovka/contract/plans';
 import { orError, orFail } from '#lib/server/answer.ts';
 
 export async function load({ locals, params }) {
-	return orError(await locals.call(getDue, { params }));
+	const [due, renewals] = await Promise.all([locals.call(getDue, { params }), locals.call(listRenewals, {})]);
+	const renewal = orError(renewals).find(({ id }) => id === params.id) ?? null;
+	return { ...orError(due), renewal };
 }
 
 export const actions = {
