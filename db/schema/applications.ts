@@ -90,6 +90,8 @@ export const applications = pgTable(
 		/** What is to be mended in an application that was returned, line by line. */
 		remarks: text().array().notNull().default([]),
 		reviewResult: text({ enum: ['positive', 'negative'] }),
+		/** The site of the same organisation whose status it asks for once more. */
+		renewsSiteId: uuid().references(() => sites.id),
 		/** What it became. */
 		siteId: uuid().references(() => sites.id),
 		createdBy: uuid()
@@ -103,6 +105,7 @@ export const applications = pgTable(
 		index('applications_region').on(t.regionId, t.state),
 		index('applications_author').on(t.createdBy),
 		index('applications_organisation').on(t.organisationId),
+		index('applications_renews').on(t.renewsSiteId),
 		// Begun twice by one person under one name: a double click.
 		uniqueIndex('applications_one_draft')
 			.on(t.createdBy, t.regulationVersionId, t.organisationId, sql`lower(${t.title})`)

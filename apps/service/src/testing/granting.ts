@@ -39,7 +39,8 @@ export async function openDesk(world: World) {
 	function apply(key: string, change: Partial<typeof applications.$inferInsert> = {}) {
 		const { region, organisation, stranger } = world;
 		const author = { regionId: region.id, organisationId: organisation('org-31').id, createdBy: stranger.id };
-		return makeApplication(world.db, key, { ...author, ...change });
+		// One organisation has one status of a theme.
+		return makeApplication(world.db, key, { ...author, theme: `Тема ${++made}`, ...change });
 	}
 
 	function grant(act: GivenAct, ids: { id: string }[], asked: Asked = {}, by: Visitor = coordinator) {

@@ -58,6 +58,8 @@ export const Application = z.object({
 	decidedAt: Moment.nullable(),
 	reviewResult: z.enum(['positive', 'negative']).nullable(),
 	siteId: Id.nullable(),
+	/** The site whose status is asked for once more; null: a new site. */
+	renews: Named.nullable(),
 	/** A council has decided, and who asks is its author and was not told yet: nothing can be withdrawn until then. */
 	decisionWaits: z.boolean(),
 	can: z.object({
@@ -100,7 +102,13 @@ export const beginApplication = endpoint({
 	schema: {
 		tags,
 		summary: 'Begin an application of my organisation; the same begun twice is one',
-		body: z.object({ regulation: text(64, 1), title: SiteFacts.shape.title, theme: SiteFacts.shape.theme }),
+		body: z.object({
+			regulation: text(64, 1),
+			title: SiteFacts.shape.title,
+			theme: SiteFacts.shape.theme,
+			/** The site of my organisation for which a new term is asked; null: a new site. */
+			siteId: Id.nullable().default(null)
+		}),
 		response: one
 	}
 });
@@ -114,6 +122,23 @@ export const describeSite = endpoint({
 		params: ById,
 		body: SiteFacts,
 		response: one
+	}
+});
+
+/** A site for which a new term may be asked, with the regulation that it works under and its last day so far. */
+export const Renewal = Named.extend({ regulation: z.string(), theme: z.string(), lastDay: Day });
+export type Renewal = z.infer<typeof Renewal>;
+
+export const listRenewals = endpoint({
+	method: 'GET',
+	url: '/applications/renewals',
+	schema: {
+		tags,
+		summary: 'Sites of my organisation whose term ends soon or has ended',
+		response: {
+			200: z.array(Renewal),
+			...refusals
+		}
 	}
 });
 

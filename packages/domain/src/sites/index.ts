@@ -62,6 +62,7 @@ export {
 } from './leaders.ts';
 export { freeCode } from './code.ts';
 export { DOUBTS, doubtsOf, type Doubt, type RegistryRow } from './registry-links.ts';
+export { RENEWAL_DAYS, renewableAfter, themeTakenBy, type ThemeOfSite } from './renewing.ts';
 export { knownOn, standingOn, type SignedDecision, type Standing } from './standing.ts';
 export {
 	answerOfApproval,

@@ -1,5 +1,6 @@
 import type { DecisionDesk, listCandidates } from '@stazhirovka/contract/sites';
 import type { Output } from '@stazhirovka/contract/endpoint';
+import { dayAfter, latest } from '@stazhirovka/domain/calendar';
 import {
 	begunOn,
 	earlyGrounds,
@@ -23,7 +24,7 @@ import * as queries from './queries.ts';
 import { codesLike } from '../site-store.ts';
 import { candidatesOf } from './granting-store.ts';
 import { awaitsAct, datesOf, offerOf } from './granting.ts';
-import { historyOf, statusPeriodsOf } from './status-store.ts';
+import { historyOf, statusPeriodsOf, statusPeriodsOfAll } from './status-store.ts';
 
 type Reader = Pick<Ctx, 'db' | 'actor' | 'now'>;
 
@@ -39,6 +40,10 @@ export async function listWaiting(ctx: Reader, on?: string): Promise<Output<type
 	const starts = [...new Set(rows.map(({ organisation }) => freeCode(organisation, new Set())))];
 	const taken = new Set(await codesLike(ctx.db, starts));
 
+	const renewed = await statusPeriodsOfAll(
+		ctx.db,
+		rows.flatMap(({ siteId }) => siteId ?? [])
+	);
 	const groups = Map.groupBy(rows, ({ regulationVersionId }) => regulationVersionId);
 	const told = [];
 	for (const [versionId, applications] of groups) {
@@ -48,13 +53,19 @@ export async function listWaiting(ctx: Reader, on?: string): Promise<Output<type
 			.map((row) => ({
 				applicationId: row.id,
 				...{ revision: row.revision, title: row.title, theme: row.theme, organisation: row.organisation },
-				offer: offerOf(profile, signedOn, datesOf(row)),
-				code: codeFor(row.organisation, taken),
+				offer: offerOf(profile, beginsOn(signedOn, renewed.get(row.siteId ?? '')), datesOf(row)),
+				code: row.siteCode ?? codeFor(row.organisation, taken),
 				leaderEmail: row.direct ? null : row.authorEmail
 			}));
 		if (candidates.length) told.push({ ...headOf(profile, gaps), candidates });
 	}
 	return told;
+}
+
+/** A new term of a site begins after the one before. */
+function beginsOn(signedOn: string, periods: StatusPeriod[] = []): string {
+	const last = latest(...periods.map(({ lastDay }) => lastDay));
+	return last < signedOn ? signedOn : dayAfter(last);
 }
 
 function headOf(profile: Rules['profile'], gaps: Rules['missing']) {

@@ -1,5 +1,12 @@
 import type { Database, Tx } from '@stazhirovka/db';
-import { applicationMembers, applications, organisations, people, siteMembers } from '@stazhirovka/db/schema';
+import {
+	applicationMembers,
+	applications,
+	organisations,
+	people,
+	siteMembers,
+	sites
+} from '@stazhirovka/db/schema';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
@@ -22,7 +29,9 @@ const candidate = {
 	programmeTo: applications.programmeTo,
 	networkMinutes: applications.networkMinutes,
 	reviewResult: applications.reviewResult,
-	siteId: applications.siteId,
+	/** The site whose status is asked for once more, with its code. */
+	siteId: applications.renewsSiteId,
+	siteCode: sites.code,
 	createdBy: applications.createdBy,
 	authorEmail: people.email
 };
@@ -34,7 +43,8 @@ function candidates(db: Queryable) {
 		.select(candidate)
 		.from(applications)
 		.innerJoin(organisations, eq(organisations.id, applications.organisationId))
-		.innerJoin(people, eq(people.id, applications.createdBy));
+		.innerJoin(people, eq(people.id, applications.createdBy))
+		.leftJoin(sites, eq(sites.id, applications.renewsSiteId));
 }
 
 /** Applications of these regions that may wait for an act; whether they do, their rules say. */

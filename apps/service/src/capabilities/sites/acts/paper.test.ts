@@ -83,7 +83,7 @@ test('R6 a site that is known on paper stands in the register, once, and its lea
 
 test('R4 what was signed since the regulation is kept here proves nothing: its way is gone here', async () => {
 	const act = orderOf({ signedOn: '2027-01-18' });
-	const dates = { from: '2027-01-18', lastDay: '2028-01-17' };
+	const dates = { from: '2027-01-18', lastDay: '2028-01-17', theme: 'Письмо' };
 	expect(await faultsOf({ act, ...dates })).toEqual([['act.signedOn', 'status.kept_here']]);
 	const dayBefore = orderOf({ signedOn: '2027-01-17' });
 	expect((await enter(paper({ act: dayBefore, ...dates, code: 'eve', title: 'Яуза' }))).ok).toBe(true);
@@ -108,7 +108,9 @@ test('R11 a theme that the regulation fixes is taken from it', async () => {
 
 test('R6 one act may cover a list of sites and is entered once', async () => {
 	const act = { ...paper().act, issuer: 'КОМИТЕТ' };
-	const second = paper({ code: 'list', title: 'Вторая площадка', act: { ...act, known: false } });
+	const list = { code: 'list', title: 'Вторая площадка', act: { ...act, known: false } };
+	expect(await faultsOf(list)).toEqual([['theme', 'status.theme_taken']]);
+	const second = paper({ ...list, theme: 'Счёт' });
 	expect(await enter(second)).toMatchObject(refused(409, 'act.entered_already'));
 	expect((await enter({ ...second, act })).ok).toBe(true);
 	expect(await world.db.$count(acts, eq(acts.number, '5-р'))).toBe(1);

@@ -3,6 +3,7 @@ import * as contract from '@stazhirovka/contract/applications';
 import { sendBytes } from '../../files/index.ts';
 import { printApplication } from './print.ts';
 import * as reading from './reading.ts';
+import { listRenewals } from './renewing.ts';
 import { acceptApplication } from './commands/accept-application.ts';
 import { beginApplication } from './commands/begin-application.ts';
 import { declineApplication } from './commands/decline-application.ts';
@@ -27,6 +28,7 @@ export const applicationsHttp: FastifyPluginAsyncZod = async (app) => {
 		...contract.listOpenings,
 		handler: (request) => reading.readOpenings(request.context())
 	});
+	app.route({ ...contract.listRenewals, handler: (request) => listRenewals(request.context()) });
 	app.route({
 		...contract.getApplication,
 		handler: (request) => reading.readApplication(request.context(), request.params.id)

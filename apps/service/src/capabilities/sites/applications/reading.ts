@@ -6,6 +6,7 @@ import { missing } from '../../../shell/errors.ts';
 import { waitingNews } from '../../councils/index.ts';
 import { rulesInForce, rulesOfAll } from '../../regulations/index.ts';
 import { keptScope } from '../access.ts';
+import { findSite } from '../site-store.ts';
 import { enterApplication, type ApplicationFacts } from './access.ts';
 import { organisationsOf } from './dossier.ts';
 import * as queries from './queries.ts';
@@ -30,17 +31,20 @@ async function withAround(db: Database, application: ApplicationFacts, day: stri
 	const { rules, createdBy } = application;
 	const members = await organisationsOf(db, application);
 	const ids = [...members.map(({ organisationId }) => organisationId), application.organisationId];
-	const [author, titles, recommended, windows, statements] = await Promise.all([
+	const renewed = application.renewsSiteId;
+	const [author, titles, recommended, windows, statements, site] = await Promise.all([
 		queries.authorOf(db, createdBy),
 		queries.titlesOf(db, ids),
 		recommendedAmong(db, rules.regulationId, ids),
 		windowsOf(db, [rules.regulationId]),
-		statementsOf(db, application.id)
+		statementsOf(db, application.id),
+		renewed === null ? null : findSite(db, renewed)
 	]);
 	const sheets = new Map<SheetKind, StoredSheet>(
 		sheetsOf(rules.profile).map(({ kind }) => [kind, slotOf(kind).read(application, statements)])
 	);
-	const around = { members, titles, recommended, sheets, windows, day };
+	const renews = site ? { id: site.id, title: site.title } : null;
+	const around = { renews, members, titles, recommended, sheets, windows, day };
 	return toApplication(application, { ...around, author: author ?? missing('application') });
 }
 

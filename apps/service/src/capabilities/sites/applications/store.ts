@@ -36,7 +36,7 @@ export async function insertApplication(
 
 type Begun = Pick<
 	typeof applications.$inferInsert,
-	'createdBy' | 'regulationVersionId' | 'organisationId' | 'title'
+	'createdBy' | 'regulationVersionId' | 'organisationId' | 'title' | 'renewsSiteId'
 >;
 
 /** What the person has begun under this name and not handed in. */
@@ -49,6 +49,7 @@ export async function findBegun(tx: Tx, begun: Begun): Promise<string | undefine
 				eq(applications.createdBy, begun.createdBy),
 				eq(applications.regulationVersionId, begun.regulationVersionId),
 				eq(applications.organisationId, begun.organisationId),
+				sql`${applications.renewsSiteId} is not distinct from ${begun.renewsSiteId ?? null}`,
 				sql`lower(${applications.title}) = lower(${begun.title})`,
 				sql`(${applications.state} = 'draft' or (${applications.direct} and ${applications.state} = 'complete'))`
 			)

@@ -34,6 +34,8 @@ export type Around = {
 	sheets: ReadonlyMap<SheetKind, StoredSheet>;
 	windows: readonly ApplicationWindow[];
 	day: string;
+	/** The site whose status is asked for once more. */
+	renews: { id: string; title: string } | null;
 };
 
 /** What was decided is shown as far as it was told to who reads. */
@@ -77,6 +79,7 @@ export function toApplication(facts: ApplicationFacts, around: Around): Applicat
 		decidedAt: application.decidedAt?.toISOString() ?? null,
 		reviewResult: application.reviewResult,
 		siteId: application.siteId,
+		renews: around.renews,
 		decisionWaits: application.decisionWaits,
 		can: toCan(application)
 	};

@@ -17,7 +17,9 @@ import { rulesOn, type Rules } from '../../../regulations/index.ts';
 import { enterSite } from '../../access.ts';
 import { registerAct } from '../acts.ts';
 import { closeEnrolment } from '../cohort-store.ts';
+import { lockOrganisation, type SiteFacts } from '../../site-store.ts';
 import { historyOf, lockSite, writeDecision } from '../status-store.ts';
+import { themeTaken } from '../theme-taken.ts';
 
 type Papers = { minutes?: Reference; proposal?: Reference; programme?: Reference };
 type About = { act: GivenAct; history: StatusDecision[]; papers: Papers };
@@ -37,7 +39,10 @@ export async function decideStatus(ctx: Ctx, { id, act, decision }: DecideStatus
 
 		const history = await historyOf(tx, id);
 		const papers = await papersFor(tx, id, { rules, decision, begun: begunOn(history, act.signedOn) });
-		const faults = faultsOf(rules.profile, { act, history, papers }, decision);
+		const faults = [
+			...faultsOf(rules.profile, { act, history, papers }, decision),
+			...(await themeFaults(tx, site, act.signedOn, decision))
+		];
 		if (faults.length) faulty('status.faulty', { faults });
 
 		const actId = await registerAct(tx, ctx, site.regionId, act);
@@ -61,6 +66,16 @@ function faultsOf(
 		...fault,
 		field: fault.field === 'act' ? 'act.kind' : `decision.${fault.field}`
 	}));
+}
+
+/** A longer term may meet that of another site of the organisation with the same theme. */
+async function themeFaults(tx: Tx, site: SiteFacts, signedOn: string, decision: GivenDecision) {
+	if (decision.kind !== 'extend') return [];
+	const { id: siteId, organisationId, theme } = site;
+	await lockOrganisation(tx, organisationId);
+	const term = { from: signedOn, lastDay: decision.lastDay };
+	const title = await themeTaken(tx, { siteId, organisationId, theme: theme ?? '', ...term });
+	return title === null ? [] : [{ field: 'decision.lastDay', code: 'status.theme_taken', limit: title }];
 }
 
 function decisionFaults(

@@ -11,6 +11,7 @@ import { enterSite } from '../../access.ts';
 import { enterKnownStatus } from '../known-status.ts';
 import { nameLeader } from '../../leaders/leading.ts';
 import { enterOrganisation } from '../../organisations/organisations.ts';
+import { themeTaken } from '../theme-taken.ts';
 import * as store from '../../site-store.ts';
 
 /**
@@ -25,8 +26,11 @@ export async function enterSiteOnPaper(ctx: Ctx, paper: SiteOnPaper): Promise<vo
 		const leader = paper.leaderEmail === null ? null : await personByEmail(tx, paper.leaderEmail);
 		const theme = paper.theme || fixedTheme(rules);
 		const found = paperFaults(rules.profile, { ...paper, theme }, await keptSince(tx, regulationKey));
+		await store.lockOrganisation(tx, organisationId);
+		const taken = await themeTaken(tx, { organisationId, siteId: id, theme, from, lastDay });
 		const faults = [
 			...found.map((fault) => ({ ...fault, field: placeOf(fault) })),
+			...(taken === null ? [] : [{ field: 'theme', code: 'status.theme_taken', limit: taken }]),
 			...(leader === undefined ? [{ field: 'leaderEmail', code: 'site.leader_unknown' }] : [])
 		];
 		if (faults.length) faulty('site.faulty', { faults });

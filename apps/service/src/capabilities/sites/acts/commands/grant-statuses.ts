@@ -1,6 +1,12 @@
 import type { GivenAct } from '@stazhirovka/contract/sites';
 import type { Tx } from '@stazhirovka/db';
-import { grantFaults, moveApplication, zoneOfSubject, type DecisionFault } from '@stazhirovka/domain/sites';
+import {
+	grantFaults,
+	moveApplication,
+	zoneOfSubject,
+	type DecisionFault,
+	type ThemeOfSite
+} from '@stazhirovka/domain/sites';
 import type { Ctx } from '../../../../shell/context.ts';
 import { conflict, faulty, missing, settle } from '../../../../shell/errors.ts';
 import { record } from '../../../../shell/journal.ts';
@@ -14,8 +20,9 @@ import { nameLeader } from '../../leaders/leading.ts';
 import { moveTo } from '../../applications/moves.ts';
 import * as store from '../granting-store.ts';
 import { datesOf, evidenceOf } from '../granting.ts';
-import { findSite, insertSite } from '../../site-store.ts';
+import { findSite, insertSite, lockOrganisation } from '../../site-store.ts';
 import { historyOf, lockSite, writeDecision } from '../status-store.ts';
+import { themeTaken } from '../theme-taken.ts';
 
 export type Grant = {
 	applicationId: string;
@@ -26,7 +33,7 @@ export type Grant = {
 	leaderEmail: string | null;
 };
 type Named = Grant & { row: store.CandidateRow; rules: Rules; leaderId: string | null };
-type Fault = { field: string; code: string };
+type Fault = { field: string; code: string; limit?: string; title?: string };
 
 /**
  * Grants the status by one act to one site or a list of them (R3–R11, R15): all of it or nothing. The only way to an
@@ -38,8 +45,9 @@ export async function grantStatuses(
 ): Promise<{ actId: string; sites: string[] }> {
 	return ctx.db.transaction(async (tx) => {
 		const named = await name(tx, ctx, grants);
+		await holdPlaces(tx, named);
 		const [{ regionId } = missing('application')] = named.map(({ row }) => row);
-		const faults = (await Promise.all(named.map((grant, n) => faultsOf(tx, act, grant, n)))).flat();
+		const faults = (await Promise.all(named.map((_, n) => faultsOf(tx, act, named, n)))).flat();
 		if (faults.length) faulty('status.faulty', { faults });
 
 		const actId = await registerAct(tx, ctx, regionId, act);
@@ -71,8 +79,12 @@ async function name(tx: Tx, ctx: Ctx, grants: Grant[]): Promise<Named[]> {
 	return named;
 }
 
-async function faultsOf(tx: Tx, act: GivenAct, grant: Named, n: number): Promise<Fault[]> {
+async function faultsOf(tx: Tx, act: GivenAct, named: Named[], n: number): Promise<Fault[]> {
+	const grant = named[n] ?? missing('application');
 	const { row, rules, from, lastDay } = grant;
+	const title = await themeTaken(tx, { ...row, from, lastDay }, asSites(named.slice(0, n), row));
+	const site = row.siteId ? await findSite(tx, row.siteId) : undefined;
+	const moved = site !== undefined && site.organisationId !== row.organisationId;
 	const found = grantFaults(rules.profile, {
 		act,
 		history: row.siteId ? await historyOf(tx, row.siteId) : [],
@@ -83,8 +95,29 @@ async function faultsOf(tx: Tx, act: GivenAct, grant: Named, n: number): Promise
 	const unknown = grant.leaderEmail?.trim() && !grant.leaderId;
 	return [
 		...found.map((fault) => ({ ...fault, field: placeOf(fault, n), title: row.title })),
+		...(title === null
+			? []
+			: [{ code: 'status.theme_taken', field: `grants.${n}`, limit: title, title: row.title }]),
+		...(moved ? [{ code: 'status.other_organisation', field: `grants.${n}`, title: row.title }] : []),
 		...(unknown ? [{ code: 'person.unknown', field: `grants.${n}.leaderEmail` }] : [])
 	];
+}
+
+/** What is decided about one site or given to one organisation goes one after the other; sites before organisations. */
+async function holdPlaces(tx: Tx, named: Named[]): Promise<void> {
+	const sites = new Set(named.flatMap(({ row }) => row.siteId ?? []));
+	for (const id of [...sites].sort()) await lockSite(tx, id);
+	const organisations = new Set(named.map(({ row }) => row.organisationId));
+	for (const id of [...organisations].sort()) await lockOrganisation(tx, id);
+}
+
+/** Grants of the same list to the same organisation: they take their themes as sites do. */
+function asSites(named: Named[], { organisationId }: store.CandidateRow): ThemeOfSite[] {
+	return named
+		.filter(({ row }) => row.organisationId === organisationId)
+		.map(({ row: { theme, title }, from, lastDay }) => ({
+			...{ theme, title, periods: [{ state: 'active', from, lastDay, terminated: false }] }
+		}));
 }
 
 function placeOf({ field, code }: DecisionFault, n: number): string {
@@ -100,7 +133,7 @@ async function grantOne(
 ): Promise<string> {
 	const { row, rules, from, lastDay } = grant;
 	const siteId = row.siteId ?? (await makeSite(tx, ctx, grant));
-	await lockSite(tx, siteId);
+	if (!row.siteId) await lockSite(tx, siteId);
 	const by = { decidedBy: ctx.actor.personId, createdAt: ctx.now() };
 	const decision = { kind: 'grant', fromDay: from, lastDay, regulationVersionId: rules.versionId } as const;
 	await writeDecision(tx, { siteId, actId, ...decision, basis: await basisOf(tx, row.id), ...by });

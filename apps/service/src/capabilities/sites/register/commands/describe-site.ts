@@ -37,7 +37,8 @@ export async function describeSite(
 		await store.putMembers(tx, id, members);
 		await store.changeApplication(tx, id, {
 			title: site.title,
-			theme: fixedTheme(profile) ?? site.theme,
+			// A site that there is keeps its theme.
+			theme: fixedTheme(profile) ?? ((application.renewsSiteId && application.theme) || site.theme),
 			organisationId: lead,
 			networkMinutes: members.length ? site.minutes || null : null
 		});

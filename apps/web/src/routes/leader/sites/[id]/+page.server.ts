@@ -1,9 +1,15 @@
+import { listRenewals } from '@stazhirovka/contract/applications';
 import { closeFeed, getDue, openFeed } from '@stazhirovka/contract/plans';
 import { orError, orFail } from '#lib/server/answer.ts';
 
 export async function load({ locals, params }) {
-	const { can, ...due } = orError(await locals.call(getDue, { params }));
-	return { ...due, closeFeed: can.closeFeed };
+	const [answer, renewals] = await Promise.all([
+		locals.call(getDue, { params }),
+		locals.call(listRenewals, {})
+	]);
+	const { can, ...due } = orError(answer);
+	const renewal = orError(renewals).find(({ id }) => id === params.id) ?? null;
+	return { ...due, closeFeed: can.closeFeed, renewal };
 }
 
 export const actions = {
