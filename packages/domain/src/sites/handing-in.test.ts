@@ -17,6 +17,7 @@ import {
 	sheetsOf,
 	statementsIn,
 	wayIn,
+	tellsMunicipalities,
 	windowOn
 } from './index.ts';
 
@@ -97,4 +98,15 @@ test('R12: a window counts with both its days, and the nearest one ahead is name
 		['2027-03-01', '2027-09-01'],
 		[undefined, undefined]
 	]);
+});
+
+test.each([
+	['муниципальные органы управления образованием', true],
+	['образовательные организации региона', false],
+	[null, false]
+])('R12: a window that is told to «%s» is written to municipalities: %s', (communicated_to, told) => {
+	const status = { application_window: { communicated_to } } as Parameters<
+		typeof tellsMunicipalities
+	>[0]['status'];
+	expect(tellsMunicipalities({ status })).toBe(told);
 });

@@ -24,6 +24,7 @@ export {
 export {
 	foldedTitle,
 	isInn,
+	operatorAmong,
 	ORGANISATION_KINDS,
 	OWNERSHIPS,
 	type OrganisationKind,
@@ -102,6 +103,7 @@ export { fixedTheme, wayIn, WAYS_IN, type WayIn } from './way-in.ts';
 export {
 	mayHandIn,
 	nextWindow,
+	tellsMunicipalities,
 	windowFaults,
 	windowOn,
 	type ApplicationWindow,

@@ -25,3 +25,19 @@ export function foldedTitle(title: string): string {
 		.replace(/\s+/gu, ' ')
 		.trim();
 }
+
+/**
+ * The operator of a site among those of its region: the one that the regulation names; the only one where the name is
+ * another (R19). Null where there are several and none is named: people say which.
+ */
+export function operatorAmong<O extends { title: string; shortTitle: string }>(
+	named: string,
+	operators: readonly O[]
+): O | null {
+	const wanted = foldedTitle(named);
+	const found = operators.find(({ title, shortTitle }) =>
+		[title, shortTitle].some((one) => foldedTitle(one) === wanted)
+	);
+	const [only] = operators;
+	return found ?? (operators.length === 1 && only ? only : null);
+}

@@ -46,3 +46,11 @@ export function windowFaults(
 		...(closesOn < opensOn ? [{ code: 'window.backwards', field: 'closesOn', limit: opensOn } as const] : [])
 	];
 }
+
+/** Words by which sources say that a window is told to municipalities; others are told by people. */
+const MUNICIPAL = /муниципал/iu;
+
+/** Whether municipalities are written to when a window opens (R12): the platform knows no other addressees. */
+export function tellsMunicipalities({ status }: Pick<RegulationProfile, 'status'>): boolean {
+	return MUNICIPAL.test(status.application_window.communicated_to ?? '');
+}

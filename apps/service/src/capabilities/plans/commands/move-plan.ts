@@ -19,13 +19,13 @@ export type Paper = { name: string; position: string; on: string; fileId: string
 export async function sendPlan(ctx: Ctx, { id, revision }: OnPlan): Promise<void> {
 	await moved(ctx, { id, revision, move: 'send', parts: ['leader'] }, async (tx, entered) => {
 		const rows = await rowsOf(tx, id);
-		const faults = rows.flatMap(({ row }) =>
+		const faults: { code: string; field: string }[] = rows.flatMap(({ row }) =>
 			rowFaults(entered, { ...row, from: row.fromDay }).map(({ code, field }) => ({
 				code,
 				field: `rows.${row.id}.${field}`
 			}))
 		);
-		if (rows.length === 0) faults.push({ code: 'plan.empty' as never, field: 'rows' });
+		if (rows.length === 0) faults.push({ code: 'plan.empty', field: 'rows' });
 		if (faults.length) faulty('plan.faulty', { faults });
 		const signature = { ...(await signatureOf(tx, ctx.actor.personId)), on: entered.site.today };
 		return { change: { signature, returnReason: null } };

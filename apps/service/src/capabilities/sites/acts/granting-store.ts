@@ -65,14 +65,13 @@ export async function lockCandidates(tx: Tx, ids: string[]): Promise<CandidateRo
 	return candidates(tx).where(inArray(applications.id, ids));
 }
 
-export async function findOperator(tx: Tx, regionId: string): Promise<string | undefined> {
-	const [row] = await tx
-		.select({ id: organisations.id })
+/** Operators of a region, the oldest first. */
+export function operatorsOf(tx: Tx, regionId: string) {
+	return tx
+		.select({ id: organisations.id, title: organisations.title, shortTitle: organisations.shortTitle })
 		.from(organisations)
 		.where(and(eq(organisations.regionId, regionId), eq(organisations.kind, 'operator')))
-		.orderBy(asc(organisations.createdAt), asc(organisations.id))
-		.limit(1);
-	return row?.id;
+		.orderBy(asc(organisations.createdAt), asc(organisations.id));
 }
 
 /** The organisations of a network as they applied become the network of the site. */

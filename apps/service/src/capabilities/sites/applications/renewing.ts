@@ -1,6 +1,6 @@
 import type { Tx } from '@stazhirovka/db';
 import { renewableAfter, wayIn } from '@stazhirovka/domain/sites';
-import { localDay } from '@stazhirovka/domain/tasks';
+import { localDay } from '@stazhirovka/domain/calendar';
 import type { Ctx } from '../../../shell/context.ts';
 import { fail, missing } from '../../../shell/errors.ts';
 import { today } from '../../../shell/today.ts';

@@ -21,7 +21,16 @@ export async function enterOrganisation(
 	actor: Pick<Actor, 'grants'>,
 	id: string
 ): Promise<OrganisationFacts> {
-	return (await findOrganisation(db, id, await keptIds(db, actor))) ?? missing('organisation');
+	return (await keptOrganisation(db, actor, id)) ?? missing('organisation');
+}
+
+/** The same where there may be none. */
+export async function keptOrganisation(
+	db: Database | Tx,
+	actor: Pick<Actor, 'grants'>,
+	id: string
+): Promise<OrganisationFacts | undefined> {
+	return findOrganisation(db, id, await keptIds(db, actor));
 }
 
 export async function listOrganisations({ db, actor }: Reader, asked: { q?: string; page?: number }) {

@@ -3,6 +3,7 @@ import type { Tx } from '@stazhirovka/db';
 import {
 	grantFaults,
 	moveApplication,
+	operatorAmong,
 	zoneOfSubject,
 	type DecisionFault,
 	type ThemeOfSite
@@ -157,7 +158,8 @@ async function basisOf(tx: Tx, applicationId: string) {
 
 async function makeSite(tx: Tx, ctx: Ctx, { row, rules, code, from }: Named): Promise<string> {
 	const { regionId, organisationId, title, theme } = row;
-	const operatorId = (await store.findOperator(tx, regionId)) ?? null;
+	const operators = await store.operatorsOf(tx, regionId);
+	const operatorId = operatorAmong(rules.profile.operator.title, operators)?.id ?? null;
 	const timeZone = zoneOfSubject((await titleOfRegion(tx, regionId)) ?? missing('region'));
 	const values = { regionId, organisationId, operatorId, title, theme, code, timeZone };
 	const siteId = await insertSite(tx, { ...values, regulationKey: rules.profile.key });

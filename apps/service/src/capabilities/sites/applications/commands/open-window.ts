@@ -1,5 +1,5 @@
 import type { GivenAct } from '@stazhirovka/contract/sites';
-import { windowFaults } from '@stazhirovka/domain/sites';
+import { tellsMunicipalities, windowFaults } from '@stazhirovka/domain/sites';
 import type { Ctx } from '../../../../shell/context.ts';
 import { fail, faulty } from '../../../../shell/errors.ts';
 import { record } from '../../../../shell/journal.ts';
@@ -40,7 +40,7 @@ export async function openWindow(ctx: Ctx, { regulation, act, ...days }: Opening
 		}
 		await record(tx, ctx, 'application_window.opened', { id }, { regulation, actId, ...days });
 		const by = `${act.kind} № ${act.number}`;
-		const told = tellTo
+		const told = tellsMunicipalities(profile)
 			? await tellMunicipalities(tx, ctx, { regionId, regulation: profile.short_title, act: by, ...days })
 			: 0;
 		return { id, actKnown, told, tellTo };

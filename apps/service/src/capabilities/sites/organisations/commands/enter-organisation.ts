@@ -3,7 +3,7 @@ import type { Ctx } from '../../../../shell/context.ts';
 import { conflict } from '../../../../shell/errors.ts';
 import { record } from '../../../../shell/journal.ts';
 import { allowKeeper } from '../../access.ts';
-import { enterOrganisation as enter } from '../organisations.ts';
+import { keptOrganisation } from '../organisations.ts';
 import { allowTitle, organisationValues } from '../values.ts';
 import { insertOrganisation, lockRegion } from '../store.ts';
 
@@ -24,6 +24,6 @@ export async function enterOrganisation(
 		if (await insertOrganisation(tx, taken)) {
 			return record(tx, ctx, 'organisation.entered', { id }, { title: fields.title });
 		}
-		await enter(tx, ctx.actor, id).catch(() => conflict('organisation'));
+		if (!(await keptOrganisation(tx, ctx.actor, id))) conflict('organisation');
 	});
 }
