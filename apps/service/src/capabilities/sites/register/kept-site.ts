@@ -17,9 +17,10 @@ import { rulesOn } from '../../regulations/index.ts';
 import { enterSite } from '../access.ts';
 import { scansOf } from '../acts/scans.ts';
 import { enterOrganisation } from '../organisations/organisations.ts';
-import { findHead, leadersOf, membershipsOf } from './passport-queries.ts';
+import { findHead, leadersOf } from './passport-queries.ts';
 import { rulesFor } from './passport.ts';
-import { actsIn, decisionsOf, keptRegulations, regulationTitles } from './queries.ts';
+import { actsIn, decisionsOf, membershipsOf } from '../history-queries.ts';
+import { keptRegulations, regulationTitles } from './queries.ts';
 import { toDecision, toStanding, type Known } from './view.ts';
 import { codesLike } from '../site-store.ts';
 
