@@ -11,7 +11,12 @@ const BY_HAND = 'Рассказали о деле своими словами';
  * The report that the regulation asks for, filled from the log where its words tell what belongs there, handed in and
  * accepted (R126–R130). Answers with the words of the event that stand in it.
  */
-export async function report(leaderPage: Page, page: Page, leader: Api, siteId: string): Promise<{ id: string; event: string }> {
+export async function report(
+	leaderPage: Page,
+	page: Page,
+	leader: Api,
+	siteId: string
+): Promise<{ id: string; event: string }> {
 	await leaderPage.goto(`/leader/sites/${siteId}/reports`);
 	await leaderPage.getByRole('button', { name: 'Начать отчёт' }).first().click();
 	await expect(leaderPage).toHaveURL(/\/reports\/[^/]+$/);

@@ -106,6 +106,7 @@ export const JOURNAL_KINDS = [
 
 	'cohort.opened',
 	'cohort.tutor_appointed',
+	'cohort.enrolment_closed',
 	'enrolment.applied',
 	'enrolment.confirmed',
 	'enrolment.declined',

@@ -192,27 +192,6 @@ test.each([
 	expect(terminationDemands(profile(json))).toEqual(demands);
 });
 
-test('R24: a day of effect that is told in other words is for people to read, and forbids no lawful day', () => {
-	const end = (effective_from: string | null, from: string) =>
-		terminationFaults(
-			{ ...profile(priozersk), termination: { ...profile(priozersk).termination, effective_from } },
-			{ act: order('2026-02-01'), history, from, ground: 'obstacles', minutes: false, proposal: false }
-		).map(({ code }) => code);
-	for (const words of ['через месяц после издания', 'со дня издания, если в нём не сказано иное', null]) {
-		expect(end(words, '2026-03-01')).toEqual([]);
-		expect(end(words, '2026-01-31')).toEqual(['status.before_act']);
-	}
-	expect(end('Со дня издания приказа', '2026-02-02')).toEqual(['status.not_from_act_day']);
-});
-
-test('R22: minutes are asked for only where the regulation lists the council that decides', () => {
-	const by = (decided_by: string | null) =>
-		terminationDemands({ ...profile(lenobl), termination: { ...profile(lenobl).termination, decided_by } });
-	expect(by('Комитет образования области').minutes).toBe(false);
-	expect(by('региональный  координационный совет').minutes).toBe(true);
-	expect([by('Регион').minutes, by(null).minutes]).toEqual([false, false]);
-});
-
 test('a status that is ended on its first day has not been, and is remembered as ended', () => {
 	const ended = [...history, { kind: 'terminate', from: '2025-09-01', lastDay: null }] as const;
 	const on = (day: string) => statusOn(periodsOf(ended), day);

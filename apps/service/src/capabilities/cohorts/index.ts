@@ -7,6 +7,8 @@ export {
 	type CohortRelation,
 	type EnrolmentRelation
 } from './access.ts';
+export { closeEnrolment } from './commands/close-enrolment.ts';
+export { cohortsAfter } from './site-store.ts';
 export { expelEnrolment } from './commands/expel-enrolment.ts';
 export type { CohortFacts, EnrolmentFacts } from './access-store.ts';
 export { journeysOf, type Journey } from './journeys.ts';

@@ -142,6 +142,10 @@ test('when a status ends while cohorts run, those go on, and nobody enters those
 		{ id: cohort.id, open: true },
 		{ id: later?.id, open: false }
 	]);
+	const closed = await db.select().from(journal).where(eq(journal.kind, 'cohort.enrolment_closed'));
+	expect(closed.map(({ subjectId, cohortId, data }) => [subjectId, cohortId, data.from])).toEqual([
+		[later?.id, later?.id, '2027-02-01']
+	]);
 });
 
 test('R34: what acts decided never changes, and the register follows from it and from the journal alike', async () => {

@@ -1,7 +1,7 @@
 import type { Database } from '@stazhirovka/db';
 import { acts, actScans, organisations, sites, statusDecisions } from '@stazhirovka/db/schema';
 import { and, asc, desc, eq, inArray, isNull, notExists, sql } from 'drizzle-orm';
-import { hasWords } from '../register/search-queries.ts';
+import { hasWords } from '../search-queries.ts';
 
 const act = {
 	id: acts.id,

@@ -3,7 +3,7 @@ import type { ActWhole, listActs } from '@stazhirovka/contract/sites';
 import type { Ctx } from '../../../shell/context.ts';
 import { missing } from '../../../shell/errors.ts';
 import { keptRegions } from '../../regulations/index.ts';
-import { PAGE_SIZE, pageOf } from '../register/search-queries.ts';
+import { PAGE_SIZE, pageOf } from '../search-queries.ts';
 import { enterAct } from './act-access.ts';
 import * as queries from './queries.ts';
 import { pastScans } from './scan-store.ts';

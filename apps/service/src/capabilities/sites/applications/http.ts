@@ -7,7 +7,7 @@ import { listRenewals } from './renewing.ts';
 import { acceptApplication } from './commands/accept-application.ts';
 import { beginApplication } from './commands/begin-application.ts';
 import { declineApplication } from './commands/decline-application.ts';
-import { describeSite } from '../register/commands/describe-site.ts';
+import { describeSite } from './commands/describe-site.ts';
 import { openWindow } from './commands/open-window.ts';
 import { recommend } from './commands/recommend.ts';
 import { registerDirectly } from './commands/register-directly.ts';

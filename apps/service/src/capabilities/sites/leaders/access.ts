@@ -5,7 +5,7 @@ import type { Ctx } from '../../../shell/context.ts';
 import { fail } from '../../../shell/errors.ts';
 import { enterSite } from '../access.ts';
 import { lockSite, statusPeriodsOf } from '../acts/status-store.ts';
-import { membershipsOf } from '../register/passport-queries.ts';
+import { membershipsOf } from '../history-queries.ts';
 import type { SiteFacts } from '../site-store.ts';
 
 type Queryable = Database | Tx;

@@ -11,7 +11,7 @@ import {
 	sitesOf,
 	type OrganisationFacts
 } from './queries.ts';
-import { PAGE_SIZE, pageOf } from '../register/search-queries.ts';
+import { PAGE_SIZE, pageOf } from '../search-queries.ts';
 
 type Reader = Pick<Ctx, 'db' | 'actor'>;
 

@@ -1,7 +1,7 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { municipalities, organisations, regions, sites } from '@stazhirovka/db/schema';
 import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
-import { hasWords } from '../register/search-queries.ts';
+import { hasWords } from '../search-queries.ts';
 
 type Queryable = Database | Tx;
 

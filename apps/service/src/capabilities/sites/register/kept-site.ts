@@ -17,9 +17,10 @@ import { enterSite } from '../access.ts';
 import { scansOf } from '../acts/scans.ts';
 import { leadersOn } from '../leaders/reading.ts';
 import { enterOrganisation } from '../organisations/organisations.ts';
-import { findHead, membershipsOf } from './passport-queries.ts';
+import { findHead } from './passport-queries.ts';
 import { rulesFor } from './passport.ts';
-import { actsIn, decisionsOf, keptRegulations, regulationTitles } from './queries.ts';
+import { actsIn, decisionsOf, membershipsOf } from '../history-queries.ts';
+import { keptRegulations, regulationTitles } from './queries.ts';
 import { toDecision, toStanding, type Known } from './view.ts';
 import { codesLike } from '../site-store.ts';
 

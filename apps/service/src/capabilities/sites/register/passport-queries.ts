@@ -6,8 +6,7 @@ import {
 	programmes,
 	programmeVersions,
 	regions,
-	sites,
-	siteMembers
+	sites
 } from '@stazhirovka/db/schema';
 import { and, asc, desc, eq, gte, isNotNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
@@ -47,24 +46,6 @@ export async function findHead(db: Queryable, id: string, day: ListDay) {
 		.leftJoin(operators, eq(operators.id, sites.operatorId))
 		.where(eq(sites.id, id));
 	return row;
-}
-
-/** Every membership that there was in the network of a site, the standing ones first. */
-export function membershipsOf(db: Queryable, siteId: string) {
-	return db
-		.select({
-			id: siteMembers.id,
-			organisationId: siteMembers.organisationId,
-			organisation: organisations.title,
-			isLead: siteMembers.isLead,
-			minutes: siteMembers.minutes,
-			joinedOn: siteMembers.joinedOn,
-			leftOn: siteMembers.leftOn
-		})
-		.from(siteMembers)
-		.innerJoin(organisations, eq(organisations.id, siteMembers.organisationId))
-		.where(eq(siteMembers.siteId, siteId))
-		.orderBy(sql`${siteMembers.leftOn} desc nulls first`, desc(siteMembers.isLead), asc(organisations.title));
 }
 
 /** The newest published version of each programme of the site. */

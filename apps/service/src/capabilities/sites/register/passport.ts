@@ -8,14 +8,8 @@ import { rulesOf, rulesOn } from '../../regulations/index.ts';
 import { publicScans } from '../acts/scans.ts';
 import type { ListDay } from '../day-queries.ts';
 import { leadersOn } from '../leaders/reading.ts';
-import {
-	cohortsOf,
-	findHead,
-	membershipsOf,
-	programmesOf,
-	type SiteHead
-} from './passport-queries.ts';
-import { actsIn, decisionsOf, type DecisionRow } from './queries.ts';
+import { actsIn, decisionsOf, membershipsOf, type DecisionRow } from '../history-queries.ts';
+import { cohortsOf, findHead, programmesOf, type SiteHead } from './passport-queries.ts';
 import { toDecision, toRules, toStanding, type Known } from './view.ts';
 
 /** A site's passport on a day, today where it is unless told. What no act has ever spoken of is not public (R3). */

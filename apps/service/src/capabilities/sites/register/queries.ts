@@ -16,7 +16,7 @@ import { WARNING_DAYS, type SiteStatus } from '@stazhirovka/domain/sites';
 import { and, asc, desc, eq, exists, inArray, isNotNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import { union } from 'drizzle-orm/pg-core';
 import { dayIn, leadOn, memberTitlesOn, type ListDay } from '../day-queries.ts';
-import { hasWords } from './search-queries.ts';
+import { hasWords } from '../search-queries.ts';
 
 type Queryable = Database | Tx;
 
@@ -123,34 +123,6 @@ function isKnown(db: Queryable, day: SQL): SQL {
 			.innerJoin(acts, eq(acts.id, statusDecisions.actId))
 			.where(and(eq(statusDecisions.siteId, sites.id), lte(acts.signedOn, day)))
 	);
-}
-
-export type DecisionRow = Awaited<ReturnType<typeof decisionsOf>>[number];
-
-/** Everything that acts have said of these sites, as it was entered. */
-export function decisionsOf(db: Queryable, siteIds: string[]) {
-	return db
-		.select({
-			id: statusDecisions.id,
-			siteId: statusDecisions.siteId,
-			kind: statusDecisions.kind,
-			from: statusDecisions.fromDay,
-			lastDay: statusDecisions.lastDay,
-			ground: statusDecisions.ground,
-			reason: statusDecisions.reason,
-			regulationVersionId: statusDecisions.regulationVersionId,
-			signedOn: acts.signedOn,
-			act: { id: acts.id, kind: acts.kind, number: acts.number, signedOn: acts.signedOn, issuer: acts.issuer }
-		})
-		.from(statusDecisions)
-		.innerJoin(acts, eq(acts.id, statusDecisions.actId))
-		.where(inArray(statusDecisions.siteId, siteIds))
-		.orderBy(asc(statusDecisions.id));
-}
-
-/** The acts behind these decisions. */
-export function actsIn(decisions: DecisionRow[]): string[] {
-	return [...new Set(decisions.map(({ act }) => act.id))];
 }
 
 /** Short titles of regulations by their keys, of the newest published versions. */

@@ -3,17 +3,16 @@ import type { Database, Tx } from '@stazhirovka/db';
 import { endingOn } from '@stazhirovka/domain/sites';
 import type { Ctx, Deps } from '../../../shell/context.ts';
 import { keptRegions } from '../../regulations/index.ts';
+import { decisionsOf, type DecisionRow } from '../history-queries.ts';
 import {
-	decisionsOf,
 	registerChoices,
 	regulationTitles,
 	searchRegister,
-	type DecisionRow,
 	type RegisterRow,
 	type RegisterSearch
 } from './queries.ts';
 import { toCard, type EndingSite } from './view.ts';
-import { PAGE_SIZE, pageOf } from './search-queries.ts';
+import { PAGE_SIZE, pageOf } from '../search-queries.ts';
 
 type Visitor = Pick<Deps, 'db' | 'now'>;
 type Asked = RegisterFilter & { page?: number };

@@ -2,7 +2,8 @@ import type { Ending, SiteAct, SiteCard, SiteDecision } from '@stazhirovka/contr
 import type { RegulationProfile } from '@stazhirovka/domain/regulations';
 import { standingOn, type Standing } from '@stazhirovka/domain/sites';
 import type { Scans } from '../acts/scans.ts';
-import type { DecisionRow, RegisterRow } from './queries.ts';
+import type { DecisionRow } from '../history-queries.ts';
+import type { RegisterRow } from './queries.ts';
 
 export type Known = Standing<DecisionRow>;
 type Ground = { code: string; text: string };

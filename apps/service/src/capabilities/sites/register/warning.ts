@@ -2,7 +2,8 @@ import { endingOn } from '@stazhirovka/domain/sites';
 import type { Deps } from '../../../shell/context.ts';
 import { post } from '../../../shell/mail.ts';
 import { endsSoon } from './letters.ts';
-import { decisionsOf, searchRegister } from './queries.ts';
+import { decisionsOf } from '../history-queries.ts';
+import { searchRegister } from './queries.ts';
 import type { EndingSite } from './view.ts';
 import { claimWarnings, responsibleFor } from './warning-store.ts';
 

@@ -12,11 +12,11 @@ import type { RegulationProfile } from '@stazhirovka/domain/regulations';
 import type { Ctx } from '../../../../shell/context.ts';
 import { fail, faulty } from '../../../../shell/errors.ts';
 import { record } from '../../../../shell/journal.ts';
+import { closeEnrolment } from '../../../cohorts/index.ts';
 import { keepsCouncil, terminationFacts } from '../../../councils/index.ts';
 import { rulesOn, type Rules } from '../../../regulations/index.ts';
 import { enterSite } from '../../access.ts';
 import { registerAct } from '../acts.ts';
-import { closeEnrolment } from '../cohort-store.ts';
 import { lockOrganisation, type SiteFacts } from '../../site-store.ts';
 import { historyOf, lockSite, writeDecision } from '../status-store.ts';
 import { themeTaken } from '../theme-taken.ts';
@@ -49,7 +49,7 @@ export async function decideStatus(ctx: Ctx, { id, act, decision }: DecideStatus
 		const written = toDecision(decision, act.signedOn);
 		const by = { regulationVersionId: rules.versionId, decidedBy: ctx.actor.personId, createdAt: ctx.now() };
 		await writeDecision(tx, { siteId: id, actId, ...written, ...basisOf(decision), basis: papers, ...by });
-		await closeWhatWillNotBegin(tx, id, decision);
+		if (decision.kind === 'terminate') await closeEnrolment(tx, ctx, { siteId: id, from: decision.from });
 		const { kind, fromDay: from, lastDay } = written;
 		const told = { actId, kind, from, lastDay, signedOn: act.signedOn };
 		await record(tx, ctx, 'site.status_decided', { id }, told);
@@ -128,8 +128,4 @@ function basisOf(decision: GivenDecision) {
 	if (decision.kind !== 'terminate') return { reason: decision.reason };
 
 	return { ground: decision.ground || null, reason: decision.reason };
-}
-
-async function closeWhatWillNotBegin(tx: Tx, siteId: string, decision: GivenDecision): Promise<void> {
-	if (decision.kind === 'terminate') await closeEnrolment(tx, siteId, decision.from);
 }

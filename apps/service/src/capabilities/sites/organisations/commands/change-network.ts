@@ -15,8 +15,7 @@ import { rulesOn } from '../../../regulations/index.ts';
 import { enterSite } from '../../access.ts';
 import * as store from '../network-store.ts';
 import { findOrganisation } from '../queries.ts';
-import { membershipsOf } from '../../register/passport-queries.ts';
-import { decisionsOf } from '../../register/queries.ts';
+import { decisionsOf, membershipsOf } from '../../history-queries.ts';
 import { lockSite } from '../../acts/status-store.ts';
 
 const KINDS = { join: 'site.member_joined', leave: 'site.member_left', lead: 'site.lead_changed' } as const;

@@ -6,7 +6,12 @@ import { todayIn } from '#lib/server/today.ts';
 
 export async function load({ locals, params, url }) {
 	signedIn(locals.actor);
-	const { document: _, content, understood, ...version } = orError(await locals.call(getRegulationVersion, { params }));
+	const {
+		document: _,
+		content,
+		understood,
+		...version
+	} = orError(await locals.call(getRegulationVersion, { params }));
 	const today = todayIn('Europe/Moscow');
 	const done = (['imported', 'published'] as const).find((what) => url.searchParams.has(what));
 	return { version, content, understood, today, done };

@@ -11,10 +11,13 @@ export function cohortsAfter(db: Database | Tx, siteId: string, day: string) {
 		.orderBy(asc(cohorts.startsOn), asc(cohorts.id));
 }
 
-/** Nobody enters a cohort that would begin on this day or later. */
-export async function closeEnrolment(tx: Tx, siteId: string, day: string): Promise<void> {
-	await tx
+/** Closes the open enrolment in cohorts that would begin on this day or later; answers with those. */
+export async function closeEnrolmentFrom(tx: Tx, siteId: string, day: string): Promise<string[]> {
+	const later = and(eq(cohorts.siteId, siteId), gte(cohorts.startsOn, day));
+	const rows = await tx
 		.update(cohorts)
 		.set({ enrolmentOpen: false })
-		.where(and(eq(cohorts.siteId, siteId), gte(cohorts.startsOn, day)));
+		.where(and(later, eq(cohorts.enrolmentOpen, true)))
+		.returning({ id: cohorts.id });
+	return rows.map(({ id }) => id);
 }

@@ -1,9 +1,9 @@
 import { fixedTheme, networkFaults, type NetworkMember } from '@stazhirovka/domain/sites';
 import type { Ctx } from '../../../../shell/context.ts';
 import { fail, faulty } from '../../../../shell/errors.ts';
-import { allowWriting, enterForChange } from '../../applications/access.ts';
-import { organisationsIn, ownOrganisation } from '../../applications/queries.ts';
-import * as store from '../../applications/store.ts';
+import { allowWriting, enterForChange } from '../access.ts';
+import { organisationsIn, ownOrganisation } from '../queries.ts';
+import * as store from '../store.ts';
 
 export type SiteDescription = { title: string; theme: string; members: NetworkMember[]; minutes: string };
 
