@@ -76,10 +76,7 @@ export async function registerDirectly(
 	// With its scripts: what is chosen in a list before they have come is forgotten.
 	await page.goto(address, { waitUntil: 'networkidle' });
 	await page.getByLabel('Организация', { exact: true }).fill(organisation.title);
-	await page
-		.getByRole('option', { name: organisation.title })
-		.first()
-		.click();
+	await page.getByRole('option', { name: organisation.title }).first().click();
 	if (opening.names !== null)
 		await page.getByLabel('Это та самая организация, которую называет источник').check();
 	await page.getByLabel('Название площадки').fill(title);

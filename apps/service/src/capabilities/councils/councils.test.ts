@@ -223,11 +223,9 @@ test('R27: the assignment is a preview until it is released, says what it lacks,
 	expect(before.applications.map(({ review }) => review)).toEqual([null, null]);
 
 	const seen = made.expertises[0]!.assigned.map(({ reviewer }) => reviewer.id);
+	const params = { id: made.expertises[0]!.id };
 	const byHand = (personIds: string[]) =>
-		two.coordinator.call(changeAssignment, {
-			params: { id: made.expertises[0]!.id },
-			body: { personIds, seen }
-		});
+		two.coordinator.call(changeAssignment, { params, body: { personIds, seen } });
 	expect(await byHand([two.people[4]!.id])).toMatchObject({ refusal: { code: 'assignment.not_free' } });
 	expect(await byHand([])).toMatchObject({ refusal: { code: 'assignment.nobody_chosen' } });
 	const three = [0, 1, 2].map((n) => two.people[n]!.id);
