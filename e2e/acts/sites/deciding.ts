@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { listProposals, recordProposal } from '@stazhirovka/contract/councils';
+import { recordProposal } from '@stazhirovka/contract/councils';
 import { getDecisionDesk } from '@stazhirovka/contract/sites';
 import { dayFromNow } from '../../answers.ts';
 import type { Api } from '../../api.ts';
@@ -14,12 +14,11 @@ export async function propose(
 	about: 'status' | 'termination',
 	subjectId: string
 ): Promise<{ number: string; body: string }> {
-	const book = await coordinator.must(listProposals, {});
-	const waiting = about === 'status' ? book.applications : book.sites;
-	const { body } = found(waiting.find(({ id }) => id === subjectId));
 	const number = `Пр-${stampOf().digits}`;
 	const text = 'Представляем к решению о статусе площадки.';
-	await coordinator.must(recordProposal, { body: { about, subjectId, number, madeOn: dayFromNow(), text } });
+	const asked = { about, subjectId, number, madeOn: dayFromNow(), text };
+	const { recorded } = await coordinator.must(recordProposal, { body: asked });
+	const { body } = found(recorded.find((proposal) => proposal.number === number));
 	return { number, body };
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { refusals } from '../problem.ts';
 import { ById, Day, Id, Moment, Revision, text } from '../words.ts';
+import { SiteSearch } from './words.ts';
 
 const tags = ['councils'];
 
@@ -91,6 +92,9 @@ export const ProposalBook = z.object({
 	/** Applications that wait for the proposal of a body, and sites for whose end a body must propose. */
 	applications: z.array(Subject),
 	sites: z.array(Subject),
+	/** There are more sites than these: they are found by their names. */
+	moreSites: z.boolean(),
+	/** The newest hundred. */
 	recorded: z.array(Proposal)
 });
 export type ProposalBook = z.infer<typeof ProposalBook>;
@@ -101,6 +105,7 @@ export const listProposals = endpoint({
 	schema: {
 		tags,
 		summary: 'Proposals of bodies in my regions, and what waits for one',
+		querystring: SiteSearch,
 		response: { 200: ProposalBook, ...refusals }
 	}
 });

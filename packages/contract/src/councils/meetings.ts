@@ -4,7 +4,7 @@ import { IssuedDocument } from '../documents/index.ts';
 import { endpoint } from '../endpoint.ts';
 import { refusals } from '../problem.ts';
 import { ById, Day, Id, Moment, Person, Revision, text } from '../words.ts';
-import { Role, Standing } from './words.ts';
+import { Role, SiteSearch, Standing } from './words.ts';
 
 const tags = ['councils'];
 
@@ -51,7 +51,9 @@ export const Meeting = z.object({
 	/** What may be put on the agenda: applications that wait for the council's decision, sites of the region. */
 	choices: z.object({
 		applications: z.array(z.object({ id: Id, title: z.string() })),
-		sites: z.array(z.object({ id: Id, title: z.string() }))
+		sites: z.array(z.object({ id: Id, title: z.string() })),
+		/** There are more sites than these: they are found by their names. */
+		moreSites: z.boolean()
 	}),
 	/** The minutes of a closed meeting, for those who keep the region's documents. */
 	minutes: IssuedDocument.nullable(),
@@ -82,6 +84,7 @@ export const getMeeting = endpoint({
 		tags,
 		summary: 'A meeting with its agenda, attendance and votes',
 		params: ById,
+		querystring: SiteSearch,
 		response: answer
 	}
 });

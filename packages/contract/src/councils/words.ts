@@ -64,6 +64,9 @@ export const ApplicationHead = z.object({
 });
 export type ApplicationHead = z.infer<typeof ApplicationHead>;
 
+/** Sites to choose from: those whose names hold the words that were typed; not all of them where there are many. */
+export const SiteSearch = z.object({ site: text(200).optional() });
+
 export const Reviewer = Person.extend({ standing: Standing });
 
 export const Assignment = z.object({

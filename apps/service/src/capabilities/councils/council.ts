@@ -7,7 +7,7 @@ import { enterCouncil } from './access.ts';
 import { today } from '../../shell/today.ts';
 import { toExpertise, type Shown } from './expertise-view.ts';
 import { meetingsOf } from './meetings/store.ts';
-import { applicationFacts, councilsIn, peopleOf } from './queries.ts';
+import { applicationFacts, peopleOf, regulationKey } from './queries.ts';
 import { assignmentsOf } from './reviews-store.ts';
 import { waitingFor } from './rules.ts';
 import { stancesOf } from './stances.ts';
@@ -87,7 +87,7 @@ function toTerms(council: CouncilRow): Council['terms'] {
 	return { quorum, majority, castingVote, perApplication, criteria, threshold, rule };
 }
 
-async function titleOf({ db, now }: Reading, { id, regionId }: CouncilRow): Promise<string> {
-	const key = (await councilsIn(db, [regionId])).find((one) => one.id === id)?.key ?? '';
+async function titleOf({ db, now }: Reading, { regulationId }: CouncilRow): Promise<string> {
+	const key = await regulationKey(db, regulationId);
 	return (await rulesOn(db, key, today(now)))?.profile.short_title ?? key;
 }

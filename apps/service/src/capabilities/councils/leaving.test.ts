@@ -35,7 +35,9 @@ test('R27: nobody leaves before a meeting that is closed: who sat in it stays as
 		refused(422, 'council.before_meeting', { field: 'lastDay', limit: '2027-01-15' })
 	);
 	expect(told(await end(own, 4, '2027-01-15'))).toBe(200);
-	expect((await own.coordinator.must(getMeeting, { params: { id } })).members).toHaveLength(5);
+	expect((await own.coordinator.must(getMeeting, { params: { id }, querystring: {} })).members).toHaveLength(
+		5
+	);
 });
 
 test('R27: a member leaves by an act, and somebody always presides', async () => {

@@ -107,6 +107,12 @@ export function councilsIn(db: Queryable, regionIds: string[]) {
 		.orderBy(asc(councils.title), asc(councils.id));
 }
 
+/** The key of a regulation; empty when there is none. */
+export async function regulationKey(db: Queryable, id: string): Promise<string> {
+	const [row] = await db.select({ key: regulations.key }).from(regulations).where(eq(regulations.id, id));
+	return row?.key ?? '';
+}
+
 /** Regulations that are kept in these regions. */
 export function regulationsIn(db: Queryable, regionIds: string[]) {
 	return db
@@ -188,19 +194,40 @@ export async function judgedBy(db: Queryable, councilIds: string[], applicationI
 	return rows;
 }
 
-/** Sites of a region; `id` for one. */
-export function sitesIn(db: Queryable, regionIds: string[], id?: string) {
-	return db
-		.select({
-			id: sites.id,
-			title: sites.title,
-			regionId: sites.regionId,
-			regulationKey: sites.regulationKey,
-			organisationId: sites.organisationId
-		})
+const site = {
+	id: sites.id,
+	title: sites.title,
+	regionId: sites.regionId,
+	regulationKey: sites.regulationKey
+};
+
+/** One site of these regions: elsewhere there is none. */
+export async function siteIn(db: Queryable, regionIds: string[], id: string) {
+	const [row] = await db
+		.select(site)
 		.from(sites)
-		.where(and(inArray(sites.regionId, regionIds), id === undefined ? undefined : eq(sites.id, id)))
-		.orderBy(asc(sites.title));
+		.where(and(inArray(sites.regionId, regionIds), eq(sites.id, id)));
+	return row;
+}
+
+const MOST_SITES = 30;
+type SiteSearch = { regionIds: string[]; regulationKeys?: string[]; words?: string | undefined };
+
+/** Sites to choose from, by name; of many the first, and whether there are more. */
+export async function sitesToChoose(db: Queryable, { regionIds, regulationKeys, words }: SiteSearch) {
+	const rows = await db
+		.select(site)
+		.from(sites)
+		.where(
+			and(
+				inArray(sites.regionId, regionIds),
+				regulationKeys && inArray(sites.regulationKey, regulationKeys),
+				words ? sql`strpos(lower(${sites.title}), ${words.toLowerCase()}) > 0` : undefined
+			)
+		)
+		.orderBy(asc(sites.title), asc(sites.id))
+		.limit(MOST_SITES + 1);
+	return { found: rows.slice(0, MOST_SITES), more: rows.length > MOST_SITES };
 }
 
 /** Organisations of these sites, those of their networks too. */

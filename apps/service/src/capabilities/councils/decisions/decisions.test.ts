@@ -56,7 +56,7 @@ test('a decision prepares a letter, and nothing is sent or shown before it is re
 });
 
 test('R4: a proposal is recorded where the regulation names a body, once, and moves the application', async () => {
-	const book = await own.coordinator.must(listProposals, {});
+	const book = await own.coordinator.must(listProposals, { querystring: {} });
 	expect(book.applications).toEqual([{ id, title: 'Заявка letters-1', body: 'Экспертный совет' }]);
 	const paper = { number: '12', madeOn: '2027-01-18', text: 'Представляем к присвоению статуса.' };
 	const propose = (body: Partial<typeof paper> & { about?: 'termination'; subjectId?: string } = {}) =>

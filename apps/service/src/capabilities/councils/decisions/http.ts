@@ -29,7 +29,10 @@ export const councilDecisionsHttp: FastifyPluginAsyncZod = async (app) => {
 		...contract.listMyDecisionLetters,
 		handler: (request) => listMyLetters(request.context(), request.params.id)
 	});
-	app.route({ ...contract.listProposals, handler: (request) => readProposals(request.context()) });
+	app.route({
+		...contract.listProposals,
+		handler: (request) => readProposals(request.context(), request.query.site)
+	});
 	app.route({
 		...contract.recordProposal,
 		async handler(request) {

@@ -135,15 +135,16 @@ export async function insertProposal(
 	return row?.id ?? null;
 }
 
-/** Proposals about applications and sites of these regions, newest first. */
-export function proposalsIn(db: Queryable, regionIds: string[]) {
+/** The newest proposals about applications and sites of these regions. */
+export function proposalsIn(db: Queryable, regionIds: string[], limit: number) {
 	return db
 		.select({ proposal: proposals, application: applications.title, site: sites.title })
 		.from(proposals)
 		.leftJoin(applications, eq(applications.id, proposals.applicationId))
 		.leftJoin(sites, eq(sites.id, proposals.siteId))
 		.where(or(inArray(applications.regionId, regionIds), inArray(sites.regionId, regionIds)))
-		.orderBy(desc(proposals.madeOn), desc(proposals.id));
+		.orderBy(desc(proposals.madeOn), desc(proposals.id))
+		.limit(limit);
 }
 
 export async function proposalOf(

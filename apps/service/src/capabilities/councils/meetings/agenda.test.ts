@@ -86,5 +86,7 @@ test('R27: what was taken back while it stood on the agenda is put off, and the 
 	expect([await stateOf(gone), await stateOf(stays)]).toEqual(['withdrawn', 'supported']);
 	const pdf = await own.coordinator.inject({ url: closed.minutes!.pdfPath });
 	expect(readPdf(pdf.rawPayload).text).toContain(words);
-	expect((await own.coordinator.must(getMeeting, { params: { id: meeting.id } })).number).toBe(1);
+	expect(
+		(await own.coordinator.must(getMeeting, { params: { id: meeting.id }, querystring: {} })).number
+	).toBe(1);
 });

@@ -21,7 +21,7 @@ export const meetingsHttp: FastifyPluginAsyncZod = async (app) => {
 	});
 	app.route({
 		...contract.getMeeting,
-		handler: (request) => readMeeting(request.context(), request.params.id)
+		handler: (request) => readMeeting(request.context(), request.params.id, request.query.site)
 	});
 	app.route({
 		...contract.addAgendaItem,

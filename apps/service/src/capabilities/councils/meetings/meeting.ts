@@ -6,7 +6,7 @@ import { listDocuments } from '../../documents/index.ts';
 import { enterMeeting, keeps, type EnteredMeeting } from '../access.ts';
 import { today } from '../../../shell/today.ts';
 import { attendanceOf, itemsOf, votesOn, type ItemRow } from './store.ts';
-import { applicationFacts, organisationsOf, peopleOf, sitesIn } from '../queries.ts';
+import { applicationFacts, organisationsOf, peopleOf, sitesToChoose } from '../queries.ts';
 import { waitingFor } from '../rules.ts';
 import { stancesOf } from '../stances.ts';
 import { toPerson } from '../view.ts';
@@ -73,7 +73,8 @@ export function barredFrom({ standing }: BallotItem, members: { personId: string
 		.filter((personId) => ['conflict', 'undeclared'].includes(standing(personId) ?? ''));
 }
 
-export async function readMeeting(ctx: Reading, id: string): Promise<Meeting> {
+/** `words`: what was typed to find a site for the agenda. */
+export async function readMeeting(ctx: Reading, id: string, words?: string): Promise<Meeting> {
 	const { db, now } = ctx;
 	const entered = await enterMeeting(db, ctx, id);
 	const { meeting, council, members, runs } = entered;
@@ -99,7 +100,7 @@ export async function readMeeting(ctx: Reading, id: string): Promise<Meeting> {
 		})),
 		quorum: { needed, present: sitting.length, reached: sitting.length >= needed },
 		items: ballot.items.map((item) => toItem(ctx, entered, { ...ballot, item, people })),
-		choices: open && runs ? await choicesOf(ctx, entered, ballot) : { applications: [], sites: [] },
+		choices: open && runs ? await choicesOf(ctx, entered, ballot, words) : NO_CHOICES,
 		minutes: await minutesOf(ctx, entered),
 		can: {
 			run: runs && open,
@@ -137,10 +138,17 @@ function toItem(
 	};
 }
 
-async function choicesOf({ db }: Reading, { council }: EnteredMeeting, { items }: Ballot) {
-	const [applications, sites] = await Promise.all([
+const NO_CHOICES = { applications: [], sites: [], moreSites: false };
+
+async function choicesOf(
+	{ db }: Reading,
+	{ council }: EnteredMeeting,
+	{ items }: Ballot,
+	words: string | undefined
+) {
+	const [applications, { found, more }] = await Promise.all([
 		waitingFor(db, [council.regionId], 'council'),
-		sitesIn(db, [council.regionId])
+		sitesToChoose(db, { regionIds: [council.regionId], words })
 	]);
 	const taken = items.map(({ row }) => row.applicationId);
 	return {
@@ -148,7 +156,8 @@ async function choicesOf({ db }: Reading, { council }: EnteredMeeting, { items }
 			.filter(({ rules }) => rules.regulationId === council.regulationId)
 			.filter(({ application }) => !taken.includes(application.id))
 			.map(({ application: { id, title, organisation } }) => ({ id, title: `${title} (${organisation})` })),
-		sites: sites.map(({ id, title }) => ({ id, title }))
+		sites: found.map(({ id, title }) => ({ id, title })),
+		moreSites: more
 	};
 }
 

@@ -74,7 +74,9 @@ test('R27: the council decides by votes of members who are there and free of con
 	expect(readPdf(pdf.rawPayload).text).toContain('ГОЛОСОВАЛИ: за – 2, против – 1, воздержались – 0.');
 	const docx = await own.coordinator.inject({ url: `/api${issued?.wordPath.replace(/^\/api/, '')}` });
 	expect((await readDocx(docx.rawPayload)).text).toContain('РЕШИЛИ (решение принято): Решение совета');
-	const member = await (await own.expert(3)).must(getMeeting, { params: { id: meeting.id } });
+	const member = await (
+		await own.expert(3)
+	).must(getMeeting, { params: { id: meeting.id }, querystring: {} });
 	expect(member.minutes).toBe(null);
 
 	const changed = await own.coordinator.call(recordVotes, {
@@ -101,7 +103,9 @@ test('R27: of two secretaries who close a meeting at once one does; numbers go o
 	expect(answers.map((one) => one.ok || one.refusal.status).toSorted()).toEqual([409, true]);
 	const [row] = await world.db.select().from(applications).where(eq(applications.id, id));
 	expect(row).toMatchObject({ state: 'declined', reason: 'Программа не готова' });
-	expect(await own.coordinator.must(getMeeting, { params: { id: meeting.id } })).toMatchObject({ number: 2 });
+	expect(
+		await own.coordinator.must(getMeeting, { params: { id: meeting.id }, querystring: {} })
+	).toMatchObject({ number: 2 });
 	expect((await reviewFacts(world.db, id)).council).toBe('against');
 });
 
@@ -155,14 +159,14 @@ test('R27: members are invited by letter with the agenda; a meeting is theirs to
 	expect(letters[0]?.text).toContain('14:30');
 
 	const member = await own.expert(4);
-	const seen = await member.must(getMeeting, { params: { id: meeting.id } });
+	const seen = await member.must(getMeeting, { params: { id: meeting.id }, querystring: {} });
 	expect(seen).toMatchObject({ can: { run: false }, choices: { applications: [], sites: [] } });
 	expect((await member.must(listMyExpertWork, {})).meetings[0]).toMatchObject({ id: meeting.id });
 	const body = { revision: meeting.revision };
 	expect(await member.call(closeMeeting, { params: { id: meeting.id }, body })).toEqual(
 		refused(404, 'meeting.missing')
 	);
-	expect(await stranger.call(getMeeting, { params: { id: meeting.id } })).toEqual(
+	expect(await stranger.call(getMeeting, { params: { id: meeting.id }, querystring: {} })).toEqual(
 		refused(404, 'meeting.missing')
 	);
 	expect(await close(meeting)).toEqual(refused(409, 'meeting.not_held_yet'));
@@ -191,7 +195,7 @@ test('R22, R133: the end of a status and the results of a site stand on an agend
 	expect(await add('other', null)).toMatchObject({ refusal: { code: 'meeting.title_missing' } });
 	await add('termination', world.site.id);
 	await add('results', world.site.id);
-	let meeting = await own.coordinator.must(getMeeting, { params: { id } });
+	let meeting = await own.coordinator.must(getMeeting, { params: { id }, querystring: {} });
 	meeting = await own.attend(meeting, 0, 1, 2);
 	for (const item of meeting.items) meeting = await own.vote(meeting, item.id, 'fff');
 	const facts = (begun: string) => terminationFacts(world.db, world.site.id, begun);

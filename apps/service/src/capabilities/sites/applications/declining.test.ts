@@ -43,7 +43,7 @@ test('R5: by a regulation without a council a negative expertise stops the way, 
 	expect(told(await own.coordinator.call(recordProposal, { body }))).toBe(
 		'409 application.expertise_negative'
 	);
-	expect((await own.coordinator.must(listProposals, {})).applications).toEqual([]);
+	expect((await own.coordinator.must(listProposals, { querystring: {} })).applications).toEqual([]);
 	const seen = await read(own, id);
 	expect(seen).toMatchObject({ reviewResult: 'negative', can: { return: true, decline: true } });
 	expect(seen.way.filter(({ state }) => state === 'now')).toEqual([]);

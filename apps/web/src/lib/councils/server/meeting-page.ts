@@ -19,8 +19,11 @@ type OnMeeting = RequestEvent<Record<string, string>>;
 /** The same page for those who keep the region and for the members: what each may do is told by the meeting. */
 export async function loadMeeting({ locals, url }: Pick<OnMeeting, 'locals' | 'url'>, id: string) {
 	signedIn(locals.actor);
+	const site = url.searchParams.get('site') ?? '';
 	return {
-		meeting: orError(await locals.call(getMeeting, { params: { id } })),
+		meeting: orError(await locals.call(getMeeting, { params: { id }, querystring: { site } })),
+		/** What was typed to find a site for the agenda. */
+		site,
 		done: url.searchParams.get('done')
 	};
 }

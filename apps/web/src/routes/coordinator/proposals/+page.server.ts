@@ -5,7 +5,9 @@ import { textOf } from '#lib/server/form-text.ts';
 
 export async function load({ locals, url }) {
 	signedIn(locals.actor);
-	return { book: orError(await locals.call(listProposals, {})), done: url.searchParams.get('done') };
+	const site = url.searchParams.get('site') ?? '';
+	const book = orError(await locals.call(listProposals, { querystring: { site } }));
+	return { book, site, done: url.searchParams.get('done') };
 }
 
 export const actions = {

@@ -8,7 +8,7 @@ import { today } from '../../../../shell/today.ts';
 import { prepareLetter } from '../letters.ts';
 import { insertProposal } from '../store.ts';
 import { issueProposal } from '../../meetings/papers.ts';
-import { sitesIn } from '../../queries.ts';
+import { siteIn } from '../../queries.ts';
 
 type Given = {
 	about: 'status' | 'termination';
@@ -45,7 +45,7 @@ async function forStatus(tx: Tx, ctx: Ctx, kept: string[], given: Given): Promis
 }
 
 async function forTermination(tx: Tx, ctx: Ctx, kept: string[], given: Given): Promise<void> {
-	const [site] = await sitesIn(tx, kept, given.subjectId);
+	const site = await siteIn(tx, kept, given.subjectId);
 	const { id: siteId, regulationKey, regionId, title } = site ?? missing('site');
 	const rules = await rulesOn(tx, regulationKey, today(ctx.now));
 	const { on_submission_of: body, decided_by: addressee } = rules?.profile.termination ?? NOBODY;

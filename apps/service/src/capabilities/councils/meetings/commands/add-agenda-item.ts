@@ -9,7 +9,7 @@ import type { EnteredMeeting } from '../../access.ts';
 import { standsOnAgenda } from '../queries.ts';
 import { insertItem } from '../store.ts';
 import { enterOpen, touch } from '../open-meeting.ts';
-import { sitesIn } from '../../queries.ts';
+import { siteIn } from '../../queries.ts';
 
 type Item = {
 	id: string;
@@ -46,7 +46,7 @@ async function subjectOf(tx: Tx, { council }: EnteredMeeting, item: Omit<Item, '
 	}
 	if (kind === 'other') return title ? { title } : faulty('meeting.title_missing', { field: 'title' });
 
-	const [site] = item.siteId ? await sitesIn(tx, [council.regionId], item.siteId) : [];
+	const site = item.siteId ? await siteIn(tx, [council.regionId], item.siteId) : undefined;
 	const { id: siteId, title: name } = site ?? faulty('meeting.site_missing', { field: 'siteId' });
 	const words =
 		kind === 'termination' ? `О прекращении статуса: ${name}` : `О результатах деятельности: ${name}`;
