@@ -97,7 +97,8 @@ test('nobody is forgotten: a question waits in sight until it is answered or nee
 
 	const tutor = await as('tutor');
 	await tutor.goto('/tutor');
-	const row = tutor.getByRole('listitem').filter({ hasText: words });
+	const whose = `${path.intern.fullName} · ${COHORT} · Личный чат`;
+	const row = tutor.getByRole('listitem').filter({ hasText: whose });
 	await row.getByRole('button', { name: /Ответ не нужен/ }).click();
 	await expectTold(tutor, 'Вопрос закрыт без ответа');
 	await expect(row).toHaveCount(0);
