@@ -142,7 +142,7 @@ test('on a phone: the list, a room, a thread over it and back', async ({ as, api
 	const room = await privateRoom(await api('t-1'));
 	const page = await as('t-1', PHONE);
 	await page.goto('/chat');
-	await page.getByRole('link', { name: /Вереснёва Аглая Тихоновна/ }).click();
+	await page.locator(`a[href="/chat/${room}"]`).click();
 	await page.waitForURL(`**/chat/${room}`);
 	const words = `С телефона ${Date.now()}`;
 	await say(page, words);
