@@ -9,7 +9,7 @@ export function entering(newcomer: Newcomer): void {
 		const page = await stranger();
 		await page.goto('/sign-up');
 		const consents = page.getByRole('checkbox');
-		await expect(consents).toHaveCount(3);
+		await expect(consents).toHaveCount(4);
 		for (const consent of await consents.all()) await expect(consent).not.toBeChecked();
 
 		await page.getByLabel('Фамилия').fill(newcomer.surname);
