@@ -29,7 +29,7 @@ export function entering(newcomer: Newcomer): void {
 
 		await page.goto('/account/consents');
 		await expect(page.getByText(/^Дано /)).toHaveCount(1);
-		await expect(page.getByText('Не дано')).toHaveCount(2);
+		await expect(page.getByText('Не дано')).toHaveCount(3);
 	});
 
 	test('a forgotten password is replaced by the link from the letter', async ({ stranger }) => {
