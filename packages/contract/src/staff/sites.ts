@@ -23,7 +23,7 @@ export const MySite = z.object({
 	can: z.object({
 		/** Read and write people, groups and the plan, while the status is active. */
 		lead: z.boolean(),
-		/** Read the people, the groups and the agreements. */
+		/** Read the people, the groups, the passport and the agreements, whatever the status. */
 		read: z.boolean(),
 		/** Say yes to the plan, or give it back. */
 		approve: z.boolean(),

@@ -51,12 +51,16 @@ test('R56, R57: a grif stands on it only where the regulation asks for one, or s
 		kind: 'grifs',
 		left: {
 			word: 'СОГЛАСОВАНО',
-			lines: ['начальник'],
+			lines: ['информационно-методический отдел МОУ ДО ЦИТ', 'начальник'],
 			name: 'Елагина О. П.',
 			day: '1\u00a0октября 2026\u00a0г.'
 		},
 		right: null
 	});
+	const unplaced = { ...said, position: '' };
+	expect(block('grifs', paperUnder(priozersk, { approvals: [unplaced] }))?.left?.lines).toEqual([
+		'информационно-методический отдел МОУ ДО ЦИТ'
+	]);
 	expect(block('grifs', paperUnder(primorye))).toBeUndefined();
 	expect(block('table', paperUnder(priozersk))?.rows).toEqual([
 		['1', 'Мастерская', 'ежемесячно', '2 часа', 'Ольхова Т. В.']

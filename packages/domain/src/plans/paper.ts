@@ -74,13 +74,19 @@ function grifsOf({ steps, approvals }: PlanPaperFacts): Block[] {
 		if (!step || (step.need === 'silent' && !done)) return null;
 		return {
 			word: kind === 'approval' ? 'УТВЕРЖДАЮ' : 'СОГЛАСОВАНО',
-			lines: [known(done?.position ?? step.by, 'должность', 26)],
+			lines: done ? signedBy(step.by, done.position) : [known(step.by, 'должность', 26)],
 			name: known(done?.name, 'фамилия и инициалы', 22),
 			day: dayOr(done?.on)
 		};
 	};
 	const [left, right] = [grif('agreement'), grif('approval')];
 	return left || right ? [{ kind: 'grifs', left, right }] : [];
+}
+
+/** The body that the regulation names, and what the person is who spoke for it. */
+function signedBy(body: string | null, position: string): Grif['lines'] {
+	const told = [...new Set([body?.trim() ?? '', position.trim()])].filter((line) => line !== '');
+	return told.length ? told : [known(null, 'должность', 26)];
 }
 
 function toColumn({ label, use }: PlanColumn): Column {

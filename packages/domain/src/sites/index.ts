@@ -95,7 +95,15 @@ export {
 	type StatusDecision,
 	type StatusPeriod
 } from './status.ts';
-export { firstDay, termFaults, termRule, type ProgrammeDates, type Term, type TermRule } from './term.ts';
+export {
+	firstDay,
+	mayLastLonger,
+	termFaults,
+	termRule,
+	type ProgrammeDates,
+	type Term,
+	type TermRule
+} from './term.ts';
 export { zoneOfSubject } from './subject-zones.ts';
 export { TIME_ZONES, type TimeZone } from './time-zones.ts';
 export { endingOn, warningDue, WARNING_DAYS, type Ending, type WarningDays } from './warnings.ts';

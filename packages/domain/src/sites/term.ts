@@ -39,6 +39,11 @@ export function termRule(
 	}
 }
 
+/** Whether a status may last longer than until a day (R7–R10); where the rule names no last day, it may. */
+export function mayLastLonger(rule: TermRule, lastDay: string): boolean {
+	return !('lastDay' in rule) || rule.lastDay > lastDay;
+}
+
 /** The first day that people are offered: the act's, or that of what the term is bound to when it is later. */
 export function firstDay(rule: TermRule, signedOn: string): string {
 	return rule.kind === 'bound' ? latest(rule.from, signedOn) : signedOn;

@@ -55,6 +55,7 @@ export function financingWords({ guaranteed, ownFundsOnly, sources, extra }: Fin
 	];
 }
 
+/** Days of the term; of a status that an act ended on its first day, that it was so: it has not lasted a day. */
 export function termWords({ from, lastDay }: { from: string; lastDay: string }): string {
-	return periodText(from, lastDay);
+	return lastDay < from ? m.sites_term_ended_at_once({ from: dayText(from) }) : periodText(from, lastDay);
 }

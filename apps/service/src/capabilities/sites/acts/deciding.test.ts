@@ -27,6 +27,16 @@ afterAll(() => world.close());
 const reason = 'Обстоятельства, которые мешают работать';
 const minutes = null;
 
+test('R7: an extension is offered while the regulation lets the term last longer', async () => {
+	const read = async (id: string) => {
+		const { can, lastDay, longest } = await desk.coordinator.must(getDecisionDesk, { params: { id } });
+		return [can.extend, can.terminate, lastDay, longest?.lastDay];
+	};
+	expect(await read(await desk.granted())).toEqual([false, true, '2030-01-17', '2030-01-17']);
+	const short = await siteUnder(world, 'lenobl', { lastDay: '2027-08-31' });
+	expect(await read(short.id)).toEqual([true, true, '2027-08-31', expect.any(String)]);
+});
+
 test('R21: a status ends on a ground of its regulation, with the paper that it asks for', async () => {
 	const id = await desk.granted();
 	const ending = { kind: 'terminate', from: '2027-02-10', reason, minutes } as const;

@@ -6,9 +6,11 @@ import {
 	earlyGrounds,
 	endsOnActDay,
 	freeCode,
+	mayLastLonger,
 	silentParts,
 	statusOn,
 	terminationDemands,
+	termRule,
 	type SiteStatus,
 	type StatusPeriod
 } from '@stazhirovka/domain/sites';
@@ -96,6 +98,9 @@ export async function readDesk(ctx: Reader, id: string): Promise<DecisionDesk> {
 	]);
 	const status = statusOn(periods, day);
 	const begun = begunOn(history, day);
+	const lastDay = lastDayOn(periods, day);
+	const longer =
+		rules && begun && lastDay ? mayLastLonger(termRule(rules.profile, begun, null), lastDay) : false;
 	const recorded = await terminationFacts(ctx.db, id, begun ?? day);
 
 	return {
@@ -105,13 +110,13 @@ export async function readDesk(ctx: Reader, id: string): Promise<DecisionDesk> {
 			organisation: await queries.organisationTitle(ctx.db, site.organisationId)
 		},
 		status,
-		lastDay: lastDayOn(periods, day),
+		lastDay,
 		...(rules ? rulesView(rules.profile) : NO_RULES),
 		recorded,
 		councilKept: rules !== undefined && (await keepsCouncil(ctx.db, rules.regulationId)),
 		longest: rules && begun ? offerOf(rules.profile, begun, null) : null,
 		cohorts: await cohortsAfter(ctx.db, id, day),
-		can: mayBeDecided(rules ? status : null)
+		can: mayBeDecided(rules ? status : null, longer)
 	};
 }
 
@@ -137,9 +142,15 @@ const NO_RULES = {
 	effectiveFrom: null
 };
 
-function mayBeDecided(status: SiteStatus | null) {
+/** `longer`: the regulation lets the term last longer than it does. */
+function mayBeDecided(status: SiteStatus | null, longer: boolean) {
 	const lasts = status === 'active' || status === 'suspended';
-	return { extend: lasts, suspend: status === 'active', resume: status === 'suspended', terminate: lasts };
+	return {
+		extend: lasts && longer,
+		suspend: status === 'active',
+		resume: status === 'suspended',
+		terminate: lasts
+	};
 }
 
 function lastDayOn(periods: StatusPeriod[], day: string): string | null {
