@@ -60,6 +60,21 @@ export const releaseDecisionLetters = endpoint({
 	}
 });
 
+/** What one expert wrote, without a name and without a score. */
+export const ExpertRemark = z.object({
+	notes: z.array(z.object({ title: z.string(), note: z.string() })),
+	comment: z.string()
+});
+export type ExpertRemark = z.infer<typeof ExpertRemark>;
+
+export const ToldDecision = DecisionLetter.pick({
+	...{ id: true, subject: true, text: true, releasedAt: true }
+}).extend({
+	/** Of the expertise that the letter tells of; empty in any other letter. */
+	remarks: z.array(ExpertRemark)
+});
+export type ToldDecision = z.infer<typeof ToldDecision>;
+
 /** What the applicant was told: only what was released. */
 export const listMyDecisionLetters = endpoint({
 	method: 'GET',
@@ -69,7 +84,7 @@ export const listMyDecisionLetters = endpoint({
 		summary: 'Letters about the decisions on my application',
 		params: ById,
 		response: {
-			200: z.array(DecisionLetter.pick({ id: true, subject: true, text: true, releasedAt: true })),
+			200: z.array(ToldDecision),
 			...refusals
 		}
 	}

@@ -1,22 +1,14 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { refusals } from '../problem.ts';
-import { ById, Day, Id, Moment, Person, Revision, text } from '../words.ts';
+import { ById, Day, Id, Person, Revision, text } from '../words.ts';
 import { MEETING_STATES } from '@stazhirovka/domain/councils';
-import {
-	ActFacts,
-	ApplicationHead,
-	Assignment,
-	Recommendation,
-	Reviewer,
-	Role,
-	Somebody,
-	SubmittedReview,
-	Terms
-} from './words.ts';
+import { Expertise } from './expertise.ts';
+import { ActFacts, ApplicationHead, Role, Somebody, Terms } from './words.ts';
 
 export * from './decisions.ts';
 export * from './expert.ts';
+export * from './expertise.ts';
 export * from './meetings.ts';
 export type { ApplicationHead, Criterion, SubmittedReview, Terms } from './words.ts';
 
@@ -71,22 +63,7 @@ export const Council = z.object({
 	),
 	/** Applications that the regulation sends to expertise and that have not been begun. */
 	waiting: z.array(ApplicationHead),
-	expertises: z.array(
-		z.object({
-			id: Id,
-			application: ApplicationHead,
-			perApplication: z.int(),
-			begunAt: Moment,
-			finishedAt: Moment.nullable(),
-			result: Recommendation.nullable(),
-			score: z.number().nullable(),
-			reviewers: z.array(Reviewer),
-			assigned: z.array(Assignment),
-			/** Empty for everybody until all are in, but for those who run the council. */
-			reviews: z.array(SubmittedReview),
-			can: z.object({ change: z.boolean(), finish: z.boolean() })
-		})
-	),
+	expertises: z.array(Expertise),
 	/** What a preview lacks, with the reasons. */
 	short: z.array(
 		z.object({
@@ -110,7 +87,6 @@ export const Council = z.object({
 	can: z.object({ preview: z.boolean(), release: z.boolean() })
 });
 export type Council = z.infer<typeof Council>;
-export type Expertise = Council['expertises'][number];
 
 const answer = { 200: Council, ...refusals };
 

@@ -76,6 +76,9 @@ export const Assignment = z.object({
 	submittedAt: Moment.nullable()
 });
 
+/** Why submitted reviews stay closed to a member of the council: their own comes first, or their declaration. */
+export const Withheld = z.enum(['own_review', 'undeclared', 'conflict']);
+
 /** A review as others read it, once they may. */
 export const SubmittedReview = z.object({
 	id: Id,

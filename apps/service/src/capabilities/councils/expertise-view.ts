@@ -22,7 +22,7 @@ export function toExpertise(row: ExpertiseRow, shown: Shown): Expertise[] {
 	const assigned = shown.assignments.filter(({ expertiseId }) => expertiseId === row.id);
 	const done = assigned.filter(({ review }) => review?.submittedAt);
 	const open = row.finishedAt === null;
-	const seen = mayCompare(row, shown, assigned);
+	const withheld = done.length ? withheldFrom(row, shown, assigned) : null;
 
 	return [
 		{
@@ -41,7 +41,8 @@ export function toExpertise(row: ExpertiseRow, shown: Shown): Expertise[] {
 				releasedAt: releasedAt?.toISOString() ?? null,
 				submittedAt: review?.submittedAt?.toISOString() ?? null
 			})),
-			reviews: seen ? done.flatMap((one) => toSubmitted(row.criteria, people, one)) : [],
+			reviews: withheld ? [] : done.flatMap((one) => toSubmitted(row.criteria, people, one)),
+			withheld,
 			can: {
 				change: open && assigned.every(({ releasedAt }) => releasedAt === null),
 				finish: open && assigned.length >= row.perApplication && done.length === assigned.length
@@ -50,14 +51,20 @@ export function toExpertise(row: ExpertiseRow, shown: Shown): Expertise[] {
 	];
 }
 
-/** Reviews of others are visible only after one's own, and never to a member who is not free of conflict. */
-function mayCompare(
-	{ applicationId }: ExpertiseRow,
+/**
+ * Whoever keeps the region reads what was submitted, but a member of the council only after their own review (R27).
+ * A member without one may still be given a slot while the expertise lasts; one in conflict never reads.
+ */
+function withheldFrom(
+	{ applicationId, finishedAt }: ExpertiseRow,
 	{ sitting, stances, viewerId }: Shown,
 	assigned: AssignmentRow[]
-): boolean {
+): Expertise['withheld'] {
 	const own = assigned.find(({ personId }) => personId === viewerId);
-	if (own) return own.review?.submittedAt != null;
-	const sits = sitting.some(({ personId }) => personId === viewerId);
-	return !sits || stances(viewerId, applicationId).standing === 'free';
+	if (own) return own.review?.submittedAt ? null : 'own_review';
+	if (!sitting.some(({ personId }) => personId === viewerId)) return null;
+
+	const { standing } = stances(viewerId, applicationId);
+	if (standing !== 'free') return standing;
+	return finishedAt ? null : 'own_review';
 }

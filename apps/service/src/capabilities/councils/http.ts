@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import * as contract from '@stazhirovka/contract/councils';
+import { readExpertises } from './application-expertises.ts';
 import { addMember } from './commands/add-member.ts';
 import { beginExpertise } from './commands/begin-expertise.ts';
 import { changeAssignment } from './commands/change-assignment.ts';
@@ -25,6 +26,10 @@ export const councilsHttp: FastifyPluginAsyncZod = async (app) => {
 	app.route({
 		...contract.getCouncil,
 		handler: (request) => readCouncil(request.context(), request.params.id)
+	});
+	app.route({
+		...contract.listApplicationExpertises,
+		handler: (request) => readExpertises(request.context(), request.params.id)
 	});
 	app.route({
 		...contract.changeCouncilTerms,

@@ -2,9 +2,11 @@ import {
 	addCouncilMember,
 	changeAssignment,
 	changeCouncilTerms,
+	declareConflict,
 	finishExpertise,
 	getApplicationToReview,
 	getCouncil,
+	listApplicationExpertises,
 	releaseAssignment,
 	saveApplicationReview,
 	submitApplicationReview
@@ -114,9 +116,45 @@ test('R27: a coordinator who reviews is kept from the reviews of others as every
 	});
 	await two.coordinator.must(releaseAssignment, two.params);
 	await two.review(0, id, { c1: 2, c2: 1 });
-	const { body } = await coordinator.inject({ url: `/api/councils/${two.council.id}` });
-	expect(body).toContain('submittedAt');
-	expect(body).not.toContain(COMMENT);
+	for (const url of [`/api/councils/${two.council.id}`, `/api/applications/${id}/expertises`]) {
+		const { body } = await coordinator.inject({ url });
+		expect(body).toContain('"withheld":"own_review"');
+		expect(body).not.toContain(COMMENT);
+	}
+});
+
+test('R27: who keeps the region reads a review as soon as it is submitted, and nobody else does', async () => {
+	const two = await openCouncil(world, 'keeper');
+	const id = await two.application();
+	await two.begin(id);
+	for (const n of [0, 1]) await two.declare(n, id);
+	await two.release();
+	const read = () => two.coordinator.must(listApplicationExpertises, { params: { id } });
+	expect((await read()).map(({ reviews, withheld }) => ({ reviews, withheld }))).toEqual([
+		{ reviews: [], withheld: null }
+	]);
+	await two.review(0, id, { c1: 2, c2: 1 });
+	expect(await read()).toMatchObject([
+		{ ...{ finishedAt: null, result: null, withheld: null }, reviews: [{ score: 100, comment: COMMENT }] }
+	]);
+	for (const visitor of [await two.expert(0), await two.expert(1), await world.as(two.applicant)])
+		expect(await visitor.call(listApplicationExpertises, { params: { id } })).toEqual(
+			refused(404, 'application.missing')
+		);
+
+	await two.coordinator.must(addCouncilMember, {
+		...two.params,
+		body: { who: { email: world.coordinator.email }, role: 'member', act: { ...ACT, number: '10' } }
+	});
+	const withheld = async () => (await read()).map(({ reviews, withheld }) => [reviews.length, withheld]);
+	expect(await withheld()).toEqual([[0, 'undeclared']]);
+	const declaration = { params: { id }, body: { conflict: false, reason: '' } };
+	await two.coordinator.must(declareConflict, declaration);
+	expect(await withheld()).toEqual([[0, 'own_review']]);
+	await two.review(1, id, { c1: 0, c2: 0 });
+	const [round] = await read();
+	await two.coordinator.must(finishExpertise, { params: { id: round!.id } });
+	expect(await withheld()).toEqual([[2, null]]);
 });
 
 test('a draft is saved on top of the revision it was written on, and terms that have begun stay', async () => {

@@ -1,10 +1,11 @@
-import type { DecisionLetter } from '@stazhirovka/contract/councils';
+import type { DecisionLetter, ToldDecision } from '@stazhirovka/contract/councils';
 import type { Database, Tx } from '@stazhirovka/db';
 import { shortName } from '@stazhirovka/domain/certificates';
 import type { Ctx } from '../../../shell/context.ts';
 import { missing } from '../../../shell/errors.ts';
 import { keptRegions } from '../../regulations/index.ts';
 import { keeps } from '../access.ts';
+import { remarksOf } from './remarks.ts';
 import { lettersById, releasedLetters, toldAbout, waitingLetters, type LetterRow } from './store.ts';
 
 type Reading = Pick<Ctx, 'db' | 'actor'>;
@@ -39,11 +40,13 @@ export async function readLetter(ctx: Reading, id: string): Promise<DecisionLett
 }
 
 /** What the author of an application was told; nothing for anybody else. */
-export async function listMyLetters({ db, actor }: Reading, applicationId: string) {
+export async function listMyLetters({ db, actor }: Reading, applicationId: string): Promise<ToldDecision[]> {
 	const rows = await toldAbout(db, applicationId, actor.personId);
-	return rows.map(({ releasedAt, ...letter }) => ({
-		...letter,
-		releasedAt: releasedAt?.toISOString() ?? null
+	const remarksIn = await remarksOf(db, rows.length ? applicationId : null);
+	return rows.map(({ id, subject, text, releasedAt, ...letter }) => ({
+		...{ id, subject, text },
+		releasedAt: releasedAt?.toISOString() ?? null,
+		remarks: remarksIn(letter)
 	}));
 }
 

@@ -96,8 +96,10 @@ export function toldAbout(db: Queryable, applicationId: string, personId: string
 	return db
 		.select({
 			id: decisionLetters.id,
+			kind: decisionLetters.kind,
 			subject: decisionLetters.subject,
 			text: decisionLetters.text,
+			preparedAt: decisionLetters.preparedAt,
 			releasedAt: decisionLetters.releasedAt
 		})
 		.from(decisionLetters)

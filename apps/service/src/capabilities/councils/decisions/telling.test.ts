@@ -1,9 +1,14 @@
 import * as applying from '@stazhirovka/contract/applications';
-import { closeMeeting, finishExpertise, listDecisionLetters } from '@stazhirovka/contract/councils';
+import {
+	closeMeeting,
+	finishExpertise,
+	listDecisionLetters,
+	listMyDecisionLetters
+} from '@stazhirovka/contract/councils';
 import { outbox } from '@stazhirovka/db/schema';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openCouncil, type CouncilWorld } from '../../../testing/council.ts';
+import { COMMENT, openCouncil, type CouncilWorld } from '../../../testing/council.ts';
 import { recorded } from '../../../testing/records.ts';
 import { refused } from '../../../testing/refused.ts';
 import type { Visitor } from '../../../testing/visitor.ts';
@@ -94,6 +99,7 @@ test('what is returned after a negative expertise is the author’s again, and t
 	const id = await judged({ c1: 0, c2: 0 });
 	expect(await read(id)).toMatchObject({ state: 'in_review', reviewResult: null, decisionWaits: false });
 	expect(await waiting(id)).toEqual(['expertise negative']);
+	expect(await author.must(listMyDecisionLetters, { params: { id } })).toEqual([]);
 	const { revision } = await read(id, own.coordinator);
 	const reason = 'Пересчитайте часы программы.';
 	const body = { revision, reason, remarks: [] };
@@ -103,6 +109,11 @@ test('what is returned after a negative expertise is the author’s again, and t
 		can: { edit: true, submit: true, withdraw: true }
 	});
 	expect(await waiting(id)).toEqual([]);
+	const { body: told } = await author.inject({ url: `/api/applications/${id}/decision-letters` });
+	const remark = { notes: [], comment: COMMENT };
+	expect(JSON.parse(told)).toMatchObject([{ remarks: [remark, remark] }]);
+	for (const { id: personId, surname } of own.people)
+		expect([told.includes(personId), told.includes(surname)]).toEqual([false, false]);
 	expect((await subjects()).slice(-2)).toEqual([
 		'Экспертиза заявки завершена',
 		'Заявка возвращена на доработку'

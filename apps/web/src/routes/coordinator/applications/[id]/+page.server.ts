@@ -5,6 +5,7 @@ import {
 	returnApplication,
 	withdrawApplication
 } from '@stazhirovka/contract/applications';
+import { listApplicationExpertises } from '@stazhirovka/contract/councils';
 import { redirect } from '@sveltejs/kit';
 import { sheetsOf } from '#lib/applications/server/sheets-of.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
@@ -21,9 +22,14 @@ function typedIn(what: Typed['what'], data?: FormData): Typed {
 
 export async function load({ locals, params, url }) {
 	signedIn(locals.actor);
-	const application = orError(await locals.call(getApplication, { params }));
+	const [read, expertises] = await Promise.all([
+		locals.call(getApplication, { params }),
+		locals.call(listApplicationExpertises, { params })
+	]);
+	const application = orError(read);
 	return {
 		application,
+		expertises: orError(expertises),
 		sheets: await sheetsOf(locals.call, application),
 		done: DONE.find((what) => url.searchParams.has(what))
 	};
