@@ -5,7 +5,14 @@ import { endpoint } from '../endpoint.ts';
 import { Draft, FormSheet, Saved } from '../forms/index.ts';
 import { refusals } from '../problem.ts';
 import { ById, Day, Id, Moment, text } from '../words.ts';
-import { ApplicationHead, ComputedConflict, Recommendation, Standing, SubmittedReview } from './words.ts';
+import {
+	ApplicationHead,
+	ComputedConflict,
+	Criterion,
+	Recommendation,
+	Standing,
+	SubmittedReview
+} from './words.ts';
 
 const tags = ['councils'];
 
@@ -71,6 +78,8 @@ export const ApplicationToReview = z.object({
 			recommendation: Recommendation.nullable()
 		})
 		.nullable(),
+	/** By these my review is judged, so that its result is known before it is submitted. */
+	criteria: z.array(Criterion),
 	threshold: z.int(),
 	/** Nobody sees the reviews of others before they have submitted their own. */
 	others: z.array(SubmittedReview),

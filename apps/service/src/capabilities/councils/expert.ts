@@ -91,6 +91,7 @@ export async function readApplication(ctx: Reading, applicationId: string): Prom
 		theme: application.theme,
 		sheets: sheets as ApplicationToReview['sheets'],
 		review: mine && round ? toReview(mine, round) : null,
+		criteria: round?.criteria ?? [],
 		threshold: round?.threshold ?? 0,
 		others: compares
 			? assigned

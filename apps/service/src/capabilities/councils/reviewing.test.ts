@@ -182,6 +182,7 @@ test('a draft is saved on top of the revision it was written on, and terms that 
 	await two.terms({ criteria: [{ key: 'other', title: 'Иное', weight: 1, levels: ['нет', 'да'] }] });
 	const after = await visitor.must(getApplicationToReview, { params: { id } });
 	expect(after.review!.sheet.definition.sections[0]!.fields[0]!.key).toBe('c1');
+	expect(after.criteria.map(({ key }) => key)).toEqual(['c1', 'c2']);
 	const { terms } = await two.coordinator.must(getCouncil, two.params);
 	const faulty = { ...terms, revision: 0, criteria: [] };
 	expect(await two.coordinator.call(changeCouncilTerms, { ...two.params, body: faulty })).toMatchObject({
