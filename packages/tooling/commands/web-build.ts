@@ -21,7 +21,7 @@ const GENERATED = path.join('src', 'lib', 'paraglide');
 export async function buildWebIfStale(): Promise<void> {
 	if (existsSync(HANDLER) && statSync(HANDLER).mtimeMs >= newestSource()) return;
 
-	console.log('Собираем страницы, это займёт меньше минуты…');
+	console.log('Собираем страницы, это займёт минуту-другую…');
 	await buildWeb();
 }
 

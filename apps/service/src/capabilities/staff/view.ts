@@ -1,4 +1,5 @@
 import type { SitePeople, SitePerson, SiteRole } from '@stazhirovka/contract/staff';
+import { longDate } from '@stazhirovka/domain/certificates';
 import type { RegulationProfile } from '@stazhirovka/domain/regulations';
 import { accompanies, appointedByAct, needsMinutes, staffRoles } from '@stazhirovka/domain/staff';
 import type { MarkRow, StaffRow } from './queries.ts';
@@ -60,5 +61,8 @@ export function toRoles({ profile, people, marks, members }: Everything): SiteRo
 export function toActs(
 	acts: { id: string; kind: string; number: string; signedOn: string }[]
 ): SitePeople['acts'] {
-	return acts.map(({ id, kind, number, signedOn }) => ({ id, title: `${kind} № ${number}, ${signedOn}` }));
+	return acts.map(({ id, kind, number, signedOn }) => ({
+		id,
+		title: `${kind} № ${number} от ${longDate(signedOn)}`
+	}));
 }

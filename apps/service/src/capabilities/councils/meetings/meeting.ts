@@ -6,7 +6,7 @@ import { listDocuments } from '../../documents/index.ts';
 import { enterMeeting, keeps, type EnteredMeeting } from '../access.ts';
 import { today } from '../../../shell/today.ts';
 import { attendanceOf, itemsOf, votesOn, type ItemRow } from './store.ts';
-import { applicationFacts, organisationsOf, peopleOf, sitesToChoose } from '../queries.ts';
+import { applicationFacts, organisationsOf, peopleOf, regulationKey, sitesToChoose } from '../queries.ts';
 import { waitingFor } from '../rules.ts';
 import { stancesOf } from '../stances.ts';
 import { toPerson } from '../view.ts';
@@ -146,9 +146,10 @@ async function choicesOf(
 	{ items }: Ballot,
 	words: string | undefined
 ) {
+	const key = await regulationKey(db, council.regulationId);
 	const [applications, { found, more }] = await Promise.all([
 		waitingFor(db, [council.regionId], 'council'),
-		sitesToChoose(db, { regionIds: [council.regionId], words })
+		sitesToChoose(db, { regionIds: [council.regionId], regulationKeys: [key], words })
 	]);
 	const taken = items.map(({ row }) => row.applicationId);
 	return {
