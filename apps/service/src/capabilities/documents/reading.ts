@@ -2,18 +2,15 @@ import type { IssuedDocument } from '@stazhirovka/contract/documents';
 import type { Database, Tx } from '@stazhirovka/db';
 import type { Actor, Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
-import { cleanName } from '../files/index.ts';
 import { enterDocument, keeps } from './access.ts';
+import { fileName } from './file-name.ts';
+import { MIMES } from './printing.ts';
 import { documentRows, signatureRows, type DocumentFilter } from './queries.ts';
 import * as store from './store.ts';
 import { toDocument } from './view.ts';
 
 type Reading = { db: Database | Tx; actor: Pick<Actor, 'grants'> };
 
-const MIMES = {
-	pdf: 'application/pdf',
-	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-};
 const MOST_LISTED = 200;
 
 /** Cards of issued documents, newest first. Whoever calls has decided that the actor may see them. */
@@ -46,15 +43,6 @@ export async function readDocument({ db, actor }: Ctx, id: string): Promise<Issu
 async function documentFile(db: Database | Tx, id: string, format: 'pdf' | 'docx') {
 	const { title, number, bytes } = await store.findFile(db, id, format);
 	return { name: fileName([title, number && `№ ${number}`], format), mime: MIMES[format], bytes };
-}
-
-/** «Приказ № 12-о.pdf»; a slash in a number is no folder. */
-export function fileName(parts: (string | null)[], extension: string): string {
-	const stem = parts
-		.filter(Boolean)
-		.join(' ')
-		.replace(/[/\\:]/g, '-');
-	return cleanName(`${stem}.${extension}`);
 }
 
 export async function readFile({ db, actor }: Ctx, id: string, format: 'pdf' | 'docx') {

@@ -4,7 +4,7 @@ import { extractFor } from '@stazhirovka/domain/documents';
 import { decideOrder, ORDER_KINDS, readiness } from '@stazhirovka/domain/orders';
 import { localDay } from '@stazhirovka/domain/calendar';
 import type { Ctx } from '../../shell/context.ts';
-import { fail, missing, settle } from '../../shell/errors.ts';
+import { missing, settle } from '../../shell/errors.ts';
 import { enterCohort, findOwnEnrolment } from '../cohorts/index.ts';
 import {
 	cityOf,
@@ -13,9 +13,8 @@ import {
 	fileName,
 	headOf,
 	listDocuments,
-	renderPdf,
-	standingOfCohort,
-	UnprintableText
+	printPaper,
+	standingOfCohort
 } from '../documents/index.ts';
 import type { OrderInput } from './commands/issue-order.ts';
 import { correctable } from './corrected.ts';
@@ -89,15 +88,7 @@ export async function previewOrder(ctx: Reader, cohortId: string, input: OrderIn
 
 	const day = localDay(ctx.now(), cohort.timeZone);
 	const { paper } = await makeOrder(ctx.db, facts, { ...input, day, numbers: new Map(), corrected });
-	return pdfOf(`Проект. ${titleOf(kind, facts, input)}`, paper(null));
-}
-
-async function pdfOf(title: string, paper: Parameters<typeof renderPdf>[0]) {
-	const bytes = await renderPdf(paper).catch((error: unknown) => {
-		if (!(error instanceof UnprintableText)) throw error;
-		return fail('refused', 'document.unprintable', { characters: error.characters });
-	});
-	return { name: fileName([title], 'pdf'), mime: 'application/pdf', bytes };
+	return printPaper(paper(null), [`Проект. ${titleOf(kind, facts, input)}`], 'pdf');
 }
 
 /** Given out whole: it speaks of one person. */
@@ -126,7 +117,7 @@ export async function readOwnPaper({ db, actor }: Reader, enrolmentId: string, d
 	const { kind, title, number, pdf, paper, list, row } = found;
 	const name = [title, number && `№ ${number}`];
 	if (WHOLE.has(kind)) return { name: fileName(name, 'pdf'), mime: 'application/pdf', bytes: pdf };
-	return pdfOf(`Выписка. ${name.filter(Boolean).join(' ')}`, extractFor(paper, { list, row }));
+	return printPaper(extractFor(paper, { list, row }), ['Выписка.', ...name], 'pdf');
 }
 
 async function enterOwn({ db, actor }: Pick<Reader, 'db' | 'actor'>, enrolmentId: string): Promise<void> {

@@ -2,9 +2,9 @@ import type { Tx } from '@stazhirovka/db';
 import type { Paper } from '@stazhirovka/domain/documents';
 import { createHash } from 'node:crypto';
 import type { Ctx } from '../../../shell/context.ts';
-import { fail } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
-import { renderPaper, UnprintableText, type Rendered } from '../render.ts';
+import { refuseUnprintable } from '../printing.ts';
+import { renderPaper } from '../render.ts';
 import * as store from '../store.ts';
 
 export type Issue = {
@@ -37,7 +37,7 @@ export async function issueDocument(
 		? String(await store.takeNumber(tx, { issuerId: siteId ?? regionId, kind, year }))
 		: null;
 	const made = paper(number);
-	const { pdf, docx } = await rendered(made);
+	const { pdf, docx } = await renderPaper(made).catch(refuseUnprintable);
 	const sha256 = createHash('sha256').update(pdf).digest('hex');
 
 	const id = await store.insertDocument(tx, {
@@ -49,11 +49,4 @@ export async function issueDocument(
 	await store.insertLearners(tx, id, learners);
 	await record(tx, ctx, 'document.issued', { id }, { kind, number, sha256, orderId, replacesId });
 	return { id, number };
-}
-
-async function rendered(paper: Paper): Promise<Rendered> {
-	return renderPaper(paper).catch((error: unknown) => {
-		if (!(error instanceof UnprintableText)) throw error;
-		return fail('refused', 'document.unprintable', { characters: error.characters });
-	});
 }

@@ -2,25 +2,16 @@ import { shortName } from '@stazhirovka/domain/certificates';
 import { isWritable, reportPaper } from '@stazhirovka/domain/plans';
 import type { Ctx } from '../../../shell/context.ts';
 import { peopleNames } from '../../accounts/index.ts';
-import { fail } from '../../../shell/errors.ts';
-import { fileName, renderPdf, renderWord, UnprintableText } from '../../documents/index.ts';
+import { printPaper, type PrintedFile, type PrintFormat } from '../../documents/index.ts';
 import { enterReport } from './access.ts';
 import { shortTitleOf } from './queries.ts';
-
-const PRINT = {
-	pdf: { mime: 'application/pdf', render: renderPdf },
-	docx: {
-		mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-		render: renderWord
-	}
-} as const;
 
 /** A report as a paper (R160): of a draft with lines to fill, of what was handed in as it is. */
 export async function printReport(
 	ctx: Pick<Ctx, 'db' | 'actor' | 'now'>,
 	id: string,
-	format: keyof typeof PRINT
-): Promise<{ name: string; mime: string; bytes: Buffer }> {
+	format: PrintFormat
+): Promise<PrintedFile> {
 	const { report, site, profile, definition } = await enterReport(ctx.db, ctx, id);
 	const { answer, subject, fromDay: from, toDay: to, submittedBy } = report;
 	const [organisation, names] = await Promise.all([
@@ -33,10 +24,5 @@ export async function printReport(
 		coverage: from !== null && to !== null ? { from, to } : null,
 		leader: isWritable(report.state) || !name ? null : shortName(name)
 	});
-	const { mime, render } = PRINT[format];
-	const bytes = await render(paper).catch((error: unknown) => {
-		if (!(error instanceof UnprintableText)) throw error;
-		return fail('refused', 'document.unprintable', { characters: error.characters });
-	});
-	return { name: fileName(['Отчёт', site.title], format), mime, bytes };
+	return printPaper(paper, ['Отчёт', site.title], format);
 }

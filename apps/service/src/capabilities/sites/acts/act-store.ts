@@ -1,5 +1,7 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { acts, regions, statusDecisions } from '@stazhirovka/db/schema';
+import { zoneOfSubject, type TimeZone } from '@stazhirovka/domain/sites';
+import { missing } from '../../../shell/errors.ts';
 import { and, eq, sql } from 'drizzle-orm';
 
 export type NewAct = Omit<typeof acts.$inferInsert, 'id'>;
@@ -46,7 +48,8 @@ export async function regionOfAct(db: Database | Tx, id: string): Promise<string
 	return row?.regionId;
 }
 
-export async function titleOfRegion(tx: Tx, id: string): Promise<string | undefined> {
+/** The clock of a region, by the name of its subject. */
+export async function zoneOfRegion(tx: Tx, id: string): Promise<TimeZone> {
 	const [row] = await tx.select({ title: regions.title }).from(regions).where(eq(regions.id, id));
-	return row?.title;
+	return zoneOfSubject(row?.title ?? missing('region'));
 }

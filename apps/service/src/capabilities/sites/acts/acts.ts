@@ -1,11 +1,10 @@
 import { localDay } from '@stazhirovka/domain/calendar';
 import type { GivenAct } from '@stazhirovka/contract/sites';
 import type { Tx } from '@stazhirovka/db';
-import { zoneOfSubject } from '@stazhirovka/domain/sites';
 import type { Ctx } from '../../../shell/context.ts';
-import { conflict, fail, faulty, missing } from '../../../shell/errors.ts';
+import { conflict, fail, faulty } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
-import { countDecisions, findAct, insertAct, titleOfRegion } from './act-store.ts';
+import { countDecisions, findAct, insertAct, zoneOfRegion } from './act-store.ts';
 import { writeScan } from './commands/put-scan.ts';
 import { standingScans } from './scan-store.ts';
 
@@ -21,7 +20,7 @@ export type Author = Pick<Ctx, 'now'> & { actor: { personId: string } | null };
  */
 export async function registerAct(tx: Tx, ctx: Author, regionId: string, given: Paper): Promise<string> {
 	const { known, scan, ...paper } = given;
-	const zone = zoneOfSubject((await titleOfRegion(tx, regionId)) ?? missing('region'));
+	const zone = await zoneOfRegion(tx, regionId);
 	if (paper.signedOn > localDay(ctx.now(), zone)) faulty('act.in_future', { field: 'act.signedOn' });
 
 	const by = { enteredBy: ctx.actor?.personId ?? null, createdAt: ctx.now() };

@@ -1,27 +1,19 @@
 import type { Answer } from '@stazhirovka/domain/forms';
 import { applicationPaper, sheetsOf, statementsIn, type SheetKind } from '@stazhirovka/domain/sites';
 import type { Ctx } from '../../../shell/context.ts';
-import { fail, missing } from '../../../shell/errors.ts';
-import { fileName, renderPdf, renderWord, UnprintableText } from '../../documents/index.ts';
+import { missing } from '../../../shell/errors.ts';
+import { printPaper, type PrintedFile, type PrintFormat } from '../../documents/index.ts';
 import { enterApplication } from './access.ts';
 import { titlesOf } from './queries.ts';
 import { storedSheet } from './sheets.ts';
 import { fileNames } from './store.ts';
 
-const PRINT = {
-	pdf: { mime: 'application/pdf', render: renderPdf },
-	docx: {
-		mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-		render: renderWord
-	}
-} as const;
-
 /** The whole application as a paper (R16): of a draft with lines to fill, of what was handed in as it is. */
 export async function printApplication(
 	ctx: Pick<Ctx, 'db' | 'actor' | 'now'>,
 	id: string,
-	format: keyof typeof PRINT
-): Promise<{ name: string; mime: string; bytes: Buffer }> {
+	format: PrintFormat
+): Promise<PrintedFile> {
 	const { db } = ctx;
 	const application = await enterApplication(db, ctx, id, 'author', 'keeper', 'reviewer');
 	const { title, organisationId, programmeApproval: approval, rules } = application;
@@ -40,10 +32,5 @@ export async function printApplication(
 		files: await fileNames(db, id, proofs),
 		handedIn: application.submittedAt !== null || application.direct
 	});
-	const { mime, render } = PRINT[format];
-	const bytes = await render(paper).catch((error: unknown) => {
-		if (!(error instanceof UnprintableText)) throw error;
-		return fail('refused', 'document.unprintable', { characters: error.characters });
-	});
-	return { name: fileName([title], format), mime, bytes };
+	return printPaper(paper, [title], format);
 }

@@ -4,7 +4,6 @@ import {
 	grantFaults,
 	moveApplication,
 	operatorAmong,
-	zoneOfSubject,
 	type DecisionFault,
 	type ThemeOfSite
 } from '@stazhirovka/domain/sites';
@@ -15,7 +14,7 @@ import { personByEmail } from '../../../accounts/index.ts';
 import { reviewFacts } from '../../../councils/index.ts';
 import { rulesOf, type Rules } from '../../../regulations/index.ts';
 import { allowKeeper } from '../../access.ts';
-import { titleOfRegion } from '../act-store.ts';
+import { zoneOfRegion } from '../act-store.ts';
 import { registerAct } from '../acts.ts';
 import { nameLeader } from '../../leaders/leading.ts';
 import { moveTo } from '../../applications/moves.ts';
@@ -160,7 +159,7 @@ async function makeSite(tx: Tx, ctx: Ctx, { row, rules, code, from }: Named): Pr
 	const { regionId, organisationId, title, theme } = row;
 	const operators = await store.operatorsOf(tx, regionId);
 	const operatorId = operatorAmong(rules.profile.operator.title, operators)?.id ?? null;
-	const timeZone = zoneOfSubject((await titleOfRegion(tx, regionId)) ?? missing('region'));
+	const timeZone = await zoneOfRegion(tx, regionId);
 	const values = { regionId, organisationId, operatorId, title, theme, code, timeZone };
 	const siteId = await insertSite(tx, { ...values, regulationKey: rules.profile.key });
 	if (!siteId) return faulty('site.code_taken', { field: 'code', code });
