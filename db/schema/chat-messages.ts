@@ -13,14 +13,17 @@ import {
 	uuid
 } from 'drizzle-orm/pg-core';
 import { people } from './accounts.ts';
-import { roomEvents } from './chat.ts';
+import { rooms } from './chat.ts';
 import { createdAt, id, json, moment, tsvector } from './columns.ts';
 
 /** Messages as they stand now: what all the events after the posting have made of them. */
 export const roomMessages = pgTable(
 	'room_messages',
 	{
-		roomId: uuid().notNull(),
+		roomId: uuid()
+			.notNull()
+			.references(() => rooms.id, { onDelete: 'cascade' }),
+		/** Of the event that posted it; one statement writes both. */
 		seq: bigint({ mode: 'number' }).notNull(),
 		clientId: uuid().notNull(),
 		authorId: uuid().notNull(),
@@ -48,11 +51,6 @@ export const roomMessages = pgTable(
 	},
 	(t) => [
 		primaryKey({ columns: [t.roomId, t.seq] }),
-		foreignKey({
-			name: 'room_messages_event',
-			columns: [t.roomId, t.seq],
-			foreignColumns: [roomEvents.roomId, roomEvents.seq]
-		}).onDelete('cascade'),
 		index('room_messages_words').using('gin', t.words),
 		index('room_messages_thread')
 			.on(t.roomId, t.replyTo, t.seq)

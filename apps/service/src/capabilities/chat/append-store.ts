@@ -2,6 +2,7 @@ import type { Database, Tx } from '@stazhirovka/db';
 import type { ChatEventType } from '@stazhirovka/domain/chat';
 import { sql } from 'drizzle-orm';
 import { PgDialect, PgTransaction } from 'drizzle-orm/pg-core';
+import { POSTING } from './posting-store.ts';
 import { appending, type Shape } from './statement-store.ts';
 
 /** An event on its way into the log of its room. */
@@ -40,30 +41,46 @@ type Word =
 export type Verdict = { word: Word; seq: number; hash: string | null; wait: number | null };
 type Row = Verdict & { n: number };
 
-const STATEMENTS: Record<Shape, string> = {
-	messages: textOf('messages'),
-	answers: textOf('answers'),
-	act: textOf('act')
-};
+const STATEMENTS: Record<Shape, string> = { messages: textOf('messages'), act: textOf('act') };
 const UNIQUE_VIOLATION = '23505';
 const DEADLOCK = '40P01';
 
-/**
- * Stores events in the order given, each by its own verdict. Another process may have stored one of them since the
- * statement began (C2): then nothing of it was written, no number was spent, and the second try sees it.
- */
+/** Stores events in the order given, each by its own verdict. */
 export async function append(db: Database | Tx, events: readonly NewEvent[]): Promise<Verdict[]> {
+	const shape = shapeOf(events);
+	if (isTransaction(db) || shape === 'act') return judge(db, events, shape);
+
+	const stored = new Map((await postPlain(db, events)).map((row) => [row.n, row]));
+	const left = events.filter((_, n) => !stored.has(n));
+	const judged = left.length ? await judge(db, left, shape) : [];
+	return events.flatMap((_, n) => stored.get(n) ?? judged.shift() ?? []);
+}
+
+/** What could be stored without a second look; nothing when one of them was stored before. */
+async function postPlain(db: Database, events: readonly NewEvent[]): Promise<Row[]> {
+	if (events.some(({ message }) => message !== null)) return [];
+	const items = JSON.stringify(events.map(toItem));
+	return db.$client.unsafe<Row[]>(POSTING, [items], { prepare: true }).catch((error: unknown) => {
+		if (isRepeat(error)) return [];
+		throw error;
+	});
+}
+
+/**
+ * Another process may have stored one of them since the statement began (C2): then nothing of it was written, no number
+ * was spent, and the second try sees it.
+ */
+async function judge(db: Database | Tx, events: readonly NewEvent[], shape: Shape): Promise<Verdict[]> {
 	try {
-		return await tryOnce(db, events);
+		return await judgeOnce(db, events, shape);
 	} catch (error) {
-		if (codeOf(error) !== UNIQUE_VIOLATION && codeOf(error) !== DEADLOCK) throw error;
-		return tryOnce(db, events);
+		if (!isRepeat(error)) throw error;
+		return judgeOnce(db, events, shape);
 	}
 }
 
-async function tryOnce(db: Database | Tx, events: readonly NewEvent[]): Promise<Verdict[]> {
+async function judgeOnce(db: Database | Tx, events: readonly NewEvent[], shape: Shape): Promise<Verdict[]> {
 	const items = JSON.stringify(events.map(toItem));
-	const shape = shapeOf(events);
 	// A failed statement spoils its transaction, so inside one it stands behind a savepoint.
 	const rows = isTransaction(db)
 		? await db.transaction((inner) => inner.execute<Row>(appending(sql`${items}`, shape)))
@@ -71,13 +88,16 @@ async function tryOnce(db: Database | Tx, events: readonly NewEvent[]): Promise<
 	return [...rows].sort((one, other) => one.n - other.n);
 }
 
+function isRepeat(error: unknown): boolean {
+	return [UNIQUE_VIOLATION, DEADLOCK].includes(codeOf(error) ?? '');
+}
+
 function textOf(shape: Shape): string {
 	return new PgDialect().sqlToQuery(appending(sql`${'items'}`, shape)).sql;
 }
 
 function shapeOf(events: readonly NewEvent[]): Shape {
-	if (!events.every(({ type }) => type === 'message.posted')) return 'act';
-	return events.some(({ message }) => message !== null) ? 'answers' : 'messages';
+	return events.every(({ type }) => type === 'message.posted') ? 'messages' : 'act';
 }
 
 function toItem({ roomId, authorId, clientId, demands, ...event }: NewEvent, n: number) {

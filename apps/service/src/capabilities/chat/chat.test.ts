@@ -27,6 +27,7 @@ afterAll(() => group.close());
 
 beforeEach(async () => {
 	await group.db.delete(roomEvents).where(eq(roomEvents.roomId, id));
+	await group.db.delete(roomMessages).where(eq(roomMessages.roomId, id));
 	await group.db.update(rooms).set({ lastSeq: 0, messageCount: 0 }).where(eq(rooms.id, id));
 	await group.db.update(roomMembers).set({ lastReadSeq: 0, readCount: 0 }).where(eq(roomMembers.roomId, id));
 });

@@ -56,19 +56,8 @@ const word = sql`case
 	when i.type <> 'message.posted' and ${idle} then 'idle'
 	else 'new' end`;
 
-/** What the events are: messages alone, messages of which some are answers, or one thing done to a room or a message. */
-export type Shape = 'messages' | 'answers' | 'act';
-
-const target = sql`
-		select t.room_id, t.seq, t.author_id, t.reply_to, t.text, t.files, t.card, t.removed_at, t.reactions, t.pinned, t.remarks
-		from room join room_messages t on t.room_id = room.id
-		where (t.room_id, t.seq) in (select room, message from item where message is not null)
-		for no key update of t`;
-/** The same columns of no rows: the planner leaves them out. */
-const nothing = sql`
-		select room_id, seq, author_id, reply_to, text, files, card, removed_at, reactions, pinned, remarks
-		from room_messages where false`;
-const TARGETS: Record<Shape, SQL> = { messages: nothing, answers: target, act: target };
+/** What the events are: messages, or one thing done to a room or a message. */
+export type Shape = 'messages' | 'act';
 
 const posted = sql`message as (
 		insert into room_messages (room_id, seq, client_id, author_id, text, files, subject, subject_key, card, reply_to, mentions, created_at)
@@ -80,8 +69,7 @@ const posted = sql`message as (
 		from (select room, author, max(seq) as seq, max(place) as place, max(at) as at from fresh
 			where type = 'message.posted' group by room, author) a
 		where m.room_id = a.room and m.person_id = a.author
-	)`;
-const answered = sql`answered as (
+	), answered as (
 		update room_messages t set reply_count = t.reply_count + a.answers, last_reply = a.last
 		from (select room, root, count(*) as answers, max(seq) as last from fresh
 			where type = 'message.posted' and root is not null group by room, root) a
@@ -93,10 +81,10 @@ const acted = sql`changed as (${changed}
 		where fresh.type = 'message.removed' and m.room_id = fresh.room and m.last_read_seq < fresh.message
 	)`;
 /** Only what such events can change is in the statement, for each part costs time even when it finds nothing to do. */
-const EFFECTS: Record<Shape, SQL> = { messages: posted, answers: sql`${posted}, ${answered}`, act: acted };
+const EFFECTS: Record<Shape, SQL> = { messages: posted, act: acted };
 
 /**
- * The one statement that writes to rooms: any events, each checked by itself, and all that they change. The rooms are
+ * The statement that writes to rooms whatever `POSTING` does not: any events, each checked by itself, and all that they change. The rooms are
  * locked first and in order, then their people and messages: whoever writes to a room waits for its turn here, so the
  * sequence has no holes and follows the order of commit (C4), and a removed member or a closed room wins or waits (C9).
  * Messages may come many at once; anything else comes alone, for a row changes once in a statement.
@@ -116,7 +104,11 @@ export function appending(items: SQL, shape: Shape): SQL {
 		from room join room_members m on m.room_id = room.id
 		where (m.room_id, m.person_id) in (select room, author from item) and m.left_at is null
 		order by m.room_id, m.person_id for no key update of m
-	), target as (${TARGETS[shape]}
+	), target as (
+		select t.room_id, t.seq, t.author_id, t.reply_to, t.text, t.files, t.card, t.removed_at, t.reactions, t.pinned, t.remarks
+		from room join room_messages t on t.room_id = room.id
+		where (t.room_id, t.seq) in (select room, message from item where message is not null)
+		for no key update of t
 	), verdict as (
 		select i.*, ${word} as word, s.seq as stored, s.body_hash, r.last_seq, r.message_count,
 			coalesce(t.reply_to, t.seq) as root, t.text as before, t.files as files_before,
