@@ -1,4 +1,5 @@
 import type { Database, Tx } from '@stazhirovka/db';
+import { prepared } from '@stazhirovka/db/prepared';
 import { grants, people, sessions } from '@stazhirovka/db/schema';
 import { and, eq, inArray, isNull, lte, ne, sql, type SQL } from 'drizzle-orm';
 import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia';
@@ -14,6 +15,22 @@ const grantsOfOwner = sql<{ role: string; kind: string; id: string | null }[]>`c
 	select jsonb_agg(jsonb_build_object('role', g.role, 'kind', g.scope_kind, 'id', g.scope_id))
 	from ${grants} g where g.person_id = ${sessions.personId}), '[]')`;
 
+/** Asked with every request of somebody who is signed in. */
+const opened = prepared((db) =>
+	db
+		.select({
+			personId: sessions.personId,
+			expiresAt: sessions.expiresAt,
+			endsAt: sessions.endsAt,
+			publicId: sessions.publicId,
+			grants: grantsOfOwner
+		})
+		.from(sessions)
+		.innerJoin(people, and(eq(people.id, sessions.personId), isNull(people.blockedAt)))
+		.where(eq(sessions.id, sql.placeholder('id')))
+		.prepare('open_session')
+);
+
 /** Lucia's storage over our tables; the absolute end of a session is kept here, where nothing can slide past it. */
 export class HashingAdapter implements Adapter {
 	#db: Database;
@@ -23,17 +40,7 @@ export class HashingAdapter implements Adapter {
 	}
 
 	async getSessionAndUser(token: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
-		const [row] = await this.#db
-			.select({
-				personId: sessions.personId,
-				expiresAt: sessions.expiresAt,
-				endsAt: sessions.endsAt,
-				publicId: sessions.publicId,
-				grants: grantsOfOwner
-			})
-			.from(sessions)
-			.innerJoin(people, and(eq(people.id, sessions.personId), isNull(people.blockedAt)))
-			.where(eq(sessions.id, hashToken(token)));
+		const [row] = await opened(this.#db).execute({ id: hashToken(token) });
 		if (!row) return [null, null];
 
 		const session = { id: token, userId: row.personId, expiresAt: row.expiresAt };

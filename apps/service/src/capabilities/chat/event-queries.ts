@@ -1,4 +1,5 @@
 import type { Database, Tx } from '@stazhirovka/db';
+import { prepared } from '@stazhirovka/db/prepared';
 import { nameColumns, people, roomEvents, roomMessages } from '@stazhirovka/db/schema';
 import { and, asc, eq, gt, or, sql } from 'drizzle-orm';
 
@@ -38,21 +39,17 @@ function events(db: Queryable) {
 
 export type EventRow = Awaited<ReturnType<typeof events>>[number];
 
-function preparedAfter(db: Queryable) {
-	return events(db)
+const afterPlace = prepared((db) =>
+	events(db)
 		.where(and(eq(roomEvents.roomId, sql.placeholder('roomId')), gt(roomEvents.seq, sql.placeholder('seq'))))
 		.orderBy(asc(roomEvents.seq))
 		.limit(sql.placeholder('limit'))
-		.prepare('room_events_after');
-}
+		.prepare('room_events_after')
+);
 
-const after = new WeakMap<Queryable, ReturnType<typeof preparedAfter>>();
-
-/** What happened after a place in the room, in order. Prepared: every delivery begins with it. */
+/** What happened after a place in the room, in order. */
 export function eventsAfter(db: Queryable, roomId: string, seq: number, limit: number): Promise<EventRow[]> {
-	const statement = after.get(db) ?? preparedAfter(db);
-	after.set(db, statement);
-	return statement.execute({ roomId, seq, limit });
+	return afterPlace(db).execute({ roomId, seq, limit });
 }
 
 /** All that happened to one message, its posting first. */

@@ -1,8 +1,25 @@
 import type { Database, Tx } from '@stazhirovka/db';
+import { prepared } from '@stazhirovka/db/prepared';
 import { nameColumns, people, roomMessages } from '@stazhirovka/db/schema';
-import { and, asc, count, desc, eq, gt, gte, isNotNull, isNull, lt, lte, ne, type SQL } from 'drizzle-orm';
+import {
+	and,
+	asc,
+	count,
+	desc,
+	eq,
+	gt,
+	gte,
+	isNotNull,
+	isNull,
+	lt,
+	lte,
+	ne,
+	sql,
+	type SQL
+} from 'drizzle-orm';
 
 type Queryable = Database | Tx;
+type Placeholder = ReturnType<typeof sql.placeholder>;
 /** Messages from the first to the last, with whether there is anything before and after them. */
 export type Page = { rows: MessageRow[]; earlier: boolean; later: boolean };
 
@@ -38,7 +55,56 @@ function messages(db: Queryable) {
 
 export type MessageRow = Awaited<ReturnType<typeof messages>>[number];
 
-const of = (roomId: string, ...more: (SQL | undefined)[]) => and(eq(roomMessages.roomId, roomId), ...more);
+const of = (roomId: string | Placeholder, ...more: (SQL | undefined)[]) =>
+	and(eq(roomMessages.roomId, roomId), ...more);
+
+const before = prepared((db) =>
+	messages(db)
+		.where(of(sql.placeholder('roomId'), lt(roomMessages.seq, sql.placeholder('seq'))))
+		.orderBy(desc(roomMessages.seq))
+		.limit(sql.placeholder('limit'))
+		.prepare('room_messages_before')
+);
+
+const from = prepared((db) =>
+	messages(db)
+		.where(
+			of(
+				sql.placeholder('roomId'),
+				gte(roomMessages.seq, sql.placeholder('seq')),
+				lte(roomMessages.seq, sql.placeholder('top'))
+			)
+		)
+		.orderBy(asc(roomMessages.seq))
+		.limit(sql.placeholder('limit'))
+		.prepare('room_messages_from')
+);
+
+const unread = prepared((db) =>
+	db
+		.select({ seq: roomMessages.seq })
+		.from(roomMessages)
+		.where(
+			of(
+				sql.placeholder('roomId'),
+				gt(roomMessages.seq, sql.placeholder('after')),
+				ne(roomMessages.authorId, sql.placeholder('personId')),
+				isNull(roomMessages.removedAt)
+			)
+		)
+		.orderBy(asc(roomMessages.seq))
+		.limit(1)
+		.prepare('room_messages_unread')
+);
+
+const pinned = prepared((db) =>
+	db
+		.select({ seq: roomMessages.seq })
+		.from(roomMessages)
+		.where(of(sql.placeholder('roomId'), isNotNull(roomMessages.pinned)))
+		.orderBy(asc(roomMessages.pinned))
+		.prepare('room_messages_pinned')
+);
 
 /** The newest messages before a place, in order. One more than asked for tells whether there is more. */
 export async function messagesBefore(
@@ -47,10 +113,7 @@ export async function messagesBefore(
 	seq: number,
 	limit: number
 ): Promise<Page> {
-	const rows = await messages(db)
-		.where(of(roomId, lt(roomMessages.seq, seq)))
-		.orderBy(desc(roomMessages.seq))
-		.limit(limit + 1);
+	const rows = await before(db).execute({ roomId, seq, limit: limit + 1 });
 	return { rows: rows.slice(0, limit).reverse(), earlier: rows.length > limit, later: false };
 }
 
@@ -61,10 +124,7 @@ export async function messagesFrom(
 	{ seq, top }: Place,
 	limit: number
 ): Promise<Page> {
-	const rows = await messages(db)
-		.where(of(roomId, gte(roomMessages.seq, seq), lte(roomMessages.seq, top)))
-		.orderBy(asc(roomMessages.seq))
-		.limit(limit + 1);
+	const rows = await from(db).execute({ roomId, seq, top, limit: limit + 1 });
 	return { rows: rows.slice(0, limit), earlier: false, later: rows.length > limit };
 }
 
@@ -73,30 +133,18 @@ export async function messagesAround(
 	db: Queryable,
 	roomId: string,
 	place: Place,
-	{ before, after }: { before: number; after: number }
+	page: { before: number; after: number }
 ): Promise<Page> {
 	const [head, tail] = await Promise.all([
-		messagesBefore(db, roomId, place.seq, before),
-		messagesFrom(db, roomId, place, after)
+		messagesBefore(db, roomId, place.seq, page.before),
+		messagesFrom(db, roomId, place, page.after)
 	]);
 	return { rows: [...head.rows, ...tail.rows], earlier: head.earlier, later: tail.later };
 }
 
 /** The first message of others after a read mark. */
 export async function firstUnread(db: Queryable, roomId: string, after: number, personId: string) {
-	const [row] = await db
-		.select({ seq: roomMessages.seq })
-		.from(roomMessages)
-		.where(
-			of(
-				roomId,
-				gt(roomMessages.seq, after),
-				ne(roomMessages.authorId, personId),
-				isNull(roomMessages.removedAt)
-			)
-		)
-		.orderBy(asc(roomMessages.seq))
-		.limit(1);
+	const [row] = await unread(db).execute({ roomId, after, personId });
 	return row?.seq ?? null;
 }
 
@@ -121,11 +169,7 @@ export async function findMessage(
 }
 
 export async function pinnedSeqs(db: Queryable, roomId: string): Promise<number[]> {
-	const rows = await db
-		.select({ seq: roomMessages.seq })
-		.from(roomMessages)
-		.where(of(roomId, isNotNull(roomMessages.pinned)))
-		.orderBy(asc(roomMessages.pinned));
+	const rows = await pinned(db).execute({ roomId });
 	return rows.map(({ seq }) => seq);
 }
 

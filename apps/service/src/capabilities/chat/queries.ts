@@ -1,4 +1,5 @@
 import type { Database, Tx } from '@stazhirovka/db';
+import { prepared } from '@stazhirovka/db/prepared';
 import {
 	chatSettings,
 	cohorts,
@@ -70,9 +71,8 @@ export function myRooms(db: Queryable, personId: string) {
 		.orderBy(sql`${last.at} desc nulls last`, asc(rooms.id));
 }
 
-/** What a person in the room may know of it; undefined for everybody else. */
-export async function findMyRoom(db: Queryable, personId: string, roomId: string) {
-	const [row] = await db
+const mine = prepared((db) =>
+	db
 		.select({
 			id: rooms.id,
 			kind: rooms.kind,
@@ -94,17 +94,25 @@ export async function findMyRoom(db: Queryable, personId: string, roomId: string
 			programmeVersionId: cohorts.programmeVersionId
 		})
 		.from(rooms)
-		.innerJoin(roomMembers, and(eq(roomMembers.roomId, rooms.id), eq(roomMembers.personId, personId), inside))
+		.innerJoin(
+			roomMembers,
+			and(eq(roomMembers.roomId, rooms.id), eq(roomMembers.personId, sql.placeholder('personId')), inside)
+		)
 		.innerJoin(cohorts, eq(cohorts.id, rooms.cohortId))
 		.innerJoin(sites, eq(sites.id, cohorts.siteId))
-		.where(eq(rooms.id, roomId));
+		.where(eq(rooms.id, sql.placeholder('roomId')))
+		.prepare('my_room')
+);
+
+/** What a person in the room may know of it; undefined for everybody else. */
+export async function findMyRoom(db: Queryable, personId: string, roomId: string) {
+	const [row] = await mine(db).execute({ personId, roomId });
 	return row;
 }
 export type MyRoom = NonNullable<Awaited<ReturnType<typeof findMyRoom>>>;
 
-/** Who is in the room, and how far each has read; null for whoever hides it. */
-export function membersOf(db: Queryable, roomId: string) {
-	return db
+const members = prepared((db) =>
+	db
 		.select({
 			...nameColumns,
 			mark: sql<
@@ -116,7 +124,13 @@ export function membersOf(db: Queryable, roomId: string) {
 		.from(roomMembers)
 		.innerJoin(people, eq(people.id, roomMembers.personId))
 		.leftJoin(chatSettings, eq(chatSettings.personId, people.id))
-		.where(and(eq(roomMembers.roomId, roomId), inside));
+		.where(and(eq(roomMembers.roomId, sql.placeholder('roomId')), inside))
+		.prepare('room_members_of')
+);
+
+/** Who is in the room, and how far each has read; null for whoever hides it. */
+export function membersOf(db: Queryable, roomId: string) {
+	return members(db).execute({ roomId });
 }
 
 /** Private threads with something that this tutor has not read, the longest waiting first. */
