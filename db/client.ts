@@ -21,6 +21,7 @@ const LIMITS = {
 };
 
 const CONNECT_SECONDS = 5;
+const LONGEST_PAUSE_SECONDS = 1;
 
 /** Opens a pool lazily: nothing is sent until the first query. */
 export function connect(url: string, { connections = 10 }: ConnectOptions = {}): Database {
@@ -28,9 +29,18 @@ export function connect(url: string, { connections = 10 }: ConnectOptions = {}):
 		max: connections,
 		connect_timeout: CONNECT_SECONDS,
 		connection: { application_name: 'stazhirovka', TimeZone: 'UTC', ...LIMITS },
+		backoff: pause,
 		onnotice: () => undefined
 	});
 	return drizzle(client, { schema, casing: 'snake_case' });
+}
+
+/**
+ * Seconds before the next attempt to reach a server that is away. The driver counts the attempts of all connections
+ * together, so its own pause is twenty seconds after the first failure of a pool of ten.
+ */
+export function pause(attempts: number): number {
+	return Math.min(0.05 * 2 ** attempts, LONGEST_PAUSE_SECONDS) * (0.5 + Math.random() / 2);
 }
 
 /** Lets running queries finish, at most five seconds, and closes the pool. */

@@ -1,5 +1,5 @@
 import postgres from 'postgres';
-import type { Database } from './client.ts';
+import { pause, type Database } from './client.ts';
 
 export type Listening = {
 	/** A notice of one of the channels. */
@@ -11,8 +11,6 @@ export type Listening = {
 };
 
 type Hooks = { onnotify(channel: string, payload: string): void; onclose(): void };
-
-const LONGEST_PAUSE_SECONDS = 2;
 
 /** What the server calls the connection. */
 const LISTENER = 'stazhirovka listener';
@@ -68,8 +66,7 @@ function single() {
 		idle_timeout: undefined,
 		max_lifetime: null,
 		fetch_types: false,
-		backoff: (attempt: number) =>
-			Math.min(0.05 * 2 ** attempt, LONGEST_PAUSE_SECONDS) * (0.5 + Math.random() / 2),
+		backoff: pause,
 		shared: { retries: 0, typeArrayMap: {} }
 	};
 }

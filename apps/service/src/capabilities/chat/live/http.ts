@@ -1,5 +1,5 @@
 import type { WebSocket, WebsocketPluginOptions } from '@fastify/websocket';
-import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync, preHandlerHookHandler } from 'fastify';
 import type { Deps } from '../../../shell/context.ts';
 import type { ServerFrame } from '@stazhirovka/contract/chat';
 import { CLOSED, Connection } from './connection.ts';
@@ -38,7 +38,8 @@ export const liveHttp: FastifyPluginAsync<{ deps: Deps; timings?: Timings }> = a
 	app.addHook('onReady', async () => hub.start());
 	app.addHook('onClose', async () => hub.stop());
 
-	app.get('/live', { websocket: true }, (socket, request) => {
+	app.get('/live', { websocket: true, preHandler: leaveAnswer }, (socket, request) => {
+		letGo(socket);
 		const connection = new Connection(socket, request.raw.socket, request.context().actor);
 		socket.on('pong', () => connection.seen());
 		socket.on('close', () => hub.leave(connection));
@@ -52,6 +53,18 @@ export const liveHttp: FastifyPluginAsync<{ deps: Deps; timings?: Timings }> = a
 		connection.close(CLOSED.policy, 'too many sockets');
 	});
 };
+
+/** The upgraded socket would keep the answer that is never written, and all that hangs on it, for as long as it is open. */
+const leaveAnswer: preHandlerHookHandler = (request, reply, done) => {
+	if (request.ws) reply.raw.detachSocket(request.raw.socket);
+	done();
+};
+
+/** So would the plugin's listener, which knows the request; ours does the same without it. */
+function letGo(socket: WebSocket): void {
+	socket.removeAllListeners('error');
+	socket.on('error', () => dismiss(socket, FAILED, 'failed'));
+}
 
 /** A peer that does not answer the closing is cut off. */
 function dismiss(socket: WebSocket, code: number, reason: string): void {
