@@ -63,10 +63,11 @@ export const resend: Chaos = {
 		);
 		const seconds = (performance.now() - from) / 1_000;
 		const told = all.flatMap((places) => [...places]);
+		const ids = stage.rooms.map(({ id }) => id);
 		const stored = await stage.sql<{ clientId: string; seq: number }[]>`
-			select client_id as "clientId", seq::int from room_events`;
+			select client_id as "clientId", seq::int from room_events where room_id = any(${ids})`;
 		const holes = await stage.sql`
-			select room_id from room_events group by room_id having count(*) <> max(seq)`;
+			select room_id from room_events where room_id = any(${ids}) group by room_id having count(*) <> max(seq)`;
 		shuffler.close();
 		await stage.close();
 
