@@ -1,4 +1,15 @@
-import { integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import type { Succession } from '@stazhirovka/domain/certificates';
+import { sql } from 'drizzle-orm';
+import {
+	integer,
+	pgTable,
+	primaryKey,
+	text,
+	unique,
+	uniqueIndex,
+	uuid,
+	type AnyPgColumn
+} from 'drizzle-orm/pg-core';
 import { people } from './accounts.ts';
 import { enrolments } from './cohorts.ts';
 import { bytea, createdAt, day, id, json, moment } from './columns.ts';
@@ -26,10 +37,12 @@ export type CertificateSnapshot = {
 	verifyUrl: string;
 	/** The minutes and the order behind it; older documents name none. */
 	grounds?: string | null;
+	/** The document of which this is the duplicate. */
+	duplicateOf?: { number: string; issuedOn: string } | null;
 };
 
 /**
- * A number belongs to its intern before the document is printed: printing takes no lock, and when it fails the next
+ * A number belongs to its intern, or to the document that the next one replaces, before that is printed: printing takes no lock, and when it fails the next
  * attempt uses the same number, so the register has no gaps.
  */
 export const certificateNumbers = pgTable(
@@ -43,6 +56,9 @@ export const certificateNumbers = pgTable(
 		enrolmentId: uuid()
 			.unique()
 			.references(() => enrolments.id, { onDelete: 'set null' }),
+		replacesId: uuid()
+			.unique()
+			.references((): AnyPgColumn => certificates.id),
 		reservedAt: createdAt()
 	},
 	(t) => [primaryKey({ columns: [t.siteId, t.year, t.serial] })]
@@ -53,9 +69,7 @@ export const certificates = pgTable(
 	'certificates',
 	{
 		id: id(),
-		enrolmentId: uuid()
-			.unique()
-			.references(() => enrolments.id, { onDelete: 'set null' }),
+		enrolmentId: uuid().references(() => enrolments.id, { onDelete: 'set null' }),
 		siteId: uuid()
 			.notNull()
 			.references(() => sites.id),
@@ -71,9 +85,18 @@ export const certificates = pgTable(
 		issuedBy: uuid().references(() => people.id),
 		issuedAt: createdAt(),
 		revokedAt: moment(),
-		revokedReason: text()
+		revokedReason: text(),
+		/** The document whose place it takes, and why: a cause of duplicates, or words. */
+		replacesId: uuid()
+			.unique()
+			.references((): AnyPgColumn => certificates.id),
+		replacesAs: text().$type<Succession>(),
+		replacesReason: text()
 	},
 	(t) => [
+		uniqueIndex('certificates_first')
+			.on(t.enrolmentId)
+			.where(sql`${t.replacesId} is null`),
 		unique('certificates_serial').on(t.siteId, t.year, t.serial),
 		unique('certificates_number').on(t.number, t.siteId)
 	]

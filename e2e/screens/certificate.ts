@@ -8,6 +8,21 @@ export async function issue(page: Page, intern: string): Promise<void> {
 	await expect(row.getByRole('link', { name: 'Скачать PDF' })).toBeVisible();
 }
 
+/** The leader revokes the newest document of an intern, or issues another in its place. */
+export async function change(
+	page: Page,
+	intern: string,
+	change: { what: string; cause?: string; reason?: string }
+): Promise<void> {
+	const row = page.getByRole('article').filter({ hasText: intern });
+	await row.getByText('Аннулировать или заменить документ').click();
+	await row.getByRole('radio', { name: change.what }).check();
+	if (change.cause) await row.getByRole('radio', { name: change.cause }).check();
+	if (change.reason) await row.getByLabel('Причина').fill(change.reason);
+	await row.getByRole('button', { name: 'Записать в реестр' }).click();
+	await expect(page.getByText('Стажёру ушло письмо')).toBeVisible();
+}
+
 /** The intern takes the document from the page of the path. */
 export async function download(page: Page, enrolment: string): Promise<string> {
 	await page.goto(`/my/${enrolment}/certificate`);

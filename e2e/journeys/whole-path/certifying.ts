@@ -114,4 +114,35 @@ export function certifying(world: World): void {
 		}
 		expect(new Set(numbers).size).toBe(READY.length);
 	});
+
+	test('X2: a duplicate takes the place of a lost one, a revoked one is told as such to whoever scans it', async ({
+		as,
+		api,
+		stranger
+	}) => {
+		const of = async (person: 't-2' | 't-3') =>
+			(await api(person)).must(getCompletion, { params: { id: world.enrolment(person) } });
+		const [lost, wrong] = [(await of('t-2')).certificate, (await of('t-3')).certificate];
+		const leader = await as('leader');
+		await leader.goto(`/leader/cohorts/${world.cohortId}/certificates`);
+		await certificates.change(leader, PEOPLE['t-2'], { what: 'Выдать дубликат', cause: 'Документ утерян' });
+		const revocation = { what: 'Аннулировать документ', reason: 'Работа оказалась чужой' };
+		await certificates.change(leader, PEOPLE['t-3'], revocation);
+
+		const { certificate: double } = await of('t-2');
+		expect(readPdf(await (await api('t-2')).download(found(double).pdfPath)).text).toContain(
+			`ДУБЛИКАТ документа № ${found(lost).number}`
+		);
+		const page = await stranger();
+		await page.goto(found(lost).checkPath);
+		await expect(page.getByText(`выдан дубликат № ${found(double).number}`)).toBeVisible();
+		await page.goto(found(double).checkPath);
+		await certificates.expectFacts(page, { 'Дубликат документа': found(lost).number });
+		await page.goto(found(wrong).checkPath);
+		await expect(page.getByText('Документ аннулирован')).toBeVisible();
+
+		const intern = await as('t-3');
+		await intern.goto(`/my/${world.enrolment('t-3')}/certificate`);
+		await expect(intern.getByText('Работа оказалась чужой')).toHaveCount(1);
+	});
 }

@@ -1,3 +1,4 @@
+import { DUPLICATE_CAUSES } from '@stazhirovka/domain/certificates';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { Problem, refusals } from '../problem.ts';
@@ -19,12 +20,30 @@ export const Certificate = z.object({
 });
 export type Certificate = z.infer<typeof Certificate>;
 
+/** An entry of the register: nothing of it ever goes away (X2). */
+export const RegisteredDocument = z.object({
+	id: Id,
+	number: z.string(),
+	issuedOn: Day,
+	status: z.enum(['valid', 'revoked', 'replaced']),
+	/** How it took the place of the one before; null for the first. */
+	as: z.enum(['duplicate', 'correction']).nullable(),
+	/** Why it was issued in that place: a cause of duplicates, or words. */
+	because: z.string().nullable(),
+	revoked: z.object({ at: Moment, reason: z.string() }).nullable(),
+	pdfPath: z.string()
+});
+export type RegisteredDocument = z.infer<typeof RegisteredDocument>;
+
 export const Completion = z.object({
 	rules: z.array(z.object({ key: z.string(), text: z.string(), done: z.boolean() })),
 	complete: z.boolean(),
 	documentTitle: z.string(),
 	documentReason: z.string().nullable(),
-	certificate: Certificate.nullable()
+	/** The one in force. */
+	certificate: Certificate.nullable(),
+	/** All that were ever issued, the newest first. */
+	documents: z.array(RegisteredDocument)
 });
 export type Completion = z.infer<typeof Completion>;
 
@@ -45,7 +64,14 @@ export const CohortCompletion = z.object({
 	complete: z.boolean(),
 	missing: z.array(z.string()),
 	certificate: Certificate.nullable(),
-	can: z.object({ issue: z.boolean() })
+	documents: z.array(RegisteredDocument),
+	/** The others: what may be done to the newest document. */
+	can: z.object({
+		issue: z.boolean(),
+		revoke: z.boolean(),
+		duplicate: z.boolean(),
+		correct: z.boolean()
+	})
 });
 
 export type CohortCompletion = z.infer<typeof CohortCompletion>;
@@ -72,6 +98,34 @@ export const issueCertificate = endpoint({
 	}
 });
 
+export const revokeCertificate = endpoint({
+	method: 'POST',
+	url: '/certificates/:id/revocation',
+	schema: {
+		tags,
+		summary: 'Revoke a document: it stays in the register, its check page says that it was revoked',
+		params: ById,
+		body: z.object({ reason: text(500, 3) }),
+		response: { 200: RegisteredDocument, ...refusals }
+	}
+});
+
+export const replaceCertificate = endpoint({
+	method: 'POST',
+	url: '/certificates/:id/replacement',
+	schema: {
+		tags,
+		summary:
+			'Issue a duplicate, or a corrected document, under a number of its own; asked twice it is the same one',
+		params: ById,
+		body: z.discriminatedUnion('as', [
+			z.object({ as: z.literal('duplicate'), cause: z.enum(DUPLICATE_CAUSES) }),
+			z.object({ as: z.literal('correction'), reason: text(500, 3) })
+		]),
+		response: { 200: Certificate, ...refusals }
+	}
+});
+
 /** `application/pdf`, the stored bytes. */
 export const downloadCertificate = endpoint({
 	method: 'GET',
@@ -86,7 +140,7 @@ export const downloadCertificate = endpoint({
 });
 
 export const CheckedCertificate = z.object({
-	status: z.enum(['valid', 'revoked']),
+	status: z.enum(['valid', 'revoked', 'replaced']),
 	kind: z.string(),
 	number: z.string(),
 	issuedOn: Day,
@@ -96,7 +150,12 @@ export const CheckedCertificate = z.object({
 	/** Masked, or whole when number and surname were given. */
 	holder: z.string(),
 	sha256: z.string(),
-	revokedAt: Moment.nullable()
+	revokedAt: Moment.nullable(),
+	/** The document in whose place this one was issued again. */
+	duplicateOf: z.string().nullable(),
+	replacedBy: z
+		.object({ number: z.string(), issuedOn: Day, as: z.enum(['duplicate', 'correction']) })
+		.nullable()
 });
 export type CheckedCertificate = z.infer<typeof CheckedCertificate>;
 

@@ -184,6 +184,7 @@ export const JOURNAL_KINDS = [
 	'register_data.checked',
 	'certificate.issued',
 	'certificate.revoked',
+	'certificate.replaced',
 
 	'document.issued',
 	'document.signature_attached',

@@ -69,7 +69,9 @@ test('X3: a stranger with the code sees the document and a masked name, with num
 		hours: 12,
 		issuer: 'Школа № 912',
 		sha256,
-		revokedAt: null
+		revokedAt: null,
+		duplicateOf: null,
+		replacedBy: null
 	};
 
 	expect(token).toMatch(/^[A-Z2-7]{32}$/);

@@ -63,9 +63,26 @@ export function snapshotOf(
 		organisationTitle: facts.organisation.title,
 		issuerTitle: issuer.title,
 		issuerCity: cityOf(issuer.address),
-		signer:
-			kind === 'udostoverenie_pk'
-				? { position: 'Руководитель', name: headOf(issuer) }
-				: { position: 'Руководитель площадки', name: signer ? shortName(signer) : '' }
+		signer: signerOf(kind, issuer, signer)
 	};
+}
+
+/** The words of an issued document once more, for whoever signs now, with a mark of what it is. */
+export function duplicateOf(
+	{ snapshot }: { snapshot: CertificateSnapshot },
+	{ organisation, operator }: Parties,
+	{
+		signer,
+		...issue
+	}: Pick<CertificateSnapshot, 'number' | 'issuedOn' | 'verifyUrl'> & { signer: Signer | undefined }
+): CertificateSnapshot {
+	const issuer = [organisation, operator].find((one) => one?.title === snapshot.issuerTitle) ?? organisation;
+	const original = snapshot.duplicateOf ?? { number: snapshot.number, issuedOn: snapshot.issuedOn };
+	return { ...snapshot, ...issue, signer: signerOf(snapshot.kind, issuer, signer), duplicateOf: original };
+}
+
+function signerOf(kind: DocumentKind, issuer: Issuer, signer: Signer | undefined) {
+	return kind === 'udostoverenie_pk'
+		? { position: 'Руководитель', name: headOf(issuer) }
+		: { position: 'Руководитель площадки', name: signer ? shortName(signer) : '' };
 }

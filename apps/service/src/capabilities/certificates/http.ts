@@ -3,8 +3,10 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import type { Deps } from '../../shell/context.ts';
 import { issueCertificate } from './commands/issue-certificate.ts';
+import { replaceCertificate } from './commands/replace-certificate.ts';
+import { revokeCertificate } from './commands/revoke-certificate.ts';
 import * as reading from './reading.ts';
-import { toCertificate } from './view.ts';
+import { toCertificate, toRegistered } from './view.ts';
 
 const CHECKS_PER_MINUTE = 30;
 
@@ -20,6 +22,16 @@ export const certificatesHttp: FastifyPluginAsyncZod = async (app) => {
 	app.route({
 		...contract.issueCertificate,
 		handler: async (request) => toCertificate(await issueCertificate(request.context(), request.params.id))
+	});
+	app.route({
+		...contract.revokeCertificate,
+		handler: async (request) =>
+			toRegistered(await revokeCertificate(request.context(), request.params.id, request.body.reason))
+	});
+	app.route({
+		...contract.replaceCertificate,
+		handler: async (request) =>
+			toCertificate(await replaceCertificate(request.context(), request.params.id, request.body))
 	});
 	app.route({
 		...contract.downloadCertificate,

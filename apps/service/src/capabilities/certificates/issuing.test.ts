@@ -4,7 +4,6 @@ import {
 	issueCertificate,
 	listCohortCompletions
 } from '@stazhirovka/contract/certificates';
-import { getPath } from '@stazhirovka/contract/cohorts';
 import { certificateNumbers, certificates, enrolments, outbox, people } from '@stazhirovka/db/schema';
 import { readPdf } from '@stazhirovka/pdf';
 import { eq } from 'drizzle-orm';
@@ -12,7 +11,6 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Expertise } from '../../testing/expertise.ts';
 import { recorded } from '../../testing/records.ts';
-import { refused } from '../../testing/refused.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 
 let world: World;
@@ -45,7 +43,8 @@ test('R119: the rules that are still open are named, and stop the issue', async 
 	expect(rest).toEqual({
 		documentTitle: 'Сертификат о прохождении программы стажировки',
 		documentReason: '12 часов: меньше 16, удостоверение о повышении квалификации выдать нельзя',
-		certificate: null
+		certificate: null,
+		documents: []
 	});
 	expect(await issue(1)).toMatchObject({
 		refusal: {
@@ -105,29 +104,6 @@ test('R119: the stored file says what the register says, in our fonts, and is th
 	expect(pdf.links).toEqual([`http://stazhirovka.test/v/${row?.token}`]);
 	expect(pdf.code).toBe(`http://stazhirovka.test/v/${row?.token}`);
 	expect(pdf.fonts).toEqual(['PTSans-Regular', 'PTSerif-Bold', 'PTSerif-Regular']);
-});
-
-test('X3: a revoked document is nobody’s any more, and another is not issued in its place', async () => {
-	const revoked = async (revokedAt: Date | null) =>
-		world.db
-			.update(certificates)
-			.set({ revokedAt })
-			.where(eq(certificates.enrolmentId, expertise.enrolment(1)));
-	await revoked(world.deps.now());
-	const { intern, params } = await expertise.learner(1);
-	const leader = await world.as(world.leader);
-	const completions = await leader.must(listCohortCompletions, { params: { id: world.cohort.id } });
-	const own = completions.find(({ enrolmentId }) => enrolmentId === params.id);
-	const { modules } = await intern.must(getPath, { params });
-
-	expect((await intern.must(getCompletion, { params })).certificate).toBe(null);
-	expect([own?.complete, own?.certificate, own?.can.issue]).toEqual([true, null, false]);
-	expect(modules.flatMap(({ steps }) => steps).find(({ key }) => key === 'certificate')?.state).not.toBe(
-		'done'
-	);
-	expect(await issue(1)).toEqual(refused(409, 'certificate.revoked'));
-	await revoked(null);
-	expect((await intern.must(getCompletion, { params })).certificate?.id).toBe((await issued(1))?.id);
 });
 
 test('the bytes are for the holder, the tutor and the leader; for others there is no such document', async () => {

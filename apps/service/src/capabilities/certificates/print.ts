@@ -22,7 +22,7 @@ export async function print(snapshot: CertificateSnapshot): Promise<Buffer> {
 }
 
 function toPrinted(snapshot: CertificateSnapshot, qr: string): PrintedCompletion {
-	const { number, hours, gender, signer, verifyUrl } = snapshot;
+	const { number, hours, gender, signer, verifyUrl, duplicateOf = null } = snapshot;
 	return {
 		title: `${snapshot.documentTitle} № ${number}`,
 		number,
@@ -41,6 +41,7 @@ function toPrinted(snapshot: CertificateSnapshot, qr: string): PrintedCompletion
 		plainHours: plural(hours, 'часа', 'часов', 'часов'),
 		signer,
 		grounds: snapshot.grounds ?? null,
+		duplicateOf: duplicateOf && { number: duplicateOf.number, on: dayOf(duplicateOf.issuedOn) },
 		issuedOn: dayOf(snapshot.issuedOn),
 		address: verifyUrl,
 		qr

@@ -1,5 +1,5 @@
 import type { CheckedCertificate, CohortCompletion, Completion } from '@stazhirovka/contract/certificates';
-import { isSameSurname } from '@stazhirovka/domain/certificates';
+import { isSameSurname, possibleActions } from '@stazhirovka/domain/certificates';
 import type { Ctx, Deps } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { enterCohort, enterEnrolment, journeysOf, toPerson } from '../cohorts/index.ts';
@@ -7,7 +7,7 @@ import { loadProgramme } from '../programmes/index.ts';
 import { documentOf } from './document.ts';
 import { documentFacts } from './queries.ts';
 import * as store from './store.ts';
-import { toCertificate, toChecked } from './view.ts';
+import { factsOf, standing, toCertificate, toChecked, toRegistered } from './view.ts';
 
 type Reading = Pick<Ctx, 'db' | 'actor' | 'now'>;
 
@@ -22,13 +22,14 @@ export async function readCompletion({ db, actor, now }: Reading, enrolmentId: s
 	]);
 	const { completion } = journey ?? missing('enrolment');
 	const { title, reason } = documentOf(programme, facts ?? missing('enrolment'));
-	const certificate = registered.find(stands);
+	const certificate = standing(registered);
 
 	return {
 		...completion,
 		documentTitle: certificate?.snapshot.documentTitle ?? title,
 		documentReason: reason,
-		certificate: certificate ? toCertificate(certificate) : null
+		certificate: certificate ? toCertificate(certificate) : null,
+		documents: registered.map(toRegistered)
 	};
 }
 
@@ -44,22 +45,27 @@ export async function readCohortCompletions(
 		journeys.map(({ walker }) => walker.enrolmentId)
 	);
 
+	const mayIssue = cohort.as.includes('leader');
 	return journeys.map(({ walker: { enrolmentId, person }, completion: { complete, rules } }) => {
 		const own = registered.filter((row) => row.enrolmentId === enrolmentId);
-		const certificate = own.find(stands);
+		const certificate = standing(own);
+		const newest = own.find(({ later }) => later === null);
+		const may = newest && mayIssue ? possibleActions(factsOf(newest)) : [];
 		return {
 			enrolmentId,
 			person: toPerson(person),
 			complete,
 			missing: rules.filter(({ done }) => !done).map(({ text }) => text),
 			certificate: certificate ? toCertificate(certificate) : null,
-			can: { issue: cohort.as.includes('leader') && complete && own.length === 0 }
+			documents: own.map(toRegistered),
+			can: {
+				issue: mayIssue && complete && own.length === 0,
+				revoke: may.includes('revoke'),
+				duplicate: may.includes('duplicate'),
+				correct: may.includes('correction')
+			}
 		};
 	});
-}
-
-function stands({ revokedAt }: store.CertificateRow): boolean {
-	return revokedAt === null;
 }
 
 /** The stored bytes, for the holder, the holder's tutor and those who lead the site. */

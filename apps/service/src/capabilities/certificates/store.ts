@@ -1,6 +1,7 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { certificateNumbers, certificates, enrolments, sites } from '@stazhirovka/db/schema';
-import { and, eq, inArray, max } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, max } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { conflict, missing } from '../../shell/errors.ts';
 
 type Queryable = Database | Tx;
@@ -8,31 +9,54 @@ export type NewCertificate = typeof certificates.$inferInsert;
 export type CertificateRow = Awaited<ReturnType<typeof registeredOf>>[number];
 export type CertificateNumber = { siteId: string; year: number; serial: number };
 
-/** Everything but the bytes, which only the download reads. */
+const later = alias(certificates, 'later');
+
+/** Everything but the bytes, which only the download reads; `later` is the document that took its place. */
 const withoutPdf = {
 	id: certificates.id,
 	enrolmentId: certificates.enrolmentId,
+	siteId: certificates.siteId,
 	number: certificates.number,
 	snapshot: certificates.snapshot,
 	sha256: certificates.sha256,
 	token: certificates.token,
 	issuedOn: certificates.issuedOn,
-	revokedAt: certificates.revokedAt
+	revokedAt: certificates.revokedAt,
+	revokedReason: certificates.revokedReason,
+	replacesAs: certificates.replacesAs,
+	replacesReason: certificates.replacesReason,
+	later: { id: later.id, number: later.number, issuedOn: later.issuedOn, as: later.replacesAs }
 };
 
-/** What the register holds about these interns. A revoked document is in it for ever, and nobody has it. */
+function register(db: Queryable) {
+	return db
+		.select(withoutPdf)
+		.from(certificates)
+		.leftJoin(later, eq(later.replacesId, certificates.id))
+		.$dynamic();
+}
+
+/** What the register holds about these interns, the newest first. What was revoked or replaced is in it for ever. */
 export function registeredOf(db: Queryable, enrolmentIds: string[]) {
-	return db.select(withoutPdf).from(certificates).where(inArray(certificates.enrolmentId, enrolmentIds));
+	return register(db)
+		.where(inArray(certificates.enrolmentId, enrolmentIds))
+		.orderBy(desc(certificates.issuedAt), desc(certificates.id))
+		.execute();
+}
+
+export async function findRegistered(db: Queryable, id: string): Promise<CertificateRow | undefined> {
+	const [row] = await register(db).where(eq(certificates.id, id));
+	return row;
 }
 
 export async function findByToken(db: Queryable, token: string): Promise<CertificateRow | undefined> {
-	const [row] = await db.select(withoutPdf).from(certificates).where(eq(certificates.token, token));
+	const [row] = await register(db).where(eq(certificates.token, token));
 	return row;
 }
 
 /** Numbers are unique per site; sites have different codes in theirs. */
 export function findByNumber(db: Queryable, number: string): Promise<CertificateRow[]> {
-	return db.select(withoutPdf).from(certificates).where(eq(certificates.number, number));
+	return register(db).where(eq(certificates.number, number)).execute();
 }
 
 export async function findPdf(db: Queryable, id: string) {
@@ -48,15 +72,19 @@ export async function findPdf(db: Queryable, id: string) {
 	return row;
 }
 
-/**
- * The number of this intern's document: the one reserved before, or the next of the site and the year. The lock on the
- * site is held for this alone.
- */
+/** Whose number it is: an intern's first, or the one of the document that takes the place of another. */
+type Wanted = { siteId: string; year: number; at: Date } & ({ enrolmentId: string } | { replacesId: string });
+
+/** The number reserved before, or the next of the site and the year. The lock on the site is held for this alone. */
 export async function reserveNumber(
 	tx: Tx,
-	{ siteId, year, enrolmentId, at }: { siteId: string; year: number; enrolmentId: string; at: Date }
+	{ siteId, year, at, ...whose }: Wanted
 ): Promise<CertificateNumber> {
 	await tx.select({ id: sites.id }).from(sites).where(eq(sites.id, siteId)).for('no key update');
+	const own =
+		'enrolmentId' in whose
+			? eq(certificateNumbers.enrolmentId, whose.enrolmentId)
+			: eq(certificateNumbers.replacesId, whose.replacesId);
 	const [reserved] = await tx
 		.select({
 			siteId: certificateNumbers.siteId,
@@ -64,7 +92,7 @@ export async function reserveNumber(
 			serial: certificateNumbers.serial
 		})
 		.from(certificateNumbers)
-		.where(eq(certificateNumbers.enrolmentId, enrolmentId));
+		.where(own);
 	if (reserved) return reserved;
 
 	const [last] = await tx
@@ -72,7 +100,7 @@ export async function reserveNumber(
 		.from(certificateNumbers)
 		.where(and(eq(certificateNumbers.siteId, siteId), eq(certificateNumbers.year, year)));
 	const number = { siteId, year, serial: (last?.serial ?? 0) + 1 };
-	await tx.insert(certificateNumbers).values({ ...number, enrolmentId, reservedAt: at });
+	await tx.insert(certificateNumbers).values({ ...number, ...whose, reservedAt: at });
 	return number;
 }
 
@@ -87,8 +115,22 @@ export async function lockEnrolment(tx: Tx, id: string): Promise<void> {
 }
 
 export async function insertCertificate(tx: Tx, certificate: NewCertificate): Promise<CertificateRow> {
-	const [row] = await tx.insert(certificates).values(certificate).onConflictDoNothing().returning(withoutPdf);
-	return row ?? conflict('certificate');
+	const [row] = await tx
+		.insert(certificates)
+		.values(certificate)
+		.onConflictDoNothing()
+		.returning({ id: certificates.id });
+	return (row && (await findRegistered(tx, row.id))) ?? conflict('certificate');
+}
+
+/** Once and for ever; somebody else may have been quicker. */
+export async function markRevoked(tx: Tx, id: string, revokedAt: Date, revokedReason: string): Promise<void> {
+	const rows = await tx
+		.update(certificates)
+		.set({ revokedAt, revokedReason })
+		.where(and(eq(certificates.id, id), isNull(certificates.revokedAt)))
+		.returning({ id: certificates.id });
+	if (rows.length === 0) conflict('certificate');
 }
 
 /** The certificate ends the enrolment; from any other state it would be a mistake. */

@@ -1,5 +1,10 @@
-import type { Certificate, CheckedCertificate } from '@stazhirovka/contract/certificates';
-import { fullName, shortName } from '@stazhirovka/domain/certificates';
+import type { Certificate, CheckedCertificate, RegisteredDocument } from '@stazhirovka/contract/certificates';
+import {
+	certificateStatus,
+	fullName,
+	shortName,
+	type CertificateFacts
+} from '@stazhirovka/domain/certificates';
 import type { CertificateRow } from './store.ts';
 
 export function toCertificate({
@@ -22,11 +27,32 @@ export function toCertificate({
 	};
 }
 
+export function toRegistered(row: CertificateRow): RegisteredDocument {
+	const { id, number, issuedOn, revokedAt, revokedReason, replacesAs, replacesReason } = row;
+	return {
+		...{ id, number, issuedOn },
+		status: certificateStatus(factsOf(row)),
+		as: replacesAs,
+		because: replacesReason,
+		revoked: revokedAt && { at: revokedAt.toISOString(), reason: revokedReason ?? '' },
+		pdfPath: `/api/certificates/${id}/pdf`
+	};
+}
+
+export function factsOf({ revokedAt, later }: CertificateRow): CertificateFacts {
+	return { isRevoked: revokedAt !== null, isReplaced: later !== null };
+}
+
+/** The one in force; there is at most one, for only the last of a chain can be. */
+export function standing(rows: readonly CertificateRow[]): CertificateRow | undefined {
+	return rows.find((row) => certificateStatus(factsOf(row)) === 'valid');
+}
+
 /** What a stranger may know (X3): the name is masked unless the number and the surname were both given. */
 export function toChecked(row: CertificateRow, { whole }: { whole: boolean }): CheckedCertificate {
-	const { snapshot, number, issuedOn, sha256, revokedAt } = row;
+	const { snapshot, number, issuedOn, sha256, revokedAt, later } = row;
 	return {
-		status: revokedAt ? 'revoked' : 'valid',
+		status: certificateStatus(factsOf(row)),
 		kind: snapshot.documentTitle,
 		number,
 		issuedOn,
@@ -35,6 +61,8 @@ export function toChecked(row: CertificateRow, { whole }: { whole: boolean }): C
 		issuer: snapshot.issuerTitle,
 		holder: whole ? fullName(snapshot) : shortName(snapshot),
 		sha256,
-		revokedAt: revokedAt?.toISOString() ?? null
+		revokedAt: revokedAt?.toISOString() ?? null,
+		duplicateOf: snapshot.duplicateOf?.number ?? null,
+		replacedBy: later && { number: later.number, issuedOn: later.issuedOn, as: later.as ?? 'correction' }
 	};
 }

@@ -82,10 +82,14 @@ export function walkers(db: Queryable, who: Walkers) {
 		.leftJoin(effectivenessCards, eq(effectivenessCards.enrolmentId, enrolments.id))
 		.leftJoin(finalWorks, eq(finalWorks.enrolmentId, enrolments.id))
 		.leftJoin(surveyParticipations, eq(surveyParticipations.enrolmentId, enrolments.id))
-		.leftJoin(certificates, and(eq(certificates.enrolmentId, enrolments.id), isNull(certificates.revokedAt)))
+		.leftJoin(certificates, and(eq(certificates.enrolmentId, enrolments.id), inForce))
 		.where(walking(who))
 		.orderBy(asc(people.surname), asc(people.givenName), asc(enrolments.id));
 }
+
+/** Of the documents of an intern at most one is neither revoked nor replaced. */
+const inForce = sql`${certificates.revokedAt} is null and not exists (
+	select 1 from certificates later where later.replaces_id = ${certificates.id})`;
 
 /** When each of these forms was first handed in. */
 export function handedInForms(db: Queryable, who: Walkers, keys: string[]) {

@@ -1,8 +1,6 @@
 import type { Tx } from '@stazhirovka/db';
-import type { CertificateSnapshot } from '@stazhirovka/db/schema';
 import { registrationNumber } from '@stazhirovka/domain/certificates';
 import { localDay } from '@stazhirovka/domain/calendar';
-import { createHash } from 'node:crypto';
 import type { Ctx } from '../../../shell/context.ts';
 import { fail, missing } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
@@ -11,11 +9,13 @@ import { enterEnrolment, journeysOf, type EnrolmentFacts } from '../../cohorts/i
 import { groundsOf } from '../grounds.ts';
 import { loadProgramme } from '../../programmes/index.ts';
 import { snapshotOf } from '../document.ts';
+import { keepCertificate, type CertificateOrder } from '../keeping.ts';
 import { issued } from '../letters.ts';
 import { print } from '../print.ts';
 import { documentFacts, siteSigner } from '../queries.ts';
 import * as store from '../store.ts';
 import { newToken } from '../token.ts';
+import { standing } from '../view.ts';
 
 /**
  * Issues the document of an intern (R119, R168), once: asked again, it answers with the same one. A number is reserved,
@@ -33,7 +33,7 @@ export async function issueCertificate(ctx: Ctx, enrolmentId: string): Promise<s
 		if (earlier) return earlier;
 
 		await requireCompletion(tx, ctx, enrolment);
-		const certificate = await keep(tx, ctx, enrolmentId, order, pdf);
+		const certificate = await keepCertificate(tx, ctx, enrolmentId, order, pdf);
 		await store.completeEnrolment(tx, enrolmentId);
 
 		const { cohortId } = enrolment;
@@ -53,13 +53,11 @@ export async function issueCertificate(ctx: Ctx, enrolmentId: string): Promise<s
 	});
 }
 
-type Order = { number: store.CertificateNumber; token: string; snapshot: CertificateSnapshot };
-
 async function prepare(
 	tx: Tx,
 	ctx: Ctx,
 	enrolmentId: string
-): Promise<Order | { issued: store.CertificateRow }> {
+): Promise<CertificateOrder | { issued: store.CertificateRow }> {
 	const enrolment = await enterEnrolment(tx, ctx.actor, enrolmentId, 'leader');
 	const earlier = await issuedEarlier(tx, enrolmentId);
 	if (earlier) return { issued: earlier };
@@ -88,10 +86,10 @@ async function prepare(
 	return { number, token, snapshot };
 }
 
-/** An intern has one entry in the register: where it was revoked, there is neither a document nor another one to come. */
+/** An intern has one first document: where that was revoked, only a corrected one may follow, by a command of its own. */
 async function issuedEarlier(tx: Tx, enrolmentId: string): Promise<store.CertificateRow | undefined> {
-	const [earlier] = await store.registeredOf(tx, [enrolmentId]);
-	return earlier?.revokedAt ? fail('refused', 'certificate.revoked') : earlier;
+	const registered = await store.registeredOf(tx, [enrolmentId]);
+	return standing(registered) ?? (registered.length ? fail('refused', 'certificate.revoked') : undefined);
 }
 
 /** The programme's rules, judged over what is true in this transaction. */
@@ -102,19 +100,4 @@ async function requireCompletion(tx: Tx, ctx: Ctx, enrolment: EnrolmentFacts): P
 
 	const open = rules.filter(({ done }) => !done).map(({ key, text }) => ({ key, text }));
 	fail('refused', 'certificate.incomplete', { rules: open });
-}
-
-function keep(tx: Tx, ctx: Ctx, enrolmentId: string, { number, token, snapshot }: Order, pdf: Buffer) {
-	return store.insertCertificate(tx, {
-		...number,
-		enrolmentId,
-		number: snapshot.number,
-		snapshot,
-		pdf,
-		sha256: createHash('sha256').update(pdf).digest('hex'),
-		token,
-		issuedOn: snapshot.issuedOn,
-		issuedBy: ctx.actor.personId,
-		issuedAt: ctx.now()
-	});
 }

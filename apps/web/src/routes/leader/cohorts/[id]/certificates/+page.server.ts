@@ -1,4 +1,5 @@
 import { issueCertificate, listCohortCompletions } from '@stazhirovka/contract/certificates';
+import { sendChange, typedChange } from '#lib/certificates/server/typed-change.ts';
 import { orError, orFail } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
 
@@ -6,12 +7,23 @@ export async function load({ locals, params }) {
 	return { completions: orError(await locals.call(listCohortCompletions, { params })) };
 }
 
+const NOTHING = { issued: undefined, changed: undefined, change: undefined };
+
 export const actions = {
 	async issue({ locals, request }) {
 		const id = textOf(await request.formData(), 'enrolment');
 		const answer = await locals.call(issueCertificate, { params: { id } });
 		return answer.ok
-			? { issued: answer.value.number, problem: undefined, details: undefined }
-			: orFail(answer.refusal, { issued: undefined });
+			? { ...NOTHING, issued: answer.value.number, problem: undefined, details: undefined }
+			: orFail(answer.refusal, NOTHING);
+	},
+
+	/** Revokes the newest document of an intern, or issues another in its place. */
+	async change({ locals, request }) {
+		const change = typedChange(await request.formData());
+		const answer = await sendChange(locals.call, change);
+		if (!answer.ok) return orFail(answer.refusal, { ...NOTHING, change });
+		const changed = { as: change.as, number: answer.value.number };
+		return { ...NOTHING, changed, problem: undefined, details: undefined };
 	}
 };
