@@ -1,6 +1,7 @@
 import type { Succession } from '@stazhirovka/domain/certificates';
 import { sql } from 'drizzle-orm';
 import {
+	index,
 	integer,
 	pgTable,
 	primaryKey,
@@ -41,6 +42,18 @@ export type CertificateSnapshot = {
 	duplicateOf?: { number: string; issuedOn: string } | null;
 };
 
+/** What a document says, signed by the platform: whoever has the public key checks it without the platform. */
+export type Seal = { words: Record<string, string | number>; signature: string };
+
+/** Public halves of the keys that sealed documents: none is ever removed, for its documents outlive it. */
+export const sealKeys = pgTable('seal_keys', {
+	/** Of the public key itself, so that two keys never share one. */
+	id: text().primaryKey(),
+	/** Ed25519, 32 bytes in base64url. */
+	publicKey: text().notNull(),
+	createdAt: createdAt()
+});
+
 /**
  * A number belongs to its intern, or to the document that the next one replaces, before that is printed: printing takes no lock, and when it fails the next
  * attempt uses the same number, so the register has no gaps.
@@ -79,6 +92,8 @@ export const certificates = pgTable(
 		snapshot: json<CertificateSnapshot>().notNull(),
 		pdf: bytea().notNull(),
 		sha256: text().notNull(),
+		/** Older documents have none. */
+		seal: json<Seal>(),
 		/** At least 128 random bits, base32: the address of the check page. */
 		token: text().notNull().unique(),
 		issuedOn: day().notNull(),
@@ -98,6 +113,7 @@ export const certificates = pgTable(
 			.on(t.enrolmentId)
 			.where(sql`${t.replacesId} is null`),
 		unique('certificates_serial').on(t.siteId, t.year, t.serial),
+		index('certificates_file').on(t.sha256),
 		unique('certificates_number').on(t.number, t.siteId)
 	]
 );

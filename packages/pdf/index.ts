@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import qr from 'jsqr';
@@ -23,6 +23,8 @@ export type ReadPdf = {
 	links: string[];
 	/** What the QR code on the first page says; empty when there is none. */
 	code: string;
+	/** Attached files by their names. */
+	attached: Record<string, string>;
 };
 
 /**
@@ -44,11 +46,19 @@ export function readPdf(bytes: Buffer): ReadPdf {
 			tagged: fact(facts, 'Tagged') === 'yes',
 			metadata: run('pdfinfo', '-meta', file),
 			links: rows(run('pdfinfo', '-url', file), 1).map((row) => row.trim().split(/\s+/).at(-1) ?? ''),
-			code: decode(readFileSync(path.join(folder, 'page.png')))
+			code: decode(readFileSync(path.join(folder, 'page.png'))),
+			attached: detach(file, path.join(folder, 'attached'))
 		};
 	} finally {
 		rmSync(folder, { recursive: true });
 	}
+}
+
+function detach(file: string, into: string): Record<string, string> {
+	mkdirSync(into);
+	run('pdfdetach', '-saveall', '-o', into, file);
+	const names = readdirSync(into);
+	return Object.fromEntries(names.map((name) => [name, readFileSync(path.join(into, name), 'utf8')]));
 }
 
 /** Poppler remarks on harmless entries of a PDF; it ends with an error when it cannot read one. */

@@ -76,6 +76,7 @@ beforeAll(async () => {
 		now: () => new Date(),
 		origin: 'http://site.test',
 		filesDir: '/nowhere',
+		keysDir: '/nowhere',
 		demonstration: true,
 		live,
 		internalKey: ''

@@ -20,7 +20,7 @@ export type RunOptions = {
 	port: number;
 	/** Demonstration region and one-click sign-in: only on a loopback address. */
 	demonstration: boolean;
-	/** Folder for uploaded files. */
+	/** Folder for uploaded files and for the keys that seal documents. */
 	dataDir: string;
 	/** For runs that prove that a loss is noticed: starts on a database that forgets what it acknowledged. */
 	mayForget?: boolean;
@@ -55,6 +55,7 @@ export async function run(options: RunOptions): Promise<Running> {
 		now: () => new Date(),
 		origin,
 		filesDir: join(options.dataDir, 'files'),
+		keysDir: join(options.dataDir, 'keys'),
 		demonstration: options.demonstration,
 		live: await listen(db, env.NATS_URL),
 		internalKey: env.INTERNAL_KEY ?? ''

@@ -28,6 +28,7 @@ async function start(moment: string) {
 		now: () => new Date(moment),
 		origin: 'http://stazhirovka.test',
 		filesDir: '/nowhere',
+		keysDir: '/nowhere',
 		demonstration: true,
 		live,
 		internalKey: ''

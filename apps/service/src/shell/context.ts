@@ -10,6 +10,8 @@ export type Deps = {
 	origin: string;
 	/** Folder of uploaded files. */
 	filesDir: string;
+	/** Folder of private keys, read by this process alone. */
+	keysDir: string;
 	/** Demonstration people may sign in by one click; only in embedded mode on a loopback address. */
 	demonstration: boolean;
 	live: Live;

@@ -66,6 +66,7 @@ function deps(db: Database, live: Awaited<ReturnType<typeof listen>>) {
 		now: () => new Date(),
 		origin: SITE.origin,
 		filesDir: '/nowhere',
+		keysDir: '/nowhere',
 		demonstration: false,
 		live,
 		internalKey: INTERNAL_KEY

@@ -38,6 +38,7 @@ export async function createWorld({ now = '2027-01-18T07:00:00Z', database = cre
 		now: () => clock.now,
 		origin: ORIGIN,
 		filesDir,
+		keysDir: join(filesDir, 'keys'),
 		demonstration: false,
 		live: await listen(db),
 		internalKey: ''

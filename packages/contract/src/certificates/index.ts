@@ -170,6 +170,52 @@ export const checkCertificate = endpoint({
 	}
 });
 
+export const SealKey = z.object({
+	id: z.string(),
+	algorithm: z.literal('Ed25519'),
+	/** 32 bytes in base64url. */
+	publicKey: z.string(),
+	since: Moment
+});
+export type SealKey = z.infer<typeof SealKey>;
+
+/** Ed25519 keys that sealed documents, for whoever checks a seal by himself. */
+export const listSealKeys = endpoint({
+	method: 'GET',
+	url: '/certificate-keys',
+	schema: {
+		tags,
+		summary: 'Public keys of the seals, the newest first',
+		response: { 200: z.array(SealKey), 429: Problem }
+	}
+});
+
+export const checkByFile = endpoint({
+	method: 'POST',
+	url: '/certificate-checks/files',
+	schema: {
+		tags,
+		summary:
+			'Public check of a file by its SHA-256: whether it was issued exactly so; whoever has it has read the name',
+		body: z.object({ sha256: z.string().regex(/^[\da-f]{64}$/) }),
+		response: { 200: CheckedCertificate, 400: Problem, 404: Problem, 429: Problem }
+	}
+});
+
+export const checkSeal = endpoint({
+	method: 'POST',
+	url: '/certificate-checks/seals',
+	schema: {
+		tags,
+		summary: 'Public check of the seal that is attached to a document',
+		body: z.object({
+			words: z.record(z.string().max(100), z.union([z.string().max(2_000), z.int()])),
+			signature: z.string().max(200)
+		}),
+		response: { 200: CheckedCertificate, 400: Problem, 404: Problem, 429: Problem }
+	}
+});
+
 export const checkByNumber = endpoint({
 	method: 'POST',
 	url: '/certificate-checks',

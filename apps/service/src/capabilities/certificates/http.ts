@@ -64,4 +64,13 @@ export const certificateChecksHttp: FastifyPluginAsyncZod<{ deps: Deps }> = asyn
 		...contract.checkByNumber,
 		handler: (request) => reading.checkByNumber(deps, request.body)
 	});
+	app.route({
+		...contract.checkByFile,
+		handler: (request) => reading.checkByFile(deps, request.body.sha256)
+	});
+	app.route({
+		...contract.checkSeal,
+		handler: (request) => reading.checkSeal(deps, request.body)
+	});
+	app.route({ ...contract.listSealKeys, handler: () => reading.readSealKeys(deps) });
 };

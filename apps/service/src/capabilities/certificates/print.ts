@@ -1,4 +1,4 @@
-import type { CertificateSnapshot } from '@stazhirovka/db/schema';
+import type { CertificateSnapshot, Seal } from '@stazhirovka/db/schema';
 import { academicHours, fullName, inWords, longDate, passed, plural } from '@stazhirovka/domain/certificates';
 import { fail } from '../../shell/errors.ts';
 import {
@@ -11,17 +11,17 @@ import {
 
 const TEMPLATES = { certificate: 'certificate', udostoverenie_pk: 'udostoverenie-pk' } as const;
 
-/** The PDF of a snapshot; the same snapshot always gives the same bytes. */
-export async function print(snapshot: CertificateSnapshot): Promise<Buffer> {
+/** The PDF of a snapshot with its seal attached; the same two always give the same bytes. */
+export async function print(snapshot: CertificateSnapshot, seal: Seal): Promise<Buffer> {
 	const qr = await qrCode(snapshot.verifyUrl);
 
-	return render(TEMPLATES[snapshot.kind], toPrinted(snapshot, qr)).catch((error: unknown) => {
+	return render(TEMPLATES[snapshot.kind], toPrinted(snapshot, seal, qr)).catch((error: unknown) => {
 		if (!(error instanceof UnprintableText)) throw error;
 		return fail('refused', 'certificate.unprintable', { characters: error.characters });
 	});
 }
 
-function toPrinted(snapshot: CertificateSnapshot, qr: string): PrintedCompletion {
+function toPrinted(snapshot: CertificateSnapshot, seal: Seal, qr: string): PrintedCompletion {
 	const { number, hours, gender, signer, verifyUrl, duplicateOf = null } = snapshot;
 	return {
 		title: `${snapshot.documentTitle} № ${number}`,
@@ -44,7 +44,8 @@ function toPrinted(snapshot: CertificateSnapshot, qr: string): PrintedCompletion
 		duplicateOf: duplicateOf && { number: duplicateOf.number, on: dayOf(duplicateOf.issuedOn) },
 		issuedOn: dayOf(snapshot.issuedOn),
 		address: verifyUrl,
-		qr
+		qr,
+		seal: JSON.stringify(seal, null, '\t')
 	};
 }
 

@@ -1,4 +1,10 @@
-import type { CheckedCertificate, CohortCompletion, Completion } from '@stazhirovka/contract/certificates';
+import type {
+	CheckedCertificate,
+	CohortCompletion,
+	Completion,
+	SealKey
+} from '@stazhirovka/contract/certificates';
+import type { Seal } from '@stazhirovka/db/schema';
 import { isSameSurname, possibleActions } from '@stazhirovka/domain/certificates';
 import type { Ctx, Deps } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
@@ -6,6 +12,8 @@ import { enterCohort, enterEnrolment, journeysOf, toPerson } from '../cohorts/in
 import { loadProgramme } from '../programmes/index.ts';
 import { documentOf } from './document.ts';
 import { documentFacts } from './queries.ts';
+import { isGenuine } from './seal/sealing.ts';
+import { sealKeys } from './seal/store.ts';
 import * as store from './store.ts';
 import { factsOf, standing, toCertificate, toChecked, toRegistered } from './view.ts';
 
@@ -95,4 +103,27 @@ export async function checkByNumber(
 	const found = await store.findByNumber(db, number);
 	const certificate = found.find(({ snapshot }) => isSameSurname(surname, snapshot.surname));
 	return toChecked(certificate ?? missing('certificate'), { whole: true });
+}
+
+/** By the file itself: a single changed byte makes it another file, which nobody issued. */
+export async function checkByFile({ db }: Public, sha256: string): Promise<CheckedCertificate> {
+	return toChecked((await store.findByHash(db, sha256)) ?? missing('certificate'), { whole: true });
+}
+
+/** By the attached seal: what a key of ours said, and what the register says of that document today. */
+export async function checkSeal({ db }: Public, seal: Seal): Promise<CheckedCertificate> {
+	const keys = await sealKeys(db);
+	const key = keys.find(({ id }) => id === seal.words['keyId']) ?? missing('certificate');
+	if (!isGenuine(seal, key.publicKey)) return missing('certificate');
+	const code = String(seal.words['code']);
+	return toChecked((await store.findByToken(db, code)) ?? missing('certificate'), { whole: true });
+}
+
+export async function readSealKeys({ db }: Public): Promise<SealKey[]> {
+	const keys = await sealKeys(db);
+	return keys.map(({ id, publicKey, createdAt }) => ({
+		...{ id, publicKey },
+		algorithm: 'Ed25519' as const,
+		since: createdAt.toISOString()
+	}));
 }

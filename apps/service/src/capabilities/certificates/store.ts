@@ -59,6 +59,12 @@ export function findByNumber(db: Queryable, number: string): Promise<Certificate
 	return register(db).where(eq(certificates.number, number)).execute();
 }
 
+/** A file was issued exactly so, or it was not. */
+export async function findByHash(db: Queryable, sha256: string): Promise<CertificateRow | undefined> {
+	const [row] = await register(db).where(eq(certificates.sha256, sha256));
+	return row;
+}
+
 export async function findPdf(db: Queryable, id: string) {
 	const [row] = await db
 		.select({

@@ -22,6 +22,7 @@ async function printed(change: Partial<PrintedCompletion> = {}): Promise<Printed
 		academicHours: 'академических часов',
 		plainHours: 'часов',
 		signer: { position: 'Руководитель площадки', name: 'Полозьев Д. И.' },
+		seal: '{}',
 		duplicateOf: null,
 		grounds: null,
 		issuedOn: { long: '26 февраля 2027 г.', short: '26.02.2027' },

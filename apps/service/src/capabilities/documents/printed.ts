@@ -26,6 +26,8 @@ export type PrintedCompletion = {
 	/** «часов» */
 	plainHours: string;
 	signer: { position: string; name: string };
+	/** What it says, signed: attached as a file for machines. */
+	seal: string;
 	/** The document of which it is the duplicate. */
 	duplicateOf: { number: string; on: PrintedDay } | null;
 	/** The minutes and the order behind it; null where there are none. */

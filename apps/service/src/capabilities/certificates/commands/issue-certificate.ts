@@ -9,9 +9,8 @@ import { enterEnrolment, journeysOf, type EnrolmentFacts } from '../../cohorts/i
 import { groundsOf } from '../grounds.ts';
 import { loadProgramme } from '../../programmes/index.ts';
 import { snapshotOf } from '../document.ts';
-import { keepCertificate, type CertificateOrder } from '../keeping.ts';
+import { keepCertificate, printCertificate, type CertificateOrder } from '../keeping.ts';
 import { issued } from '../letters.ts';
-import { print } from '../print.ts';
 import { documentFacts, siteSigner } from '../queries.ts';
 import * as store from '../store.ts';
 import { newToken } from '../token.ts';
@@ -24,7 +23,7 @@ import { standing } from '../view.ts';
 export async function issueCertificate(ctx: Ctx, enrolmentId: string): Promise<store.CertificateRow> {
 	const order = await ctx.db.transaction((tx) => prepare(tx, ctx, enrolmentId));
 	if ('issued' in order) return order.issued;
-	const pdf = await print(order.snapshot);
+	const printed = await printCertificate(ctx, order);
 
 	return ctx.db.transaction(async (tx) => {
 		await store.lockEnrolment(tx, enrolmentId);
@@ -33,7 +32,7 @@ export async function issueCertificate(ctx: Ctx, enrolmentId: string): Promise<s
 		if (earlier) return earlier;
 
 		await requireCompletion(tx, ctx, enrolment);
-		const certificate = await keepCertificate(tx, ctx, enrolmentId, order, pdf);
+		const certificate = await keepCertificate(tx, ctx, enrolmentId, order, printed);
 		await store.completeEnrolment(tx, enrolmentId);
 
 		const { cohortId } = enrolment;

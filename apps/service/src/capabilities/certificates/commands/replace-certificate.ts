@@ -14,9 +14,8 @@ import { loadProgramme } from '../../programmes/index.ts';
 import { enterCertificate, type EnteredCertificate } from '../access.ts';
 import { duplicateOf, snapshotOf } from '../document.ts';
 import { groundsOf } from '../grounds.ts';
-import { keepCertificate, type CertificateOrder } from '../keeping.ts';
+import { keepCertificate, printCertificate, type CertificateOrder } from '../keeping.ts';
 import { replaced } from '../letters.ts';
-import { print } from '../print.ts';
 import { siteSigner } from '../queries.ts';
 import * as store from '../store.ts';
 import { newToken } from '../token.ts';
@@ -36,7 +35,7 @@ export async function replaceCertificate(
 ): Promise<store.CertificateRow> {
 	const order = await ctx.db.transaction((tx) => prepare(tx, ctx, id, replacement));
 	if ('issued' in order) return order.issued;
-	const pdf = await print(order.snapshot);
+	const printed = await printCertificate(ctx, order);
 
 	return ctx.db.transaction(async (tx) => {
 		const entered = await enterCertificate(tx, ctx.actor, id);
@@ -45,7 +44,7 @@ export async function replaceCertificate(
 
 		const { certificate, enrolment, holder } = entered;
 		const because = replacement.as === 'duplicate' ? replacement.cause : replacement.reason;
-		const made = await keepCertificate(tx, ctx, enrolment.id, order, pdf, {
+		const made = await keepCertificate(tx, ctx, enrolment.id, order, printed, {
 			replacesId: id,
 			replacesAs: replacement.as,
 			replacesReason: because
