@@ -46,7 +46,7 @@ export const Room = z.object({
 	/** The first of them; null when everything is read. */
 	firstUnreadSeq: z.int().nullable(),
 	members: z.array(Person),
-	/** How far others have read; whoever hides it is not named. */
+	/** How far others have read, in a small room; whoever hides it is not named. */
 	marks: z.array(z.object({ personId: Id, seq: z.int() })),
 	/** Tasks that a message may be linked to. */
 	tasks: z.array(z.object({ key: z.string(), title: z.string() })),

@@ -44,6 +44,7 @@ export {
 	mayRemove,
 	MOST_MENTIONS,
 	MOST_PINNED,
+	SMALL_ROOM,
 	unread,
 	type ActRefusal,
 	type Meant,

@@ -31,6 +31,9 @@ export function mayPost(
 	return ok(undefined);
 }
 
+/** In a room of more people nobody is told how far each of the others has read. */
+export const SMALL_ROOM = 50;
+
 /** What somebody is in a room that he is in. */
 export type Standing = {
 	me: string;

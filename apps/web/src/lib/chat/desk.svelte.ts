@@ -37,6 +37,15 @@ export class Desk {
 	readonly #names = $derived.by(() =>
 		Object.fromEntries(this.controller.room.members.map(({ id, shortName }) => [id, shortName]))
 	);
+	/** The newest of one's own messages that somebody has read: it says so in words. */
+	readonly lastRead = $derived.by(() => {
+		const { company, room } = this.controller;
+		const mark = Math.max(0, ...Object.values(company.marks));
+		const own = room.messages.findLast(
+			({ seq, author, removedAt }) => seq <= mark && author.id === this.me && !removedAt
+		);
+		return own?.seq ?? null;
+	});
 	/** Set by the list: brings a message into sight. */
 	show: (seq: number) => Promise<void> = () => Promise.resolve();
 	readonly #writers: Record<string, (() => void) | undefined> = {};
