@@ -21,6 +21,8 @@ type Ports = {
 	refused: (code: string) => void;
 	/** One's own templates of answers. */
 	replies: () => QuickReply[];
+	/** Keeps what stands open beside the conversation. */
+	place: { panel: Panel | null };
 };
 
 /** What one person is doing in a room: answering, editing, looking something up. Read by all parts of the screen. */
@@ -30,7 +32,6 @@ export class Desk {
 	replyTo: Message | null = $state.raw(null);
 	editing: Message | null = $state.raw(null);
 	about: About | null = $state.raw(null);
-	panel: Panel | null = $state.raw(null);
 	question: Question | null = $state.raw(null);
 	menu: { message: Message; by: HTMLElement } | null = $state.raw(null);
 	readonly bySeq = $derived.by(() => indexed(this.controller.room.messages));
@@ -61,6 +62,14 @@ export class Desk {
 
 	get replies() {
 		return this.#ports.replies();
+	}
+
+	get panel() {
+		return this.#ports.place.panel;
+	}
+
+	set panel(panel: Panel | null) {
+		this.#ports.place.panel = panel;
 	}
 
 	get me() {
