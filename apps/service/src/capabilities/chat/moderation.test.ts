@@ -125,7 +125,9 @@ test('a message is about a task, a criterion, a deficit or a meeting of this coh
 		number: 1,
 		place: `/chat/${id}/about/criterion/T01.1`
 	});
-	expect((await about({ kind: 'event', id: session!.id })).subject?.title).toBe('2027-01-20, 10:00, каб. 12');
+	expect((await about({ kind: 'event', id: session!.id })).subject?.title).toBe(
+		'20\u00a0января 2027\u00a0г., 10:00, каб. 12'
+	);
 	const subject = { kind: 'submission' as const, id: randomUUID(), version: 1 };
 	expect(await talk.post(intern, '?', { subject })).toMatchObject(refusal(422, 'message.subject_unknown'));
 
