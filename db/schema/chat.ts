@@ -64,6 +64,9 @@ export const roomMembers = pgTable(
 		muted: boolean().notNull().default(false),
 		/** Moderates where the cohort's tutors do not. */
 		moderates: boolean().notNull().default(false),
+		/** Reads and says nothing until then. */
+		silencedUntil: moment(),
+		silencedReason: text(),
 		joinedAt: createdAt(),
 		leftAt: moment()
 	},

@@ -44,9 +44,10 @@ test('C6: what people do in any order, applied event by event, is what a fresh f
 		n: fc.nat(),
 		what: fc.constantFrom(
 			...(['post', 'reply', 'edit', 'remove', 'hide', 'react', 'unreact', 'pin', 'unpin'] as const),
-			...(['close', 'reopen', 'slow', 'join', 'leave'] as const)
+			...(['close', 'reopen', 'slow', 'join', 'leave', 'silence', 'unsilence'] as const)
 		)
 	});
+	const silenced = (n: number) => (n % 2 ? guest.id : group.interns[1]!.id);
 	const take = async ({ who, n, what }: { who: Visitor; n: number; what: string }) => {
 		const meant = roots[n % roots.length]!;
 		const name = REACTION_NAMES[n % 2]!;
@@ -60,6 +61,10 @@ test('C6: what people do in any order, applied event by event, is what a fresh f
 		else if (what === 'close') await talk.act(tutor, { do: 'close', reason: `причина ${n}` });
 		else if (what === 'reopen') await talk.act(tutor, { do: 'reopen' });
 		else if (what === 'slow') await talk.act(tutor, { do: 'slow', seconds: n % 2 ? 10 : 0 });
+		else if (what === 'silence') {
+			const silence = { do: 'silence', person: silenced(n), minutes: 60, reason: `причина ${n}` } as const;
+			await talk.act(tutor, silence);
+		} else if (what === 'unsilence') await talk.act(tutor, { do: what, person: silenced(n) });
 		else if (what === 'hide') await talk.act(tutor, { do: 'hide', message: meant, reason: 'не сюда' });
 		else if (what === 'edit') {
 			await talk.act(who, { do: 'edit', message: meant, text: `правка ${n}`, mentions: [group.tutor.id] });
@@ -86,6 +91,7 @@ test('C6: what people do in any order, applied event by event, is what a fresh f
 	);
 	await talk.act(tutor, { do: 'reopen' });
 	await talk.act(tutor, { do: 'slow', seconds: 0 });
+	await talk.act(tutor, { do: 'unsilence', person: group.interns[1]!.id });
 	await group.db.transaction((tx) => removeMember(tx, id, guest.id));
 
 	const kinds = await group.db
@@ -107,6 +113,8 @@ function everything(who: Visitor) {
 		'unpin',
 		'slow',
 		'join',
+		'silence',
+		'unsilence',
 		'leave'
 	] as const;
 	const steps = before.map((what) => ({ who, what, n: 1 }));

@@ -102,7 +102,7 @@ export async function findMyRoom(db: Queryable, personId: string, roomId: string
 }
 export type MyRoom = NonNullable<Awaited<ReturnType<typeof findMyRoom>>>;
 
-/** Who is in the room, and how far each has read; null for whoever hides it. */
+/** Who is in the room, how far each has read (null for whoever hides it), and who was silenced. */
 export function membersOf(db: Queryable, roomId: string) {
 	return db
 		.select({
@@ -111,7 +111,8 @@ export function membersOf(db: Queryable, roomId: string) {
 				number | null
 			>`case when ${chatSettings.hidesReadMark} then null else ${roomMembers.lastReadSeq} end`.mapWith(
 				(seq: string | null) => (seq === null ? null : Number(seq))
-			)
+			),
+			silence: { until: roomMembers.silencedUntil, reason: roomMembers.silencedReason }
 		})
 		.from(roomMembers)
 		.innerJoin(people, eq(people.id, roomMembers.personId))

@@ -45,6 +45,7 @@ export async function room({ db, actor }: Asking, roomId: string): Promise<Room>
 		marks: members.length > SMALL_ROOM ? [] : marksOf(others),
 		tasks: document.tasks.map(({ key, title }) => ({ key, title })),
 		closed: closedOf(found),
+		silences: silencesOf(members),
 		can: { post: standing.isOpen, pin: mayPin(standing), moderate: standing.moderates }
 	};
 }
@@ -61,6 +62,14 @@ async function firstPage({ db, actor }: Asking, { id, seq, lastReadSeq, unread }
 
 function marksOf(others: Awaited<ReturnType<typeof membersOf>>): Room['marks'] {
 	return others.flatMap(({ id: personId, mark }) => (mark === null ? [] : [{ personId, seq: mark }]));
+}
+
+function silencesOf(members: Awaited<ReturnType<typeof membersOf>>): Room['silences'] {
+	return Object.fromEntries(
+		members.flatMap(({ id, silence: { until, reason } }) =>
+			until ? [[id, { until: until.toISOString(), reason: reason ?? '' }]] : []
+		)
+	);
 }
 
 export function standingIn({ kind, closedAt, moderates }: MyRoom, me: string): Standing {

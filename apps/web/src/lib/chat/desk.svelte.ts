@@ -1,15 +1,25 @@
 import type { QuickReply } from '@stazhirovka/contract/answering';
 import type { Room, RoomAction, SubjectRef } from '@stazhirovka/contract/chat';
-import { mayEdit, mayHide, mayReact, mayRemove, type Message, type Standing } from '@stazhirovka/domain/chat';
+import {
+	mayEdit,
+	mayHide,
+	mayReact,
+	mayRemove,
+	type Message,
+	type Person,
+	type Standing
+} from '@stazhirovka/domain/chat';
 import { getContext, setContext } from 'svelte';
 import type { RoomController } from './room.svelte.ts';
 import { indexed } from './rows.ts';
+import { Quiet } from './silence.svelte.ts';
 
 /** What stands beside the conversation; on a phone, over it. */
 export type Panel = { kind: 'thread'; root: number } | { kind: 'pinned' | 'people' };
 /** What is asked before something that cannot be taken back, or that needs a reason. */
 export type Question =
 	| { kind: 'remove' | 'hide' | 'report' | 'history'; message: Message }
+	| { kind: 'silence'; person: Person }
 	| { kind: 'close' | 'date' | 'keys' | 'settings' };
 /** What a message will be about when it is sent. */
 export type About = { ref: SubjectRef; title: string };
@@ -28,6 +38,7 @@ type Ports = {
 /** What one person is doing in a room: answering, editing, looking something up. Read by all parts of the screen. */
 export class Desk {
 	readonly controller: RoomController;
+	readonly quiet: Quiet;
 	readonly #ports: Ports;
 	replyTo: Message | null = $state.raw(null);
 	editing: Message | null = $state.raw(null);
@@ -53,6 +64,7 @@ export class Desk {
 
 	constructor(controller: RoomController, ports: Ports) {
 		this.controller = controller;
+		this.quiet = new Quiet(controller);
 		this.#ports = ports;
 	}
 
@@ -83,7 +95,8 @@ export class Desk {
 	}
 
 	get mayPost() {
-		return this.view.can.post && !this.controller.revoked && this.controller.room.closed === null;
+		const { revoked, room } = this.controller;
+		return this.view.can.post && !revoked && room.closed === null && !this.quiet.of(this.me);
 	}
 
 	may(message: Message) {
