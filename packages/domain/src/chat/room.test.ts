@@ -98,7 +98,7 @@ test('C4: people, closing and slow mode are in the same sequence; people stand i
 		slowSeconds: 30
 	});
 	expect(quiet.silences).toEqual({ [demyan.id]: silence });
-	const until = (clock: string) => silenceOf(quiet, demyan.id, new Date(`2027-02-01T${clock}Z`));
+	const until = (clock: string) => silenceOf(quiet, demyan.id, Date.parse(`2027-02-01T${clock}Z`));
 	expect([until('09:59:59'), until('10:00:00')]).toEqual([silence, null]);
 	expect(apply(quiet, { type: 'member.unsilenced', ...by(7), personId: demyan.id })).toMatchObject({
 		silences: {}

@@ -175,10 +175,14 @@ function unsilenced({ silences }: Room, personId: string): Room['silences'] {
 	return Object.fromEntries(Object.entries(silences).filter(([id]) => id !== personId));
 }
 
-/** The silence that somebody must keep at a moment; null: none. */
-export function silenceOf({ silences }: Pick<Room, 'silences'>, personId: string, now: Date): Silence | null {
+/** The silence that somebody must keep at a moment, in milliseconds; null: none. */
+export function silenceOf(
+	{ silences }: Pick<Room, 'silences'>,
+	personId: string,
+	now: number
+): Silence | null {
 	const silence = silences[personId];
-	return silence && Date.parse(silence.until) > now.getTime() ? silence : null;
+	return silence && Date.parse(silence.until) > now ? silence : null;
 }
 
 function without(members: Person[], { id }: Person): Person[] {

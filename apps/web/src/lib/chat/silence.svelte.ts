@@ -20,6 +20,6 @@ export class Quiet {
 	}
 
 	of(person: string): Silence | null {
-		return silenceOf(this.#controller.room, person, new Date(this.#now));
+		return silenceOf(this.#controller.room, person, this.#now);
 	}
 }

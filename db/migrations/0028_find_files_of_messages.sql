@@ -1,0 +1,2 @@
+CREATE INDEX "room_messages_files" ON "room_messages" USING gin ("files" jsonb_path_ops) WHERE "room_messages"."files" <> '[]';--> statement-breakpoint
+CREATE INDEX "room_events_removals" ON "room_events" USING btree ("room_id") WHERE "room_events"."type" = 'message.removed';
