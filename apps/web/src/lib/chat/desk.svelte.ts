@@ -60,6 +60,7 @@ export class Desk {
 	});
 	/** Set by the list: brings a message into sight. */
 	show: (seq: number) => Promise<void> = () => Promise.resolve();
+	readonly #asked: Record<string, Promise<unknown> | undefined> = {};
 	readonly #writers: Record<string, (() => void) | undefined> = {};
 
 	constructor(controller: RoomController, ports: Ports) {
@@ -119,6 +120,11 @@ export class Desk {
 		const root = replyTo === null ? null : (this.bySeq.get(replyTo)?.subject ?? null);
 		const found = subject ?? root;
 		return found?.kind === 'submission' ? found : null;
+	}
+
+	/** What was asked for under a name: the same answer for as long as the room is open. */
+	once<T>(name: string, asked: () => Promise<T>): Promise<T> {
+		return (this.#asked[name] ??= asked()) as Promise<T>;
 	}
 
 	nameOf = (id: string): string => this.#names[id] ?? '';
