@@ -4,32 +4,16 @@ import { applyAll, CHAT_EVENT_TYPES, REACTION_NAMES } from '@stazhirovka/domain/
 import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { stateOf, talkIn } from '../../testing/chat.ts';
-import { openGroup, type Group } from '../../testing/group.ts';
+import { afterAll, expect, test } from 'vitest';
+import { stateOf } from '../../testing/chat.ts';
 import { makePerson } from '../../testing/person.ts';
+import { refusing } from '../../testing/refused.ts';
+import { openTalk } from '../../testing/talking.ts';
 import type { Visitor } from '../../testing/visitor.ts';
 import { addMember, removeMember } from './index.ts';
 
-let group: Group;
-let tutor: Visitor;
-let intern: Visitor;
-let other: Visitor;
-/** The room of many. */
-let id: string;
-let talk: ReturnType<typeof talkIn>;
-
-beforeAll(async () => {
-	group = await openGroup();
-	id = group.groupRoomId;
-	talk = talkIn(id);
-	tutor = await group.as(group.tutor);
-	intern = await group.as(group.interns[0]!);
-	other = await group.as(group.interns[1]!);
-});
+const { group, id, talk, tutor, intern, other } = await openTalk();
 afterAll(() => group.close());
-
-const refusal = (status: number, code: string) => ({ ok: false, refusal: { status, code } });
 
 test('C6: what people do in any order, applied event by event, is what a fresh fetch gives', async () => {
 	const guest = await makePerson(group.db);
@@ -132,10 +116,10 @@ test('C2, C3: any action sent again is done once and answered alike, whatever th
 		await Promise.all([1, 2, 3].map(() => talk.act(intern, { do: 'remove', message: seq }, clientId)))
 	).toEqual(Array(3).fill(first));
 	expect(await talk.act(intern, { do: 'pin', message: seq }, clientId)).toMatchObject(
-		refusal(409, 'message.key_reused')
+		refusing(409, 'message.key_reused')
 	);
 	expect(await talk.act(intern, { do: 'remove', message: seq })).toMatchObject(
-		refusal(409, 'message.removed')
+		refusing(409, 'message.removed')
 	);
 });
 
@@ -151,7 +135,9 @@ test('one edits and takes back one’s own words; the tutor sees what they were,
 		{ what: 'edited', text: 'Здравствуйте' },
 		{ what: 'removed', text: '' }
 	]);
-	expect(await intern.call(contract.listMessageHistory, { params })).toMatchObject(refusal(403, 'forbidden'));
+	expect(await intern.call(contract.listMessageHistory, { params })).toMatchObject(
+		refusing(403, 'forbidden')
+	);
 
 	const told = JSON.stringify(await talk.events(other, seq - 1));
 	expect(told).not.toContain('Здра');
@@ -161,16 +147,16 @@ test('words of others are not edited, not even by a moderator; a card stays', as
 	const seq = await talk.say(intern, 'Мои слова');
 	const edit: contract.RoomAction = { do: 'edit', message: seq, text: 'Чужие', mentions: [] };
 
-	expect(await talk.act(other, edit)).toMatchObject(refusal(409, 'message.not_yours'));
-	expect(await talk.act(tutor, edit)).toMatchObject(refusal(409, 'message.not_yours'));
+	expect(await talk.act(other, edit)).toMatchObject(refusing(409, 'message.not_yours'));
+	expect(await talk.act(tutor, edit)).toMatchObject(refusing(409, 'message.not_yours'));
 	expect(await talk.act(other, { do: 'hide', message: seq, reason: 'так' })).toMatchObject(
-		refusal(409, 'room.not_moderator')
+		refusing(409, 'room.not_moderator')
 	);
 	expect(await talk.act(intern, { do: 'remove', message: 99_999 })).toMatchObject(
-		refusal(404, 'message.missing')
+		refusing(404, 'message.missing')
 	);
 	expect(await talk.act(intern, { do: 'edit', message: seq, text: '', mentions: [] })).toMatchObject(
-		refusal(409, 'message.empty')
+		refusing(409, 'message.empty')
 	);
 });
 
@@ -200,9 +186,9 @@ test('threads hang on their roots: an answer to an answer is in the same thread,
 	expect(threads[0]?.seq).toBe(root);
 	expect(
 		await intern.call(contract.getThread, { params: { id, seq: first }, querystring: {} })
-	).toMatchObject(refusal(404, 'message.missing'));
+	).toMatchObject(refusing(404, 'message.missing'));
 	expect(await talk.post(intern, 'В никуда', { replyTo: 99_999 })).toMatchObject(
-		refusal(404, 'message.missing')
+		refusing(404, 'message.missing')
 	);
 });
 
@@ -212,7 +198,7 @@ test('the same sign twice changes nothing; a mention calls only those who are he
 	await talk.done(other, { do: 'react', message: seq, name: 'heart' });
 
 	expect(await talk.act(other, { do: 'react', message: seq, name: 'heart' })).toMatchObject(
-		refusal(409, 'action.no_change')
+		refusing(409, 'action.no_change')
 	);
 	expect(await talk.message(tutor, seq)).toMatchObject({
 		mentions: [group.tutor.id],

@@ -1,27 +1,14 @@
 import { journal } from '@stazhirovka/db/schema';
 import { eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { talkIn } from '../../testing/chat.ts';
-import { openGroup, type Group } from '../../testing/group.ts';
+import { afterAll, expect, test } from 'vitest';
 import { refused } from '../../testing/refused.ts';
-import type { Visitor } from '../../testing/visitor.ts';
+import { openTalk } from '../../testing/talking.ts';
 
-let group: Group;
-let tutor: Visitor;
-let intern: Visitor;
-let talk: ReturnType<typeof talkIn>;
-/** The intern, who is to be silenced. */
-let person: string;
-
-beforeAll(async () => {
-	group = await openGroup();
-	talk = talkIn(group.groupRoomId);
-	tutor = await group.as(group.tutor);
-	intern = await group.as(group.interns[0]!);
-	person = group.interns[0]!.id;
-});
+const { group, talk, tutor, intern } = await openTalk();
 afterAll(() => group.close());
+/** The intern, who is to be silenced. */
+const person = group.interns[0]!.id;
 
 const silence = (minutes: 60 | 1440, reason = 'брань') =>
 	({ do: 'silence', person, minutes, reason }) as const;
