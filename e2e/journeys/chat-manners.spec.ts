@@ -1,4 +1,4 @@
-import { actInRoom, listRooms, markRead, postMessage } from '@stazhirovka/contract/chat';
+import { actInRoom, listRooms, markRead } from '@stazhirovka/contract/chat';
 import { getMe } from '@stazhirovka/contract/accounts';
 import type { Locator, Page } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
@@ -53,7 +53,8 @@ test('a file goes on by itself after a lost network and after a reload, and stan
 	const room = await roomOf(await api('t-2'), 'private');
 	const page = await as('t-2');
 	await openRoom(page, room);
-	const name = `журнал ${Date.now()}.txt`;
+	const mark = Date.now();
+	const name = `журнал ${mark}.txt`;
 	const bytes = Buffer.from('Запись наблюдения. '.repeat(110_000));
 	let cut = true;
 	let pieces = 0;
@@ -72,8 +73,8 @@ test('a file goes on by itself after a lost network and after a reload, and stan
 	cut = false;
 	await page.reload();
 	await expect(attached(page, name)).toBeVisible();
-	await say(page, `Журнал ${name}`);
-	const link = message(page, `Журнал ${name}`).getByRole('link', { name });
+	await say(page, `Журнал целиком ${mark}`);
+	const link = message(page, `Журнал целиком ${mark}`).getByRole('link', { name });
 	const stored = await (await api('t-2')).download((await link.getAttribute('href')) ?? '');
 	expect(stored.equals(bytes)).toBe(true);
 	await page.unrouteAll();
@@ -96,7 +97,8 @@ test('the file of a removed message is gone for its author too, and stays in the
 	await openRoom(tutor, room);
 	await choose(page, words, 'Удалить');
 	await page.getByRole('dialog').getByRole('button', { name: 'Удалить' }).click();
-	await expect(messages(page).getByText('Сообщение удалено').last()).toBeVisible();
+	await expect(message(page, words)).toHaveCount(0);
+	await expect(message(tutor, words)).toHaveCount(0);
 
 	await expect(intern.download(src ?? '')).rejects.toThrow('404');
 	expect((await moderator.download(src ?? '')).equals(PICTURE)).toBe(true);
@@ -163,22 +165,31 @@ test('on a phone «back» closes what stands over the conversation, and the focu
 	await page.waitForURL('**/chat');
 });
 
-test('a criterion is discussed where it stands: the thread shows it as a card that leads back', async ({
-	as,
-	api
+test('a meeting is discussed where it stands: the thread shows it as a card that leads back', async ({
+	as
 }) => {
-	const intern = await api('t-2');
-	const room = await roomOf(intern, 'private');
 	const page = await as('t-2');
-	const subject = { kind: 'criterion' as const, key: 'T01', number: 1 };
-	const body = { clientId: randomUUID(), text: 'Как это понять?', subject };
-	await intern.must(postMessage, { params: { id: room }, body });
-	await page.goto(`/chat/${room}?about=criterion:T01.1`);
 	const thread = page.getByRole('region', { name: 'Ветка' });
-	await expect(thread.getByText('О критерии')).toBeVisible();
+	const begins = page.getByText('О чём:');
+	const discuss = async () => {
+		await page.goto('/my');
+		await page
+			.getByRole('link', { name: /^Обсудить: / })
+			.first()
+			.click();
+		await expect(begins.or(thread)).toBeVisible();
+	};
+	await discuss();
+	if (await begins.isVisible()) {
+		await say(page, `Что взять с собой? ${Date.now()}`);
+		await discuss();
+	}
+
+	await expect(thread.getByText('О занятии')).toBeVisible();
 	await expectAccessible(page);
 	await thread.getByRole('link', { name: 'Открыть' }).click();
-	await page.waitForURL('**/tasks/T01');
+	await page.waitForURL(/\/my\/[^/]+$/);
+	await expect(page.getByRole('link', { name: /^Обсудить: / }).first()).toBeVisible();
 });
 
 async function roomOf(person: Api, kind: 'private' | 'group'): Promise<string> {
