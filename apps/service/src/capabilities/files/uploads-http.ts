@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
 import { fail } from '../../shell/errors.ts';
 import * as uploads from './commands/resume-upload.ts';
+import { enterPlace } from './entering.ts';
 import { LARGEST_FILE } from './kinds.ts';
 
 const VERSION = '1.0.0';
@@ -28,7 +29,9 @@ export const uploadsHttp: FastifyPluginAsyncZod = async (app) => {
 		async handler(request, reply) {
 			const size = numberIn(request, 'upload-length');
 			const announced = { name: nameIn(request.headers), size, place: request.query };
-			const id = await uploads.beginUpload(request.context(), announced);
+			const ctx = request.context();
+			await enterPlace(ctx, request.query);
+			const id = await uploads.beginUpload(ctx, announced);
 			return reply
 				.code(201)
 				.headers({ ...OFFERED, location: `/api/uploads/${id}` })
@@ -61,7 +64,12 @@ export const uploadsHttp: FastifyPluginAsyncZod = async (app) => {
 	});
 	app.route({
 		...contract.completeUpload,
-		handler: (request) => uploads.completeUpload(request.context(), request.params.id)
+		async handler(request) {
+			const ctx = request.context();
+			const { id } = request.params;
+			await enterPlace(ctx, (await uploads.standingOf(ctx, id)).upload.place);
+			return uploads.completeUpload(ctx, id);
+		}
 	});
 };
 

@@ -2,7 +2,6 @@ import type { FileInfo, FilePlace } from '@stazhirovka/contract/files';
 import type { Readable } from 'node:stream';
 import type { Ctx, Deps } from '../../../shell/context.ts';
 import { AppError, conflict, fail, missing } from '../../../shell/errors.ts';
-import { enterPlace } from '../entering.ts';
 import { LARGEST_FILE } from '../kinds.ts';
 import { addToPart, beginPart, dropPart, readPart, sizeOfPart, TooMuch } from '../parts.ts';
 import { filesByIds } from '../store.ts';
@@ -13,9 +12,8 @@ import { allowAnother, isDiskFull, nameFor, uploadFile } from './upload-file.ts'
 type Announced = { name: string; size: number; place: FilePlace };
 type Standing = { upload: store.UploadRow; offset: number };
 
-/** Everything that can be refused without the bytes is refused here. Answers with the id of the upload. */
+/** Everything that can be refused without the bytes is refused here; the place was entered. Answers with the id. */
 export async function beginUpload(ctx: Ctx, { name, size, place }: Announced): Promise<string> {
-	await enterPlace(ctx, place);
 	const kept = nameFor(name);
 	if (size === 0) fail('faulty', 'file.empty');
 	if (size > LARGEST_FILE) fail('tooLarge', 'file.too_large');
@@ -65,7 +63,6 @@ export async function completeUpload(ctx: Ctx, id: string): Promise<FileInfo> {
 	const { upload, offset } = await standingOf(ctx, id);
 	if (upload.fileId) return fileOf(ctx, upload.fileId);
 	if (offset < upload.size) conflict('upload', { offset });
-	await enterPlace(ctx, upload.place);
 	try {
 		const file = await made(ctx, upload);
 		await dropPart(ctx.filesDir, id);
