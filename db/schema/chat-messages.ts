@@ -52,6 +52,9 @@ export const roomMessages = pgTable(
 	(t) => [
 		primaryKey({ columns: [t.roomId, t.seq] }),
 		index('room_messages_words').using('gin', t.words),
+		index('room_messages_files')
+			.using('gin', sql`${t.files} jsonb_path_ops`)
+			.where(sql`${t.files} <> '[]'`),
 		index('room_messages_thread')
 			.on(t.roomId, t.replyTo, t.seq)
 			.where(sql`${t.replyTo} is not null`),

@@ -64,6 +64,9 @@ export const roomMembers = pgTable(
 		muted: boolean().notNull().default(false),
 		/** Moderates where the cohort's tutors do not. */
 		moderates: boolean().notNull().default(false),
+		/** Reads and says nothing until then. */
+		silencedUntil: moment(),
+		silencedReason: text(),
 		joinedAt: createdAt(),
 		leftAt: moment()
 	},
@@ -99,6 +102,10 @@ export const roomEvents = pgTable(
 	(t) => [
 		primaryKey({ columns: [t.roomId, t.seq] }),
 		unique('room_events_client').on(t.roomId, t.authorId, t.clientId),
+		/** What was taken away with its files, for whoever asks for one of them. */
+		index('room_events_removals')
+			.on(t.roomId)
+			.where(sql`${t.type} = 'message.removed'`),
 		index('room_events_message')
 			.on(t.roomId, t.message)
 			.where(sql`${t.message} is not null`)

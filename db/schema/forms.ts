@@ -70,6 +70,30 @@ export const files = pgTable(
 	]
 );
 
+/** Files on their way. How far one has come is told by its bytes on the disk, never by its row. */
+export const uploads = pgTable(
+	'uploads',
+	{
+		id: id(),
+		ownerId: uuid()
+			.notNull()
+			.references(() => people.id, { onDelete: 'cascade' }),
+		/** Where the file will belong. */
+		place:
+			json<
+				Partial<Record<'enrolmentId' | 'roomId' | 'actId' | 'applicationId' | 'siteId', string>>
+			>().notNull(),
+		name: text().notNull(),
+		size: integer().notNull(),
+		/** The file that it became: whoever did not hear so asks again. */
+		fileId: uuid().references(() => files.id, { onDelete: 'cascade' }),
+		createdAt: createdAt(),
+		/** When bytes came last; what is left alone for long is swept. */
+		touchedAt: moment().notNull()
+	},
+	(t) => [index('uploads_owner').on(t.ownerId, t.createdAt), index('uploads_touched').on(t.touchedAt)]
+);
+
 /** Answers to the anonymous survey carry neither person nor time (R120): only the cohort. */
 export const surveyAnswers = pgTable(
 	'survey_answers',

@@ -8,6 +8,7 @@ import { fanOut, fanOutLarge } from './benches/fan-out.ts';
 import { latency } from './benches/latency.ts';
 import { openRoom, reportDesk, sitesList } from './benches/reading.ts';
 import { recover } from './benches/recover.ts';
+import { scroll } from './benches/scroll.ts';
 import { slowSocket } from './benches/slow.ts';
 import type { Bench } from './harness/bench.ts';
 import { report } from './harness/report.ts';
@@ -22,6 +23,7 @@ const BENCHES: Bench[] = [
 	slowSocket,
 	recover,
 	openRoom,
+	scroll,
 	sitesList,
 	reportDesk
 ];

@@ -23,6 +23,8 @@ import { meetingsHttp } from './capabilities/councils/meetings/http.ts';
 import { diagnosticsHttp } from './capabilities/diagnostics/http.ts';
 import { documentsHttp } from './capabilities/documents/http.ts';
 import { filesHttp } from './capabilities/files/http.ts';
+import { LARGEST_FILE } from './capabilities/files/index.ts';
+import { uploadsHttp } from './capabilities/files/uploads-http.ts';
 import { administrationHttp, finalWorksHttp } from './capabilities/final-works/http.ts';
 import { formsHttp } from './capabilities/forms/http.ts';
 import { learningRoutesHttp } from './capabilities/learning-routes/http.ts';
@@ -54,7 +56,6 @@ import { serve } from './shell/one-port.ts';
 import { openapi } from './shell/openapi.ts';
 
 const MEGABYTE = 1_048_576;
-const LONGEST_FILE_MEGABYTES = 50;
 
 export type BuildOptions = {
 	logLevel?: string;
@@ -90,7 +91,7 @@ export async function build(
 		strictTransportSecurity: deps.origin.startsWith('https:')
 	});
 	await app.register(multipart, {
-		limits: { files: 1, fileSize: LONGEST_FILE_MEGABYTES * MEGABYTE, fields: 5, parts: 6 }
+		limits: { files: 1, fileSize: LARGEST_FILE, fields: 5, parts: 6 }
 	});
 	await app.register(websocket, sockets);
 	await app.register(openapi);
@@ -119,7 +120,8 @@ export async function build(
 				await signedIn.register(chatHttp);
 				await signedIn.register(messagesHttp);
 				await signedIn.register(moderationHttp);
-				await signedIn.register(filesHttp, { deps });
+				await signedIn.register(filesHttp);
+				await signedIn.register(uploadsHttp);
 				await signedIn.register(liveHttp, { deps, timings });
 				await signedIn.register(programmesHttp);
 				await signedIn.register(regulationVersionsHttp);

@@ -2,6 +2,7 @@ import nodemailer from 'nodemailer';
 import { tidyAccounts } from './capabilities/accounts/index.ts';
 import { remindTutors, sendDigests } from './capabilities/answering/index.ts';
 import { retireExperts } from './capabilities/councils/index.ts';
+import { tidyUploads } from './capabilities/files/index.ts';
 import { tidyLeaders, warnOfEndings } from './capabilities/sites/index.ts';
 import { beginAppointments } from './capabilities/staff/index.ts';
 import type { Env } from './env.ts';
@@ -62,9 +63,10 @@ async function turnDay({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> {
 }
 
 /** Once at the start and every hour: several processes may do it at once, and a failure waits for the next hour. */
-export function startTidying(deps: Pick<Deps, 'db' | 'origin' | 'now'>) {
+export function startTidying(deps: Pick<Deps, 'db' | 'origin' | 'now' | 'filesDir'>) {
 	return every(TIDY_MS, async () => {
 		await tidyAccounts(deps);
+		await tidyUploads(deps);
 		await turnDay(deps);
 		await tidyLeaders(deps);
 	});

@@ -1,5 +1,6 @@
 import type { Call } from '@stazhirovka/contract/client';
 import type { Me } from '@stazhirovka/contract/accounts';
+import type { Panel } from '#lib/chat/desk.svelte.ts';
 import type { Download, SendFile, SendParts } from '#lib/server/line.ts';
 import type { Preferences } from '#lib/shell/preferences.ts';
 
@@ -9,6 +10,10 @@ declare global {
 		interface Error {
 			/** A stable code of the contract; `explain` has words for it. */
 			code?: string;
+		}
+		interface PageState {
+			/** What stands open beside a conversation. */
+			panel?: Panel;
 		}
 		interface Locals {
 			call: Call;

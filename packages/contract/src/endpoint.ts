@@ -11,7 +11,8 @@ type Schema = {
 	tags?: string[];
 };
 
-export type Endpoint = { method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; url: string; schema: Schema };
+type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export type Endpoint = { method: Method; url: string; schema: Schema };
 
 /** One value describes a route for the service (Fastify reads it) and for the callers (createCall reads it). */
 export function endpoint<const E extends Endpoint>(e: E): E {

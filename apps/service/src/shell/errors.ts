@@ -8,6 +8,7 @@ const STATUS = {
 	missing: 404,
 	conflict: 409,
 	refused: 409,
+	otherVersion: 412,
 	tooLarge: 413,
 	wrongKind: 415,
 	faulty: 422,

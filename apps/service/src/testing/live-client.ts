@@ -5,7 +5,9 @@ import { WebSocket } from 'ws';
 type Kind = ServerFrame['t'];
 type Of<K extends Kind> = Extract<ServerFrame, { t: K }>;
 
+/** So long without any frame, and what is waited for does not come: a busy machine is slow, not silent. */
 const PATIENCE = 5_000;
+const LONGEST_PATIENCE = 30_000;
 
 /** A browser's end of the socket: keeps every frame, and fails on one that the contract does not know. */
 export class LiveClient {
@@ -40,10 +42,8 @@ export class LiveClient {
 
 	/** The first frame of the kind that fits, waiting for it when it has not come yet. */
 	async next<K extends Kind>(kind: K, fits: (frame: Of<K>) => boolean = () => true): Promise<Of<K>> {
-		for (const end = Date.now() + PATIENCE; Date.now() < end; await sleep(5)) {
-			const found = this.all(kind).find(fits);
-			if (found) return found;
-		}
+		const found = await this.#until(() => this.all(kind).find(fits));
+		if (found) return found;
 		throw new Error(`No such ${kind} among ${JSON.stringify(this.frames.slice(-5))}`);
 	}
 
@@ -52,10 +52,21 @@ export class LiveClient {
 	}
 
 	async events(count: number): Promise<Of<'event'>['event'][]> {
-		for (const end = Date.now() + PATIENCE; Date.now() < end; await sleep(5)) {
-			if (this.all('event').length >= count) break;
-		}
+		await this.#until(() => this.all('event').length >= count || undefined);
 		return this.all('event').map(({ event }) => event);
+	}
+
+	async #until<T>(found: () => T | undefined): Promise<T | undefined> {
+		const from = Date.now();
+		let heard = this.frames.length;
+		let since = from;
+		for (let now = from; now < since + PATIENCE && now < from + LONGEST_PATIENCE; now = Date.now()) {
+			const here = found();
+			if (here !== undefined) return here;
+			if (this.frames.length > heard) [heard, since] = [this.frames.length, now];
+			await sleep(5);
+		}
+		return found();
 	}
 
 	async leave(): Promise<void> {

@@ -5,3 +5,8 @@ export function refused(status: number, code: string, details?: Record<string, u
 		refusal: { code, status, problem: { code, message: code, ...(details && { details }) } }
 	};
 }
+
+/** The same for `toMatchObject`, where the details do not matter. */
+export function refusing(status: number, code: string) {
+	return { ok: false, refusal: { status, code } };
+}

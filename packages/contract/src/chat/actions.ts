@@ -1,4 +1,4 @@
-import { MOST_MENTIONS, SLOW_SECONDS } from '@stazhirovka/domain/chat';
+import { MOST_MENTIONS, SILENCE_MINUTES, SLOW_SECONDS } from '@stazhirovka/domain/chat';
 import { z } from 'zod';
 import { Id, text } from '../words.ts';
 import { ReactionName } from './events.ts';
@@ -46,6 +46,13 @@ export const RoomAction = z.discriminatedUnion('do', [
 	z.object({ do: z.literal('remark'), ...meant, submissionId: Id, version: z.int().min(1) }),
 	z.object({ do: z.literal('close'), reason: Reason }),
 	z.object({ do: z.literal('reopen') }),
-	z.object({ do: z.literal('slow'), seconds: z.literal([...SLOW_SECONDS]) })
+	z.object({ do: z.literal('slow'), seconds: z.literal([...SLOW_SECONDS]) }),
+	z.object({
+		do: z.literal('silence'),
+		person: Id,
+		minutes: z.literal([...SILENCE_MINUTES]),
+		reason: Reason
+	}),
+	z.object({ do: z.literal('unsilence'), person: Id })
 ]);
 export type RoomAction = z.infer<typeof RoomAction>;

@@ -32,6 +32,9 @@ export const ReactionName = z.enum(REACTION_NAMES);
 const Remark = z.object({ id: Id, submissionId: Id, version: z.int(), title: z.string() });
 const Removal = z.object({ by: z.enum(['author', 'moderator']), reason: z.string().nullable() });
 
+/** Until when somebody says nothing in a room, and why. */
+export const Silence = z.object({ until: Moment, reason: z.string() });
+
 const posted = {
 	seq: Seq,
 	clientId: Id,
@@ -89,6 +92,8 @@ export const RoomEvent = z.discriminatedUnion('type', [
 	happened('room.closed', { reason: z.string() }),
 	happened('room.reopened', {}),
 	happened('room.slowed', { seconds: z.int() }),
+	happened('member.silenced', { personId: Id, ...Silence.shape }),
+	happened('member.unsilenced', { personId: Id }),
 	happened('remark.linked', { ...meant, remark: Remark })
 ]);
 export type RoomEvent = z.infer<typeof RoomEvent>;

@@ -42,7 +42,7 @@ export const ServerFrame = z.discriminatedUnion('t', [
 	z.object({ t: z.literal('typing'), roomId: Id, personId: Id }),
 	/** Who of the room's people has it open now. */
 	z.object({ t: z.literal('presence'), roomId: Id, present: z.array(Id) }),
-	/** How far somebody has read, unless that person hides it. */
+	/** How far somebody has read, in a small room; 0: the person hides it from now on. */
 	z.object({ t: z.literal('seen'), roomId: Id, personId: Id, seq: z.int() }),
 	/** The person may no longer see this room (C9). */
 	z.object({ t: z.literal('revoked'), roomId: Id }),

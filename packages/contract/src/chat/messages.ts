@@ -2,6 +2,7 @@ import { SUBJECT_KINDS } from '@stazhirovka/domain/chat';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { refusals } from '../problem.ts';
+import { FileInfo } from '../files/uploads.ts';
 import { ById, Day, Id, Moment, Person, text } from '../words.ts';
 import { Message } from './events.ts';
 
@@ -54,7 +55,9 @@ export const MessageVersion = z.object({
 	/** `posted`, then `edited` any number of times, perhaps `removed` at the end. */
 	what: z.enum(['posted', 'edited', 'removed']),
 	by: Person,
-	reason: z.string().nullable()
+	reason: z.string().nullable(),
+	/** What went with it when it was removed. */
+	files: z.array(FileInfo)
 });
 export type MessageVersion = z.infer<typeof MessageVersion>;
 

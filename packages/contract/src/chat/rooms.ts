@@ -3,7 +3,7 @@ import { endpoint } from '../endpoint.ts';
 import { refusals } from '../problem.ts';
 import { ById, Done, Id, Moment, Person } from '../words.ts';
 import { NewMessage, RoomAction } from './actions.ts';
-import { Message, RoomEvent } from './events.ts';
+import { Message, RoomEvent, Silence } from './events.ts';
 import { Position } from './frames.ts';
 
 const tags = ['chat'];
@@ -46,7 +46,7 @@ export const Room = z.object({
 	/** The first of them; null when everything is read. */
 	firstUnreadSeq: z.int().nullable(),
 	members: z.array(Person),
-	/** How far others have read; whoever hides it is not named. */
+	/** How far others have read, in a small room; whoever hides it is not named. */
 	marks: z.array(z.object({ personId: Id, seq: z.int() })),
 	/** Tasks that a message may be linked to. */
 	tasks: z.array(z.object({ key: z.string(), title: z.string() })),
@@ -58,6 +58,8 @@ export const Room = z.object({
 	pinned: z.array(z.int()),
 	closed: z.object({ reason: z.string(), at: Moment }).nullable(),
 	slowSeconds: z.int(),
+	/** By person, also when the time is over. */
+	silences: z.record(Id, Silence),
 	muted: z.boolean(),
 	can: z.object({ post: z.boolean(), pin: z.boolean(), moderate: z.boolean() })
 });

@@ -6,6 +6,7 @@ import { ById, Day, Id, Moment, Person, text } from '../words.ts';
 const tags = ['cohorts'];
 
 export const CohortSession = z.object({
+	id: Id,
 	module: z.int(),
 	date: Day,
 	startsAt: z.string(),

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { Problem, refusals } from '../problem.ts';
-import { ById, Bytes, Id } from '../words.ts';
+import { ById, Bytes } from '../words.ts';
+import { FileInfo, FilePlace } from './uploads.ts';
+
+export * from './uploads.ts';
 
 const tags = ['files'];
-
-export const FileInfo = z.object({ id: Id, name: z.string(), size: z.int(), mime: z.string() });
-export type FileInfo = z.infer<typeof FileInfo>;
 
 /** `multipart/form-data` with one part `file`. One id at most says where it belongs. */
 export const uploadFile = endpoint({
@@ -15,13 +15,7 @@ export const uploadFile = endpoint({
 	schema: {
 		tags,
 		summary: 'Upload one file',
-		querystring: z.object({
-			enrolmentId: Id.optional(),
-			roomId: Id.optional(),
-			actId: Id.optional(),
-			applicationId: Id.optional(),
-			siteId: Id.optional()
-		}),
+		querystring: FilePlace,
 		response: { 200: FileInfo, ...refusals, 413: Problem, 415: Problem }
 	}
 });

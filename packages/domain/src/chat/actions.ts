@@ -12,7 +12,13 @@ export type ChatAction =
 	| { do: 'remark'; message: number; submissionId: string; version: number }
 	| { do: 'close'; reason: string }
 	| { do: 'reopen' }
-	| { do: 'slow'; seconds: number };
+	| { do: 'slow'; seconds: number }
+	/** By a moderator: for so many minutes a person reads and says nothing. */
+	| { do: 'silence'; person: string; minutes: number; reason: string }
+	| { do: 'unsilence'; person: string };
 
 /** The choices of slow mode, in seconds. */
 export const SLOW_SECONDS = [0, 10, 30, 60, 300, 900] as const;
+
+/** For how long somebody may be silenced, in minutes: an hour, a day, three days, a week. */
+export const SILENCE_MINUTES = [60, 1440, 4320, 10080] as const;

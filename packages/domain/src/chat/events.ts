@@ -38,6 +38,9 @@ export type Posted = {
 /** By whom words were taken away; a moderator says why. */
 export type Removal = { by: 'author' | 'moderator'; reason: string | null };
 
+/** Until when somebody says nothing, and why. */
+export type Silence = { until: string; reason: string };
+
 type Happened<Type extends string, Facts> = {
 	type: Type;
 	seq: number;
@@ -60,6 +63,9 @@ export type ChatEvent =
 	| Happened<'room.reopened', Record<never, never>>
 	/** Seconds that must pass between two messages of one person; 0 ends it. */
 	| Happened<'room.slowed', { seconds: number }>
+	/** Says nothing here until then. */
+	| Happened<'member.silenced', { personId: string } & Silence>
+	| Happened<'member.unsilenced', { personId: string }>
 	| Happened<'remark.linked', { message: number; remark: Remark }>;
 
 export const CHAT_EVENT_TYPES = [
@@ -75,6 +81,8 @@ export const CHAT_EVENT_TYPES = [
 	'room.closed',
 	'room.reopened',
 	'room.slowed',
+	'member.silenced',
+	'member.unsilenced',
 	'remark.linked'
 ] as const satisfies ChatEvent['type'][];
 export type ChatEventType = (typeof CHAT_EVENT_TYPES)[number];

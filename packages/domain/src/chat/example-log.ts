@@ -26,6 +26,8 @@ const KINDS = [
 	'room.closed',
 	'room.reopened',
 	'room.slowed',
+	'member.silenced',
+	'member.unsilenced',
 	'remark.linked'
 ] as const;
 
@@ -46,6 +48,9 @@ function event(log: ChatEvent[], type: (typeof KINDS)[number], n: number, author
 	if (type === 'room.closed') return { type, ...by, reason: `причина ${n}` };
 	if (type === 'room.reopened') return { type, ...by };
 	if (type === 'room.slowed') return { type, ...by, seconds: n % 60 };
+	if (type === 'member.silenced')
+		return { type, ...by, personId: member.id, until: `until ${n}`, reason: `причина ${n}` };
+	if (type === 'member.unsilenced') return { type, ...by, personId: member.id };
 	if (type === 'message.posted' || message === undefined) {
 		const root = standing.filter(({ replyTo }) => replyTo === null)[n % 4]?.seq ?? null;
 		const facts = { text: `слово ${n}`, files: [], subject: null, card: null, mentions: [], replyTo: root };
@@ -81,8 +86,23 @@ export function fromTables(log: readonly ChatEvent[]): Room {
 		),
 		pinned: pinned.map(({ message }) => message).filter((seq) => !gone.has(seq)),
 		closed: closing?.type === 'room.closed' ? { reason: closing.reason, at: closing.at } : null,
-		slowSeconds: of('room.slowed').at(-1)?.seconds ?? 0
+		slowSeconds: of('room.slowed').at(-1)?.seconds ?? 0,
+		silences: silencesIn(log)
 	};
+}
+
+function silencesIn(log: readonly ChatEvent[]): Room['silences'] {
+	const found = people.flatMap(({ id }) => {
+		const last = log.findLast(
+			(one) =>
+				(one.type === 'member.left' && one.member.id === id) ||
+				((one.type === 'member.silenced' || one.type === 'member.unsilenced') && one.personId === id)
+		);
+		return last?.type === 'member.silenced'
+			? [[id, { until: last.until, reason: last.reason }] as const]
+			: [];
+	});
+	return Object.fromEntries(found);
 }
 
 function stateOf(log: readonly ChatEvent[], message: Message): Message {

@@ -1,4 +1,4 @@
-export { SLOW_SECONDS, type ChatAction } from './actions.ts';
+export { SILENCE_MINUTES, SLOW_SECONDS, type ChatAction } from './actions.ts';
 export {
 	CHAT_EVENT_TYPES,
 	type Card,
@@ -7,7 +7,8 @@ export {
 	type Person,
 	type Posted,
 	type Remark,
-	type Removal
+	type Removal,
+	type Silence
 } from './events.ts';
 export { begin, step } from './client.ts';
 export type { Client, Heard, Said, Snapshot } from './client-state.ts';
@@ -44,6 +45,7 @@ export {
 	mayRemove,
 	MOST_MENTIONS,
 	MOST_PINNED,
+	SMALL_ROOM,
 	unread,
 	type ActRefusal,
 	type Meant,
@@ -55,6 +57,7 @@ export {
 	applyAll,
 	EMPTY_ROOM,
 	freshMessage,
+	silenceOf,
 	inOrder,
 	WITHOUT_WORDS,
 	type Message,

@@ -54,6 +54,7 @@ const hide = { do: 'hide', message: 1, reason: 'реклама' } as const;
 const react = { do: 'react', message: 1, name: 'heart' } as const;
 const pin = { do: 'pin', message: 1 } as const;
 const remark = { do: 'remark', message: 1, submissionId: 's', version: 1 } as const;
+const silence = { do: 'silence', person: 'a', minutes: 60, reason: 'брань' } as const;
 const shut = { isOpen: false };
 
 test.each([
@@ -87,6 +88,12 @@ test('the twenty-first pin is refused', () => {
 	expect(result).toMatchObject({ refusal: { code: 'pin.too_many' } });
 });
 
+test('nobody silences a moderator', () => {
+	expect(mayActOnRoom(silence, moderator, { moderates: true })).toMatchObject({
+		refusal: { code: 'room.moderator_speaks' }
+	});
+});
+
 test.each([
 	[{ do: 'close', reason: 'конец' } as const, moderator, null],
 	[{ do: 'close', reason: ' ' } as const, moderator, 'room.reason_missing'],
@@ -94,7 +101,11 @@ test.each([
 	[{ do: 'close', reason: 'конец' } as const, { ...moderator, ...shut }, 'room.closed_already'],
 	[{ do: 'reopen' } as const, moderator, 'room.open_already'],
 	[{ do: 'reopen' } as const, { ...moderator, ...shut }, null],
-	[{ do: 'slow', seconds: 30 } as const, moderator, null]
+	[{ do: 'slow', seconds: 30 } as const, moderator, null],
+	[silence, moderator, null],
+	[{ ...silence, reason: ' ' }, moderator, 'room.reason_missing'],
+	[silence, standing, 'room.not_moderator'],
+	[{ do: 'unsilence', person: 'a' } as const, standing, 'room.not_moderator']
 ])('an action on the room %j is refused with %3$s', (action, who, code) => {
 	const result = mayActOnRoom(action, who);
 	expect(result.ok ? null : result.refusal.code).toBe(code);

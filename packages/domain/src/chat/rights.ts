@@ -31,6 +31,9 @@ export function mayPost(
 	return ok(undefined);
 }
 
+/** In a room of more people nobody is told how far each of the others has read. */
+export const SMALL_ROOM = 50;
+
 /** What somebody is in a room that he is in. */
 export type Standing = {
 	me: string;
@@ -77,7 +80,7 @@ export function mayChange(message: Words, me: string): boolean {
 export type ActRefusal = {
 	code:
 		| `message.${'room_closed' | 'removed' | 'not_yours' | 'stays' | 'empty' | 'reason_missing'}`
-		| `room.${'not_moderator' | 'closed_already' | 'open_already' | 'reason_missing'}`
+		| `room.${'not_moderator' | 'closed_already' | 'open_already' | 'reason_missing' | 'moderator_speaks'}`
 		| 'pin.too_many';
 };
 
@@ -119,11 +122,17 @@ export function mayActOn(
 /** Whether an action on the room itself may be done. */
 export function mayActOnRoom(
 	action: Exclude<ChatAction, { message: number }>,
-	{ moderates, isOpen }: Pick<Standing, 'moderates' | 'isOpen'>
+	{ moderates, isOpen }: Pick<Standing, 'moderates' | 'isOpen'>,
+	/** Whether the person meant moderates the room too. */
+	other = { moderates: false }
 ): Result<void, ActRefusal> {
 	if (!moderates) return refuse({ code: 'room.not_moderator' });
 	if (action.do === 'close') {
 		if (!isOpen) return refuse({ code: 'room.closed_already' });
+		return said(action.reason) ? ok(undefined) : refuse({ code: 'room.reason_missing' });
+	}
+	if (action.do === 'silence') {
+		if (other.moderates) return refuse({ code: 'room.moderator_speaks' });
 		return said(action.reason) ? ok(undefined) : refuse({ code: 'room.reason_missing' });
 	}
 	if (action.do === 'reopen' && isOpen) return refuse({ code: 'room.open_already' });

@@ -7,6 +7,7 @@ import {
 	EMPTY_ROOM,
 	freshMessage,
 	recovered,
+	silenceOf,
 	unread,
 	type ChatEvent,
 	type Message,
@@ -80,6 +81,9 @@ test('C4: people, closing and slow mode are in the same sequence; people stand i
 		{ type: 'room.slowed', ...by(4), seconds: 30 },
 		{ type: 'room.closed', ...by(5), reason: 'Конференция окончена' }
 	]);
+	const silence = { until: '2027-02-01T10:00:00.000Z', reason: 'брань' };
+	const quiet = apply(room, { type: 'member.silenced', ...by(6), personId: demyan.id, ...silence }) as Room;
+	const left = apply(quiet, { type: 'member.left', ...by(7, demyan), member: demyan });
 	const open = apply(room, { type: 'room.reopened', ...by(6) });
 	const alone = applyAll(room, [
 		{ type: 'room.reopened', ...by(6) },
@@ -93,6 +97,13 @@ test('C4: people, closing and slow mode are in the same sequence; people stand i
 		closed: { reason: 'Конференция окончена', at },
 		slowSeconds: 30
 	});
+	expect(quiet.silences).toEqual({ [demyan.id]: silence });
+	const until = (clock: string) => silenceOf(quiet, demyan.id, Date.parse(`2027-02-01T${clock}Z`));
+	expect([until('09:59:59'), until('10:00:00')]).toEqual([silence, null]);
+	expect(apply(quiet, { type: 'member.unsilenced', ...by(7), personId: demyan.id })).toMatchObject({
+		silences: {}
+	});
+	expect((left as Room).silences).toEqual({});
 	expect(open).toMatchObject({ closed: null });
 	expect(alone).toMatchObject({ members: [aglaya] });
 });

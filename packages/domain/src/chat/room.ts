@@ -1,4 +1,4 @@
-import type { ChatEvent, Person, Posted, Remark, Removal } from './events.ts';
+import type { ChatEvent, Person, Posted, Remark, Removal, Silence } from './events.ts';
 import { withReaction, withoutReaction, type Reaction } from './reactions.ts';
 
 /** A removed message keeps its place, so that replies still have something to point at; its words are gone. */
@@ -26,6 +26,8 @@ export type Room = {
 	closed: { reason: string; at: string } | null;
 	/** Seconds between two messages of one person; 0: no limit. */
 	slowSeconds: number;
+	/** By person: who was silenced, also when the time is over. */
+	silences: Readonly<Record<string, Silence>>;
 };
 
 export const EMPTY_ROOM: Room = {
@@ -34,7 +36,8 @@ export const EMPTY_ROOM: Room = {
 	members: [],
 	pinned: [],
 	closed: null,
-	slowSeconds: 0
+	slowSeconds: 0,
+	silences: {}
 };
 
 /**
@@ -80,13 +83,23 @@ function happened(room: Room, event: ChatEvent): Room {
 		case 'member.joined':
 			return { ...room, members: inOrder([...without(room.members, event.member), event.member]) };
 		case 'member.left':
-			return { ...room, members: without(room.members, event.member) };
+			return {
+				...room,
+				members: without(room.members, event.member),
+				silences: unsilenced(room, event.member.id)
+			};
 		case 'room.closed':
 			return { ...room, closed: { reason: event.reason, at: event.at } };
 		case 'room.reopened':
 			return { ...room, closed: null };
 		case 'room.slowed':
 			return { ...room, slowSeconds: event.seconds };
+		case 'member.silenced': {
+			const { personId, until, reason } = event;
+			return { ...room, silences: { ...room.silences, [personId]: { until, reason } } };
+		}
+		case 'member.unsilenced':
+			return { ...room, silences: unsilenced(room, event.personId) };
 		case 'remark.linked':
 			return changed(room, event.message, ({ remarks }) => ({
 				remarks: [...remarks.filter(({ id }) => id !== event.remark.id), event.remark]
@@ -156,6 +169,20 @@ function changed(room: Room, seq: number, change: (message: Message) => Partial<
 			message.seq === seq && !message.removedAt ? { ...message, ...change(message) } : message
 		)
 	};
+}
+
+function unsilenced({ silences }: Room, personId: string): Room['silences'] {
+	return Object.fromEntries(Object.entries(silences).filter(([id]) => id !== personId));
+}
+
+/** The silence that somebody must keep at a moment, in milliseconds; null: none. */
+export function silenceOf(
+	{ silences }: Pick<Room, 'silences'>,
+	personId: string,
+	now: number
+): Silence | null {
+	const silence = silences[personId];
+	return silence && Date.parse(silence.until) > now ? silence : null;
 }
 
 function without(members: Person[], { id }: Person): Person[] {

@@ -136,6 +136,8 @@ export const JOURNAL_KINDS = [
 	'room.closed',
 	'room.reopened',
 	'room.slowed',
+	'member.silenced',
+	'member.unsilenced',
 	'message.hidden',
 	'message_report.dismissed',
 

@@ -4,32 +4,16 @@ import { applyAll, CHAT_EVENT_TYPES, REACTION_NAMES } from '@stazhirovka/domain/
 import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { stateOf, talkIn } from '../../testing/chat.ts';
-import { openGroup, type Group } from '../../testing/group.ts';
+import { afterAll, expect, test } from 'vitest';
+import { stateOf } from '../../testing/chat.ts';
 import { makePerson } from '../../testing/person.ts';
+import { refusing } from '../../testing/refused.ts';
+import { openTalk } from '../../testing/talking.ts';
 import type { Visitor } from '../../testing/visitor.ts';
 import { addMember, removeMember } from './index.ts';
 
-let group: Group;
-let tutor: Visitor;
-let intern: Visitor;
-let other: Visitor;
-/** The room of many. */
-let id: string;
-let talk: ReturnType<typeof talkIn>;
-
-beforeAll(async () => {
-	group = await openGroup();
-	id = group.groupRoomId;
-	talk = talkIn(id);
-	tutor = await group.as(group.tutor);
-	intern = await group.as(group.interns[0]!);
-	other = await group.as(group.interns[1]!);
-});
+const { group, id, talk, tutor, intern, other } = await openTalk();
 afterAll(() => group.close());
-
-const refusal = (status: number, code: string) => ({ ok: false, refusal: { status, code } });
 
 test('C6: what people do in any order, applied event by event, is what a fresh fetch gives', async () => {
 	const guest = await makePerson(group.db);
@@ -44,9 +28,10 @@ test('C6: what people do in any order, applied event by event, is what a fresh f
 		n: fc.nat(),
 		what: fc.constantFrom(
 			...(['post', 'reply', 'edit', 'remove', 'hide', 'react', 'unreact', 'pin', 'unpin'] as const),
-			...(['close', 'reopen', 'slow', 'join', 'leave'] as const)
+			...(['close', 'reopen', 'slow', 'join', 'leave', 'silence', 'unsilence'] as const)
 		)
 	});
+	const silenced = (n: number) => (n % 2 ? guest.id : group.interns[1]!.id);
 	const take = async ({ who, n, what }: { who: Visitor; n: number; what: string }) => {
 		const meant = roots[n % roots.length]!;
 		const name = REACTION_NAMES[n % 2]!;
@@ -60,6 +45,10 @@ test('C6: what people do in any order, applied event by event, is what a fresh f
 		else if (what === 'close') await talk.act(tutor, { do: 'close', reason: `причина ${n}` });
 		else if (what === 'reopen') await talk.act(tutor, { do: 'reopen' });
 		else if (what === 'slow') await talk.act(tutor, { do: 'slow', seconds: n % 2 ? 10 : 0 });
+		else if (what === 'silence') {
+			const silence = { do: 'silence', person: silenced(n), minutes: 60, reason: `причина ${n}` } as const;
+			await talk.act(tutor, silence);
+		} else if (what === 'unsilence') await talk.act(tutor, { do: what, person: silenced(n) });
 		else if (what === 'hide') await talk.act(tutor, { do: 'hide', message: meant, reason: 'не сюда' });
 		else if (what === 'edit') {
 			await talk.act(who, { do: 'edit', message: meant, text: `правка ${n}`, mentions: [group.tutor.id] });
@@ -86,6 +75,7 @@ test('C6: what people do in any order, applied event by event, is what a fresh f
 	);
 	await talk.act(tutor, { do: 'reopen' });
 	await talk.act(tutor, { do: 'slow', seconds: 0 });
+	await talk.act(tutor, { do: 'unsilence', person: group.interns[1]!.id });
 	await group.db.transaction((tx) => removeMember(tx, id, guest.id));
 
 	const kinds = await group.db
@@ -107,6 +97,8 @@ function everything(who: Visitor) {
 		'unpin',
 		'slow',
 		'join',
+		'silence',
+		'unsilence',
 		'leave'
 	] as const;
 	const steps = before.map((what) => ({ who, what, n: 1 }));
@@ -124,10 +116,10 @@ test('C2, C3: any action sent again is done once and answered alike, whatever th
 		await Promise.all([1, 2, 3].map(() => talk.act(intern, { do: 'remove', message: seq }, clientId)))
 	).toEqual(Array(3).fill(first));
 	expect(await talk.act(intern, { do: 'pin', message: seq }, clientId)).toMatchObject(
-		refusal(409, 'message.key_reused')
+		refusing(409, 'message.key_reused')
 	);
 	expect(await talk.act(intern, { do: 'remove', message: seq })).toMatchObject(
-		refusal(409, 'message.removed')
+		refusing(409, 'message.removed')
 	);
 });
 
@@ -143,7 +135,9 @@ test('one edits and takes back one’s own words; the tutor sees what they were,
 		{ what: 'edited', text: 'Здравствуйте' },
 		{ what: 'removed', text: '' }
 	]);
-	expect(await intern.call(contract.listMessageHistory, { params })).toMatchObject(refusal(403, 'forbidden'));
+	expect(await intern.call(contract.listMessageHistory, { params })).toMatchObject(
+		refusing(403, 'forbidden')
+	);
 
 	const told = JSON.stringify(await talk.events(other, seq - 1));
 	expect(told).not.toContain('Здра');
@@ -153,16 +147,16 @@ test('words of others are not edited, not even by a moderator; a card stays', as
 	const seq = await talk.say(intern, 'Мои слова');
 	const edit: contract.RoomAction = { do: 'edit', message: seq, text: 'Чужие', mentions: [] };
 
-	expect(await talk.act(other, edit)).toMatchObject(refusal(409, 'message.not_yours'));
-	expect(await talk.act(tutor, edit)).toMatchObject(refusal(409, 'message.not_yours'));
+	expect(await talk.act(other, edit)).toMatchObject(refusing(409, 'message.not_yours'));
+	expect(await talk.act(tutor, edit)).toMatchObject(refusing(409, 'message.not_yours'));
 	expect(await talk.act(other, { do: 'hide', message: seq, reason: 'так' })).toMatchObject(
-		refusal(409, 'room.not_moderator')
+		refusing(409, 'room.not_moderator')
 	);
 	expect(await talk.act(intern, { do: 'remove', message: 99_999 })).toMatchObject(
-		refusal(404, 'message.missing')
+		refusing(404, 'message.missing')
 	);
 	expect(await talk.act(intern, { do: 'edit', message: seq, text: '', mentions: [] })).toMatchObject(
-		refusal(409, 'message.empty')
+		refusing(409, 'message.empty')
 	);
 });
 
@@ -192,9 +186,9 @@ test('threads hang on their roots: an answer to an answer is in the same thread,
 	expect(threads[0]?.seq).toBe(root);
 	expect(
 		await intern.call(contract.getThread, { params: { id, seq: first }, querystring: {} })
-	).toMatchObject(refusal(404, 'message.missing'));
+	).toMatchObject(refusing(404, 'message.missing'));
 	expect(await talk.post(intern, 'В никуда', { replyTo: 99_999 })).toMatchObject(
-		refusal(404, 'message.missing')
+		refusing(404, 'message.missing')
 	);
 });
 
@@ -204,7 +198,7 @@ test('the same sign twice changes nothing; a mention calls only those who are he
 	await talk.done(other, { do: 'react', message: seq, name: 'heart' });
 
 	expect(await talk.act(other, { do: 'react', message: seq, name: 'heart' })).toMatchObject(
-		refusal(409, 'action.no_change')
+		refusing(409, 'action.no_change')
 	);
 	expect(await talk.message(tutor, seq)).toMatchObject({
 		mentions: [group.tutor.id],

@@ -31,6 +31,7 @@ type Word =
 	| 'not_moderator'
 	| 'closed'
 	| 'slow'
+	| 'silenced'
 	| 'aimless'
 	| 'removed'
 	| 'not_yours'

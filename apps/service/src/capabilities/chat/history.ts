@@ -1,5 +1,5 @@
 import type { MessageVersion } from '@stazhirovka/contract/chat';
-import type { Removal } from '@stazhirovka/domain/chat';
+import type { Posted, Removal } from '@stazhirovka/domain/chat';
 import { allow, missing } from '../../shell/errors.ts';
 import { eventsOfMessage, type EventRow } from './event-queries.ts';
 import type { Asking } from './reading.ts';
@@ -24,12 +24,13 @@ export async function history({ db, actor }: Asking, roomId: string, seq: number
 /** Each change keeps what it replaced, so a version is told by the change after it; the last one stands. */
 function toVersion(row: EventRow, next: EventRow | undefined): MessageVersion {
 	const { before } = (next?.body ?? {}) as { before?: string };
-	const { reason = null } = row.body as Partial<Removal>;
+	const { reason = null, files = [] } = row.body as Partial<Removal & { files: Posted['files'] }>;
 	return {
 		text: row.type === 'message.removed' ? '' : (before ?? row.message?.text ?? ''),
 		at: row.at.toISOString(),
 		what: WHAT[row.type] ?? 'posted',
 		by: toPerson(row.author),
-		reason
+		reason,
+		files
 	};
 }

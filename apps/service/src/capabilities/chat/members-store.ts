@@ -60,7 +60,7 @@ async function leave(tx: Tx, roomId: string, whom: ReturnType<typeof and>): Prom
 	await tell(tx, 'member.left', roomId, ids);
 	await tx
 		.update(roomMembers)
-		.set({ leftAt: sql`now()`, moderates: false })
+		.set({ leftAt: sql`now()`, moderates: false, silencedUntil: null, silencedReason: null })
 		.where(leaving);
 	return ids;
 }

@@ -2,35 +2,19 @@ import * as contract from '@stazhirovka/contract/chat';
 import { cohortSessions, journal, messageReports } from '@stazhirovka/db/schema';
 import { and, eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { talkIn } from '../../testing/chat.ts';
-import { openGroup, type Group } from '../../testing/group.ts';
+import { refusing } from '../../testing/refused.ts';
+import { openTalk } from '../../testing/talking.ts';
 import type { Visitor } from '../../testing/visitor.ts';
 
-let group: Group;
-let tutor: Visitor;
-let intern: Visitor;
-let other: Visitor;
-/** The room of many. */
-let id: string;
-let talk: ReturnType<typeof talkIn>;
-
-beforeAll(async () => {
-	group = await openGroup();
-	id = group.groupRoomId;
-	talk = talkIn(id);
-	tutor = await group.as(group.tutor);
-	intern = await group.as(group.interns[0]!);
-	other = await group.as(group.interns[1]!);
-});
+const { group, id, talk, tutor, intern, other } = await openTalk();
 afterAll(() => group.close());
-
-const refusal = (status: number, code: string) => ({ ok: false, refusal: { status, code } });
 
 test('pins: by moderators in a room of many, by both in a private thread', async () => {
 	const seq = await talk.say(intern, 'Важно');
 	expect(await talk.act(intern, { do: 'pin', message: seq })).toMatchObject(
-		refusal(409, 'room.not_moderator')
+		refusing(409, 'room.not_moderator')
 	);
 	await talk.done(tutor, { do: 'pin', message: seq });
 	const pinned = await intern.must(contract.listPinned, { params: { id } });
@@ -49,14 +33,14 @@ test('a closed room is read and not written, and the journal keeps who closed it
 	const seq = await talk.say(intern, 'Успел');
 	await talk.done(tutor, { do: 'close', reason: 'Занятие окончено' });
 
-	expect(await talk.post(intern, 'Не успел')).toMatchObject(refusal(409, 'message.room_closed'));
+	expect(await talk.post(intern, 'Не успел')).toMatchObject(refusing(409, 'message.room_closed'));
 	const refused: contract.RoomAction[] = [
 		{ do: 'react', message: seq, name: 'heart' },
 		{ do: 'edit', message: seq, text: 'Исправлю', mentions: [] },
 		{ do: 'remove', message: seq }
 	];
 	for (const action of refused) {
-		expect(await talk.act(intern, action)).toMatchObject(refusal(409, 'message.room_closed'));
+		expect(await talk.act(intern, action)).toMatchObject(refusing(409, 'message.room_closed'));
 	}
 	expect(await talk.open(intern)).toMatchObject({
 		closed: { reason: 'Занятие окончено' },
@@ -64,7 +48,7 @@ test('a closed room is read and not written, and the journal keeps who closed it
 	});
 	await talk.done(tutor, { do: 'reopen' });
 	expect(await talk.act(intern, { do: 'close', reason: 'Хочу' })).toMatchObject(
-		refusal(409, 'room.not_moderator')
+		refusing(409, 'room.not_moderator')
 	);
 
 	const kept = await group.db
@@ -125,9 +109,11 @@ test('a message is about a task, a criterion, a deficit or a meeting of this coh
 		number: 1,
 		place: `/chat/${id}/about/criterion/T01.1`
 	});
-	expect((await about({ kind: 'event', id: session!.id })).subject?.title).toBe('2027-01-20, 10:00, каб. 12');
+	expect((await about({ kind: 'event', id: session!.id })).subject?.title).toBe(
+		'20\u00a0января 2027\u00a0г., 10:00, каб. 12'
+	);
 	const subject = { kind: 'submission' as const, id: randomUUID(), version: 1 };
-	expect(await talk.post(intern, '?', { subject })).toMatchObject(refusal(422, 'message.subject_unknown'));
+	expect(await talk.post(intern, '?', { subject })).toMatchObject(refusing(422, 'message.subject_unknown'));
 
 	const { enrolment } = group.threads[0]!;
 	expect(await place(intern, 'criterion', 'T01.1')).toBe(`/my/${enrolment.id}/tasks/T01`);
@@ -155,11 +141,11 @@ test('a reported message waits for the moderator, who hides it with a reason or 
 	const [left] = await list(tutor);
 	expect(left).toMatchObject({ message: { seq: fine }, reason: 'не нравится', settled: null });
 	expect(await other.call(contract.dismissReport, { params: { id: left!.id } })).toMatchObject(
-		refusal(404, 'report.missing')
+		refusing(404, 'report.missing')
 	);
 	await tutor.must(contract.dismissReport, { params: { id: left!.id } });
 	expect(await tutor.call(contract.dismissReport, { params: { id: left!.id } })).toMatchObject(
-		refusal(409, 'report.changed_meanwhile')
+		refusing(409, 'report.changed_meanwhile')
 	);
 	expect((await list(tutor, true)).map(({ settled }) => settled?.how).sort()).toEqual([
 		'dismissed',
@@ -169,7 +155,7 @@ test('a reported message waits for the moderator, who hides it with a reason or 
 		text: '',
 		removal: { by: 'moderator', reason: 'Реклама' }
 	});
-	expect(await report(bad)).toMatchObject(refusal(409, 'message.removed'));
+	expect(await report(bad)).toMatchObject(refusing(409, 'message.removed'));
 	expect(await group.db.select().from(messageReports).where(eq(messageReports.roomId, id))).toHaveLength(2);
 });
 
@@ -189,7 +175,7 @@ test('the record of a room is for its tutor: everything that stands in it, witho
 	expect(text.body).toContain(`${last} ↳ ${gone} · `);
 	expect(text.body).toContain('Нужное: ёлка');
 	expect(text.body).not.toContain('Лишнее');
-	expect(await intern.call(contract.exportRoom, { params })).toMatchObject(refusal(403, 'forbidden'));
+	expect(await intern.call(contract.exportRoom, { params })).toMatchObject(refusing(403, 'forbidden'));
 });
 
 test('a person mutes a room and hides how far he has read, for himself alone', async () => {

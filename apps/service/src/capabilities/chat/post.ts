@@ -67,6 +67,8 @@ export function placeOf(verdict: Verdict | undefined, event: Pick<NewEvent, 'has
 			return fail('refused', 'message.room_closed');
 		case 'slow':
 			return fail('refused', 'message.too_soon', { seconds: verdict.wait });
+		case 'silenced':
+			return fail('refused', 'message.silenced');
 		case 'aimless':
 			return missing('message');
 		case 'removed':

@@ -15,7 +15,7 @@ export const POSTING = `
 		select id, last_seq, message_count, closed_at from rooms
 		where id in (select room from item) and slow_seconds = 0 order by id for no key update
 	), member as (
-		select m.room_id, m.person_id, room.last_seq, room.message_count, room.closed_at
+		select m.room_id, m.person_id, m.silenced_until, room.last_seq, room.message_count, room.closed_at
 		from room join room_members m on m.room_id = room.id
 		where (m.room_id, m.person_id) in (select room, author from item) and m.left_at is null
 		order by m.room_id, m.person_id for no key update of m
@@ -23,7 +23,7 @@ export const POSTING = `
 		select i.*, m.last_seq + row_number() over (partition by i.room order by i.n) as seq,
 			m.message_count + row_number() over (partition by i.room order by i.n) as place
 		from item i join member m on m.room_id = i.room and m.person_id = i.author
-		where m.closed_at is null or not i.open
+		where not i.open or (m.closed_at is null and (m.silenced_until is null or m.silenced_until <= i.at))
 	), counter as (
 		update rooms r set last_seq = r.last_seq + a.messages, message_count = r.message_count + a.messages
 		from (select room, count(*) as messages from fresh group by room) a where r.id = a.room

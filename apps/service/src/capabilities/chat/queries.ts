@@ -119,7 +119,8 @@ const members = prepared((db) =>
 				number | null
 			>`case when ${chatSettings.hidesReadMark} then null else ${roomMembers.lastReadSeq} end`.mapWith(
 				(seq: string | null) => (seq === null ? null : Number(seq))
-			)
+			),
+			silence: { until: roomMembers.silencedUntil, reason: roomMembers.silencedReason }
 		})
 		.from(roomMembers)
 		.innerJoin(people, eq(people.id, roomMembers.personId))
@@ -128,7 +129,7 @@ const members = prepared((db) =>
 		.prepare('room_members_of')
 );
 
-/** Who is in the room, and how far each has read; null for whoever hides it. */
+/** Who is in the room, how far each has read (null for whoever hides it), and who was silenced. */
 export function membersOf(db: Queryable, roomId: string) {
 	return members(db).execute({ roomId });
 }

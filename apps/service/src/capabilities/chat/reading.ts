@@ -1,5 +1,5 @@
 import type { Message, MessagePage, Room, RoomEvent } from '@stazhirovka/contract/chat';
-import { inOrder, mayPin, reachable, recovered, type Standing } from '@stazhirovka/domain/chat';
+import { inOrder, mayPin, reachable, recovered, SMALL_ROOM, type Standing } from '@stazhirovka/domain/chat';
 import { dayBefore } from '@stazhirovka/domain/calendar';
 import { endOfDay } from '@stazhirovka/domain/tasks';
 import type { Ctx } from '../../shell/context.ts';
@@ -42,9 +42,10 @@ export async function room({ db, actor }: Asking, roomId: string): Promise<Room>
 		...opening,
 		title: titleFor(found.title, kind === 'private' ? others : null),
 		members: inOrder(members.map(toPerson)),
-		marks: others.flatMap(({ id: personId, mark }) => (mark === null ? [] : [{ personId, seq: mark }])),
+		marks: members.length > SMALL_ROOM ? [] : marksOf(others),
 		tasks: document.tasks.map(({ key, title }) => ({ key, title })),
 		closed: closedOf(found),
+		silences: silencesOf(members),
 		can: { post: standing.isOpen, pin: mayPin(standing), moderate: standing.moderates }
 	};
 }
@@ -57,6 +58,18 @@ async function firstPage({ db, actor }: Asking, { id, seq, lastReadSeq, unread }
 			? await messages.messagesBefore(db, id, seq + 1, PAGE)
 			: await messages.messagesAround(db, id, { seq: first, top: seq }, { before: LEAD, after: PAGE });
 	return { ...toPage(page), firstUnreadSeq: first };
+}
+
+function marksOf(others: Awaited<ReturnType<typeof membersOf>>): Room['marks'] {
+	return others.flatMap(({ id: personId, mark }) => (mark === null ? [] : [{ personId, seq: mark }]));
+}
+
+function silencesOf(members: Awaited<ReturnType<typeof membersOf>>): Room['silences'] {
+	return Object.fromEntries(
+		members.flatMap(({ id, silence: { until, reason } }) =>
+			until ? [[id, { until: until.toISOString(), reason: reason ?? '' }]] : []
+		)
+	);
 }
 
 export function standingIn({ kind, closedAt, moderates }: MyRoom, me: string): Standing {

@@ -1,6 +1,7 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { chatSettings, roomMembers } from '@stazhirovka/db/schema';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
+import { PERSON_CHANNEL } from '../../shell/live.ts';
 
 type Queryable = Database | Tx;
 type Settings = { hidesReadMark: boolean };
@@ -13,11 +14,15 @@ export async function settingsOf(db: Queryable, personId: string): Promise<Setti
 	return row ?? { hidesReadMark: false };
 }
 
+/** Told to those who follow the person's rooms: they show read marks from now on, or none. */
 export async function saveSettings(db: Queryable, personId: string, settings: Settings): Promise<void> {
 	await db
 		.insert(chatSettings)
 		.values({ personId, ...settings })
 		.onConflictDoUpdate({ target: chatSettings.personId, set: settings });
+	await db.execute(sql`
+		select pg_notify(${PERSON_CHANNEL}, person_id || ':' || room_id) from room_members
+		where person_id = ${personId} and left_at is null`);
 }
 
 export async function setMuted(

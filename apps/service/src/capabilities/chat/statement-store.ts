@@ -46,6 +46,7 @@ const word = sql`case
 	when s.seq is not null then 'stored'
 	when i.moderator and not m.moderates then 'not_moderator'
 	when i.open and r.closed_at is not null then 'closed'
+	when i.open and i.type <> 'message.removed' and m.silenced_until > i.at and not m.moderates then 'silenced'
 	when i.type = 'message.posted' and r.slow_seconds > 0 and not m.moderates and i.open
 		and (m.last_post_at > i.at - make_interval(secs => r.slow_seconds)
 			or row_number() over (partition by i.room, i.author order by i.n) > 1) then 'slow'
@@ -76,6 +77,10 @@ const posted = sql`message as (
 		where t.room_id = a.room and t.seq = a.root
 	)`;
 const acted = sql`changed as (${changed}
+	), hushed as (
+		update room_members m set silenced_until = (fresh.body ->> 'until')::timestamptz, silenced_reason = fresh.body ->> 'reason'
+		from fresh where fresh.type in ('member.silenced', 'member.unsilenced') and m.room_id = fresh.room
+			and m.person_id = (fresh.body ->> 'personId')::uuid
 	), spared as (
 		update room_members m set read_count = m.read_count + 1 from fresh
 		where fresh.type = 'message.removed' and m.room_id = fresh.room and m.last_read_seq < fresh.message
@@ -99,7 +104,7 @@ export function appending(items: SQL, shape: Shape): SQL {
 		select id, cohort_id, last_seq, message_count, closed_at, slow_seconds from rooms
 		where id in (select room from item) order by id for no key update
 	), member as (
-		select m.room_id, m.person_id, m.last_post_at, m.moderates or exists (
+		select m.room_id, m.person_id, m.last_post_at, m.silenced_until, m.moderates or exists (
 				select 1 from cohort_tutors c where c.cohort_id = room.cohort_id and c.person_id = m.person_id) as moderates
 		from room join room_members m on m.room_id = room.id
 		where (m.room_id, m.person_id) in (select room, author from item) and m.left_at is null

@@ -1,4 +1,5 @@
 import type { SubjectRef } from '@stazhirovka/contract/chat';
+import { longDate } from '@stazhirovka/domain/certificates';
 import { subjectKey, type Subject } from '@stazhirovka/domain/chat';
 import type { ProgrammeTask } from '@stazhirovka/domain/programmes';
 import type { Ctx } from '../../shell/context.ts';
@@ -43,7 +44,7 @@ async function titleOf(
 		}
 		case 'event': {
 			const session = await findSession(db, { cohortId: room.cohortId, id: ref.id });
-			return session && `${session.date}, ${session.startsAt.slice(0, 5)}, ${session.place}`;
+			return session && `${longDate(session.date)}, ${session.startsAt.slice(0, 5)}, ${session.place}`;
 		}
 	}
 }

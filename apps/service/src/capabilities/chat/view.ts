@@ -58,6 +58,10 @@ export function toEvent({ seq, type, meant, clientId, body, at, author, message 
 			return { type, ...who };
 		case 'room.slowed':
 			return { type, ...who, ...(body as Pick<Of<'room.slowed'>, 'seconds'>) };
+		case 'member.silenced':
+			return { type, ...who, ...(body as Pick<Of<'member.silenced'>, 'personId' | 'until' | 'reason'>) };
+		case 'member.unsilenced':
+			return { type, ...who, ...(body as Pick<Of<'member.unsilenced'>, 'personId'>) };
 		case 'remark.linked':
 			return { type, ...who, ...target, ...(body as Pick<Of<'remark.linked'>, 'remark'>) };
 	}

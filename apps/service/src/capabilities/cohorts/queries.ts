@@ -20,7 +20,7 @@ export type Name = { id: string; surname: string; givenName: string; patronymic:
 export type CohortCard = Awaited<ReturnType<typeof cohortCards>>[number];
 export type SessionRow = Pick<
 	typeof cohortSessions.$inferSelect,
-	'module' | 'date' | 'startsAt' | 'endsAt' | 'place' | 'breaks'
+	'id' | 'module' | 'date' | 'startsAt' | 'endsAt' | 'place' | 'breaks'
 >;
 
 const ofCohort = (states: SQL) =>
@@ -52,7 +52,7 @@ export function cohortCards(db: Queryable, which: SQL | undefined) {
 				from ${cohortTutors} ct join ${people} p on p.id = ct.person_id
 				where ct.cohort_id = ${cohorts.id}), '[]')`,
 			sessions: sql<SessionRow[]>`coalesce((
-				select jsonb_agg(jsonb_build_object('module', cs.module, 'date', cs.date,
+				select jsonb_agg(jsonb_build_object('id', cs.id, 'module', cs.module, 'date', cs.date,
 					'startsAt', to_char(cs.starts_at, 'HH24:MI'), 'endsAt', to_char(cs.ends_at, 'HH24:MI'),
 					'place', cs.place, 'breaks', cs.breaks) order by cs.date, cs.starts_at)
 				from ${cohortSessions} cs where cs.cohort_id = ${cohorts.id}), '[]')`

@@ -1,3 +1,4 @@
+import * as chat from '@stazhirovka/contract/chat';
 import {
 	finalWorks,
 	finalWorkVersions,
@@ -9,6 +10,7 @@ import {
 import { eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { talkIn } from '../../testing/chat.ts';
 import { openGroup, type Group } from '../../testing/group.ts';
 import type { TestPerson } from '../../testing/person.ts';
 import { SAMPLES } from '../../testing/sample-files.ts';
@@ -102,3 +104,37 @@ test('R114 the files that a published work names open to the cohort and its lead
 	expect(await mayRead(unnamed.id, [...readers, ...others])).toEqual([200, 404, 404, 404, 404, 404, 404]);
 	expect(await mayRead(foreign.id, [author, interns[1]!, leader])).toEqual([404, 404, 404]);
 });
+
+test.each([
+	['removed by its author', 'remove'],
+	['hidden by a moderator', 'hide']
+] as const)(
+	'R105 the file of a message that was %s is there for nobody but the tutor who reads the history',
+	async (_, how) => {
+		const { tutor, groupRoomId, interns, stranger } = group;
+		const talk = talkIn(groupRoomId);
+		const [author, moderator] = [await group.as(intern), await group.as(tutor)];
+		const { id } = await kept(intern, `roomId=${groupRoomId}`, 'не для всех.pdf', SAMPLES.pdf!);
+		const readers = [intern, tutor, interns[1]!, stranger];
+		expect(await mayRead(id, readers)).toEqual([200, 404, 404, 404]);
+
+		const seq = await talk.say(author, 'Смотрите', { fileIds: [id] });
+		const twice = await talk.say(author, 'И ещё раз', { fileIds: [id] });
+		expect(await mayRead(id, readers)).toEqual([200, 200, 200, 404]);
+		const take = (message: number) =>
+			how === 'remove'
+				? talk.done(author, { do: 'remove', message })
+				: talk.done(moderator, { do: 'hide', message, reason: 'личное' });
+		await take(seq);
+		expect(await mayRead(id, readers)).toEqual([200, 200, 200, 404]);
+		await take(twice);
+
+		expect(await mayRead(id, readers)).toEqual([404, 200, 404, 404]);
+		expect((await download(intern, id)).body).toBe((await download(intern, randomUUID())).body);
+		const history = await moderator.must(chat.listMessageHistory, { params: { id: groupRoomId, seq } });
+		expect(history.map(({ what, files }) => [what, files.map((file) => file.id)])).toEqual([
+			['posted', []],
+			['removed', [id]]
+		]);
+	}
+);

@@ -4,29 +4,23 @@ import { z } from 'zod';
 import type { Ctx } from '../../shell/context.ts';
 import { fail, missing } from '../../shell/errors.ts';
 import { today } from '../../shell/today.ts';
-import { enterRoom } from '../chat/index.ts';
-import { enterEnrolment, ledSites } from '../cohorts/index.ts';
+import { ledSites } from '../cohorts/index.ts';
 import { reviewedApplications } from '../councils/index.ts';
-import { enterAct, enterApplication, keptScope } from '../sites/index.ts';
-import { enterToWork, innerSites } from '../staff/index.ts';
-import { uploadFile, type Place } from './commands/upload-file.ts';
+import { keptScope } from '../sites/index.ts';
+import { innerSites } from '../staff/index.ts';
+import { uploadFile } from './commands/upload-file.ts';
+import { enterPlace } from './entering.ts';
 import { readableFiles } from './queries.ts';
 import { sendFile } from './sending.ts';
-import { sweep } from './vault.ts';
 
 const MOST_DESCRIBED = 100;
 
-export const filesHttp: FastifyPluginAsyncZod<{ deps: Pick<Ctx, 'filesDir' | 'now'> }> = async (
-	app,
-	{ deps }
-) => {
-	app.addHook('onReady', () => sweep(deps.filesDir, deps.now()));
-
+export const filesHttp: FastifyPluginAsyncZod = async (app) => {
 	app.route({
 		...contract.uploadFile,
 		async handler(request) {
 			const ctx = request.context();
-			await enter(ctx, request.query);
+			await enterPlace(ctx, request.query);
 			if (!request.isMultipart()) fail('wrongKind', 'request.media_type');
 			const part = (await request.file()) ?? fail('faulty', 'file.absent');
 			const upload = { name: part.filename, content: part.file, isCut: () => part.file.truncated };
@@ -59,17 +53,4 @@ async function readable(ctx: Ctx, ids: string[]) {
 	const reviewed = await reviewedApplications(db, actor.personId, today(ctx.now));
 	const reader = { personId: actor.personId, siteIds, innerSiteIds, kept: keptScope(actor), reviewed };
 	return readableFiles(db, reader, ids);
-}
-
-/** Nobody puts a file where he could not read it. */
-async function enter(ctx: Ctx, place: Place): Promise<void> {
-	const { db, actor } = ctx;
-	const { enrolmentId, roomId, actId, applicationId, siteId } = place;
-	const named = Object.values(place).filter((id) => id !== undefined);
-	if (named.length > 1) fail('faulty', 'file.two_places');
-	if (enrolmentId) await enterEnrolment(db, actor, enrolmentId, 'intern', 'tutor');
-	if (roomId) await enterRoom(db, actor, roomId);
-	if (actId) await enterAct(db, actor, actId);
-	if (applicationId) await enterApplication(db, ctx, applicationId, 'author');
-	if (siteId) await enterToWork(db, ctx, siteId, ['leader', 'staff']);
 }

@@ -21,6 +21,9 @@ const KINDS: Readonly<Record<string, string>> = {
 	txt: TEXT
 };
 
+/** Bytes of one file. */
+export const LARGEST_FILE = 50 * 1_048_576;
+
 const LONGEST_LOOK = 5_000;
 
 export function mayBeUploaded(extension: string): boolean {

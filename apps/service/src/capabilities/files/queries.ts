@@ -9,7 +9,10 @@ import {
 	finalWorks,
 	finalWorkVersions,
 	formAnswers,
+	roomEvents,
 	roomMembers,
+	roomMessages,
+	rooms,
 	submissions,
 	submissionVersions
 } from '@stazhirovka/db/schema';
@@ -40,6 +43,37 @@ function handedIn() {
 		where task.enrolment_id = ${files.enrolmentId} and ${names(sql`version.answer`)}))`;
 }
 
+const named = sql`jsonb_build_array(jsonb_build_object('id', ${files.id}::text))`;
+
+/** A file of a room stands or falls with the words that it hangs on. */
+function standsInRoom(personId: string) {
+	return sql`exists (
+		select 1 from ${roomMembers} member join ${roomMessages} message on message.room_id = member.room_id
+		where member.room_id = ${files.roomId} and member.person_id = ${personId} and member.left_at is null
+			and message.files <> '[]' and message.files @> ${named})`;
+}
+
+/** What was removed or hidden stays in the history, which those who moderate the room read. */
+function tookFromRoom(personId: string) {
+	return sql`exists (
+		select 1 from ${roomMembers} member join ${rooms} room on room.id = member.room_id
+			join ${roomEvents} removal on removal.room_id = room.id
+		where member.room_id = ${files.roomId} and member.person_id = ${personId} and member.left_at is null
+			and (member.moderates or exists (select 1 from ${cohortTutors} tutor
+				where tutor.cohort_id = room.cohort_id and tutor.person_id = member.person_id))
+			and removal.type = 'message.removed' and removal.body -> 'files' @> ${named})`;
+}
+
+/** Uploaded and not sent yet: for the one who is about to send it. */
+function notSaidYet(personId: string) {
+	return sql`(${files.ownerId} = ${personId} and exists (
+		select 1 from ${roomMembers} member
+		where member.room_id = ${files.roomId} and member.person_id = ${personId} and member.left_at is null)
+	and not exists (
+		select 1 from ${roomEvents} removal where removal.room_id = ${files.roomId}
+			and removal.type = 'message.removed' and removal.body -> 'files' @> ${named}))`;
+}
+
 type Reader = {
 	personId: string;
 	/** Sites that the person leads. */
@@ -64,9 +98,7 @@ export function readableFiles(
 		select 1 from ${enrolments} owner where owner.id = ${files.enrolmentId}
 			and ${studies('owner')}
 			and (owner.person_id = ${personId} or (owner.tutor_id = ${personId} and ${handedIn()})))`;
-	const inRoom = sql`exists (
-		select 1 from ${roomMembers} member where member.room_id = ${files.roomId}
-			and member.person_id = ${personId} and member.left_at is null)`;
+	const inRoom = sql`(${standsInRoom(personId)} or ${tookFromRoom(personId)} or ${notSaidYet(personId)})`;
 	// The author's own files only: naming somebody else's file in one's work opens nothing.
 	const inPublishedWork = sql`exists (
 		select 1 from ${finalWorks} work join ${finalWorkVersions} version on version.final_work_id = work.id

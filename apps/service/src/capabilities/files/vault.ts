@@ -8,8 +8,9 @@ import { pipeline } from 'node:stream/promises';
 /** On the disk, but not kept yet. */
 export type Received = { path: string; size: number; sha256: string };
 
-const INCOMING = 'incoming';
-const ABANDONED_MILLISECONDS = 24 * 3_600_000;
+/** Files that are not whole or not looked at yet. */
+export const INCOMING = 'incoming';
+export const ABANDONED_MILLISECONDS = 24 * 3_600_000;
 
 /** Writes the stream to a temporary file, through to the disk; leaves nothing behind when it breaks off. */
 export async function receive(folder: string, source: Readable): Promise<Received> {
@@ -50,7 +51,7 @@ export function openKept(folder: string, sha256: string): Promise<FileHandle> {
 	return open(join(folder, sha256.slice(0, 2), sha256), 'r');
 }
 
-/** Removes what uploads left behind when a process was killed in the middle of them. */
+/** Removes what nobody has written to for a day: a process was killed in the middle of it, or its sender went away. */
 export async function sweep(folder: string, now: Date): Promise<void> {
 	const incoming = join(folder, INCOMING);
 	for (const name of await readdir(incoming).catch(() => [])) {

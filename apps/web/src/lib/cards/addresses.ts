@@ -12,7 +12,7 @@ export function groupCardApi(cohort: string, key: string): string {
 
 /** Files of an intern's forms belong to the enrolment. */
 export function uploadApi(enrolment: string): string {
-	return `/api/files?enrolmentId=${enrolment}`;
+	return `/api/uploads?enrolmentId=${enrolment}`;
 }
 
 export function cardPage(base: string, { key, occasion }: Omit<Card, 'enrolment'>): string {

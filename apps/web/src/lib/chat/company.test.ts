@@ -28,4 +28,8 @@ test('who has read a message: by the marks that are shown, without oneself', () 
 	company.hear({ t: 'presence', roomId, present: ['me', 'b'] });
 
 	expect([company.readers(5), company.readers(6), company.present]).toEqual([['a', 'b'], ['b'], ['b']]);
+
+	company.hear({ t: 'seen', roomId, personId: 'b', seq: 6 });
+	company.hear({ t: 'seen', roomId, personId: 'a', seq: 0 });
+	expect([company.readers(5), company.readers(7)]).toEqual([['b'], ['b']]);
 });

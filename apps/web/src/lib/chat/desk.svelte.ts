@@ -1,15 +1,25 @@
 import type { QuickReply } from '@stazhirovka/contract/answering';
 import type { Room, RoomAction, SubjectRef } from '@stazhirovka/contract/chat';
-import { mayEdit, mayHide, mayReact, mayRemove, type Message, type Standing } from '@stazhirovka/domain/chat';
+import {
+	mayEdit,
+	mayHide,
+	mayReact,
+	mayRemove,
+	type Message,
+	type Person,
+	type Standing
+} from '@stazhirovka/domain/chat';
 import { getContext, setContext } from 'svelte';
 import type { RoomController } from './room.svelte.ts';
 import { indexed } from './rows.ts';
+import { Quiet } from './silence.svelte.ts';
 
 /** What stands beside the conversation; on a phone, over it. */
 export type Panel = { kind: 'thread'; root: number } | { kind: 'pinned' | 'people' };
 /** What is asked before something that cannot be taken back, or that needs a reason. */
 export type Question =
 	| { kind: 'remove' | 'hide' | 'report' | 'history'; message: Message }
+	| { kind: 'silence'; person: Person }
 	| { kind: 'close' | 'date' | 'keys' | 'settings' };
 /** What a message will be about when it is sent. */
 export type About = { ref: SubjectRef; title: string };
@@ -21,28 +31,41 @@ type Ports = {
 	refused: (code: string) => void;
 	/** One's own templates of answers. */
 	replies: () => QuickReply[];
+	/** Keeps what stands open beside the conversation. */
+	place: { panel: Panel | null };
 };
 
 /** What one person is doing in a room: answering, editing, looking something up. Read by all parts of the screen. */
 export class Desk {
 	readonly controller: RoomController;
+	readonly quiet: Quiet;
 	readonly #ports: Ports;
 	replyTo: Message | null = $state.raw(null);
 	editing: Message | null = $state.raw(null);
 	about: About | null = $state.raw(null);
-	panel: Panel | null = $state.raw(null);
 	question: Question | null = $state.raw(null);
 	menu: { message: Message; by: HTMLElement } | null = $state.raw(null);
 	readonly bySeq = $derived.by(() => indexed(this.controller.room.messages));
 	readonly #names = $derived.by(() =>
 		Object.fromEntries(this.controller.room.members.map(({ id, shortName }) => [id, shortName]))
 	);
+	/** The newest of one's own messages that somebody has read: it says so in words. */
+	readonly lastRead = $derived.by(() => {
+		const { company, room } = this.controller;
+		const mark = Math.max(0, ...Object.values(company.marks));
+		const own = room.messages.findLast(
+			({ seq, author, removedAt }) => seq <= mark && author.id === this.me && !removedAt
+		);
+		return own?.seq ?? null;
+	});
 	/** Set by the list: brings a message into sight. */
 	show: (seq: number) => Promise<void> = () => Promise.resolve();
+	readonly #asked: Record<string, Promise<unknown> | undefined> = {};
 	readonly #writers: Record<string, (() => void) | undefined> = {};
 
 	constructor(controller: RoomController, ports: Ports) {
 		this.controller = controller;
+		this.quiet = new Quiet(controller);
 		this.#ports = ports;
 	}
 
@@ -52,6 +75,14 @@ export class Desk {
 
 	get replies() {
 		return this.#ports.replies();
+	}
+
+	get panel() {
+		return this.#ports.place.panel;
+	}
+
+	set panel(panel: Panel | null) {
+		this.#ports.place.panel = panel;
 	}
 
 	get me() {
@@ -65,7 +96,8 @@ export class Desk {
 	}
 
 	get mayPost() {
-		return this.view.can.post && !this.controller.revoked && this.controller.room.closed === null;
+		const { revoked, room } = this.controller;
+		return this.view.can.post && !revoked && room.closed === null && !this.quiet.of(this.me);
 	}
 
 	may(message: Message) {
@@ -88,6 +120,11 @@ export class Desk {
 		const root = replyTo === null ? null : (this.bySeq.get(replyTo)?.subject ?? null);
 		const found = subject ?? root;
 		return found?.kind === 'submission' ? found : null;
+	}
+
+	/** What was asked for under a name: the same answer for as long as the room is open. */
+	once<T>(name: string, asked: () => Promise<T>): Promise<T> {
+		return (this.#asked[name] ??= asked()) as Promise<T>;
 	}
 
 	nameOf = (id: string): string => this.#names[id] ?? '';

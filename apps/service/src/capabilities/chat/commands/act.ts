@@ -15,7 +15,7 @@ import { append, type NewEvent } from '../append-store.ts';
 import { findStored, membersAmong } from '../members-queries.ts';
 import { countPinned, findMessage, type MessageRow } from '../message-queries.ts';
 import { hashOf, placeOf } from '../post.ts';
-import type { MyRoom } from '../queries.ts';
+import { findMyRoom, type MyRoom } from '../queries.ts';
 import { standingIn } from '../reading.ts';
 import { settleReports } from '../reports-store.ts';
 import { enterRoom } from '../rooms.ts';
@@ -36,8 +36,9 @@ export async function act(ctx: Asking, { roomId, clientId, action }: Acting): Pr
 
 	const standing = standingIn(room, ctx.actor.personId);
 	if (!('message' in action)) {
-		settle(mayActOnRoom(action, standing));
-		return decide(ctx, room, { ...event, ...roomFacts(action), message: null });
+		const other = 'person' in action ? await memberIn(ctx.db, roomId, action.person) : undefined;
+		settle(mayActOnRoom(action, standing, other));
+		return decide(ctx, room, { ...event, ...roomFacts(action, event.at), message: null });
 	}
 	const meant = await allowed(ctx, room, standing, action);
 	const { message } = action;
@@ -66,7 +67,7 @@ async function allowed(
 
 type OnRoom = Exclude<RoomAction, { message: number }>;
 
-function roomFacts(action: OnRoom): Facts {
+function roomFacts(action: OnRoom, now: Date): Facts {
 	const demands = { moderator: true };
 	switch (action.do) {
 		case 'close':
@@ -75,6 +76,13 @@ function roomFacts(action: OnRoom): Facts {
 			return { type: 'room.reopened', body: {}, demands };
 		case 'slow':
 			return { type: 'room.slowed', body: { seconds: action.seconds }, demands };
+		case 'silence': {
+			const until = new Date(now.getTime() + action.minutes * 60_000).toISOString();
+			const body = { personId: action.person, until, reason: action.reason };
+			return { type: 'member.silenced', body, demands };
+		}
+		case 'unsilence':
+			return { type: 'member.unsilenced', body: { personId: action.person }, demands };
 	}
 }
 
@@ -109,17 +117,28 @@ async function messageFacts(
 	}
 }
 
+/** Of the person meant, whether he moderates the room; somebody who is not in it is not there. */
+async function memberIn(db: Database, roomId: string, personId: string) {
+	const { moderates } = (await findMyRoom(db, personId, roomId)) ?? missing('member');
+	return { moderates };
+}
+
 async function stores(db: Database | Tx, event: NewEvent) {
 	const [verdict] = await append(db, [event]);
 	return verdict;
 }
 
 const DECISIONS: Partial<
-	Record<ChatEventType, 'room.closed' | 'room.reopened' | 'room.slowed' | 'message.hidden'>
+	Record<
+		ChatEventType,
+		`room.${'closed' | 'reopened' | 'slowed'}` | `member.${'silenced' | 'unsilenced'}` | 'message.hidden'
+	>
 > = {
 	'room.closed': 'room.closed',
 	'room.reopened': 'room.reopened',
 	'room.slowed': 'room.slowed',
+	'member.silenced': 'member.silenced',
+	'member.unsilenced': 'member.unsilenced',
 	'message.removed': 'message.hidden'
 };
 

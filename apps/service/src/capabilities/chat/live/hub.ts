@@ -6,6 +6,7 @@ import { Followers } from './followers.ts';
 import { Presence } from './presence.ts';
 import { unreadTotals, type Position } from './queries.ts';
 import type { Report } from './report.ts';
+import { Seen } from './seen.ts';
 import { Standing } from './standing.ts';
 import { LIVE_TIMINGS, type Timings } from './timings.ts';
 import { Typing } from './typing.ts';
@@ -23,6 +24,7 @@ export class Hub {
 	#followers: Followers;
 	#standing: Standing;
 	#unread: Unread;
+	#seen: Seen;
 	#attendance: Attendance;
 	#looking = false;
 	#stops: (() => void)[] = [];
@@ -37,6 +39,7 @@ export class Hub {
 		this.typing = new Typing(deps.live, this.#followers);
 		this.#standing = new Standing(deps.db, report, this.presence, this.#followers, this.watchers);
 		this.#unread = new Unread(deps.db, report, this.presence);
+		this.#seen = new Seen(deps.db, report, this.#followers);
 	}
 
 	start(): void {
@@ -98,8 +101,9 @@ export class Hub {
 	/** `person` alone: look again at what he may do. `person:room`: he read on, perhaps in another window. */
 	#personNews(payload: string): void {
 		const [personId = '', roomId] = payload.split(':');
-		if (roomId) this.#unread.changed(roomId, personId);
-		else this.#standing.doubt(personId);
+		if (!roomId) return this.#standing.doubt(personId);
+		this.#unread.changed(roomId, personId);
+		this.#seen.moved(roomId, personId);
 	}
 
 	/** Notices were or are being missed. */

@@ -1,5 +1,6 @@
 import type { Database } from '@stazhirovka/db';
-import { roomMembers, rooms } from '@stazhirovka/db/schema';
+import { chatSettings, roomMembers, rooms } from '@stazhirovka/db/schema';
+import { SMALL_ROOM } from '@stazhirovka/domain/chat';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { list, unread } from '../queries.ts';
 
@@ -48,4 +49,28 @@ export function unreadTotals(db: Database, personIds: string[]) {
 		.innerJoin(rooms, eq(rooms.id, roomMembers.roomId))
 		.where(and(sql`${roomMembers.personId} = any(${list(personIds)})`, isNull(roomMembers.leftAt)))
 		.groupBy(roomMembers.personId);
+}
+
+/** How far each of these people has read in those of these rooms that are small; 0 for whoever hides it. */
+export function marksIn(db: Database, roomIds: string[], personIds: string[]) {
+	const inRoom = sql`(select count(*) from room_members x where x.room_id = ${roomMembers.roomId} and x.left_at is null)`;
+	return db
+		.select({
+			roomId: roomMembers.roomId,
+			personId: roomMembers.personId,
+			seq: sql<number>`case when ${chatSettings.hidesReadMark} then 0 else ${roomMembers.lastReadSeq} end`.mapWith(
+				Number
+			)
+		})
+		.from(roomMembers)
+		.leftJoin(chatSettings, eq(chatSettings.personId, roomMembers.personId))
+		.where(
+			and(
+				sql`${roomMembers.roomId} = any(${list(roomIds)})`,
+				sql`${roomMembers.personId} = any(${list(personIds)})`,
+				isNull(roomMembers.leftAt),
+				sql`${inRoom} <= ${SMALL_ROOM}`
+			)
+		)
+		.execute();
 }
