@@ -1,3 +1,4 @@
+import { EXPERTISE_RESULTS } from '@stazhirovka/domain/councils';
 import type { Answer } from '@stazhirovka/domain/forms';
 import { APPLICATION_STATES, type ProgrammeApproval } from '@stazhirovka/domain/sites';
 import {
@@ -89,7 +90,7 @@ export const applications = pgTable(
 		reason: text(),
 		/** What is to be mended in an application that was returned, line by line. */
 		remarks: text().array().notNull().default([]),
-		reviewResult: text({ enum: ['positive', 'negative'] }),
+		reviewResult: text({ enum: EXPERTISE_RESULTS }),
 		/** The site of the same organisation whose status it asks for once more. */
 		renewsSiteId: uuid().references(() => sites.id),
 		/** What it became. */

@@ -10,7 +10,7 @@ export const DecisionLetter = z.object({
 	id: Id,
 	application: z.object({ id: Id, title: z.string() }),
 	kind: z.enum(['expertise', 'council', 'proposal']),
-	result: z.enum(['positive', 'negative', 'for', 'against', 'postponed', 'made']),
+	result: z.enum(['positive', 'negative', 'split', 'for', 'against', 'postponed', 'made']),
 	to: z.object({ name: z.string(), email: z.string() }),
 	subject: z.string(),
 	text: z.string(),

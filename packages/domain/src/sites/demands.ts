@@ -25,11 +25,16 @@ export function silentParts(missing: readonly Part[]): Part[] {
 	return NEEDED.filter((part) => missing.includes(part));
 }
 
+/** Whose word decides where experts are split: the council's, where it votes on the status; otherwise its chair's. */
+export function tieDecider(profile: RegulationProfile): 'council' | 'chair' {
+	return stepsOf(profile).includes('council') ? 'council' : 'chair';
+}
+
 /** What has been done on the way to the status. */
 export type Evidence = {
 	completeness: boolean;
-	/** The recorded result of the expertise. */
-	expertise: 'positive' | 'negative' | null;
+	/** The recorded result of the expertise; `split` is neither, and waits for the council's votes. */
+	expertise: 'positive' | 'negative' | 'split' | null;
 	/** The council's decision in its minutes. */
 	council: 'for' | 'against' | null;
 	/** Представление of the body that the profile names. */
@@ -38,9 +43,10 @@ export type Evidence = {
 
 /** Prescribed steps before the act that are not done, or ended against the site. */
 export function unmet(profile: RegulationProfile, evidence: Evidence): Step[] {
+	const settled = evidence.expertise === 'split' && tieDecider(profile) === 'council';
 	const met: Record<Step, boolean> = {
 		completeness: evidence.completeness,
-		expertise: evidence.expertise === 'positive',
+		expertise: evidence.expertise === 'positive' || (settled && evidence.council === 'for'),
 		council: evidence.council === 'for',
 		proposal: evidence.proposal,
 		act: true

@@ -89,7 +89,7 @@ export const councilsHttp: FastifyPluginAsyncZod = async (app) => {
 		...contract.finishExpertise,
 		async handler(request) {
 			const ctx = request.context();
-			return readCouncil(ctx, await finishExpertise(ctx, request.params));
+			return readCouncil(ctx, await finishExpertise(ctx, { ...request.params, ...request.body }));
 		}
 	});
 };

@@ -42,7 +42,7 @@ async function reviewed(council = own): Promise<string> {
 	const { expertises } = await council.release();
 	for (const n of [0, 1]) await council.review(n, id, { c1: 2, c2: 1 });
 	const round = expertises.find(({ application }) => application.id === id);
-	await council.coordinator.must(finishExpertise, { params: { id: round!.id } });
+	await council.coordinator.must(finishExpertise, { params: { id: round!.id }, body: {} });
 	return id;
 }
 
