@@ -106,7 +106,10 @@ export const SubmittedReview = z.object({
 	/** Percent of the best possible. */
 	score: z.number(),
 	recommendation: Recommendation,
-	levels: z.array(z.object({ title: z.string(), level: z.string(), note: z.string() })),
+	/** `level`: the number with its words; `most`: the greatest number of the criterion. */
+	levels: z.array(
+		z.object({ title: z.string(), level: z.string(), most: z.int(), weight: z.int(), note: z.string() })
+	),
 	comment: z.string()
 });
 export type SubmittedReview = z.infer<typeof SubmittedReview>;

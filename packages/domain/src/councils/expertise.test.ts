@@ -166,6 +166,18 @@ test('criteria name each of their faults with its place', () => {
 	expect(criteriaFaults([], 50).map(({ code }) => code)).toEqual(['criteria.none']);
 });
 
+test('a criterion of the sheet says each level by number and words, its maximum and its weight', () => {
+	const [field] = reviewForm([{ key: 'c', title: 'Ресурсы', weight: 3, levels: ['нет', 'есть'] }])
+		.sections[0]!.fields;
+	expect(field).toMatchObject({
+		...{ label: 'Ресурсы', hint: 'Наибольший балл 1, вес критерия 3.' },
+		levels: [
+			{ value: 0, label: '0 – нет' },
+			{ value: 1, label: '1 – есть' }
+		]
+	});
+});
+
 test('the sheet of a review asks for every criterion and for a conclusion', () => {
 	const form = reviewForm(CRITERIA);
 	expect(validate(form, {}, 'final').map(({ path }) => path)).toEqual(['c1', 'c2', 'comment']);

@@ -76,7 +76,7 @@ export {
 } from './expertise.ts';
 export { minutesPaper, proposalPaper, type MinutesFacts, type ProposalFacts } from './papers.ts';
 export { hasQuorum, neededFor, QUORUMS, type Quorum } from './quorum.ts';
-export { reviewForm, scoresOf } from './review-form.ts';
+export { levelWords, reviewForm, scoresOf } from './review-form.ts';
 export {
 	MAJORITIES,
 	tally,
