@@ -10,6 +10,12 @@ export function applicantWords({ organisation, network }: Applicant): string {
 		: m.councils_applicant({ organisation });
 }
 
+/** «Конфликт интересов: вы подали эту заявку, вы работаете у заявителя.» */
+export function computedWords(computed: readonly string[]): string {
+	const why = computed.map((conflict) => m.councils_computed({ conflict })).join(', ');
+	return m.councils_computed_lead({ why });
+}
+
 /** The sign of a result: a split is nobody's refusal. */
 export function resultTone(result: string): 'done' | 'late' | 'waiting' {
 	return ({ positive: 'done', negative: 'late' } as const)[result] ?? 'waiting';
