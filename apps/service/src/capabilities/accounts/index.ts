@@ -53,6 +53,7 @@ const ROLE_WORDS = {
 	coordinator: 'координатор',
 	leader: 'руководитель площадки',
 	tutor: 'тьютор',
+	expert: 'эксперт',
 	intern: 'стажёр'
 };
 
