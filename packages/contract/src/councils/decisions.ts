@@ -94,6 +94,9 @@ export const Proposal = z.object({
 	id: Id,
 	about: z.enum(['status', 'termination']),
 	title: z.string(),
+	/** What it is about: one of the two. */
+	applicationId: Id.nullable(),
+	siteId: Id.nullable(),
 	body: z.string(),
 	number: z.string(),
 	madeOn: Day,

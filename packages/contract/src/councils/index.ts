@@ -6,6 +6,7 @@ import { MEETING_STATES } from '@stazhirovka/domain/councils';
 import { Expertise } from './expertise.ts';
 import { ActFacts, ApplicationHead, Recommendation, Role, Somebody, Terms } from './words.ts';
 
+export * from './chain.ts';
 export * from './decisions.ts';
 export * from './expert.ts';
 export * from './expertise.ts';

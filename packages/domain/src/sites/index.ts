@@ -61,6 +61,7 @@ export {
 	type LeaderPosition,
 	type Leading
 } from './leaders.ts';
+export { NEXT_STEPS, nextStep, type NextStep, type Progress } from './next-step.ts';
 export { freeCode } from './code.ts';
 export { DOUBTS, doubtsOf, type Doubt, type RegistryRow } from './registry-links.ts';
 export { RENEWAL_DAYS, renewableAfter, themeTakenBy, type ThemeOfSite } from './renewing.ts';

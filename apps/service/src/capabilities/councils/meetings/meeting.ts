@@ -103,6 +103,7 @@ export async function readMeeting(ctx: Reading, id: string, words?: string): Pro
 		choices: open && runs ? await choicesOf(ctx, entered, ballot, words) : NO_CHOICES,
 		minutes: await minutesOf(ctx, entered),
 		can: {
+			keep: keeps(ctx.actor, council.regionId),
 			run: runs && open,
 			call: runs && open && ballot.items.length > 0,
 			close: runs && open && ballot.items.length > 0 && heldOn <= today(now),
@@ -118,7 +119,7 @@ function toItem(
 	{ council, members, runs }: EnteredMeeting,
 	{ present, item, people }: Shown
 ): Meeting['items'][number] {
-	const { id, kind, title, outcome, putOff, stand } = item.row;
+	const { id, kind, title, outcome, putOff, stand, applicationId, siteId } = item.row;
 	const barred = barredFrom(item, members);
 	// Who may not read an application reads nothing of what was said about it either.
 	const hidden = !runs && barred.includes(actor.personId);
@@ -126,7 +127,7 @@ function toItem(
 	const votes = hidden ? {} : item.votes;
 	const now = standOf({ members, present, quorum: council.quorum, rules }, { barred, votes });
 	return {
-		...{ id, kind, title, outcome, putOff },
+		...{ id, kind, title, outcome, putOff, applicationId, siteId },
 		heard: hidden ? '' : item.row.heard,
 		decision: hidden ? '' : item.row.decision,
 		stand: hidden ? now : (stand ?? now),
