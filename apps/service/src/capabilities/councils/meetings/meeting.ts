@@ -66,11 +66,18 @@ export async function ballotOf(
 	};
 }
 
+/** Of these people, those who have no vote on an item, and why. */
+export function barredAmong({ standing }: BallotItem, personIds: readonly string[]) {
+	return personIds.flatMap((personId) => {
+		const why = standing(personId);
+		return why === 'conflict' || why === 'undeclared' ? [{ personId, why }] : [];
+	});
+}
+
 /** Members who have no vote on an item. */
-export function barredFrom({ standing }: BallotItem, members: { personId: string }[]): string[] {
-	return members
-		.map(({ personId }) => personId)
-		.filter((personId) => ['conflict', 'undeclared'].includes(standing(personId) ?? ''));
+export function barredFrom(item: BallotItem, members: { personId: string }[]): string[] {
+	const personIds = members.map(({ personId }) => personId);
+	return barredAmong(item, personIds).map(({ personId }) => personId);
 }
 
 /** `words`: what was typed to find a site for the agenda. */
