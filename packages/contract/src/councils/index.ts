@@ -49,7 +49,7 @@ export const Council = z.object({
 	id: Id,
 	title: z.string(),
 	regulation: z.string(),
-	act: ActFacts.extend({ kind: z.string() }),
+	act: ActFacts.omit({ scan: true }).extend({ id: Id, kind: z.string() }),
 	terms: Terms,
 	revision: Revision,
 	members: z.array(

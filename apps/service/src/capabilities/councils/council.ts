@@ -52,11 +52,11 @@ export async function readCouncil(ctx: Reading, id: string): Promise<Council> {
 	};
 	const views = expertises.flatMap((one) => toExpertise(one, shown));
 	const open = views.filter(({ finishedAt }) => finishedAt === null);
-	const { kind, number, signedOn, issuer, title } = act ?? missing('act');
+	const { id: actId, kind, number, signedOn, issuer, title } = act ?? missing('act');
 
 	return {
 		...{ id, title: council.title, regulation, revision: council.revision },
-		act: { kind, number, signedOn, issuer, title },
+		act: { id: actId, kind, number, signedOn, issuer, title },
 		terms: toTerms(council),
 		members: members.map(({ id, personId, role, from, lastDay }) => ({
 			...{ id, role, from, lastDay },
