@@ -12,7 +12,9 @@ test('R1: a fault of a regulation file is told by its section, the number of the
 
 test('R1: what is expected is told in words, and never as a name of a type', () => {
 	const finding = {
-		...{ place: 'roles.2.title', code: 'shape.wrong_type', severity: 'error' },
+		place: 'roles.2.title',
+		code: 'shape.wrong_type',
+		severity: 'error',
 		details: { wanted: 'text' }
 	} as const;
 	expect(regulationWords.fault(finding)).toBe('записано значение не того вида, нужно: текст');
