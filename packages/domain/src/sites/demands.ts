@@ -25,6 +25,20 @@ export function silentParts(missing: readonly Part[]): Part[] {
 	return NEEDED.filter((part) => missing.includes(part));
 }
 
+/** Who does each step, in the words of the profile. */
+const BODY: Record<Step, (profile: RegulationProfile) => string | null> = {
+	completeness: ({ operator }) => operator.title,
+	expertise: ({ status }) => status.expertise.body ?? null,
+	council: ({ status }) => status.decided_by_body,
+	proposal: ({ status }) => status.on_submission_of,
+	act: ({ status }) => status.granted_by
+};
+
+/** Who does a step; null where the source does not say. */
+export function bodyOf(profile: RegulationProfile, step: Step): string | null {
+	return BODY[step](profile);
+}
+
 /** Whose word decides where experts are split: the council's, where it votes on the status; otherwise its chair's. */
 export function tieDecider(profile: RegulationProfile): 'council' | 'chair' {
 	return stepsOf(profile).includes('council') ? 'council' : 'chair';

@@ -32,7 +32,7 @@ export {
 } from './organisation.ts';
 export { handInFaults, type Dossier, type HandInFault } from './handing-in.ts';
 export { endingCouncil, endsOnActDay } from './termination-words.ts';
-export { silentParts, stepsOf, tieDecider, unmet, type Evidence, type Step } from './demands.ts';
+export { bodyOf, silentParts, stepsOf, tieDecider, unmet, type Evidence, type Step } from './demands.ts';
 export { registerFromJournal, REGISTER_KINDS, type JournalEntry } from './from-journal.ts';
 export { paperFaults, type PaperFault, type PaperStatus } from './known-status.ts';
 export {

@@ -1,8 +1,7 @@
 import type { ApplicationChain } from '@stazhirovka/contract/councils';
-import type { RegulationProfile } from '@stazhirovka/domain/regulations';
-import { nextStep, stepDue } from '@stazhirovka/domain/sites';
+import { bodyOf, nextStep, stepDue } from '@stazhirovka/domain/sites';
 import type { Ctx } from '../../shell/context.ts';
-import { enterApplication, findSite, grantingAct, type ApplicationFacts } from '../sites/index.ts';
+import { enterApplication, findSite, grantingAct } from '../sites/index.ts';
 import { lettersAbout, proposalOf } from './decisions/store.ts';
 import { meetingsAbout } from './meetings/queries.ts';
 import { councilsIn } from './queries.ts';
@@ -39,11 +38,12 @@ export async function readChain(ctx: Reading, id: string): Promise<ApplicationCh
 		submitted: held.filter(({ review }) => review?.submittedAt).length
 	};
 	const onAgenda = meetings.some(({ state }) => state === 'planned' || state === 'called');
+	const due = stepDue(rules.profile, application.state);
 	const progress = { councils: councils.length, round: round ?? null, onAgenda };
 
 	return {
 		next: nextStep(rules.profile, application, progress),
-		by: bodyOf(rules.profile, application),
+		by: due && bodyOf(rules.profile, due),
 		councils: councils.map(({ id, title }) => ({ id, title })),
 		round: round ? { wanted: round.wanted, submitted: round.submitted } : null,
 		meetings: meetings.map(({ councilId, title, ...meeting }) => ({
@@ -57,17 +57,4 @@ export async function readChain(ctx: Reading, id: string): Promise<ApplicationCh
 		site: site ? { id: site.id, title: site.title } : null,
 		letters: letters.filter(({ releasedAt }) => releasedAt === null).length
 	};
-}
-
-function bodyOf(profile: RegulationProfile, { state }: Pick<ApplicationFacts, 'state'>): string | null {
-	const due = stepDue(profile, state);
-	const { status, operator } = profile;
-	if (due === null) return null;
-	return {
-		completeness: operator.title,
-		expertise: status.expertise.body ?? null,
-		council: status.decided_by_body,
-		proposal: status.on_submission_of,
-		act: status.granted_by
-	}[due];
 }

@@ -5,7 +5,7 @@ import { m } from '#lib/paraglide/messages.js';
 /** Words of what is wrong in a regulation file: section, number of the element, name of the field. */
 export const regulationWords: FindingWords = {
 	fault: faultWords,
-	place: placeBy((part) => m.regulations_part({ part }))
+	place: placeBy((part) => m.regulations_file_part({ part }))
 };
 
 function faultWords({ code, details = {} }: Finding): string {
