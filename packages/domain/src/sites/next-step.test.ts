@@ -51,9 +51,23 @@ test('the next step that is told is one that the lifecycle lets happen, under ev
 			if (move) expect(movesOf(profile, standing)).toContain(move);
 			if (step === 'stopped') expect(movesOf(profile, standing)).toEqual(expect.arrayContaining(['decline']));
 		}),
-		{ numRuns: 4000 }
+		{ numRuns: 8000 }
 	);
 	expect(met.size).toBe(NEXT_STEPS.length);
+});
+
+test('R15: a registration without an application that was given back and mended waits for its expertise again', () => {
+	const [profile] = fc.sample(
+		profiles.filter(({ application, status }) => !application.exists && status.expertise.required === true),
+		{ numRuns: 1, seed: 7 }
+	);
+	const standing = walk(profile!, [
+		...(['begin_review', 'finish_review', 'return', 'submit'] as const).map(
+			(move): [ApplicationMove, ExpertiseResult] => [move, 'negative']
+		)
+	]);
+	expect(standing.state).toBe('complete');
+	expect(nextStep(profile!, standing, { councils: 1, round: null, onAgenda: false })).toBe('begin');
 });
 
 test('an open expertise is given out, handed over, waited for and finished, in this order', () => {
