@@ -1,5 +1,6 @@
+import { EXPERTISE_RESULTS } from '@stazhirovka/domain/councils';
 import type { Answer } from '@stazhirovka/domain/forms';
-import { APPLICATION_STATES, type ProgrammeApproval } from '@stazhirovka/domain/sites';
+import { APPLICATION_STATES, type ProgrammeApproval, type SheetKind } from '@stazhirovka/domain/sites';
 import {
 	boolean,
 	check,
@@ -89,7 +90,7 @@ export const applications = pgTable(
 		reason: text(),
 		/** What is to be mended in an application that was returned, line by line. */
 		remarks: text().array().notNull().default([]),
-		reviewResult: text({ enum: ['positive', 'negative'] }),
+		reviewResult: text({ enum: EXPERTISE_RESULTS }),
 		/** The site of the same organisation whose status it asks for once more. */
 		renewsSiteId: uuid().references(() => sites.id),
 		/** What it became. */
@@ -112,6 +113,31 @@ export const applications = pgTable(
 			.where(sql`${t.state} = 'draft' or (${t.direct} and ${t.state} = 'complete')`)
 	]
 );
+
+/** Each time that an application was given back: why, and what stood in it then, so that changes can be told. */
+export const applicationReturns = pgTable(
+	'application_returns',
+	{
+		id: id(),
+		applicationId: uuid()
+			.notNull()
+			.references(() => applications.id, { onDelete: 'cascade' }),
+		reason: text().notNull(),
+		remarks: text().array().notNull().default([]),
+		/** Null for what was given back before this was kept. */
+		contents: json<ReturnedContents>(),
+		returnedBy: uuid().references(() => people.id),
+		returnedAt: createdAt()
+	},
+	(t) => [index('application_returns_application').on(t.applicationId)]
+);
+
+/** An application as it stood when it was given back. */
+export type ReturnedContents = {
+	title: string;
+	theme: string;
+	sheets: Partial<Record<SheetKind, Answer>>;
+};
 
 /** Organisations of a network that applies; the lead stands in the application itself too. */
 export const applicationMembers = pgTable(

@@ -1,5 +1,6 @@
 import {
 	COUNCIL_ROLES,
+	EXPERTISE_RESULTS,
 	EXPERTISE_RULES,
 	MAJORITIES,
 	QUORUMS,
@@ -109,9 +110,12 @@ export const expertises = pgTable(
 		begunAt: createdAt(),
 		finishedAt: moment(),
 		finishedBy: uuid().references(() => people.id),
-		result: text({ enum: RECOMMENDATIONS }),
+		result: text({ enum: EXPERTISE_RESULTS }),
 		/** Percent of the best possible, with one digit: for people. */
-		score: real()
+		score: real(),
+		/** Whose word decided where the reviews were split, and on what grounds. */
+		castBy: uuid().references(() => people.id),
+		castReason: text()
 	},
 	(t) => [
 		index('expertises_council').on(t.councilId),
@@ -119,7 +123,8 @@ export const expertises = pgTable(
 		uniqueIndex('expertises_one_open')
 			.on(t.applicationId)
 			.where(sql`${t.finishedAt} is null`),
-		check('expertises_result', sql`(${t.finishedAt} is null) = (${t.result} is null)`)
+		check('expertises_result', sql`(${t.finishedAt} is null) = (${t.result} is null)`),
+		check('expertises_cast', sql`(${t.castBy} is null) = (${t.castReason} is null)`)
 	]
 );
 

@@ -1,8 +1,8 @@
 import {
 	AGENDA_KINDS,
+	EXPERTISE_RESULTS,
 	MEETING_STATES,
 	OUTCOMES,
-	RECOMMENDATIONS,
 	VOTES,
 	type Stand
 } from '@stazhirovka/domain/councils';
@@ -141,7 +141,7 @@ export const decisionLetters = pgTable(
 			.notNull()
 			.references(() => applications.id),
 		kind: text({ enum: LETTER_KINDS }).notNull(),
-		result: text({ enum: [...RECOMMENDATIONS, ...OUTCOMES, 'made'] }).notNull(),
+		result: text({ enum: [...EXPERTISE_RESULTS, ...OUTCOMES, 'made'] }).notNull(),
 		/** Where the application stood before the decision: what its author sees until they are told. */
 		seenState: text({ enum: APPLICATION_STATES }).notNull().default('in_review'),
 		personId: uuid()

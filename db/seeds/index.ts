@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import applications from './applications.json' with { type: 'json' };
 import cohorts from './cohorts.json' with { type: 'json' };
+import councils from './councils.json' with { type: 'json' };
 import templates from './document-templates.json' with { type: 'json' };
 import organisations from './organisations.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
@@ -8,7 +10,7 @@ import regulations from './regulations.json' with { type: 'json' };
 import sites from './sites.json' with { type: 'json' };
 
 /** The demonstration region: invented organisations and people under the reserved domain `.example`. */
-export { cohorts, organisations, people, portal, regulations, sites };
+export { applications, cohorts, councils, organisations, people, portal, regulations, sites };
 
 /** What documents a site issues, as a demonstration file describes them. */
 export const documentTemplates = templates.templates;

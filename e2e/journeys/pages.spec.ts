@@ -1,8 +1,10 @@
 import { getPath, listCohorts, listMyEnrolments } from '@stazhirovka/contract/cohorts';
+import { getCouncil, listCouncils } from '@stazhirovka/contract/councils';
 import { importRegulation } from '@stazhirovka/contract/regulations';
 import { listSites } from '@stazhirovka/contract/sites';
 import type { Api } from '../api.ts';
 import { expect, test } from '../fixtures.ts';
+import { found } from '../found.ts';
 import { also, heavy, lookAt, main } from '../looking.ts';
 import { regulation } from '../regulation.ts';
 
@@ -84,6 +86,7 @@ test('the pages of a coordinator', async ({ as, api }) => {
 	const coordinator = await api('coordinator');
 	const id = await draftOf(coordinator);
 	const site = await siteOf(coordinator);
+	const { council, application } = await expertiseOf(coordinator);
 	await lookAt(await as('coordinator'), [
 		main('/coordinator'),
 		main('/coordinator/sites'),
@@ -96,6 +99,9 @@ test('the pages of a coordinator', async ({ as, api }) => {
 		also('/coordinator/windows'),
 		also('/coordinator/recommendations'),
 		also('/coordinator/councils'),
+		main(`/coordinator/councils/${council.id}`),
+		main(`/coordinator/applications/${application}`),
+		also(`/coordinator/acts/${council.act.id}`),
 		also('/coordinator/proposals'),
 		also('/coordinator/letters'),
 		also('/plans'),
@@ -107,6 +113,24 @@ test('the pages of a coordinator', async ({ as, api }) => {
 		main(`/coordinator/regulations/${id}/parts/application.fields`)
 	]);
 });
+
+test('the pages of an expert, who is asked first whether any interest is in conflict', async ({
+	as,
+	api
+}) => {
+	const { application } = await expertiseOf(await api('coordinator'));
+	const page = await as('expert');
+	await lookAt(page, [main('/expert'), main(`/expert/applications/${application}`)]);
+	await expect(page.getByRole('button', { name: /^Отправить ответ/ })).toBeVisible();
+});
+
+/** The council of the demonstration and the application that waits for it; other journeys compose councils of their own. */
+async function expertiseOf(coordinator: Api) {
+	const { councils } = await coordinator.must(listCouncils, {});
+	const own = councils.find(({ title }) => title === 'Экспертный совет регионального модельного центра');
+	const council = await coordinator.must(getCouncil, { params: { id: found(own).id } });
+	return { council, application: found(council.expertises[0]).application.id };
+}
 
 /** A draft with parts to give by hand. */
 async function draftOf(coordinator: Api): Promise<string> {

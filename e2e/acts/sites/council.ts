@@ -57,7 +57,7 @@ export async function judge(coordinator: Api, id: string, applicationId: string,
 
 	const { expertises } = await coordinator.must(getCouncil, { params });
 	const mine = found(expertises.find(({ application }) => application.id === applicationId));
-	await coordinator.must(finishExpertise, { params: { id: mine.id } });
+	await coordinator.must(finishExpertise, { params: { id: mine.id }, body: {} });
 }
 
 /** Everybody says before they read or vote that no interest is in conflict. */

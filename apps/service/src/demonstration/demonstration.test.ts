@@ -1,5 +1,6 @@
-import { signIn } from '@stazhirovka/contract/accounts';
+import { listDemonstrationPeople, signIn } from '@stazhirovka/contract/accounts';
 import { getPath, listCohortEnrolments, listCohorts, listMyEnrolments } from '@stazhirovka/contract/cohorts';
+import { declareConflict, getApplicationToReview, listMyExpertWork } from '@stazhirovka/contract/councils';
 import { listFaq, listNews, listPublicProgrammes } from '@stazhirovka/contract/portal';
 import { listRegulations } from '@stazhirovka/contract/regulations';
 import { listOutsideRegisters, listSites } from '@stazhirovka/contract/sites';
@@ -58,7 +59,7 @@ test('the region is loaded once, and a second start keeps what people have done'
 		await db.$count(journal)
 	];
 	const once = await count();
-	expect(once.slice(0, 5)).toEqual([12, 2, 3, 6, 5]);
+	expect(once.slice(0, 5)).toEqual([17, 2, 3, 6, 5]);
 
 	await db.update(people).set({ position: 'завуч' }).where(eq(people.email, 't-1@severorechensk.example'));
 	await loadDemonstration(deps);
@@ -127,6 +128,21 @@ test('the portal shows the programmes, both open cohorts, news, questions, regul
 		[2, 7],
 		[3, 5]
 	]);
+});
+
+test('R5, R27: members of the council sign in to an application that waits for their declarations', async () => {
+	const { deps, as, anybody } = await start('2026-11-22T09:00:00Z');
+	await loadDemonstration(deps);
+	const people_ = await anybody.must(listDemonstrationPeople, {});
+	expect(people_.filter(({ role }) => role === 'expert')).toHaveLength(4);
+
+	const chair = await as('u-chair@severorechensk.example');
+	const { applications } = await chair.must(listMyExpertWork, {});
+	expect(applications).toMatchObject([{ standing: 'undeclared', computed: [], finished: false }]);
+	const { id } = applications[0]!.application;
+	await chair.must(declareConflict, { params: { id }, body: { conflict: false, reason: '' } });
+	const { sheets } = await chair.must(getApplicationToReview, { params: { id } });
+	expect(sheets.map(({ kind }) => kind)).toEqual(['application', 'programme', 'eligibility', 'approval']);
 });
 
 test('the region can be loaded long after its cohorts have ended', async () => {

@@ -9,6 +9,7 @@ import { demonstrationSignIns } from '../capabilities/accounts/index.ts';
 import type { Ctx, Deps } from '../shell/context.ts';
 import { AppError } from '../shell/errors.ts';
 import { record } from '../shell/journal.ts';
+import { openExpertise } from './councils.ts';
 import { publishRegulations } from './regulations.ts';
 import * as store from './store.ts';
 
@@ -49,12 +50,20 @@ export async function loadDemonstration(deps: Deps): Promise<void> {
 		}
 	});
 
-	await publishRegulations({ ...acting(COORDINATOR), regionId: places.regionId });
+	const coordinator = keeping(acting(COORDINATOR), places.regionId);
+	await publishRegulations(coordinator, places.regionId);
+	await openExpertise({ coordinator, acting, personId });
 	for (const key of PROGRAMME_KEYS) await publish(acting, key);
 	for (const cohort of cohorts) await fill(acting, cohort, personId);
 	await deps.db.transaction((tx) =>
 		record(tx, { actor: null, now: deps.now }, 'demonstration.loaded', { id: places.regionId })
 	);
+}
+
+/** The same person with the region to keep. */
+function keeping(ctx: Ctx, id: string): Ctx {
+	const grants: Ctx['actor']['grants'] = [{ role: 'coordinator', scope: { kind: 'region', id } }];
+	return { ...ctx, actor: { ...ctx.actor, grants } };
 }
 
 async function publish(acting: Acting, key: ProgrammeKey): Promise<void> {

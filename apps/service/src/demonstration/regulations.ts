@@ -5,13 +5,8 @@ import type { Ctx } from '../shell/context.ts';
 import { publishedRegulations } from './store.ts';
 
 /** The regulations of the seeds, by the coordinator's own commands; those that an earlier start published stay. */
-export async function publishRegulations({ regionId, ...ctx }: Ctx & { regionId: string }): Promise<void> {
-	const actor: Ctx['actor'] = {
-		...ctx.actor,
-		grants: [{ role: 'coordinator', scope: { kind: 'region', id: regionId } }]
-	};
-	const coordinator = { ...ctx, actor };
-	const known = await publishedRegulations(ctx.db);
+export async function publishRegulations(coordinator: Ctx, regionId: string): Promise<void> {
+	const known = await publishedRegulations(coordinator.db);
 
 	for (const { key, in_force_from: inForceFrom } of regulations) {
 		if (known.has(key)) continue;

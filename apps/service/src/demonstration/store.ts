@@ -1,6 +1,8 @@
 import type { Database } from '@stazhirovka/db';
 import {
+	applications,
 	cohorts,
+	councils,
 	faqItems,
 	grants,
 	journal,
@@ -151,6 +153,26 @@ export async function publishedRegulations(db: Database): Promise<ReadonlySet<st
 		.innerJoin(regulations, eq(regulations.id, regulationVersions.regulationId))
 		.where(isNotNull(regulationVersions.publishedAt));
 	return new Set(rows.map(({ key }) => key));
+}
+
+export async function regulationId(db: Database, key: string): Promise<string> {
+	const [row] = await db.select({ id: regulations.id }).from(regulations).where(eq(regulations.key, key));
+	return row?.id ?? lost(key);
+}
+
+export async function findCouncil(db: Database, title: string) {
+	const { id, revision } = councils;
+	const [row] = await db.select({ id, revision }).from(councils).where(eq(councils.title, title));
+	return row;
+}
+
+export async function findApplication(db: Database, title: string) {
+	const { id, state, revision } = applications;
+	const [row] = await db
+		.select({ id, state, revision })
+		.from(applications)
+		.where(eq(applications.title, title));
+	return row;
 }
 
 export async function findCohort(db: Database, key: string): Promise<string | undefined> {

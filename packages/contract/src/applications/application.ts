@@ -1,3 +1,4 @@
+import { EXPERTISE_RESULTS } from '@stazhirovka/domain/councils';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { Draft, FormDefinition, FormSheet, Saved } from '../forms/index.ts';
@@ -56,7 +57,7 @@ export const Application = z.object({
 	createdAt: Moment,
 	submittedAt: Moment.nullable(),
 	decidedAt: Moment.nullable(),
-	reviewResult: z.enum(['positive', 'negative']).nullable(),
+	reviewResult: z.enum(EXPERTISE_RESULTS).nullable(),
 	siteId: Id.nullable(),
 	/** The site whose status is asked for once more; null: a new site. */
 	renews: Named.nullable(),

@@ -10,7 +10,7 @@ export const DecisionLetter = z.object({
 	id: Id,
 	application: z.object({ id: Id, title: z.string() }),
 	kind: z.enum(['expertise', 'council', 'proposal']),
-	result: z.enum(['positive', 'negative', 'for', 'against', 'postponed', 'made']),
+	result: z.enum(['positive', 'negative', 'split', 'for', 'against', 'postponed', 'made']),
 	to: z.object({ name: z.string(), email: z.string() }),
 	subject: z.string(),
 	text: z.string(),
@@ -94,6 +94,9 @@ export const Proposal = z.object({
 	id: Id,
 	about: z.enum(['status', 'termination']),
 	title: z.string(),
+	/** What it is about: one of the two. */
+	applicationId: Id.nullable(),
+	siteId: Id.nullable(),
 	body: z.string(),
 	number: z.string(),
 	madeOn: Day,

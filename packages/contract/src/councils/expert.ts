@@ -9,6 +9,7 @@ import {
 	ApplicationHead,
 	ComputedConflict,
 	Criterion,
+	Reckoning,
 	Recommendation,
 	Standing,
 	SubmittedReview
@@ -83,7 +84,8 @@ export const ApplicationToReview = z.object({
 	threshold: z.int(),
 	/** Nobody sees the reviews of others before they have submitted their own. */
 	others: z.array(SubmittedReview),
-	result: Recommendation.nullable(),
+	/** How the expertise of this application comes to its result; null when there is none. */
+	reckoning: Reckoning.nullable(),
 	can: z.object({ declareConflict: z.boolean() })
 });
 export type ApplicationToReview = z.infer<typeof ApplicationToReview>;

@@ -4,13 +4,14 @@ import { refusals } from '../problem.ts';
 import { ById, Day, Id, Person, Revision, text } from '../words.ts';
 import { MEETING_STATES } from '@stazhirovka/domain/councils';
 import { Expertise } from './expertise.ts';
-import { ActFacts, ApplicationHead, Role, Somebody, Terms } from './words.ts';
+import { ActFacts, ApplicationHead, Recommendation, Role, Somebody, Terms } from './words.ts';
 
+export * from './chain.ts';
 export * from './decisions.ts';
 export * from './expert.ts';
 export * from './expertise.ts';
 export * from './meetings.ts';
-export type { ApplicationHead, Criterion, SubmittedReview, Terms } from './words.ts';
+export type { ApplicationHead, Criterion, Reckoning, SubmittedReview, Terms } from './words.ts';
 
 const tags = ['councils'];
 
@@ -48,7 +49,7 @@ export const Council = z.object({
 	id: Id,
 	title: z.string(),
 	regulation: z.string(),
-	act: ActFacts.extend({ kind: z.string() }),
+	act: ActFacts.omit({ scan: true }).extend({ id: Id, kind: z.string() }),
 	terms: Terms,
 	revision: Revision,
 	members: z.array(
@@ -216,6 +217,13 @@ export const finishExpertise = endpoint({
 		tags,
 		summary: 'Finish an expertise once all its reviews are in',
 		params: ById,
+		/** The word of who presides, where reviews are split and no council votes; otherwise none is taken. */
+		body: z.object({
+			word: z
+				.object({ result: Recommendation, reason: text(2000) })
+				.nullable()
+				.default(null)
+		}),
 		response: answer
 	}
 });

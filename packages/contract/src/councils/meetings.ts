@@ -27,6 +27,9 @@ export const AgendaItem = z.object({
 	heard: z.string(),
 	decision: z.string(),
 	putOff: z.boolean(),
+	/** What it is about, when it is about one of them. */
+	applicationId: Id.nullable(),
+	siteId: Id.nullable(),
 	outcome: z.enum(OUTCOMES).nullable(),
 	stand: Stand,
 	/** Members who were there; who is not free of conflict has no vote. */
@@ -57,8 +60,14 @@ export const Meeting = z.object({
 	}),
 	/** The minutes of a closed meeting, for those who keep the region's documents. */
 	minutes: IssuedDocument.nullable(),
-	/** `run`: keeps agenda, attendance and votes, and closes the meeting. */
-	can: z.object({ run: z.boolean(), call: z.boolean(), close: z.boolean(), cancel: z.boolean() })
+	/** `run`: keeps agenda, attendance and votes, and closes the meeting; `keep`: goes on with what it decided. */
+	can: z.object({
+		keep: z.boolean(),
+		run: z.boolean(),
+		call: z.boolean(),
+		close: z.boolean(),
+		cancel: z.boolean()
+	})
 });
 export type Meeting = z.infer<typeof Meeting>;
 

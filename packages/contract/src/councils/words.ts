@@ -1,13 +1,15 @@
 import {
 	COMPUTED_CONFLICTS,
 	COUNCIL_ROLES,
+	EXPERTISE_RESULTS,
 	EXPERTISE_RULES,
 	MAJORITIES,
 	MOST_CRITERIA,
 	MOST_LEVELS,
 	MOST_WEIGHT,
 	QUORUMS,
-	RECOMMENDATIONS
+	RECOMMENDATIONS,
+	TIE_DECIDERS
 } from '@stazhirovka/domain/councils';
 import { ACTS } from '@stazhirovka/domain/regulations';
 import { APPLICATION_STATES } from '@stazhirovka/domain/sites';
@@ -17,6 +19,7 @@ import { Day, Id, Moment, Person, text } from '../words.ts';
 
 export const Role = z.enum(COUNCIL_ROLES);
 export const Recommendation = z.enum(RECOMMENDATIONS);
+export const ExpertiseResult = z.enum(EXPERTISE_RESULTS);
 export const ComputedConflict = z.enum(COMPUTED_CONFLICTS);
 export const Standing = z.enum(['undeclared', 'free', 'conflict']);
 
@@ -79,6 +82,22 @@ export const Assignment = z.object({
 /** Why submitted reviews stay closed to a member of the council: their own comes first, or their declaration. */
 export const Withheld = z.enum(['own_review', 'undeclared', 'conflict']);
 
+/** How an expertise comes, or came, to its result: the rule, the numbers, and whose word decided a split. */
+export const Reckoning = z.object({
+	rule: z.enum(EXPERTISE_RULES),
+	/** Percent of the best possible from which a review recommends. */
+	threshold: z.int(),
+	wanted: z.int(),
+	submitted: z.int(),
+	/** Who decides where reviews are split. */
+	tie: z.enum(TIE_DECIDERS),
+	/** Of the reviews that were submitted; null for whom they are closed. */
+	counted: z.object({ positive: z.int(), negative: z.int(), mean: z.number() }).nullable(),
+	result: ExpertiseResult.nullable(),
+	cast: z.object({ by: z.string(), reason: z.string() }).nullable()
+});
+export type Reckoning = z.infer<typeof Reckoning>;
+
 /** A review as others read it, once they may. */
 export const SubmittedReview = z.object({
 	id: Id,
@@ -87,7 +106,10 @@ export const SubmittedReview = z.object({
 	/** Percent of the best possible. */
 	score: z.number(),
 	recommendation: Recommendation,
-	levels: z.array(z.object({ title: z.string(), level: z.string(), note: z.string() })),
+	/** `level`: the number with its words; `most`: the greatest number of the criterion. */
+	levels: z.array(
+		z.object({ title: z.string(), level: z.string(), most: z.int(), weight: z.int(), note: z.string() })
+	),
 	comment: z.string()
 });
 export type SubmittedReview = z.infer<typeof SubmittedReview>;

@@ -1,3 +1,4 @@
+import { COUNCIL_ROLES } from '@stazhirovka/domain/councils';
 import { DECISION_KINDS } from '@stazhirovka/domain/sites';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
@@ -13,6 +14,28 @@ const tags = ['acts'];
 export const ActScan = z.object({ id: Id, isPublic: z.boolean(), pages: z.array(ScanPage) });
 export type ActScan = z.infer<typeof ActScan>;
 
+const Titled = z.object({ id: Id, title: z.string() });
+const OfCouncil = z.object({ council: Titled, name: z.string(), role: z.enum(COUNCIL_ROLES), on: Day });
+const OfSite = z.object({ site: Titled, name: z.string(), on: Day });
+
+/** What an act orders besides statuses of sites: a window, a council, who comes into it, who leads or helps a site. */
+export const ActOrder = z.discriminatedUnion('kind', [
+	z.object({
+		kind: z.literal('window'),
+		regulation: z.object({ key: z.string(), title: z.string() }),
+		opensOn: Day,
+		closesOn: Day
+	}),
+	z.object({
+		kind: z.literal('council'),
+		council: Titled,
+		members: z.array(z.object({ name: z.string(), role: z.enum(COUNCIL_ROLES) }))
+	}),
+	OfCouncil.extend({ kind: z.enum(['joined', 'left']) }),
+	OfSite.extend({ kind: z.enum(['leader', 'relieved', 'staff']) })
+]);
+export type ActOrder = z.infer<typeof ActOrder>;
+
 export const KeptAct = Act.extend({
 	scan: ActScan.nullable(),
 	decisions: z.array(
@@ -22,7 +45,8 @@ export const KeptAct = Act.extend({
 			from: Day,
 			lastDay: Day.nullable()
 		})
-	)
+	),
+	orders: z.array(ActOrder)
 });
 export type KeptAct = z.infer<typeof KeptAct>;
 

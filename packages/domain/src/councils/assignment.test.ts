@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { assignReviewers, type Stance, type Standing } from './index.ts';
+import { assignReviewers, hasToAssign, shortageOf, type Stance, type Standing } from './index.ts';
 
 const names = (letter: string, count: number) => Array.from({ length: count }, (_, n) => `${letter}${n}`);
 const everyone = (applications: string[], reviewers: string[], standing: Standing): Stance[] =>
@@ -100,4 +100,26 @@ test('R27: what is given already stays, and the rest evens the loads out', () =>
 		'r1'
 	]);
 	expect(loads.map(({ count }) => count).toSorted()).toEqual([1, 1, 2]);
+});
+
+test('R27: a round that is not given out lacks nobody while enough members are free, and counts only its own slots', () => {
+	const sitting = [
+		{ id: 'a', standing: 'free' },
+		{ id: 'b', standing: 'free' },
+		{ id: 'c', standing: 'conflict' },
+		{ id: 'd', standing: 'undeclared' }
+	] as const;
+	const of = (perApplication: number, assigned: string[]) => {
+		const round = { perApplication, sitting, assigned };
+		return [shortageOf(round)?.missing ?? 0, hasToAssign(round)];
+	};
+	expect(of(2, [])).toEqual([0, true]);
+	expect(of(2, ['a'])).toEqual([0, true]);
+	expect(of(2, ['a', 'b'])).toEqual([0, false]);
+	expect(of(3, ['a', 'b'])).toEqual([1, false]);
+	// Who has left the council and submitted holds the slot still.
+	expect(of(3, ['a', 'gone'])).toEqual([0, true]);
+	expect(shortageOf({ perApplication: 4, sitting, assigned: [] })).toEqual({
+		...{ missing: 2, free: 2, conflicts: 1, undeclared: 1 }
+	});
 });

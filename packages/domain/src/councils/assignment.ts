@@ -71,6 +71,35 @@ export function assignReviewers(input: AssignmentInput): Assignment {
 	};
 }
 
+/** Members of one council before one application: who sits, and who holds a slot of the round that is open now. */
+export type Round = {
+	perApplication: number;
+	sitting: readonly { id: string; standing: Standing }[];
+	assigned: readonly string[];
+};
+
+/**
+ * What an open round lacks when everybody who is free takes a slot; null when it lacks nobody. What is not given out yet
+ * is no shortage while there is somebody to give it to.
+ */
+export function shortageOf({
+	perApplication,
+	sitting,
+	assigned
+}: Round): Omit<Shortage, 'application'> | null {
+	const missing = perApplication - assigned.length - freeFor({ sitting, assigned }).length;
+	return missing > 0 ? { missing, ...tally(sitting.map(({ standing }) => standing)) } : null;
+}
+
+/** Whether a round has slots to give out and somebody to take one. */
+export function hasToAssign(round: Round): boolean {
+	return round.assigned.length < round.perApplication && freeFor(round).length > 0;
+}
+
+function freeFor({ sitting, assigned }: Omit<Round, 'perApplication'>) {
+	return sitting.filter(({ id, standing }) => standing === 'free' && !assigned.includes(id));
+}
+
 function tally(standings: readonly Standing[]) {
 	const count = (wanted: Standing) => standings.filter((standing) => standing === wanted).length;
 	return { free: count('free'), conflicts: count('conflict'), undeclared: count('undeclared') };

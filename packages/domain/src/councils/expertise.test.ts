@@ -9,6 +9,7 @@ import {
 	recommendationOf,
 	reviewForm,
 	scoreOf,
+	settleExpertise,
 	type Criterion
 } from './index.ts';
 
@@ -100,13 +101,56 @@ test('R5: the council’s rule decides between most recommendations and the mean
 	expect([by('majority'), by('mean')]).toEqual(['negative', 'positive']);
 });
 
-test('R5: as many for as against is not positive', () => {
-	const submitted = [
-		{ c1: 2, c2: 3 },
-		{ c1: 0, c2: 0 }
+const apart = [
+	{ c1: 2, c2: 3 },
+	{ c1: 0, c2: 0 }
+];
+
+test('R5: as many for as against decides nothing by most reviews; the mean reaches its threshold or does not', () => {
+	const by = (rule: 'majority' | 'mean', threshold: number) =>
+		expertiseResult({ criteria: CRITERIA, threshold, rule }, { assigned: 2, submitted: apart });
+	expect(by('majority', 60)).toMatchObject({ result: 'split', positive: 1, negative: 1 });
+	expect([by('mean', 50)?.result, by('mean', 51)?.result]).toEqual(['positive', 'negative']);
+});
+
+test('R5: a split expertise goes to the council that votes; where none does, who presides gives a word and a reason', () => {
+	const split = { result: 'split', positive: 1, negative: 1 } as const;
+	const word = { result: 'positive', reason: ' Второй эксперт не учёл приложение. ' } as const;
+	expect(settleExpertise(split, 'council', { presides: 'chair', word: null })).toMatchObject({
+		value: { result: 'split', castBy: null }
+	});
+	expect(settleExpertise(split, 'chair', { presides: 'chair', word })).toEqual({
+		ok: true,
+		value: { result: 'positive', castBy: 'chair', castReason: 'Второй эксперт не учёл приложение.' }
+	});
+	const refusals = [
+		settleExpertise(split, 'chair', { presides: 'chair', word: null }),
+		settleExpertise(split, 'chair', { presides: null, word }),
+		settleExpertise(split, 'chair', { presides: 'chair', word: { ...word, reason: 'да' } }),
+		settleExpertise(split, 'council', { presides: 'chair', word }),
+		settleExpertise({ ...split, result: 'negative' }, 'chair', { presides: 'chair', word })
 	];
-	const terms = { criteria: CRITERIA, threshold: 60, rule: 'majority' } as const;
-	expect(expertiseResult(terms, { assigned: 2, submitted })?.result).toBe('negative');
+	expect(refusals.map((one) => (one.ok ? 'ok' : one.refusal.code))).toEqual([
+		'expertise.word_needed',
+		'expertise.nobody_presides',
+		'expertise.reason_missing',
+		'expertise.word_not_needed',
+		'expertise.word_not_needed'
+	]);
+});
+
+test('R5: a result never depends on the order of reviews, and a refusal never comes from as many for as against', () => {
+	const scores = fc.array(fc.record({ c1: fc.nat(2), c2: fc.nat(3) }), { minLength: 1, maxLength: 6 });
+	fc.assert(
+		fc.property(scores, fc.integer({ min: 1, max: 100 }), (submitted, threshold) => {
+			const terms = { criteria: CRITERIA, threshold, rule: 'majority' } as const;
+			const found = expertiseResult(terms, { assigned: submitted.length, submitted });
+			const back = expertiseResult(terms, { assigned: submitted.length, submitted: submitted.toReversed() });
+			expect(back).toEqual(found);
+			expect(found?.result === 'split').toBe(found?.positive === found?.negative);
+			if (found?.result === 'negative') expect(found.negative).toBeGreaterThan(found.positive);
+		})
+	);
 });
 
 test('criteria name each of their faults with its place', () => {
@@ -120,6 +164,18 @@ test('criteria name each of their faults with its place', () => {
 		'criteria.level_without_words criteria.1.levels'
 	]);
 	expect(criteriaFaults([], 50).map(({ code }) => code)).toEqual(['criteria.none']);
+});
+
+test('a criterion of the sheet says each level by number and words, its maximum and its weight', () => {
+	const [field] = reviewForm([{ key: 'c', title: 'Ресурсы', weight: 3, levels: ['нет', 'есть'] }])
+		.sections[0]!.fields;
+	expect(field).toMatchObject({
+		...{ label: 'Ресурсы', hint: 'Наибольший балл 1, вес критерия 3.' },
+		levels: [
+			{ value: 0, label: '0 – нет' },
+			{ value: 1, label: '1 – есть' }
+		]
+	});
 });
 
 test('the sheet of a review asks for every criterion and for a conclusion', () => {

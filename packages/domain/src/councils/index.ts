@@ -18,6 +18,8 @@ export {
 } from './agenda.ts';
 export {
 	assignReviewers,
+	hasToAssign,
+	shortageOf,
 	type Assignment,
 	type AssignmentInput,
 	type Shortage,
@@ -60,15 +62,21 @@ export {
 	type Scores
 } from './criteria.ts';
 export {
+	countReviews,
+	EXPERTISE_RESULTS,
 	EXPERTISE_RULES,
 	expertiseResult,
+	settleExpertise,
+	TIE_DECIDERS,
+	type CastingWord,
 	type ExpertiseResult,
 	type ExpertiseRule,
-	type ExpertiseTerms
+	type ExpertiseTerms,
+	type TieDecider
 } from './expertise.ts';
 export { minutesPaper, proposalPaper, type MinutesFacts, type ProposalFacts } from './papers.ts';
 export { hasQuorum, neededFor, QUORUMS, type Quorum } from './quorum.ts';
-export { reviewForm, scoresOf } from './review-form.ts';
+export { levelWords, reviewForm, scoresOf } from './review-form.ts';
 export {
 	MAJORITIES,
 	tally,

@@ -24,7 +24,7 @@ const facts: MinutesFacts = {
 		{ name: 'Вереснёва А. Т.', role: 'secretary', present: true }
 	],
 	needed: 2,
-	items: [{ title: 'О заявке', heard: 'Доклад', decision: '', outcome: 'postponed', stand }]
+	items: [{ title: 'О заявке', heard: 'Доклад', decision: '', outcome: 'postponed', stand, barred: [] }]
 };
 const textsOf = (blocks: Block[]) =>
 	blocks.flatMap((block) => ('text' in block ? [plainText(block.text)] : []));
@@ -34,9 +34,11 @@ test('R27: minutes tell the votes, whose vote decided and what was decided; the 
 	expect(title).toBe('Протокол № 3: Экспертный совет');
 	expect(textsOf(blocks)).toEqual([
 		'ПРИСУТСТВОВАЛИ:',
+		'ОТСУТСТВОВАЛИ:',
 		'ПОВЕСТКА ДНЯ:',
 		'1. О заявке',
 		'СЛУШАЛИ: Доклад',
+		'Вправе голосовать по вопросу: 4, для кворума нужно 2: кворум есть.',
 		'ГОЛОСОВАЛИ: за – 2, против – 2, воздержались – 0, при равенстве решил голос председательствующего.',
 		'РЕШИЛИ (вопрос отложен): отложить вопрос.'
 	]);
@@ -47,6 +49,31 @@ test('R27: minutes tell the votes, whose vote decided and what was decided; the 
 	expect(blocks.at(-1)).toMatchObject({
 		signatures: [{ name: 'Тан Л.' }, { name: 'Вереснёва А. Т.' }]
 	});
+});
+
+test('R27: minutes name who was absent, who had no vote and why, and the quorum as it was counted for each question', () => {
+	const barred = [
+		{ name: 'Тан Л.', why: 'conflict' },
+		{ name: 'Вереснёва А. Т.', why: 'undeclared' }
+	] as const;
+	const few = { ...stand, for: 1, against: 0, outcome: 'for', cast: false, quorum: false } as const;
+	const item = { ...facts.items[0]!, stand: few, barred: [...barred] };
+	const { blocks } = minutesPaper({ ...facts, items: [item] });
+	const lists = blocks.flatMap((block) => (block.kind === 'list' ? [block.items] : []));
+	expect(lists[1]).toEqual(['Полозьев Д. И., председатель']);
+	expect(textsOf(blocks)).toEqual(
+		expect.arrayContaining([
+			'НЕ ГОЛОСОВАЛИ: Тан Л. (конфликт интересов); Вереснёва А. Т. (о конфликте интересов не сообщено).',
+			'Вправе голосовать по вопросу: 1, для кворума нужно 2: кворума нет.'
+		])
+	);
+	expect(blocks).toContainEqual(
+		expect.objectContaining({
+			facts: expect.arrayContaining([
+				{ label: 'Кворум', value: 'в составе 3, присутствуют 2, для кворума нужно 2: кворум есть' }
+			])
+		})
+	);
 });
 
 test('R4, R22: a proposal names its body, whom it is made to, and what is proposed', () => {

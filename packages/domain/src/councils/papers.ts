@@ -2,8 +2,11 @@ import { longDate } from '../certificates/russian.ts';
 import { gap, place, signature, words, type Block, type Paper, type Words } from '../documents/index.ts';
 import type { Outcome, Stand } from './agenda.ts';
 import type { CouncilRole } from './composition.ts';
+import type { Standing } from './conflicts.ts';
 
 type Sitting = { name: string; role: CouncilRole; present: boolean };
+/** Somebody who was there and had no vote on a question, and why. */
+type Barred = { name: string; why: Exclude<Standing, 'free'> };
 
 export type MinutesFacts = {
 	council: string;
@@ -15,7 +18,14 @@ export type MinutesFacts = {
 	place: string;
 	members: Sitting[];
 	needed: number;
-	items: { title: string; heard: string; decision: string; outcome: Outcome; stand: Stand }[];
+	items: {
+		title: string;
+		heard: string;
+		decision: string;
+		outcome: Outcome;
+		stand: Stand;
+		barred: Barred[];
+	}[];
 };
 
 const ROLES: Record<CouncilRole, string> = {
@@ -30,10 +40,16 @@ const OUTCOMES: Record<Outcome, string> = {
 	postponed: 'вопрос отложен'
 };
 
-/** Minutes of a meeting (R27): who was there, the quorum, each question with its votes, the decision, the signatures. */
+const WHY: Record<Barred['why'], string> = {
+	conflict: 'конфликт интересов',
+	undeclared: 'о конфликте интересов не сообщено'
+};
+
+/** Minutes of a meeting (R27): who was there and who was not, the quorum, each question with its votes, the decision, the signatures. */
 export function minutesPaper(facts: MinutesFacts): Paper {
 	const { council, number, day, members, needed, items } = facts;
 	const present = members.filter((member) => member.present);
+	const absent = members.filter((member) => !member.present);
 	return {
 		title: `Протокол № ${number}: ${council}`,
 		author: council,
@@ -50,34 +66,52 @@ export function minutesPaper(facts: MinutesFacts): Paper {
 					{ label: 'Состав утверждён', value: facts.act },
 					{
 						label: 'Кворум',
-						value: `в составе ${members.length}, присутствуют ${present.length}, для кворума нужно ${needed}`
+						value: `в составе ${members.length}, присутствуют ${present.length}, для кворума нужно ${needed}: ${quorumWords(present.length >= needed)}`
 					}
 				]
 			},
 			{ kind: 'paragraph', text: 'ПРИСУТСТВОВАЛИ:', align: 'left' },
-			{ kind: 'list', items: present.map(({ name, role }) => `${name}, ${ROLES[role]}`) },
+			{ kind: 'list', items: present.map(nameWithRole) },
+			{ kind: 'paragraph', text: absent.length ? 'ОТСУТСТВОВАЛИ:' : 'Отсутствующих нет.', align: 'left' },
+			...(absent.length ? [{ kind: 'list', items: absent.map(nameWithRole) } as const] : []),
 			{ kind: 'paragraph', text: 'ПОВЕСТКА ДНЯ:', align: 'left' },
 			{ kind: 'numbered', items: items.map(({ title }) => ({ text: title })) },
-			...items.flatMap(itemBlocks),
+			...items.flatMap((item, n) => itemBlocks(item, n, needed)),
 			{ kind: 'signatures', signatures: [signedBy(members, 'chair'), signedBy(members, 'secretary')] }
 		]
 	};
 }
 
 function itemBlocks(
-	{ title, heard, decision, outcome, stand }: MinutesFacts['items'][number],
-	n: number
+	{ title, heard, decision, outcome, stand, barred }: MinutesFacts['items'][number],
+	n: number,
+	needed: number
 ): Block[] {
+	const voters = stand.for + stand.against + stand.abstain + stand.silent;
+	const without = barred.map(({ name, why }) => `${name} (${WHY[why]})`).join('; ');
 	const cast = stand.cast ? ', при равенстве решил голос председательствующего' : '';
 	return [
 		{ kind: 'heading', level: 2, text: `${n + 1}. ${title}` },
 		{ kind: 'paragraph', text: words`СЛУШАЛИ: ${heard || gap('кого и о чём слушали', 40)}` },
+		...(without ? [{ kind: 'paragraph', text: `НЕ ГОЛОСОВАЛИ: ${without}.` } as const] : []),
+		{
+			kind: 'paragraph',
+			text: `Вправе голосовать по вопросу: ${voters}, для кворума нужно ${needed}: ${quorumWords(stand.quorum)}.`
+		},
 		{
 			kind: 'paragraph',
 			text: `ГОЛОСОВАЛИ: за – ${stand.for}, против – ${stand.against}, воздержались – ${stand.abstain}${cast}.`
 		},
 		{ kind: 'paragraph', text: words`РЕШИЛИ (${OUTCOMES[outcome]}): ${decisionOf(decision, outcome)}` }
 	];
+}
+
+function nameWithRole({ name, role }: Sitting): string {
+	return `${name}, ${ROLES[role]}`;
+}
+
+function quorumWords(reached: boolean): string {
+	return reached ? 'кворум есть' : 'кворума нет';
 }
 
 function decisionOf(decision: string, outcome: Outcome): Words {

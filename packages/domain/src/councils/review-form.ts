@@ -12,13 +12,14 @@ export function reviewForm(criteria: readonly Criterion[]): FormDefinition {
 			{
 				key: 'criteria',
 				title: 'Оценка по критериям',
-				fields: criteria.flatMap(({ key, title, levels }) => [
+				fields: criteria.flatMap(({ key, title, weight, levels }) => [
 					{
 						kind: 'scale',
 						key,
 						label: title,
+						hint: `Наибольший балл ${levels.length - 1}, вес критерия ${weight}.`,
 						required: true,
-						levels: levels.map((words, value) => ({ value, label: words }))
+						levels: levels.map((words, value) => ({ value, label: levelWords(value, words) }))
 					},
 					{ kind: 'longText', key: `${key}_note`, label: 'Пояснение к оценке', maxLength: LONGEST_COMMENT }
 				])
@@ -40,6 +41,11 @@ export function reviewForm(criteria: readonly Criterion[]): FormDefinition {
 			}
 		]
 	};
+}
+
+/** «2 – есть»: the number that counts beside the words that say what it means. */
+export function levelWords(value: number, words: string): string {
+	return `${value} – ${words}`;
 }
 
 /** The levels of a whole sheet; a sheet that the form's validator has passed has them all. */

@@ -32,7 +32,7 @@ export {
 } from './organisation.ts';
 export { handInFaults, type Dossier, type HandInFault } from './handing-in.ts';
 export { endingCouncil, endsOnActDay } from './termination-words.ts';
-export { silentParts, stepsOf, unmet, type Evidence, type Step } from './demands.ts';
+export { bodyOf, silentParts, stepsOf, tieDecider, unmet, type Evidence, type Step } from './demands.ts';
 export { registerFromJournal, REGISTER_KINDS, type JournalEntry } from './from-journal.ts';
 export { paperFaults, type PaperFault, type PaperStatus } from './known-status.ts';
 export {
@@ -61,6 +61,7 @@ export {
 	type LeaderPosition,
 	type Leading
 } from './leaders.ts';
+export { NEXT_STEPS, nextStep, type NextStep, type Progress } from './next-step.ts';
 export { freeCode } from './code.ts';
 export { DOUBTS, doubtsOf, type Doubt, type RegistryRow } from './registry-links.ts';
 export { RENEWAL_DAYS, renewableAfter, themeTakenBy, type ThemeOfSite } from './renewing.ts';

@@ -36,6 +36,16 @@ export async function takeGrant(tx: Tx, ctx: Giver, { personId, role, scope }: G
 	return true;
 }
 
+/** Accounts by these addresses, all in one question; an address that nobody has gives none. */
+export async function peopleByEmail(
+	db: Database | Tx,
+	emails: readonly string[]
+): Promise<(email: string) => string | undefined> {
+	const folded = (email: string) => email.trim().toLowerCase();
+	const ids = await store.idsByEmail(db, [...new Set(emails.map(folded).filter(Boolean))]);
+	return (email) => ids.get(folded(email));
+}
+
 /** The account with this address. */
 export async function personByEmail(db: Database | Tx, email: string): Promise<string | undefined> {
 	return (await store.findByEmail(db, email))?.id;

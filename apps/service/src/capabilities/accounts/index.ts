@@ -7,7 +7,7 @@ import { forgetOutdated } from './store.ts';
 import { toDemonstrationPerson } from './view.ts';
 
 export { CONSENT_PARTS, consentText } from './consent-texts.ts';
-export { giveGrant, personByEmail, takeGrant } from './grant.ts';
+export { giveGrant, peopleByEmail, personByEmail, takeGrant } from './grant.ts';
 export { peopleNames } from './queries.ts';
 
 const opened = new WeakMap<Deps['db'], Sessions>();
@@ -53,6 +53,7 @@ const ROLE_WORDS = {
 	coordinator: 'координатор',
 	leader: 'руководитель площадки',
 	tutor: 'тьютор',
+	expert: 'эксперт',
 	intern: 'стажёр'
 };
 

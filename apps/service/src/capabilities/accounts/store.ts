@@ -14,6 +14,20 @@ export async function findByEmail(db: Queryable, email: string): Promise<PersonR
 	return row;
 }
 
+/** Ids of accounts by these addresses, which are in small letters. */
+export async function idsByEmail(
+	db: Queryable,
+	emails: readonly string[]
+): Promise<ReadonlyMap<string, string>> {
+	if (emails.length === 0) return new Map();
+	const email = sql<string>`lower(${people.email})`;
+	const rows = await db
+		.select({ id: people.id, email })
+		.from(people)
+		.where(inArray(email, [...emails]));
+	return new Map(rows.map((row) => [row.email, row.id]));
+}
+
 export async function findPerson(db: Queryable, id: string): Promise<PersonRow | undefined> {
 	const [row] = await db.select().from(people).where(eq(people.id, id));
 	return row;

@@ -6,9 +6,10 @@ import { today } from '../../shell/today.ts';
 import { enterApplication } from '../sites/index.ts';
 import { toExpertise } from './expertise-view.ts';
 import { applicationFacts, peopleOf } from './queries.ts';
+import { tiesOf } from './reckoning.ts';
 import { assignmentsOf } from './reviews-store.ts';
 import { stancesOf } from './stances.ts';
-import { expertisesOfApplication, findCouncil, membersOf } from './store.ts';
+import { expertisesOfApplication, findCouncil, inOrder, membersOf } from './store.ts';
 
 type Reading = Pick<Ctx, 'db' | 'actor' | 'now'>;
 
@@ -24,16 +25,23 @@ export async function readExpertises(ctx: Reading, applicationId: string): Promi
 		db,
 		rounds.map(({ id }) => id)
 	);
-	const personIds = [...new Set([actor.personId, ...assignments.map(({ personId }) => personId)])];
-	const [people, stances] = await Promise.all([
+	const reviewers = assignments.map(({ personId }) => personId);
+	const cast = rounds.flatMap(({ castBy }) => castBy ?? []);
+	const personIds = [...new Set([actor.personId, ...reviewers, ...cast])];
+	const [people, stances, ties] = await Promise.all([
 		peopleOf(db, personIds),
-		stancesOf(db, personIds, [...applications.values()])
+		stancesOf(db, personIds, [...applications.values()]),
+		tiesOf(db, applications.values())
 	]);
 	const views = await Promise.all(
 		rounds.map(async (round) => {
 			const council = (await findCouncil(db, round.councilId)) ?? missing('council');
 			const sitting = membersOn(await membersOf(db, council.id), today(now));
-			const shown = { people, stances, sitting, applications, assignments, viewerId: actor.personId };
+			const shown = {
+				...{ people, stances, ties, sitting, applications, assignments },
+				rounds: inOrder(rounds),
+				viewerId: actor.personId
+			};
 			return toExpertise(round, shown).map((view) => ({ ...view, council: council.title }));
 		})
 	);

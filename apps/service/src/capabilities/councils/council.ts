@@ -1,5 +1,5 @@
 import type { Council } from '@stazhirovka/contract/councils';
-import { membersOn } from '@stazhirovka/domain/councils';
+import { hasToAssign, membersOn, shortageOf } from '@stazhirovka/domain/councils';
 import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { rulesOn } from '../regulations/index.ts';
@@ -8,10 +8,11 @@ import { today } from '../../shell/today.ts';
 import { toExpertise, type Shown } from './expertise-view.ts';
 import { meetingsOf } from './meetings/store.ts';
 import { applicationFacts, peopleOf, regulationKey } from './queries.ts';
+import { tiesOf } from './reckoning.ts';
 import { assignmentsOf } from './reviews-store.ts';
 import { waitingFor } from './rules.ts';
 import { stancesOf } from './stances.ts';
-import { expertisesOf, findActOf, membersOf, type CouncilRow } from './store.ts';
+import { expertisesOf, findActOf, membersOf, roundsOf, type CouncilRow } from './store.ts';
 import { toHead, toPerson } from './view.ts';
 
 type Reading = Pick<Ctx, 'db' | 'actor' | 'now'>;
@@ -28,30 +29,34 @@ export async function readCouncil(ctx: Reading, id: string): Promise<Council> {
 		waitingFor(db, [council.regionId], 'expertise', ['complete']),
 		titleOf(ctx, council)
 	]);
-	const [applications, assignments] = await Promise.all([
-		applicationFacts(
-			db,
-			expertises.map(({ applicationId }) => applicationId)
-		),
+	const judged = expertises.map(({ applicationId }) => applicationId);
+	const [applications, rounds, assignments] = await Promise.all([
+		applicationFacts(db, judged),
+		roundsOf(db, judged),
 		assignmentsOf(
 			db,
 			expertises.map((one) => one.id)
 		)
 	]);
-	const personIds = [...new Set([...members, ...assignments].map(({ personId }) => personId))];
-	const [people, stances] = await Promise.all([
+	const sat = [...members, ...assignments].map(({ personId }) => personId);
+	const personIds = [...new Set([...sat, ...expertises.flatMap(({ castBy }) => castBy ?? [])])];
+	const [people, stances, ties] = await Promise.all([
 		peopleOf(db, personIds),
-		stancesOf(db, [...personIds, actor.personId], [...applications.values()])
+		stancesOf(db, [...personIds, actor.personId], [...applications.values()]),
+		tiesOf(db, applications.values())
 	]);
 	const sitting = membersOn(members, day);
-	const shown: Shown = { people, stances, sitting, applications, assignments, viewerId: actor.personId };
+	const shown: Shown = {
+		...{ people, stances, ties, sitting, applications, rounds, assignments },
+		viewerId: actor.personId
+	};
 	const views = expertises.flatMap((one) => toExpertise(one, shown));
 	const open = views.filter(({ finishedAt }) => finishedAt === null);
-	const { kind, number, signedOn, issuer, title } = act ?? missing('act');
+	const { id: actId, kind, number, signedOn, issuer, title } = act ?? missing('act');
 
 	return {
 		...{ id, title: council.title, regulation, revision: council.revision },
-		act: { kind, number, signedOn, issuer, title },
+		act: { id: actId, kind, number, signedOn, issuer, title },
 		terms: toTerms(council),
 		members: members.map(({ id, personId, role, from, lastDay }) => ({
 			...{ id, role, from, lastDay },
@@ -62,24 +67,30 @@ export async function readCouncil(ctx: Reading, id: string): Promise<Council> {
 			.filter(({ rules }) => rules.regulationId === council.regulationId)
 			.map(({ application }) => toHead(application)),
 		expertises: views,
-		short: open.flatMap(({ application, perApplication, assigned, reviewers }) => {
-			const lacking = perApplication - assigned.length;
-			const count = (wanted: string) => reviewers.filter(({ standing }) => standing === wanted).length;
-			const counts = { free: count('free'), conflicts: count('conflict'), undeclared: count('undeclared') };
-			return lacking > 0 ? [{ applicationId: application.id, missing: lacking, ...counts }] : [];
+		short: open.flatMap((one) => {
+			const short = shortageOf(toRound(one));
+			return short ? [{ applicationId: one.application.id, ...short }] : [];
 		}),
 		meetings: meetings.map(({ id, number, heldOn, beginsAt, place, state }) => ({
 			...{ id, number, heldOn, beginsAt, place, state }
 		})),
 		can: {
-			preview: open.length > 0,
+			preview: open.some((one) => hasToAssign(toRound(one)) || one.assigned.some(isPreviewed)),
 			release: open.some(isReleasable)
 		}
 	};
 }
 
+function toRound({ perApplication, assigned, reviewers }: Council['expertises'][number]) {
+	return { perApplication, sitting: reviewers, assigned: assigned.map(({ reviewer }) => reviewer.id) };
+}
+
 function isReleasable({ assigned, perApplication }: Council['expertises'][number]): boolean {
-	return assigned.length >= perApplication && assigned.some(({ releasedAt }) => releasedAt === null);
+	return assigned.length >= perApplication && assigned.some(isPreviewed);
+}
+
+function isPreviewed({ releasedAt }: Council['expertises'][number]['assigned'][number]): boolean {
+	return releasedAt === null;
 }
 
 function toTerms(council: CouncilRow): Council['terms'] {

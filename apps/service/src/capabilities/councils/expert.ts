@@ -6,6 +6,7 @@ import { filledSheets } from '../sites/index.ts';
 import { today } from '../../shell/today.ts';
 import { meetingsOf } from './meetings/store.ts';
 import { applicationFacts, councilsOf, judgedBy, peopleOf } from './queries.ts';
+import { tiesOf, toReckoning } from './reckoning.ts';
 import { assignmentsOf, type AssignmentRow } from './reviews-store.ts';
 import { stancesOf } from './stances.ts';
 import { expertisesOf, type ExpertiseRow } from './store.ts';
@@ -75,14 +76,15 @@ export async function readApplication(ctx: Reading, applicationId: string): Prom
 
 	const rounds = await expertisesOf(db, idsOf(councils));
 	const round = judged.flatMap(({ councilId }) => lastRound(rounds, applicationId, councilId) ?? [])[0];
-	const [sheets, assigned] = await Promise.all([
+	const [sheets, assigned, ties] = await Promise.all([
 		filledSheets(db, applicationId),
-		assignmentsOf(db, round ? [round.id] : [])
+		assignmentsOf(db, round ? [round.id] : []),
+		tiesOf(db, [application])
 	]);
-	const people = await peopleOf(
-		db,
-		assigned.map(({ personId }) => personId)
-	);
+	const people = await peopleOf(db, [
+		...assigned.map(({ personId }) => personId),
+		...(round?.castBy ? [round.castBy] : [])
+	]);
 	const mine = assigned.find((one) => isMine(one, actor.personId));
 	const compares = mine ? mine.review?.submittedAt != null : round?.finishedAt != null;
 
@@ -98,7 +100,9 @@ export async function readApplication(ctx: Reading, applicationId: string): Prom
 					.filter(({ id }) => id !== mine?.id)
 					.flatMap((one) => toSubmitted(round?.criteria ?? [], people, one))
 			: [],
-		result: round?.result ?? null,
+		reckoning: round
+			? toReckoning(round, { people, tie: ties(applicationId), assigned, open: compares })
+			: null,
 		can: { declareConflict: round !== undefined && round.finishedAt === null }
 	};
 }

@@ -1,6 +1,8 @@
 import type { Expertise } from '@stazhirovka/contract/councils';
+import { presiding } from '@stazhirovka/domain/councils';
 import type { ApplicationFacts } from './queries.ts';
 import type { AssignmentRow } from './reviews-store.ts';
+import { isSplit, toReckoning, type Ties } from './reckoning.ts';
 import type { Stances } from './stances.ts';
 import type { ExpertiseRow, MemberRow } from './store.ts';
 import { toHead, toPerson, toSubmitted, type People } from './view.ts';
@@ -12,6 +14,10 @@ export type Shown = {
 	applications: ReadonlyMap<string, ApplicationFacts>;
 	assignments: AssignmentRow[];
 	viewerId: string;
+	/** Who decides where reviews of an application are split. */
+	ties: Ties;
+	/** Which expertise of its application each is, from 1. */
+	rounds: ReadonlyMap<string, number>;
 };
 
 /** An expertise as those see it who run the council; one of them who is a member is kept from the reviews like any other. */
@@ -22,15 +28,19 @@ export function toExpertise(row: ExpertiseRow, shown: Shown): Expertise[] {
 	const assigned = shown.assignments.filter(({ expertiseId }) => expertiseId === row.id);
 	const done = assigned.filter(({ review }) => review?.submittedAt);
 	const open = row.finishedAt === null;
+	const tie = shown.ties(row.applicationId);
 	const withheld = done.length ? withheldFrom(row, shown, assigned) : null;
 
 	return [
 		{
 			...{ id: row.id, perApplication: row.perApplication, application: toHead(application) },
+			round: shown.rounds.get(row.id) ?? 1,
 			begunAt: row.begunAt.toISOString(),
 			finishedAt: row.finishedAt?.toISOString() ?? null,
 			result: row.result,
 			score: row.score,
+			reckoning: toReckoning(row, { people, tie, assigned, open: withheld === null }),
+			asksWord: open && isSplit(row, tie, assigned) ? { presides: whoPresides(row, shown) } : null,
 			reviewers: sitting.map(({ personId }) => ({
 				...toPerson(people, personId),
 				standing: stances(personId, row.applicationId).standing
@@ -49,6 +59,11 @@ export function toExpertise(row: ExpertiseRow, shown: Shown): Expertise[] {
 			}
 		}
 	];
+}
+
+function whoPresides({ applicationId }: ExpertiseRow, { sitting, stances, people }: Shown): string | null {
+	const id = presiding(sitting, (personId) => stances(personId, applicationId).standing === 'free');
+	return id && toPerson(people, id).fullName;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import type { Reference } from '@stazhirovka/db/schema';
+import type { ExpertiseResult } from '@stazhirovka/domain/councils';
 import type { ApplicationState } from '@stazhirovka/domain/sites';
 import { lettersAbout, proposalOf, type ProposalRow } from './decisions/store.ts';
 import { lastDecision } from './meetings/queries.ts';
@@ -8,7 +9,7 @@ import { countCouncils, expertisesOfApplication } from './store.ts';
 type Queryable = Database | Tx;
 
 type ReviewFacts = {
-	expertise: 'positive' | 'negative' | null;
+	expertise: ExpertiseResult | null;
 	council: 'for' | 'against' | null;
 	/** Minutes of the meeting that decided. */
 	minutes: Reference | null;

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import * as contract from '@stazhirovka/contract/councils';
 import { readExpertises } from './application-expertises.ts';
+import { readChain } from './chain.ts';
 import { addMember } from './commands/add-member.ts';
 import { beginExpertise } from './commands/begin-expertise.ts';
 import { changeAssignment } from './commands/change-assignment.ts';
@@ -30,6 +31,10 @@ export const councilsHttp: FastifyPluginAsyncZod = async (app) => {
 	app.route({
 		...contract.listApplicationExpertises,
 		handler: (request) => readExpertises(request.context(), request.params.id)
+	});
+	app.route({
+		...contract.getApplicationChain,
+		handler: (request) => readChain(request.context(), request.params.id)
 	});
 	app.route({
 		...contract.changeCouncilTerms,
@@ -89,7 +94,7 @@ export const councilsHttp: FastifyPluginAsyncZod = async (app) => {
 		...contract.finishExpertise,
 		async handler(request) {
 			const ctx = request.context();
-			return readCouncil(ctx, await finishExpertise(ctx, request.params));
+			return readCouncil(ctx, await finishExpertise(ctx, { ...request.params, ...request.body }));
 		}
 	});
 };

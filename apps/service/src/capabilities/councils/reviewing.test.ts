@@ -12,9 +12,11 @@ import {
 	submitApplicationReview
 } from '@stazhirovka/contract/councils';
 import { applications } from '@stazhirovka/db/schema';
+import { fullName } from '@stazhirovka/domain/certificates';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ACT, COMMENT, openCouncil } from '../../testing/council.ts';
+import { regulationOf } from '../../testing/regulation.ts';
 import { refused } from '../../testing/refused.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { reviewFacts } from './index.ts';
@@ -67,7 +69,7 @@ test('R27: reviews of others are hidden in every byte before one’s own, then t
 	await two.begin(id);
 	for (const n of [0, 1]) await two.declare(n, id);
 	const { expertises } = await two.release();
-	const finish = () => two.coordinator.call(finishExpertise, { params: { id: expertises[0]!.id } });
+	const finish = () => two.coordinator.call(finishExpertise, { params: { id: expertises[0]!.id }, body: {} });
 
 	const secret = 'Сокровенное обоснование первого эксперта.';
 	expect(await two.review(0, id, { c1: 2, c2: 1 }, secret)).toMatchObject({
@@ -91,8 +93,47 @@ test('R27: reviews of others are hidden in every byte before one’s own, then t
 	expect(both.map((one) => one.ok || one.refusal.status).toSorted()).toEqual([409, true]);
 	expect(await stateOf(id)).toBe('reviewed');
 	expect(await reviewFacts(world.db, id)).toEqual({
-		...{ expertise: 'negative', council: null, minutes: null, proposal: null }
+		...{ expertise: 'split', council: null, minutes: null, proposal: null }
 	});
+	const reckoning = {
+		...{ rule: 'majority', threshold: 60, wanted: 2, submitted: 2, tie: 'council', result: 'split' },
+		...{ counted: { positive: 1, negative: 1, mean: 56.3 }, cast: null }
+	};
+	const told = await (await two.expert(1)).must(getApplicationToReview, { params: { id } });
+	expect(told.reckoning).toEqual(reckoning);
+	const [kept] = await two.coordinator.must(listApplicationExpertises, { params: { id } });
+	expect(kept).toMatchObject({ result: 'split', reckoning, round: 1 });
+});
+
+test('R5: where no council votes, a split expertise waits for the word of a chair who is free of conflict', async () => {
+	const status = regulationOf('word').status;
+	const lone = await openCouncil(world, 'word', { status: { ...status, decided_by_body: null } });
+	const id = await lone.application();
+	await lone.begin(id);
+	for (const n of [3, 4]) await lone.declare(n, id);
+	const { expertises } = await lone.release();
+	await lone.review(3, id, { c1: 2, c2: 1 });
+	await lone.review(4, id, { c1: 0, c2: 0 });
+	const read = async () => (await lone.coordinator.must(getCouncil, lone.params)).expertises[0]!;
+	const finish = (word: { result: 'positive' | 'negative'; reason: string } | null) =>
+		lone.coordinator.call(finishExpertise, { params: { id: expertises[0]!.id }, body: { word } });
+	const word = { result: 'positive' as const, reason: REASON };
+
+	expect(await read()).toMatchObject({ asksWord: { presides: null }, can: { finish: true } });
+	expect(await finish(word)).toEqual(refused(409, 'expertise.nobody_presides'));
+	for (const n of [0, 1]) await lone.declare(n, id, n === 0 ? REASON : undefined);
+	expect((await read()).asksWord).toEqual({ presides: fullName(lone.people[1]!) });
+	expect(await finish(null)).toEqual(refused(409, 'expertise.word_needed', { positive: 1, negative: 1 }));
+	expect(await stateOf(id)).toBe('in_review');
+	expect(await finish({ ...word, reason: '' })).toEqual(
+		refused(422, 'expertise.reason_missing', { field: 'reason' })
+	);
+
+	expect(await finish(word)).toMatchObject({ ok: true });
+	const done = await read();
+	expect(done).toMatchObject({ result: 'positive', asksWord: null, reckoning: { tie: 'chair' } });
+	expect(done.reckoning.cast?.reason).toBe(REASON);
+	expect(await reviewFacts(world.db, id)).toMatchObject({ expertise: 'positive' });
 });
 
 test('R27: a coordinator who reviews is kept from the reviews of others as everybody is', async () => {
@@ -153,7 +194,7 @@ test('R27: who keeps the region reads a review as soon as it is submitted, and n
 	expect(await withheld()).toEqual([[0, 'own_review']]);
 	await two.review(1, id, { c1: 0, c2: 0 });
 	const [round] = await read();
-	await two.coordinator.must(finishExpertise, { params: { id: round!.id } });
+	await two.coordinator.must(finishExpertise, { params: { id: round!.id }, body: {} });
 	expect(await withheld()).toEqual([[2, null]]);
 });
 

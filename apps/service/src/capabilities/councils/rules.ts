@@ -13,7 +13,7 @@ const ON_THE_WAY = ['complete', 'in_review', 'reviewed', 'supported'] as const;
 export type Waiting = { application: ApplicationFacts; rules: Rules };
 
 /** The rules of several versions, each asked for once. */
-async function rulesByVersion(db: Queryable, versionIds: string[]): Promise<Map<string, Rules>> {
+export async function rulesByVersion(db: Queryable, versionIds: string[]): Promise<Map<string, Rules>> {
 	const found = await Promise.all([...new Set(versionIds)].map((id) => rulesOf(db, id)));
 	return new Map(found.flatMap((rules) => (rules ? [[rules.versionId, rules] as const] : [])));
 }

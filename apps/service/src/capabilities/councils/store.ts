@@ -119,6 +119,29 @@ export function expertisesOfApplication(db: Queryable, applicationId: string): P
 		.orderBy(asc(expertises.id));
 }
 
+/** Which expertise of its application each is, whichever council makes it; the first is 1. */
+export async function roundsOf(
+	db: Queryable,
+	applicationIds: string[]
+): Promise<ReadonlyMap<string, number>> {
+	const { id, applicationId } = expertises;
+	return inOrder(
+		await db
+			.select({ id, applicationId })
+			.from(expertises)
+			.where(inArray(applicationId, applicationIds))
+			.orderBy(asc(id))
+	);
+}
+
+/** The same of rows that were read in their order. */
+export function inOrder(
+	rows: readonly Pick<ExpertiseRow, 'id' | 'applicationId'>[]
+): ReadonlyMap<string, number> {
+	const each = Map.groupBy(rows, ({ applicationId }) => applicationId);
+	return new Map([...each.values()].flatMap((own) => own.map(({ id }, place) => [id, place + 1] as const)));
+}
+
 /** How many reviews an application should get, where it was chosen by hand. */
 export async function changeWanted(tx: Tx, id: string, perApplication: number): Promise<void> {
 	await tx.update(expertises).set({ perApplication }).where(eq(expertises.id, id));
@@ -128,7 +151,7 @@ export async function changeWanted(tx: Tx, id: string, perApplication: number): 
 export async function markFinished(
 	tx: Tx,
 	id: string,
-	result: Pick<ExpertiseRow, 'result' | 'score' | 'finishedBy' | 'finishedAt'>
+	result: Pick<ExpertiseRow, 'result' | 'score' | 'castBy' | 'castReason' | 'finishedBy' | 'finishedAt'>
 ): Promise<boolean> {
 	const rows = await tx
 		.update(expertises)

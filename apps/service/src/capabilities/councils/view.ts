@@ -1,6 +1,6 @@
 import type { ApplicationHead, SubmittedReview } from '@stazhirovka/contract/councils';
 import { fullName, shortName, type PersonName } from '@stazhirovka/domain/certificates';
-import type { Criterion } from '@stazhirovka/domain/councils';
+import { levelWords, type Criterion } from '@stazhirovka/domain/councils';
 import type { ApplicationFacts } from './queries.ts';
 import type { AssignmentRow } from './reviews-store.ts';
 
@@ -25,9 +25,9 @@ export function toSubmitted(
 ): SubmittedReview[] {
 	if (!review?.submittedAt) return [];
 	const { answer, score, recommendation, submittedAt } = review;
-	const levels = criteria.map(({ key, title, levels }) => ({
-		title,
-		level: levels[Number(answer[key])] ?? '—',
+	const levels = criteria.map(({ key, title, weight, levels }) => ({
+		...{ title, weight, most: levels.length - 1 },
+		level: levelWords(Number(answer[key]), levels[Number(answer[key])] ?? '—'),
 		note: String(answer[`${key}_note`] ?? '')
 	}));
 	return [

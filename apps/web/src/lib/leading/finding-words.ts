@@ -1,9 +1,12 @@
 import type { Finding } from '@stazhirovka/contract/finding';
-import type { FindingWords } from '#lib/imports/finding-words.ts';
+import { placeBy, type FindingWords } from '#lib/imports/finding-words.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** Words of what is wrong in a programme file. */
-export const programmeWords: FindingWords = { fault: faultWords, place: placeWords };
+export const programmeWords: FindingWords = {
+	fault: faultWords,
+	place: placeBy((part) => m.leader_part({ part }))
+};
 
 type Details = NonNullable<Finding['details']>;
 
@@ -27,16 +30,6 @@ function faultWords({ code, details = {} }: Finding): string {
 function wanted({ allowed, limit, expected }: Details): string {
 	if (allowed !== undefined) return m.leader_shape_one_of({ allowed: textOf(allowed) });
 	return limit === undefined ? m.leader_shape_wanted({ kind: textOf(expected) }) : textOf(limit);
-}
-
-/** «Модули › m1 › занятия › m1a3 › минуты»: an author's own keys stay as they are. */
-function placeWords(place: string): string {
-	const words = place.split('.').map(partWords).join(' › ');
-	return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function partWords(part: string): string {
-	return /^\d+$/.test(part) ? m.leader_part_number({ n: Number(part) + 1 }) : m.leader_part({ part }) || part;
 }
 
 function textOf(value: string | number | undefined): string {

@@ -1,9 +1,12 @@
 import type { Finding } from '@stazhirovka/contract/finding';
-import type { FindingWords } from '#lib/imports/finding-words.ts';
+import { placeBy, type FindingWords } from '#lib/imports/finding-words.ts';
 import { m } from '#lib/paraglide/messages.js';
 
-/** Words of what is wrong in a regulation file, whose places are its own keys. */
-export const regulationWords: FindingWords = { fault: faultWords, place: (place) => place };
+/** Words of what is wrong in a regulation file: section, number of the element, name of the field. */
+export const regulationWords: FindingWords = {
+	fault: faultWords,
+	place: placeBy((part) => m.regulations_file_part({ part }))
+};
 
 function faultWords({ code, details = {} }: Finding): string {
 	const { found, key, wanted, limit, allowed } = details;

@@ -1,7 +1,6 @@
-import { declareConflict, listMyExpertWork } from '@stazhirovka/contract/councils';
-import { redirect } from '@sveltejs/kit';
-import { orError, orFail, signedIn } from '#lib/server/answer.ts';
-import { textOf } from '#lib/server/form-text.ts';
+import { listMyExpertWork } from '@stazhirovka/contract/councils';
+import { declareFrom } from '#lib/councils/server/declaring.ts';
+import { orError, signedIn } from '#lib/server/answer.ts';
 
 export async function load({ locals, url }) {
 	signedIn(locals.actor);
@@ -11,14 +10,4 @@ export async function load({ locals, url }) {
 	};
 }
 
-export const actions = {
-	async declare({ locals, request }) {
-		const data = await request.formData();
-		const id = textOf(data, 'application');
-		const typed = { conflict: textOf(data, 'conflict'), reason: textOf(data, 'reason') };
-		const body = { conflict: typed.conflict !== 'no', reason: typed.reason };
-		const answer = await locals.call(declareConflict, { params: { id }, body });
-		if (!answer.ok) return orFail(answer.refusal, { id, typed });
-		redirect(303, body.conflict ? '/expert?done=declared' : `/expert/applications/${id}`);
-	}
-};
+export const actions = { declare: declareFrom };

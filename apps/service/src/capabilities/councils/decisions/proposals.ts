@@ -45,6 +45,8 @@ export async function readProposals(
 			id: proposal.id,
 			about: proposal.applicationId ? 'status' : 'termination',
 			title: application ?? site ?? '',
+			applicationId: proposal.applicationId,
+			siteId: proposal.siteId,
 			body: proposal.body,
 			number: proposal.number,
 			madeOn: proposal.madeOn,

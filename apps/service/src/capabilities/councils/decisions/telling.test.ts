@@ -42,7 +42,7 @@ async function judged(levels: { c1: number; c2: number }): Promise<string> {
 	const { expertises } = await own.release();
 	for (const n of [0, 1]) await own.review(n, id, levels);
 	const round = expertises.find(({ application }) => application.id === id);
-	await own.coordinator.must(finishExpertise, { params: { id: round!.id } });
+	await own.coordinator.must(finishExpertise, { params: { id: round!.id }, body: {} });
 	return id;
 }
 

@@ -66,11 +66,18 @@ export async function ballotOf(
 	};
 }
 
+/** Of these people, those who have no vote on an item, and why. */
+export function barredAmong({ standing }: BallotItem, personIds: readonly string[]) {
+	return personIds.flatMap((personId) => {
+		const why = standing(personId);
+		return why === 'conflict' || why === 'undeclared' ? [{ personId, why }] : [];
+	});
+}
+
 /** Members who have no vote on an item. */
-export function barredFrom({ standing }: BallotItem, members: { personId: string }[]): string[] {
-	return members
-		.map(({ personId }) => personId)
-		.filter((personId) => ['conflict', 'undeclared'].includes(standing(personId) ?? ''));
+export function barredFrom(item: BallotItem, members: { personId: string }[]): string[] {
+	const personIds = members.map(({ personId }) => personId);
+	return barredAmong(item, personIds).map(({ personId }) => personId);
 }
 
 /** `words`: what was typed to find a site for the agenda. */
@@ -103,6 +110,7 @@ export async function readMeeting(ctx: Reading, id: string, words?: string): Pro
 		choices: open && runs ? await choicesOf(ctx, entered, ballot, words) : NO_CHOICES,
 		minutes: await minutesOf(ctx, entered),
 		can: {
+			keep: keeps(ctx.actor, council.regionId),
 			run: runs && open,
 			call: runs && open && ballot.items.length > 0,
 			close: runs && open && ballot.items.length > 0 && heldOn <= today(now),
@@ -118,7 +126,7 @@ function toItem(
 	{ council, members, runs }: EnteredMeeting,
 	{ present, item, people }: Shown
 ): Meeting['items'][number] {
-	const { id, kind, title, outcome, putOff, stand } = item.row;
+	const { id, kind, title, outcome, putOff, stand, applicationId, siteId } = item.row;
 	const barred = barredFrom(item, members);
 	// Who may not read an application reads nothing of what was said about it either.
 	const hidden = !runs && barred.includes(actor.personId);
@@ -126,7 +134,7 @@ function toItem(
 	const votes = hidden ? {} : item.votes;
 	const now = standOf({ members, present, quorum: council.quorum, rules }, { barred, votes });
 	return {
-		...{ id, kind, title, outcome, putOff },
+		...{ id, kind, title, outcome, putOff, applicationId, siteId },
 		heard: hidden ? '' : item.row.heard,
 		decision: hidden ? '' : item.row.decision,
 		stand: hidden ? now : (stand ?? now),

@@ -13,6 +13,7 @@ import {
 } from '@stazhirovka/contract/councils';
 import { applications, meetings, outbox, votes } from '@stazhirovka/db/schema';
 import { regulationFile } from '@stazhirovka/db/seeds';
+import { shortName } from '@stazhirovka/domain/certificates';
 import { readDocx, readPdf } from '@stazhirovka/pdf';
 import { and, eq, like } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -42,7 +43,7 @@ async function reviewed(council = own): Promise<string> {
 	const { expertises } = await council.release();
 	for (const n of [0, 1]) await council.review(n, id, { c1: 2, c2: 1 });
 	const round = expertises.find(({ application }) => application.id === id);
-	await council.coordinator.must(finishExpertise, { params: { id: round!.id } });
+	await council.coordinator.must(finishExpertise, { params: { id: round!.id }, body: {} });
 	return id;
 }
 
@@ -71,9 +72,20 @@ test('R27: the council decides by votes of members who are there and free of con
 
 	const issued = closed.ok ? closed.value.minutes : null;
 	const pdf = await own.coordinator.inject({ url: `/api${issued?.pdfPath.replace(/^\/api/, '')}` });
-	expect(readPdf(pdf.rawPayload).text).toContain('ГОЛОСОВАЛИ: за – 2, против – 1, воздержались – 0.');
+	const spaced = (words: string) => words.replace(/\s+/g, ' ');
+	const text = spaced(readPdf(pdf.rawPayload).text);
+	const names = own.people.map((person) => spaced(shortName(person)));
+	for (const words of [
+		'ГОЛОСОВАЛИ: за – 2, против – 1, воздержались – 0.',
+		`НЕ ГОЛОСОВАЛИ: ${names[4]} (конфликт интересов).`,
+		'для кворума нужно 3: кворум есть'
+	])
+		expect(text).toContain(words);
+	expect(text.slice(text.indexOf('ОТСУТСТВОВАЛИ'))).toContain(names[3]);
 	const docx = await own.coordinator.inject({ url: `/api${issued?.wordPath.replace(/^\/api/, '')}` });
-	expect((await readDocx(docx.rawPayload)).text).toContain('РЕШИЛИ (решение принято): Решение совета');
+	const word = (await readDocx(docx.rawPayload)).text;
+	for (const words of ['РЕШИЛИ (решение принято): Решение совета', 'ОТСУТСТВОВАЛИ:', 'НЕ ГОЛОСОВАЛИ: '])
+		expect(word).toContain(words);
 	const member = await (
 		await own.expert(3)
 	).must(getMeeting, { params: { id: meeting.id }, querystring: {} });

@@ -10,7 +10,7 @@ import {
 import type { Ctx } from '../../../shell/context.ts';
 import { issueDocument } from '../../documents/index.ts';
 import type { EnteredMeeting } from '../access.ts';
-import type { Ballot } from './meeting.ts';
+import { barredAmong, type Ballot } from './meeting.ts';
 import { peopleOf } from '../queries.ts';
 import { findActOf } from '../store.ts';
 
@@ -41,9 +41,13 @@ export async function issueMinutes(
 			present: ballot.present.includes(personId)
 		})),
 		needed: neededFor(council.quorum, members.length),
-		items: ballot.items.flatMap(({ row: { id, title, heard, decision } }) => {
+		items: ballot.items.flatMap((item) => {
+			const { id, title, heard, decision } = item.row;
 			const found = decided.find((one) => one.id === id);
-			return found ? [{ title, heard, decision, outcome: found.outcome, stand: found.stand }] : [];
+			const barred = barredAmong(item, ballot.present).map(({ personId, why }) => ({
+				...{ name: nameOf(personId), why }
+			}));
+			return found ? [{ title, heard, decision, barred, outcome: found.outcome, stand: found.stand }] : [];
 		})
 	});
 	const { id } = await issueDocument(tx, ctx, {

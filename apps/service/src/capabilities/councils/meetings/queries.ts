@@ -1,6 +1,6 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { agendaItems, councils, meetings, type Reference } from '@stazhirovka/db/schema';
-import { and, count, desc, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, ne } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
 
@@ -45,6 +45,25 @@ export async function standsOnAgenda(db: Queryable, applicationId: string): Prom
 			)
 		);
 	return (row?.count ?? 0) > 0;
+}
+
+/** Meetings that have an application on their agenda, in their order; what was cancelled is none. */
+export function meetingsAbout(db: Queryable, applicationId: string) {
+	return db
+		.select({
+			id: meetings.id,
+			councilId: councils.id,
+			title: councils.title,
+			number: meetings.number,
+			heldOn: meetings.heldOn,
+			state: meetings.state,
+			outcome: agendaItems.outcome
+		})
+		.from(agendaItems)
+		.innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+		.innerJoin(councils, eq(councils.id, meetings.councilId))
+		.where(and(eq(agendaItems.applicationId, applicationId), ne(meetings.state, 'cancelled')))
+		.orderBy(asc(meetings.heldOn), asc(meetings.id));
 }
 
 /** How many meetings each of these councils has had or plans. */

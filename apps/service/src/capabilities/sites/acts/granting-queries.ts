@@ -7,7 +7,7 @@ type Queryable = Database | Tx;
 /** The act by which the site has its status now or had it last. */
 export async function grantingAct(db: Queryable, siteId: string) {
 	const [row] = await db
-		.select({ kind: acts.kind, number: acts.number, signedOn: acts.signedOn })
+		.select({ id: acts.id, kind: acts.kind, number: acts.number, signedOn: acts.signedOn })
 		.from(statusDecisions)
 		.innerJoin(acts, eq(acts.id, statusDecisions.actId))
 		.where(and(eq(statusDecisions.siteId, siteId), inArray(statusDecisions.kind, ['grant', 'extend'])))

@@ -1,7 +1,7 @@
-import { getDecisionDesk, listActs, listCandidates } from '@stazhirovka/contract/sites';
-import { applications, statusDecisions } from '@stazhirovka/db/schema';
+import { getDecisionDesk, grantStatuses, listActs, listCandidates } from '@stazhirovka/contract/sites';
+import { applications, siteLeaders, statusDecisions } from '@stazhirovka/db/schema';
 import { regulationFile } from '@stazhirovka/db/seeds';
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { faultsOf, openDesk, orderOf, READY } from '../../../testing/granting.ts';
 import { makePerson } from '../../../testing/person.ts';
@@ -40,6 +40,20 @@ test('R6: one act grants the status to a list, all of it or nothing', async () =
 			?.decisions.map(({ site }) => site.id)
 			.sort()
 	).toEqual([...sites].sort());
+});
+
+test('R20: each site of a list gets its own leader, whatever the letters of the address', async () => {
+	const people = [await makePerson(world.db), await makePerson(world.db)];
+	const applications = [await desk.apply('lenobl', READY), await desk.apply('lenobl', READY)];
+	const grants = applications.map(({ id }, n) => ({
+		...{ applicationId: id, revision: 0, from: '2027-01-18', lastDay: '2030-01-17', code: `Л-${n}` },
+		leaderEmail: ` ${people[n]!.email.toUpperCase()}`
+	}));
+	const { sites } = await desk.coordinator.must(grantStatuses, { body: { act: orderOf(), grants } });
+	const rows = await world.db.select().from(siteLeaders).where(inArray(siteLeaders.siteId, sites));
+	expect(sites.map((id) => rows.find(({ siteId }) => siteId === id)?.personId)).toEqual(
+		people.map(({ id }) => id)
+	);
 });
 
 test('R5: an expertise that ended against it grants nothing, however far the application has come', async () => {

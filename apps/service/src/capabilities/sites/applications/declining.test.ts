@@ -24,7 +24,7 @@ async function judged(own: CouncilWorld, levels: { c1: number; c2: number }): Pr
 	const { expertises } = await own.release();
 	for (const n of [0, 1]) await own.review(n, id, levels);
 	const round = expertises.find(({ application }) => application.id === id);
-	await own.coordinator.must(finishExpertise, { params: { id: round!.id } });
+	await own.coordinator.must(finishExpertise, { params: { id: round!.id }, body: {} });
 	return id;
 }
 

@@ -3,6 +3,7 @@ import * as contract from '@stazhirovka/contract/applications';
 import { sendBytes } from '../../files/index.ts';
 import { printApplication } from './print.ts';
 import * as reading from './reading.ts';
+import { readReturns } from './returns.ts';
 import { listRenewals } from './renewing.ts';
 import { acceptApplication } from './commands/accept-application.ts';
 import { beginApplication } from './commands/begin-application.ts';
@@ -32,6 +33,10 @@ export const applicationsHttp: FastifyPluginAsyncZod = async (app) => {
 	app.route({
 		...contract.getApplication,
 		handler: (request) => reading.readApplication(request.context(), request.params.id)
+	});
+	app.route({
+		...contract.listApplicationReturns,
+		handler: (request) => readReturns(request.context(), request.params.id)
 	});
 	app.route({
 		...contract.exportApplication,

@@ -4,6 +4,7 @@ import { progress } from '@stazhirovka/domain/forms';
 import type { RegulationProfile } from '@stazhirovka/domain/regulations';
 import {
 	approvalsFallen,
+	bodyOf,
 	fixedTheme,
 	isStopped,
 	mayDecline,
@@ -17,8 +18,7 @@ import {
 	type ApplicationMove,
 	type ApplicationWindow,
 	type NetworkMember,
-	type SheetKind,
-	type Step
+	type SheetKind
 } from '@stazhirovka/domain/sites';
 import type { Rules } from '../../regulations/index.ts';
 import { isOpen, type ApplicationFacts } from './access.ts';
@@ -99,15 +99,6 @@ function toCan({ rules, as, direct, told }: ApplicationFacts): Application['can'
 	};
 }
 
-/** Who does a step, in the words of the regulation. */
-const BY: Record<Step, (profile: RegulationProfile) => string | null> = {
-	completeness: ({ operator }) => operator.title,
-	expertise: ({ status }) => status.expertise.body ?? null,
-	council: ({ status }) => status.decided_by_body,
-	proposal: ({ status }) => status.on_submission_of,
-	act: ({ status }) => status.granted_by
-};
-
 function toWay({ rules: { profile }, direct, told }: ApplicationFacts): Application['way'] {
 	const { state } = told;
 	const steps = stepsOf(profile).filter((step) => !(direct && step === 'completeness'));
@@ -116,7 +107,7 @@ function toWay({ rules: { profile }, direct, told }: ApplicationFacts): Applicat
 	const stopped = isStopped(profile, told);
 	return steps.map((step, index) => ({
 		step,
-		by: BY[step](profile),
+		by: bodyOf(profile, step),
 		state: state === 'granted' || index < at ? 'done' : index === at && !stopped ? 'now' : 'later'
 	}));
 }

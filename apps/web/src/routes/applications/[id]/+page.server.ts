@@ -1,4 +1,9 @@
-import { getApplication, submitApplication, withdrawApplication } from '@stazhirovka/contract/applications';
+import {
+	getApplication,
+	listApplicationReturns,
+	submitApplication,
+	withdrawApplication
+} from '@stazhirovka/contract/applications';
 import { listMyDecisionLetters } from '@stazhirovka/contract/councils';
 import { fail, redirect } from '@sveltejs/kit';
 import { handInFaults, type FaultLine } from '#lib/applications/server/hand-in-faults.ts';
@@ -7,12 +12,18 @@ import { textOf } from '#lib/server/form-text.ts';
 
 export async function load({ locals, params, url }) {
 	signedIn(locals.actor);
-	const [application, letters] = await Promise.all([
+	const [application, letters, returns] = await Promise.all([
 		locals.call(getApplication, { params }),
-		locals.call(listMyDecisionLetters, { params })
+		locals.call(listMyDecisionLetters, { params }),
+		locals.call(listApplicationReturns, { params })
 	]);
 	const done = (['submitted', 'withdrawn'] as const).find((what) => url.searchParams.has(what));
-	return { application: orError(application), letters: orError(letters), done };
+	return {
+		application: orError(application),
+		letters: orError(letters),
+		returns: orError(returns),
+		done
+	};
 }
 
 const NOTHING: { faults: FaultLine[]; reason: string } = { faults: [], reason: '' };

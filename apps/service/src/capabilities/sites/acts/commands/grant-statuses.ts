@@ -10,9 +10,9 @@ import {
 import type { Ctx } from '../../../../shell/context.ts';
 import { conflict, faulty, missing, settle } from '../../../../shell/errors.ts';
 import { record } from '../../../../shell/journal.ts';
-import { personByEmail } from '../../../accounts/index.ts';
+import { peopleByEmail } from '../../../accounts/index.ts';
 import { reviewFacts } from '../../../councils/index.ts';
-import { rulesOf, type Rules } from '../../../regulations/index.ts';
+import { rulesOfAll, type Rules } from '../../../regulations/index.ts';
 import { allowKeeper } from '../../access.ts';
 import { zoneOfRegion } from '../act-store.ts';
 import { registerAct } from '../acts.ts';
@@ -58,25 +58,31 @@ export async function grantStatuses(
 	});
 }
 
-/** The applications as they are now, held; each of a region that the person keeps, or there is none. */
+/**
+ * The applications as they are now, held; each of a region that the person keeps, or there is none. Rules and accounts
+ * are asked for once for the whole act, however long its list is.
+ */
 async function name(tx: Tx, ctx: Ctx, grants: Grant[]): Promise<Named[]> {
 	const rows = await store.lockCandidates(
 		tx,
 		grants.map(({ applicationId }) => applicationId)
 	);
-	const named: Named[] = [];
-	for (const grant of grants) {
+	const [rulesOf, personBy] = await Promise.all([
+		rulesOfAll(tx, [...new Set(rows.map(({ regulationVersionId }) => regulationVersionId))]),
+		peopleByEmail(
+			tx,
+			grants.flatMap(({ leaderEmail }) => leaderEmail ?? [])
+		)
+	]);
+	return grants.map((grant) => {
 		const row = rows.find(({ id }) => id === grant.applicationId) ?? missing('application');
 		allowKeeper(ctx.actor, row.regionId, 'application');
 		if (row.revision !== grant.revision) conflict('application', { title: row.title });
-		const rules = (await rulesOf(tx, row.regulationVersionId)) ?? missing('regulation');
+		const rules = rulesOf.get(row.regulationVersionId) ?? missing('regulation');
 		// How an expertise ended is told with the other faults, at its place in the list.
 		settle(moveApplication(rules.profile, { state: row.state, reviewResult: null }, 'grant'));
-		const email = grant.leaderEmail?.trim();
-		const leaderId = email ? ((await personByEmail(tx, email)) ?? null) : null;
-		named.push({ ...grant, row, rules, leaderId });
-	}
-	return named;
+		return { ...grant, row, rules, leaderId: personBy(grant.leaderEmail ?? '') ?? null };
+	});
 }
 
 async function faultsOf(tx: Tx, act: GivenAct, named: Named[], n: number): Promise<Fault[]> {

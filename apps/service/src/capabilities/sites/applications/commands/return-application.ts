@@ -4,6 +4,8 @@ import { faulty } from '../../../../shell/errors.ts';
 import { enterForMove } from '../access.ts';
 import { returned, tellAuthor } from '../letters.ts';
 import { moveTo } from '../moves.ts';
+import { insertReturn } from '../returns-store.ts';
+import { contentsOf } from '../returns.ts';
 
 type Return = { id: string; revision: number; reason: string; remarks: string[] };
 
@@ -13,6 +15,11 @@ export async function returnApplication(ctx: Ctx, { reason, remarks, ...asked }:
 		const application = await enterForMove(tx, ctx, asked, 'keeper');
 		if (!isReason(reason)) faulty('application.reason_missing', { field: 'reason', limit: LEAST_REASON });
 
+		await insertReturn(tx, {
+			...{ applicationId: application.id, reason, remarks },
+			contents: await contentsOf(tx, application),
+			...{ returnedBy: ctx.actor.personId, returnedAt: ctx.now() }
+		});
 		await moveTo(tx, ctx, application, 'return', { reason, remarks }, { remarks });
 		await tellAuthor(tx, ctx, application, returned(application.title, { reason, remarks }));
 	});

@@ -2,10 +2,11 @@ import {
 	acceptApplication,
 	declineApplication,
 	getApplication,
+	listApplicationReturns,
 	returnApplication,
 	withdrawApplication
 } from '@stazhirovka/contract/applications';
-import { listApplicationExpertises } from '@stazhirovka/contract/councils';
+import { getApplicationChain, listApplicationExpertises } from '@stazhirovka/contract/councils';
 import { redirect } from '@sveltejs/kit';
 import { sheetsOf } from '#lib/applications/server/sheets-of.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
@@ -22,14 +23,18 @@ function typedIn(what: Typed['what'], data?: FormData): Typed {
 
 export async function load({ locals, params, url }) {
 	signedIn(locals.actor);
-	const [read, expertises] = await Promise.all([
+	const [read, expertises, chain, returns] = await Promise.all([
 		locals.call(getApplication, { params }),
-		locals.call(listApplicationExpertises, { params })
+		locals.call(listApplicationExpertises, { params }),
+		locals.call(getApplicationChain, { params }),
+		locals.call(listApplicationReturns, { params })
 	]);
 	const application = orError(read);
 	return {
 		application,
 		expertises: orError(expertises),
+		chain: orError(chain),
+		returns: orError(returns),
 		sheets: await sheetsOf(locals.call, application),
 		done: DONE.find((what) => url.searchParams.has(what))
 	};

@@ -9,6 +9,7 @@ import {
 	previewAssignment,
 	releaseAssignment
 } from '@stazhirovka/contract/councils';
+import { RECOMMENDATIONS } from '@stazhirovka/domain/councils';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { readAct } from '#lib/acts/read-act.ts';
 import { typedMembers, whoOf } from '#lib/councils/server/typed-forms.ts';
@@ -60,9 +61,14 @@ export const actions = {
 	},
 
 	async finish({ locals, params, request }: OnCouncil) {
-		const id = textOf(await request.formData(), 'expertise');
-		const answer = await locals.call(finishExpertise, { params: { id } });
-		return answer.ok ? lead(params.id, 'finished') : orFail(answer.refusal, about('finish'));
+		const data = await request.formData();
+		const id = textOf(data, 'expertise');
+		const typed = { expertise: id, result: textOf(data, 'result'), reason: textOf(data, 'reason') };
+		const result = RECOMMENDATIONS.find((one) => one === typed.result);
+		const body = { word: result ? { result, reason: typed.reason } : null };
+		const answer = await locals.call(finishExpertise, { params: { id }, body });
+		if (answer.ok) return lead(params.id, 'finished');
+		return orFail(answer.refusal, { ...about('finish'), word: typed });
 	},
 
 	async plan({ locals, params, request }: OnCouncil) {
@@ -93,7 +99,7 @@ export const actions = {
 
 /** Which of the forms of the page was refused. */
 function about(what: string) {
-	return { what, meeting: undefined, act: undefined, member: undefined };
+	return { what, meeting: undefined, act: undefined, member: undefined, word: undefined };
 }
 
 function lead(id: string, done: string): never {

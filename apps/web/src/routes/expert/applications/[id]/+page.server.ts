@@ -1,12 +1,14 @@
 import {
 	declareConflict,
 	getApplicationToReview,
+	listMyExpertWork,
 	saveApplicationReview,
 	submitApplicationReview
 } from '@stazhirovka/contract/councils';
 import { refuse } from '@stazhirovka/domain/result';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { toSheet, type Sheet } from '#lib/cards/sheet.ts';
+import { declareFrom } from '#lib/councils/server/declaring.ts';
 import { filesOf } from '#lib/forms/server/files-of.ts';
 import { sheetActions } from '#lib/forms/server/sheet-actions.ts';
 import { orError, orFail } from '#lib/server/answer.ts';
@@ -15,14 +17,18 @@ import { textOf } from '#lib/server/form-text.ts';
 type OnApplication = RequestEvent<{ id: string }>;
 
 export async function load({ locals, params }) {
-	const read = orError(await locals.call(getApplicationToReview, { params }));
+	const told = await locals.call(getApplicationToReview, { params });
+	const closed = told.ok ? undefined : await mineToDeclare(locals, params.id);
+	if (closed) return { closed };
+
+	const read = orError(told);
 	const sheets = await Promise.all(
 		read.sheets.map(async ({ kind, ...filled }) => {
 			const sheet = filled as Pick<Sheet, 'definition' | 'answer'>;
 			return { kind, sheet, files: await filesOf(locals.call, sheet.definition, sheet.answer) };
 		})
 	);
-	return { read, sheets, sheet: read.review && toSheet(read.review.sheet) };
+	return { closed, read, sheets, sheet: read.review && toSheet(read.review.sheet) };
 }
 
 const reviewing = sheetActions<OnApplication>({
@@ -45,6 +51,8 @@ const reviewing = sheetActions<OnApplication>({
 export const actions = {
 	...reviewing,
 
+	declare: declareFrom,
+
 	async conflict({ locals, params, request }: OnApplication) {
 		const reason = textOf(await request.formData(), 'reason');
 		const answer = await locals.call(declareConflict, { params, body: { conflict: true, reason } });
@@ -52,6 +60,12 @@ export const actions = {
 		redirect(303, '/expert?done=declared');
 	}
 };
+
+/** What my council judges but I may not read: without a declaration, or in conflict. Anything else is not there. */
+async function mineToDeclare(locals: App.Locals, id: string) {
+	const work = await locals.call(listMyExpertWork, {});
+	return work.ok ? work.value.applications.find(({ application }) => application.id === id) : undefined;
+}
 
 /** My review of the application; that there is none is told as a thing that is not there. */
 async function mine({ locals, params }: OnApplication) {
