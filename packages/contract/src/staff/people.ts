@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { refusals } from '../problem.ts';
+import { SiteLeader } from '../sites/leaders.ts';
 import { ById, Day, Done, Id, text } from '../words.ts';
 import { KnownPaper, Paper, SentDay } from './papers.ts';
 
@@ -37,6 +38,8 @@ export const SiteRole = z.object({
 	/** Nobody is in the role without an act. */
 	byAct: z.boolean(),
 	accompanies: z.boolean(),
+	/** The role of the site's leader: an act appoints to it. */
+	leads: z.boolean(),
 	duties: z.array(z.object({ key: z.string(), text: z.string(), marks: z.array(DutyMark) })),
 	people: z.array(SitePerson)
 });
@@ -55,13 +58,16 @@ export type SiteAgreement = z.infer<typeof SiteAgreement>;
 
 export const SitePeople = z.object({
 	roles: z.array(SiteRole),
+	/** Who leads the site by the register, and who is appointed ahead. */
+	leaders: z.array(SiteLeader),
 	/** The source names no roles: people name them. */
 	freeRoles: z.boolean(),
 	agreements: z.array(SiteAgreement),
 	operator: z.string().nullable(),
 	/** Acts of the register that concern the site. */
 	acts: z.array(z.object({ id: Id, title: z.string() })),
-	can: z.object({ write: z.boolean() })
+	/** `replace`: appoint another leader by an act. */
+	can: z.object({ write: z.boolean(), replace: z.boolean() })
 });
 export type SitePeople = z.infer<typeof SitePeople>;
 

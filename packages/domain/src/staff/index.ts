@@ -16,4 +16,4 @@ export {
 	type PaperReference,
 	type StaffFault
 } from './faults.ts';
-export { accompanies, appointedByAct, isChosen, needsMinutes, roleOf, staffRoles } from './roles.ts';
+export { accompanies, appointedByAct, isChosen, leads, needsMinutes, roleOf, staffRoles } from './roles.ts';

@@ -9,6 +9,8 @@ export { grantingAct } from './acts/granting-queries.ts';
 export { enterKnownStatus } from './acts/known-status.ts';
 export { warnOfEndings } from './register/warning.ts';
 export { tidyLeaders } from './leaders/leading.ts';
+export { mayAppoint } from './leaders/access.ts';
+export { leadersFrom } from './leaders/reading.ts';
 export { findSite, type SiteFacts } from './site-store.ts';
 export { lockSite, statusPeriodsOf, statusPeriodsOfAll } from './acts/status-store.ts';
 export { allowWhileActive } from './working.ts';

@@ -3,7 +3,7 @@ import { statusOn } from '@stazhirovka/domain/sites';
 import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { rulesOn } from '../regulations/index.ts';
-import { statusPeriodsOf } from '../sites/index.ts';
+import { leadersFrom, mayAppoint, statusPeriodsOf } from '../sites/index.ts';
 import { enterInnerSite, rulesFor, type EnteredSite } from './access.ts';
 import { findStaff } from './people-store.ts';
 import * as queries from './queries.ts';
@@ -15,23 +15,24 @@ type Reader = Pick<Ctx, 'db' | 'actor' | 'now'>;
 export async function readSitePeople(ctx: Reader, id: string): Promise<SitePeople> {
 	const site = await enterToRead(ctx, id);
 	const { profile } = await rulesFor(ctx.db, site);
-	const [rows, marks, agreements, acts, members, operator] = await Promise.all([
+	const [rows, marks, agreements, acts, members, operator, leaders] = await Promise.all([
 		queries.staffOf(ctx.db, { siteId: id }),
 		queries.marksOf(ctx.db, id),
 		queries.agreementsOf(ctx.db, id),
 		queries.actsOf(ctx.db, id),
 		queries.membersOf(ctx.db, id),
-		queries.operatorOf(ctx.db, id)
+		queries.operatorOf(ctx.db, id),
+		leadersFrom(ctx.db, id, site.today)
 	]);
 	const write = await mayWrite(ctx, site);
+	const replace = site.as.includes('keeper') && (await mayAppoint(ctx.db, site));
 	const people = rows.map((row) => toPerson(row, profile, write));
 	return {
 		roles: toRoles({ profile, people, marks, members }),
 		freeRoles: profile.roles.length === 0,
-		agreements,
-		operator,
+		...{ leaders, agreements, operator },
 		acts: toActs(acts),
-		can: { write }
+		can: { write, replace }
 	};
 }
 
