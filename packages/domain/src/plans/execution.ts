@@ -70,6 +70,6 @@ function heldFaults(heldOn: string, period: Period, today: string): ExecutionFau
 }
 
 /** The rule of the domain knows no URL class: an address begins with a scheme that people use and has a name. */
-function isAddress(link: string): boolean {
+export function isAddress(link: string): boolean {
 	return /^https?:\/\/[^\s/?#]+\.[^\s]+$/i.test(link);
 }

@@ -23,6 +23,8 @@ export function rowsOf(db: Queryable, planId: string) {
 		.select({
 			row: planRows,
 			held: sql<number>`count(${planExecutions.id})::int`,
+			bare: sql<number>`(count(${planExecutions.id}) filter (where cardinality(${planExecutions.links}) = 0
+				and cardinality(${planExecutions.fileIds}) = 0))::int`,
 			participants: sql<number>`coalesce(sum(${planExecutions.participants}), 0)::int`,
 			outcome: sql<string>`coalesce(string_agg(${planExecutions.outcome}, E'\n' order by ${planExecutions.heldOn}), '')`,
 			correction: sql<string | null>`(select c.reason from ${planCorrections} c

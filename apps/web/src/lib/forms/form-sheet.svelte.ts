@@ -20,7 +20,12 @@ export type SheetStart = {
 	faults: Fault[];
 	files: FileInfo[];
 	uploadUrl: string;
+	/** Remarks of the page at places of the answer, which keep nobody from handing in. */
+	remarks?: Remarks;
 };
+
+/** What the page has to say at places of the answer as it is now. */
+export type Remarks = (answer: Answer) => ReadonlyMap<string, string>;
 
 /** Everything a form on the screen knows: the answer, what is wrong with it, and whether it is stored. */
 export class FormSheetController {
@@ -31,10 +36,12 @@ export class FormSheetController {
 	/** What the service has calculated: shown, never sent. */
 	readonly computed: Answer;
 	#copy: LocalCopy;
+	#remarks: Remarks | undefined;
 	#answer: Answer = $state.raw({});
 	#final: Fault[] = $state.raw([]);
 	#aside: Answer | null = $state.raw(null);
 	#left = new SvelteSet<string>();
+	#said = $derived.by(() => this.#remarks?.(this.#answer));
 	#storable = $derived.by(() => storable(this.definition, this.#answer));
 
 	constructor(start: SheetStart, line: Pick<SaveLine, 'send' | 'tell'>, copy: LocalCopy) {
@@ -44,6 +51,7 @@ export class FormSheetController {
 		this.computed = start.computed;
 		this.#final = start.faults;
 		this.#copy = copy;
+		this.#remarks = start.remarks;
 		for (const file of start.files) this.files.set(file.id, file);
 		this.autosave = new AutoSave({ ...line, read: () => this.#storable.answer, keep: copy.write }, start);
 	}
@@ -84,6 +92,10 @@ export class FormSheetController {
 	/** What to say at this place: faults of the last attempt to hand in, and nonsense left behind. */
 	faultAt(path: string): Fault | undefined {
 		return this.faults.find((fault) => fault.path === path);
+	}
+
+	remarkAt(path: string): string | undefined {
+		return this.#said?.get(path);
 	}
 
 	/** Something on the screen cannot be stored as it is. */
