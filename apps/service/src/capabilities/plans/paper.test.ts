@@ -34,8 +34,9 @@ test('R53, R160: a printed plan reads back its number, its participants and the 
 	const pdf = readPdf(await file('pdf')).text;
 	const docx = JSON.stringify(await readDocx(await file('docx')));
 	const words = ['№ 1', 'Участников: 25. Разобрали', 'Руководитель региональной стажировочной площадки'];
-	const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+	// The reader of PDF loses thin spaces.
+	const plain = (text: string) => text.replace(/\s/g, '');
 	for (const word of words)
-		expect([plain(pdf).includes(word), plain(docx).includes(word)], word).toEqual([true, true]);
+		expect([plain(pdf).includes(plain(word)), plain(docx).includes(plain(word))], word).toEqual([true, true]);
 	expect(pdf.toLowerCase().includes('логопед')).toBe(false);
 });
