@@ -1,4 +1,5 @@
 import type { FormSheet } from '@stazhirovka/contract/forms';
+import { EXAMPLES } from '@stazhirovka/domain/forms';
 
 export type Definition = FormSheet['definition'];
 export type Answer = FormSheet['answer'];
@@ -24,7 +25,7 @@ export function dayFromNow(days = 0): string {
 function valueOf(field: Field): Value {
 	switch (field.kind) {
 		case 'shortText':
-			return field.pattern === 'pupilCode' ? 'Ученик А' : 'по три минуты';
+			return field.pattern ? EXAMPLES[field.pattern] : 'по три минуты';
 		case 'longText':
 			return 'Записали время и действия. '.repeat(Math.ceil((field.minLength ?? 1) / 26)).trim();
 		case 'number':

@@ -4,6 +4,7 @@ export { datesAhead } from './ahead.ts';
 export { blankAnswer } from './blank.ts';
 export { CEILINGS } from './limits.ts';
 export { guardedTexts, type GuardedText } from './guarded.ts';
+export { EXAMPLES, fits, isLink, PATTERNS, type Pattern } from './patterns.ts';
 export { privacyWarnings, type PrivacyWarning } from './privacy/warnings.ts';
 export { progress, unanswered } from './progress.ts';
 export { fieldsOf, validate } from './validate.ts';

@@ -1,5 +1,5 @@
 import type { FileInfo } from '@stazhirovka/contract/files';
-import { validate, type Answer, type Fault, type FormDefinition } from '@stazhirovka/domain/forms';
+import { PATTERNS, validate, type Answer, type Fault, type FormDefinition } from '@stazhirovka/domain/forms';
 import { getContext, setContext } from 'svelte';
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import { filled, sameAnswer, settled, storable } from './answers.ts';
@@ -43,6 +43,13 @@ export class FormSheetController {
 	#left = new SvelteSet<string>();
 	#said = $derived.by(() => this.#remarks?.(this.#answer));
 	#storable = $derived.by(() => storable(this.definition, this.#answer));
+
+	/** Addresses and numbers that lead nowhere: a draft keeps them, and they are told of when they are left. */
+	#unreachable = $derived.by(() =>
+		validate(this.definition, settled(this.definition, this.#answer), 'final').filter(({ code }) =>
+			PATTERNS.some((pattern) => pattern === code)
+		)
+	);
 
 	constructor(start: SheetStart, line: Pick<SaveLine, 'send' | 'tell'>, copy: LocalCopy) {
 		this.definition = start.definition;
@@ -104,7 +111,8 @@ export class FormSheetController {
 	}
 
 	get faults(): Fault[] {
-		return [...this.#final, ...this.#storable.faults.filter(({ path }) => this.#left.has(path))];
+		const here = [...this.#storable.faults, ...this.#unreachable].filter(({ path }) => this.#left.has(path));
+		return [...this.#final, ...here.filter(({ path }) => !this.#final.some((one) => one.path === path))];
 	}
 
 	/** Checks the whole answer before handing in; the faults appear in their places. */

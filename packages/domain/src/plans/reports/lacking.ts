@@ -1,9 +1,8 @@
-import { fieldsOf, type Answer, type Column, type FormDefinition } from '../../forms/index.ts';
-import { isAddress } from '../execution.ts';
+import { fieldsOf, isLink, type Answer, type Column, type FormDefinition } from '../../forms/index.ts';
 import type { Row } from './filling.ts';
 import type { ReportLog } from './log.ts';
 import { toldPlaces } from './mismatches.ts';
-import { isLink, type TableField } from './parts.ts';
+import { isLinkColumn, type TableField } from './parts.ts';
 
 /** A row of a report that lacks its link, or a told event with no record behind it: `place` is where it is mended. */
 export type Lacking = { kind: 'link' | 'record'; place: string };
@@ -22,12 +21,12 @@ export function lackingIn(definition: FormDefinition, answer: Answer, log: Repor
 }
 
 function rowsWithoutLink({ key, columns }: TableField, answer: Answer): Lacking[] {
-	const links = columns.filter(isLink);
+	const links = columns.filter(isLinkColumn);
 	const rows = (answer[key] ?? []) as unknown as Row[];
 	return rows.flatMap((row, index) =>
 		links.flatMap((link): Lacking[] => {
 			const others = columns.filter((column) => column !== link && said(row, column) !== '');
-			const lacks = others.length > 0 && !isAddress(said(row, link));
+			const lacks = others.length > 0 && !isLink(said(row, link));
 			return lacks ? [{ kind: 'link', place: `${key}.${index}.${link.key}` }] : [];
 		})
 	);

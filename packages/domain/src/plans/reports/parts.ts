@@ -94,7 +94,7 @@ const ORDINAL = /^\s*(№|п\/п)/iu;
 const LINK = word('ссылк', 'размещ', 'адрес', 'url');
 
 /** Whether a column is for an address: told by its label. */
-export function isLink({ kind, label }: Column): boolean {
+export function isLinkColumn({ kind, label }: Column): boolean {
 	return (kind === 'shortText' || kind === 'longText') && LINK.test(label);
 }
 
