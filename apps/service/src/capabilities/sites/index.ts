@@ -11,6 +11,7 @@ export { warnOfEndings } from './register/warning.ts';
 export { tidyLeaders } from './leaders/leading.ts';
 export { mayAppoint } from './leaders/access.ts';
 export { leadersFrom } from './leaders/reading.ts';
+export { dayIn, livesOn } from './day-queries.ts';
 export { findSite, type SiteFacts } from './site-store.ts';
 export { lockSite, statusPeriodsOf, statusPeriodsOfAll } from './acts/status-store.ts';
 export { allowWhileActive } from './working.ts';
