@@ -5,7 +5,8 @@ export {
 	signingFaults,
 	type AgreementDays,
 	type AgreementKind,
-	type AgreementState
+	type AgreementState,
+	type AgreementWording
 } from './agreements.ts';
 export {
 	appointmentFaults,
