@@ -1,5 +1,5 @@
 import type { EventFilter, PublicEvent } from '@stazhirovka/contract/plans';
-import { dayAfter } from '@stazhirovka/domain/calendar';
+import { addDays, dayAfter } from '@stazhirovka/domain/calendar';
 import ical from 'ical-generator';
 import type { Deps } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
@@ -12,15 +12,17 @@ import { hashOf } from '../../shell/token.ts';
 type Visitor = Pick<Deps, 'db' | 'now' | 'origin'>;
 type Row = Awaited<ReturnType<typeof calendarRows>>[number];
 
-/** The whole calendar of a site, by its private address; an address that was taken back leads nowhere. */
+/** The calendar of a site from a year ago on, by its private address; an address that was taken back leads nowhere. */
 export async function readFeed(visitor: Visitor, token: string): Promise<string> {
 	const siteId = (await siteOfFeed(visitor.db, hashOf(token))) ?? missing('calendar');
-	return written(visitor, siteId, await calendarRows(visitor.db, { siteId, open: false }));
+	const rows = await calendarRows(visitor.db, { siteId, open: false, from: yearBefore(visitor) });
+	return written(visitor, siteId, rows);
 }
 
 /** What a site opens to everybody (R146), in the same form. */
 export async function readPublicCalendar(visitor: Visitor, siteId: string): Promise<string> {
-	return written(visitor, siteId, await calendarRows(visitor.db, { siteId, open: true }));
+	const rows = await calendarRows(visitor.db, { siteId, open: true, from: yearBefore(visitor) });
+	return written(visitor, siteId, rows);
 }
 
 /** Events of active sites that are open to everybody (R146). */
@@ -39,6 +41,11 @@ export async function readEventsCalendar(visitor: Visitor, filter: EventFilter):
 
 export function listEventChoices({ db, now }: Visitor) {
 	return eventChoices(db, today(now));
+}
+
+/** Programs keep what they have once read; what was held longer ago is in the plans. */
+function yearBefore({ now }: Visitor): string {
+	return addDays(today(now), -365);
 }
 
 function daysOf({ now }: Visitor, { month, ...filter }: EventFilter) {

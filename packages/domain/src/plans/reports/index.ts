@@ -14,7 +14,7 @@ export {
 } from './due.ts';
 export { planMismatches, type PlannedRow } from './embedded.ts';
 export { fromLog, type Filled, type FilledPlace } from './filling.ts';
-export { freeReportForm, mismatchGround, reportForm, silentInReport } from './form.ts';
+export { deadlineOf, freeReportForm, mismatchGround, reportForm, silentInReport } from './form.ts';
 export {
 	isWritable,
 	moveReport,
