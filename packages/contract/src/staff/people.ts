@@ -107,6 +107,11 @@ export const appointPerson = endpoint({
 });
 
 export const SitePersonWhole = SitePerson.extend({
+	/** Whether the name may be public: in the account, or on paper; papers the newest first. */
+	naming: z.object({
+		consented: z.boolean(),
+		papers: z.array(z.object({ id: Id, signedOn: Day, fileId: Id, withdrawnOn: Day.nullable() }))
+	}),
 	site: z.object({ id: Id, title: z.string() }),
 	trainings: z.array(
 		z.object({
@@ -141,6 +146,29 @@ export const endAppointment = endpoint({
 		summary: 'End an appointment; the role of a tutor that came with it is taken away',
 		params: ById,
 		body: z.object({ lastDay: SentDay, reason: text(500) }),
+		response: { 200: Done, ...refusals }
+	}
+});
+
+export const recordStaffConsent = endpoint({
+	method: 'POST',
+	url: '/site-people/:id/consent',
+	schema: {
+		tags,
+		summary: 'Keep a consent to publish the name, signed on paper, with its scan (X7)',
+		params: ById,
+		body: z.object({ signedOn: SentDay, fileId: Id.nullable() }),
+		response: { 200: Done, ...refusals }
+	}
+});
+
+export const withdrawStaffConsent = endpoint({
+	method: 'DELETE',
+	url: '/site-people/:id/consent',
+	schema: {
+		tags,
+		summary: 'The consent was taken back: the name is shown nowhere from now on',
+		params: ById,
 		response: { 200: Done, ...refusals }
 	}
 });

@@ -17,4 +17,5 @@ export {
 	type PaperReference,
 	type StaffFault
 } from './faults.ts';
+export { mayBeShown, mentions, namedWithoutConsent, type Nameable } from './naming.ts';
 export { accompanies, appointedByAct, isChosen, leads, needsMinutes, roleOf, staffRoles } from './roles.ts';

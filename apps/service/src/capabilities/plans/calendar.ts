@@ -1,10 +1,12 @@
 import type { EventFilter, PublicEvent } from '@stazhirovka/contract/plans';
 import { addDays, dayAfter } from '@stazhirovka/domain/calendar';
+import { mayBeShown } from '@stazhirovka/domain/staff';
 import ical from 'ical-generator';
 import type { Deps } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { today } from '../../shell/today.ts';
 import { findSite } from '../sites/index.ts';
+import { nameablesOf } from '../staff/index.ts';
 import { siteOfFeed } from './formats-store.ts';
 import { calendarRows, eventChoices } from './queries.ts';
 import { hashOf } from '../../shell/token.ts';
@@ -22,7 +24,7 @@ export async function readFeed(visitor: Visitor, token: string): Promise<string>
 /** What a site opens to everybody (R146), in the same form. */
 export async function readPublicCalendar(visitor: Visitor, siteId: string): Promise<string> {
 	const rows = await calendarRows(visitor.db, { siteId, open: true, from: yearBefore(visitor) });
-	return written(visitor, siteId, rows);
+	return written(visitor, siteId, await publicly(visitor, rows));
 }
 
 /** Events of active sites that are open to everybody (R146). */
@@ -36,7 +38,16 @@ export async function listPublicEvents(visitor: Visitor, filter: EventFilter): P
 /** The same for calendar programs. */
 export async function readEventsCalendar(visitor: Visitor, filter: EventFilter): Promise<string> {
 	const rows = await calendarRows(visitor.db, { ...daysOf(visitor, filter), open: true });
-	return calendarOf(visitor, 'Стажировки: мероприятия площадок', rows);
+	return calendarOf(visitor, 'Стажировки: мероприятия площадок', await publicly(visitor, rows));
+}
+
+/** Of those who answer for events, everybody sees only whoever has consented to it (X7). */
+async function publicly({ db }: Visitor, rows: Row[]): Promise<Row[]> {
+	const staff = await nameablesOf(db, [...new Set(rows.map(({ siteId }) => siteId))]);
+	return rows.map((row) => ({
+		...row,
+		responsible: mayBeShown(row.responsible, staff.get(row.siteId) ?? []) ? row.responsible : ''
+	}));
 }
 
 export function listEventChoices({ db, now }: Visitor) {

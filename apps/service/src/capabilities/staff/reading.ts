@@ -5,6 +5,7 @@ import { missing } from '../../shell/errors.ts';
 import { rulesOn } from '../regulations/index.ts';
 import { leadersFrom, mayAppoint, statusPeriodsOf } from '../sites/index.ts';
 import { enterInnerSite, rulesFor, type EnteredSite } from './access.ts';
+import { paperConsentsOf } from './naming-queries.ts';
 import { findStaff } from './people-store.ts';
 import * as queries from './queries.ts';
 import { toActs, toPerson, toRoles } from './view.ts';
@@ -40,14 +41,16 @@ export async function readSitePeople(ctx: Reader, id: string): Promise<SitePeopl
 export async function readPerson(ctx: Reader, id: string): Promise<SitePersonWhole> {
 	const { siteId } = (await findStaff(ctx.db, id)) ?? missing('staff');
 	const site = await enterToRead(ctx, siteId, 'staff');
-	const [[row], trainings, rules] = await Promise.all([
+	const [[row], papers, trainings, rules] = await Promise.all([
 		queries.staffOf(ctx.db, { id }),
+		paperConsentsOf(ctx.db, id),
 		queries.trainingsOf(ctx.db, id),
 		rulesOn(ctx.db, site.regulationKey, site.today)
 	]);
 	const write = await mayWrite(ctx, site);
 	return {
 		...toPerson(row ?? missing('staff'), rules?.profile, write),
+		naming: { consented: row?.consented ?? false, papers },
 		site: { id: site.id, title: site.title },
 		trainings
 	};
