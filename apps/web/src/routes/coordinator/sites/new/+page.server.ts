@@ -17,7 +17,7 @@ export async function load({ locals, url }) {
 	if (!organisation) {
 		const q = url.searchParams.get('q')?.trim().slice(0, 200) ?? '';
 		const found = await locals.call(listKeptOrganisations, { querystring: { q, page: pageIn(url) } });
-		return { proposal: null, search: { q, ...orError(found) } };
+		return { proposal: null, newId: '', search: { q, ...orError(found) } };
 	}
 	const proposal = orError(await locals.call(proposeSite, { querystring: { organisation } }));
 	// The same form sent twice is the same site.
