@@ -26,6 +26,8 @@ export type CertificateSnapshot = {
 	verifyUrl: string;
 	/** The minutes and the order behind it; older documents name none. */
 	grounds?: string | null;
+	/** The holder's name in the dative, where the document is «выдан … в том, что»; else the name is not declined. */
+	dative?: string;
 };
 
 /**

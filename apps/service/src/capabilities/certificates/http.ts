@@ -22,6 +22,13 @@ export const certificatesHttp: FastifyPluginAsyncZod = async (app) => {
 		handler: async (request) => toCertificate(await issueCertificate(request.context(), request.params.id))
 	});
 	app.route({
+		...contract.issueCertificateInDative,
+		async handler(request) {
+			const { params, body } = request;
+			return toCertificate(await issueCertificate(request.context(), params.id, body.dative));
+		}
+	});
+	app.route({
 		...contract.downloadCertificate,
 		async handler(request, reply) {
 			const { pdf, number } = await reading.readPdf(request.context(), request.params.id);

@@ -20,9 +20,14 @@ import { newToken } from '../token.ts';
 /**
  * Issues the document of an intern (R119, R168), once: asked again, it answers with the same one. A number is reserved,
  * the PDF is printed while no lock is held, and then the rules are checked again in the transaction that stores it.
+ * `dative`: the wording «выдан … в том, что», with the name as the issuer has written it (X14).
  */
-export async function issueCertificate(ctx: Ctx, enrolmentId: string): Promise<store.CertificateRow> {
-	const order = await ctx.db.transaction((tx) => prepare(tx, ctx, enrolmentId));
+export async function issueCertificate(
+	ctx: Ctx,
+	enrolmentId: string,
+	dative?: string
+): Promise<store.CertificateRow> {
+	const order = await ctx.db.transaction((tx) => prepare(tx, ctx, enrolmentId, dative));
 	if ('issued' in order) return order.issued;
 	const pdf = await print(order.snapshot);
 
@@ -58,7 +63,8 @@ type Order = { number: store.CertificateNumber; token: string; snapshot: Certifi
 async function prepare(
 	tx: Tx,
 	ctx: Ctx,
-	enrolmentId: string
+	enrolmentId: string,
+	dative: string | undefined
 ): Promise<Order | { issued: store.CertificateRow }> {
 	const enrolment = await enterEnrolment(tx, ctx.actor, enrolmentId, 'leader');
 	const earlier = await issuedEarlier(tx, enrolmentId);
@@ -85,7 +91,10 @@ async function prepare(
 		signer,
 		grounds: await groundsOf(tx, enrolmentId)
 	});
-	return { number, token, snapshot };
+	if (dative === undefined) return { number, token, snapshot };
+	// Of another kind there is no such wording, and «он прошёл» needs to be known.
+	if (snapshot.kind !== 'certificate' || snapshot.gender === null) fail('refused', 'certificate.no_dative');
+	return { number, token, snapshot: { ...snapshot, dative: dative.trim() } };
 }
 
 /** An intern has one entry in the register: where it was revoked, there is neither a document nor another one to come. */
