@@ -21,10 +21,19 @@ export function dayFromNow(days = 0): string {
 	return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Moscow' }).format(moment);
 }
 
+/** What a line of each kind may hold. */
+const WRITTEN = {
+	pupilCode: 'Ученик А',
+	email: 'shkola7@school.example',
+	phone: '8 (384-2) 31-15-86',
+	link: 'https://school.example/page',
+	online: 'shkola7@school.example'
+};
+
 function valueOf(field: Field): Value {
 	switch (field.kind) {
 		case 'shortText':
-			return field.pattern === 'pupilCode' ? 'Ученик А' : 'по три минуты';
+			return field.pattern ? WRITTEN[field.pattern] : 'по три минуты';
 		case 'longText':
 			return 'Записали время и действия. '.repeat(Math.ceil((field.minLength ?? 1) / 26)).trim();
 		case 'number':

@@ -40,6 +40,8 @@ export type CertificateSnapshot = {
 	grounds?: string | null;
 	/** The document of which this is the duplicate. */
 	duplicateOf?: { number: string; issuedOn: string } | null;
+	/** The holder's name in the dative, where the document is «выдан … в том, что»; else the name is not declined. */
+	dative?: string;
 };
 
 /** What a document says, signed by the platform: whoever has the public key checks it without the platform. */

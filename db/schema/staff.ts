@@ -53,6 +53,29 @@ export const siteStaff = pgTable(
 	]
 );
 
+/** A consent to a public name that somebody of a site signed on paper, mostly without an account (X7). */
+export const staffConsents = pgTable(
+	'staff_consents',
+	{
+		id: id(),
+		staffId: uuid()
+			.notNull()
+			.references(() => siteStaff.id),
+		signedOn: day().notNull(),
+		fileId: uuid()
+			.notNull()
+			.references(() => files.id),
+		withdrawnOn: day(),
+		recordedBy: uuid().references(() => people.id, { onDelete: 'set null' }),
+		createdAt: createdAt()
+	},
+	(t) => [
+		uniqueIndex('staff_consents_standing')
+			.on(t.staffId)
+			.where(sql`${t.withdrawnOn} is null`)
+	]
+);
+
 /** Who did a duty of a role, and when (R70). */
 export const dutyMarks = pgTable(
 	'duty_marks',

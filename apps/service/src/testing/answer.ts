@@ -1,4 +1,5 @@
 import {
+	EXAMPLES,
 	fieldsOf,
 	type Answer,
 	type Field,
@@ -17,7 +18,7 @@ export function wholeAnswer(definition: unknown, own: Answer = {}): Answer {
 function valueOf(field: Field): FieldValue {
 	switch (field.kind) {
 		case 'shortText':
-			return field.pattern === 'pupilCode' ? 'Ученик А' : 'по три минуты';
+			return field.pattern ? EXAMPLES[field.pattern] : 'по три минуты';
 		case 'longText':
 			return 'Записали время и действия. '.repeat(Math.ceil((field.minLength ?? 1) / 26)).trim();
 		case 'number':

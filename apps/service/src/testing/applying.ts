@@ -1,7 +1,14 @@
 import * as contract from '@stazhirovka/contract/applications';
 import { regulationFile } from '@stazhirovka/db/seeds';
 import { organisations } from '@stazhirovka/db/schema';
-import type { Answer, Field, FieldValue, FormDefinition } from '@stazhirovka/domain/forms';
+import {
+	EXAMPLES,
+	type Answer,
+	type Column,
+	type Field,
+	type FieldValue,
+	type FormDefinition
+} from '@stazhirovka/domain/forms';
 import type { SheetKind } from '@stazhirovka/domain/sites';
 import { makePerson } from './person.ts';
 import { keeper } from './regulation.ts';
@@ -117,10 +124,14 @@ function valueOf(field: Field): FieldValue {
 		case 'table':
 			return [
 				Object.fromEntries(
-					field.columns.map((column) => [column.key, column.kind === 'number' ? 2 : 'Слова'])
+					field.columns.map((column) => [column.key, column.kind === 'number' ? 2 : wordsOf(column)])
 				)
 			];
 		default:
-			return 'Слова';
+			return wordsOf(field);
 	}
+}
+
+function wordsOf(field: Field | Column): string {
+	return field.kind === 'shortText' && field.pattern ? EXAMPLES[field.pattern] : 'Слова';
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { IssuedDocument } from '../documents/index.ts';
 import { endpoint } from '../endpoint.ts';
 import { refusals } from '../problem.ts';
-import { ById, Day, Done, Id } from '../words.ts';
+import { ById, Day, Done, Id, text } from '../words.ts';
 
 const tags = ['agreements'];
 /** A day as a form sends it: what is wrong with it is said beside its field by the rules. */
@@ -34,6 +34,8 @@ export const SiteAgreements = z.object({
 	programmes: z.array(
 		Named.extend({ modules: z.array(z.object({ key: z.string(), title: z.string(), hours: z.number() })) })
 	),
+	/** When the site reports, as the regulation says it; empty where it is silent. */
+	reportDue: z.string(),
 	/** What the regulation says of such agreements, in its words. */
 	demands: z.array(z.string()),
 	today: Day,
@@ -52,7 +54,9 @@ export const listAgreements = endpoint({
 	}
 });
 
-const Days = z.object({ from: SentDay, lastDay: SentDay.nullable() });
+const Wording = z.object({ reportDue: text(300), settlements: text(500), noticeDays: text(20) });
+/** `wording`: what only its sides can say. */
+const Days = z.object({ from: SentDay, lastDay: SentDay.nullable(), wording: Wording });
 
 export const prepareAgreement = endpoint({
 	method: 'POST',

@@ -126,6 +126,19 @@ export const replaceCertificate = endpoint({
 	}
 });
 
+export const issueCertificateInDative = endpoint({
+	method: 'POST',
+	url: '/enrolments/:id/certificate/dative',
+	schema: {
+		tags,
+		summary:
+			'The same in the wording «выдан … в том, что», with the name in the dative as it is written here (X14)',
+		params: ById,
+		body: z.object({ dative: text(300, 3) }),
+		response: { 200: Certificate, ...refusals }
+	}
+});
+
 /** `application/pdf`, the stored bytes. */
 export const downloadCertificate = endpoint({
 	method: 'GET',

@@ -21,13 +21,17 @@ export const uploadFile = endpoint({
 });
 
 /** The bytes, always as an attachment. */
+/** `view`: shown where it is a picture or a PDF; anything else is a download. */
+export const Look = z.object({ view: z.literal('').optional() });
+
 export const downloadFile = endpoint({
 	method: 'GET',
 	url: '/files/:id',
 	schema: {
 		tags,
-		summary: 'Download a file that I may read',
+		summary: 'Download a file that I may read, or look at it',
 		params: ById,
+		querystring: Look,
 		produces: ['application/octet-stream'],
 		response: { 200: Bytes, 404: Problem }
 	}

@@ -1,3 +1,4 @@
+import { PATTERNS } from '@stazhirovka/domain/forms';
 import { z } from 'zod';
 
 const Option = z.object({ value: z.string(), label: z.string() });
@@ -8,6 +9,7 @@ const common = {
 	hint: z.string().optional(),
 	required: z.boolean().optional()
 };
+const Pattern = z.enum(PATTERNS);
 const number = {
 	min: z.number().optional(),
 	max: z.number().optional(),
@@ -15,7 +17,12 @@ const number = {
 };
 
 const Column = z.discriminatedUnion('kind', [
-	z.object({ ...common, kind: z.literal('shortText'), maxLength: z.int().optional() }),
+	z.object({
+		...common,
+		kind: z.literal('shortText'),
+		maxLength: z.int().optional(),
+		pattern: Pattern.optional()
+	}),
 	z.object({ ...common, kind: z.literal('longText'), maxLength: z.int().optional() }),
 	z.object({ ...common, kind: z.literal('number'), ...number }),
 	z.object({ ...common, kind: z.literal('date') }),
@@ -30,7 +37,7 @@ const Field = z.discriminatedUnion('kind', [
 		...common,
 		kind: z.literal('shortText'),
 		maxLength: z.int().optional(),
-		pattern: z.literal('pupilCode').optional()
+		pattern: Pattern.optional()
 	}),
 	z.object({
 		...common,

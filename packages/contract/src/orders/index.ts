@@ -32,6 +32,8 @@ export const CohortOrders = z.object({
 	/** What the register does not know, so that it is left as a line to fill: `head`, `city`. */
 	gaps: z.array(z.enum(['head', 'city'])),
 	issuer: z.string(),
+	/** The only tutor of the cohort: a sentence of the order names them in the accusative. Null: none or several. */
+	tutor: z.string().nullable(),
 	/** The document that is being corrected, with whom it names. */
 	corrected: z.object({ document: IssuedDocument, learners: z.array(Id), expelled: z.array(Id) }).nullable()
 });
@@ -64,6 +66,8 @@ export const issueOrder = endpoint({
 			/** Only for an order of the end: whoever leaves without completing, for this reason. */
 			expelled: z.array(Id).max(1000).default([]),
 			reason: text(500).default(''),
+			/** The name as its sentence needs it: of the only tutor, whom one appoints; of the learner, to whom one gives. */
+			inCase: text(300).default(''),
 			replacesId: Id.nullable().default(null)
 		}),
 		response: { 200: z.object({ id: Id }), ...refusals }
@@ -84,6 +88,7 @@ export const previewOrder = endpoint({
 			learners: Ids,
 			expelled: Ids,
 			reason: text(500).optional(),
+			inCase: text(300).optional(),
 			replacesId: z.union([Id, z.literal('')]).optional()
 		}),
 		produces: ['application/pdf'],

@@ -33,6 +33,8 @@ export const PlanRow = RowContent.extend({
 	state: z.enum(ROW_STATES),
 	/** How often it was held, and by how many people in all. */
 	held: z.int(),
+	/** Of these, those with nothing to show: neither a link nor a file. */
+	bare: z.int(),
 	participants: z.int(),
 	/** What came of it, in the words of its reports. */
 	outcome: z.string(),

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { Problem, refusals } from '../problem.ts';
 import { ById, Bytes, Day, Done, Id, Moment, text } from '../words.ts';
+import { Look } from '../files/index.ts';
 import { Act } from './decisions.ts';
 import { PageNumber } from './register.ts';
 import { ScanPage, ScanPages } from './scans.ts';
@@ -134,6 +135,7 @@ export const downloadPublicScan = endpoint({
 		tags,
 		summary: 'A page of a scan that anybody may open',
 		params: ById,
+		querystring: Look,
 		produces: ['application/octet-stream'],
 		response: { 200: Bytes, 404: Problem }
 	}

@@ -4,15 +4,7 @@ import { endpoint } from '../endpoint.ts';
 import { refusals } from '../problem.ts';
 import { ById, Day, Id, text } from '../words.ts';
 import { GivenAct } from './decisions.ts';
-import {
-	PageNumber,
-	RegisterFilter,
-	SiteAct,
-	SiteCard,
-	SiteDecision,
-	SiteMember,
-	SiteStatus
-} from './register.ts';
+import { PageNumber, RegisterFilter, SiteCard, SiteDecision, SiteMember, SiteStanding } from './register.ts';
 
 const tags = ['sites'];
 const Warning = z.union(WARNING_DAYS.map((days) => z.literal(days)));
@@ -63,7 +55,7 @@ export const KeptSite = z.object({
 	regulation: z.object({ key: z.string(), title: z.string() }),
 	timeZone: z.string(),
 	today: Day,
-	standing: z.object({ status: SiteStatus, from: Day, lastDay: Day, act: SiteAct }).nullable(),
+	standing: SiteStanding.nullable(),
 	ending: Ending.nullable(),
 	history: z.array(SiteDecision),
 	leaders: z.array(z.object({ fullName: z.string(), position: z.string().nullable() })),

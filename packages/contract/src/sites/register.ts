@@ -16,6 +16,13 @@ export type SiteStatus = z.infer<typeof SiteStatus>;
 export const SiteAct = z.object({ kind: words, number: words, signedOn: Day, issuer: words });
 export type SiteAct = z.infer<typeof SiteAct>;
 
+/** The term of a status: `lastDay` is null where an act ended it on its first day, `endedFrom` the day of such an end. */
+export const StatusTerm = z.object({ from: Day, lastDay: Day.nullable(), endedFrom: Day.nullable() });
+export type StatusTerm = z.infer<typeof StatusTerm>;
+
+/** The status of a site on a day, and the act that speaks last of it. */
+export const SiteStanding = StatusTerm.extend({ status: SiteStatus, act: SiteAct });
+
 /** A site as the register of a day tells it. */
 export const SiteCard = z.object({
 	id: Id,
@@ -25,11 +32,7 @@ export const SiteCard = z.object({
 	municipality: untold,
 	region: words,
 	regulation: z.object({ key: words, title: words }),
-	status: SiteStatus,
-	from: Day,
-	lastDay: Day,
-	/** The act that speaks last of the status. */
-	act: SiteAct
+	...SiteStanding.shape
 });
 export type SiteCard = z.infer<typeof SiteCard>;
 
@@ -137,7 +140,7 @@ export const SitePassport = z.object({
 	day: Day,
 	today: Day,
 	/** Null before the first act: the site was not in the register. */
-	standing: z.object({ status: SiteStatus, from: Day, lastDay: Day, act: SiteAct }).nullable(),
+	standing: SiteStanding.nullable(),
 	history: z.array(SiteDecision),
 	organisation: z.object({
 		title: words,

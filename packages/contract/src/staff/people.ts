@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { refusals } from '../problem.ts';
+import { SiteLeader } from '../sites/leaders.ts';
 import { ById, Day, Done, Id, text } from '../words.ts';
 import { KnownPaper, Paper, SentDay } from './papers.ts';
 
@@ -37,6 +38,8 @@ export const SiteRole = z.object({
 	/** Nobody is in the role without an act. */
 	byAct: z.boolean(),
 	accompanies: z.boolean(),
+	/** The role of the site's leader: an act appoints to it. */
+	leads: z.boolean(),
 	duties: z.array(z.object({ key: z.string(), text: z.string(), marks: z.array(DutyMark) })),
 	people: z.array(SitePerson)
 });
@@ -55,13 +58,16 @@ export type SiteAgreement = z.infer<typeof SiteAgreement>;
 
 export const SitePeople = z.object({
 	roles: z.array(SiteRole),
+	/** Who leads the site by the register, and who is appointed ahead. */
+	leaders: z.array(SiteLeader),
 	/** The source names no roles: people name them. */
 	freeRoles: z.boolean(),
 	agreements: z.array(SiteAgreement),
 	operator: z.string().nullable(),
 	/** Acts of the register that concern the site. */
 	acts: z.array(z.object({ id: Id, title: z.string() })),
-	can: z.object({ write: z.boolean() })
+	/** `replace`: appoint another leader by an act. */
+	can: z.object({ write: z.boolean(), replace: z.boolean() })
 });
 export type SitePeople = z.infer<typeof SitePeople>;
 
@@ -101,6 +107,11 @@ export const appointPerson = endpoint({
 });
 
 export const SitePersonWhole = SitePerson.extend({
+	/** Whether the name may be public: in the account, or on paper; papers the newest first. */
+	naming: z.object({
+		consented: z.boolean(),
+		papers: z.array(z.object({ id: Id, signedOn: Day, fileId: Id, withdrawnOn: Day.nullable() }))
+	}),
 	site: z.object({ id: Id, title: z.string() }),
 	trainings: z.array(
 		z.object({
@@ -135,6 +146,29 @@ export const endAppointment = endpoint({
 		summary: 'End an appointment; the role of a tutor that came with it is taken away',
 		params: ById,
 		body: z.object({ lastDay: SentDay, reason: text(500) }),
+		response: { 200: Done, ...refusals }
+	}
+});
+
+export const recordStaffConsent = endpoint({
+	method: 'POST',
+	url: '/site-people/:id/consent',
+	schema: {
+		tags,
+		summary: 'Keep a consent to publish the name, signed on paper, with its scan (X7)',
+		params: ById,
+		body: z.object({ signedOn: SentDay, fileId: Id.nullable() }),
+		response: { 200: Done, ...refusals }
+	}
+});
+
+export const withdrawStaffConsent = endpoint({
+	method: 'DELETE',
+	url: '/site-people/:id/consent',
+	schema: {
+		tags,
+		summary: 'The consent was taken back: the name is shown nowhere from now on',
+		params: ById,
 		response: { 200: Done, ...refusals }
 	}
 });

@@ -75,6 +75,7 @@ export const EXAMPLES = {
 			parts: [],
 			issuer: 'base',
 			document: 'сертификат',
+			...{ settlements: null, noticeDays: null },
 			term: {}
 		}),
 	agreement_operator: () =>
@@ -87,7 +88,7 @@ export const EXAMPLES = {
 			statusAct: 'приказ от 01.09.2026 № 5',
 			regulation: null,
 			duties: { operator: [], site: ['Проводить не менее двух мероприятий в год.'] },
-			reportDue: 'до 1 июня',
+			...{ reportDue: 'до 1 июня', settlements: 'не предусмотрены' },
 			term: { from: '2027-01-01' }
 		}),
 	consent_pd: () =>

@@ -116,6 +116,7 @@ test('X22: the document is issued by one of the parties', () => {
 				parts: [{ title: 'Практикум', hours: 4, by: 'participant' }],
 				issuer,
 				document: 'сертификат',
+				...{ settlements: 'не предусмотрены', noticeDays: 5 },
 				term: period
 			})
 		).find((text) => text.includes('документ выдаёт'));

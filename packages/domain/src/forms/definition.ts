@@ -1,3 +1,5 @@
+import type { Pattern } from './patterns.ts';
+
 /**
  * A form is data: one definition gives the screen, the validation on both sides, the printed sheet and the export.
  * Definitions are compiled from a programme when it is published and never change after that.
@@ -27,7 +29,7 @@ type Common = {
 /** A column of a repeating table: the simple kinds only. */
 export type Column = Common &
 	(
-		| { kind: 'shortText'; maxLength?: number; guarded?: boolean }
+		| { kind: 'shortText'; maxLength?: number; pattern?: Pattern; guarded?: boolean }
 		| { kind: 'longText'; maxLength?: number; guarded?: boolean }
 		| { kind: 'number'; min?: number; max?: number; integer?: boolean }
 		| { kind: 'date' }
@@ -60,9 +62,6 @@ export type Field = Common &
 		/** Shown, never typed: the service fills it. */
 		| { kind: 'computed' }
 	);
-
-/** `pupilCode`: only «Ученик А» … «Ученик Я» (R166). */
-export type Pattern = 'pupilCode';
 
 export type FieldKind = Field['kind'];
 
@@ -100,6 +99,10 @@ export type Fault = {
 		| 'period_backwards'
 		| 'incomplete_order'
 		| 'pupil_code'
+		| 'email'
+		| 'phone'
+		| 'link'
+		| 'online'
 		| 'unknown_field';
 	/** The limit that was broken and what was found, for the words. */
 	limit?: number;

@@ -5,6 +5,7 @@ export { changedFields } from './changed.ts';
 export { blankAnswer } from './blank.ts';
 export { CEILINGS } from './limits.ts';
 export { guardedTexts, type GuardedText } from './guarded.ts';
+export { EXAMPLES, fits, isLink, PATTERNS, type Pattern } from './patterns.ts';
 export { privacyWarnings, type PrivacyWarning } from './privacy/warnings.ts';
 export { progress, unanswered } from './progress.ts';
 export { fieldsOf, validate } from './validate.ts';

@@ -66,6 +66,8 @@ export const JOURNAL_KINDS = [
 	'staff.appointed',
 	'staff.ended',
 	'staff.trained',
+	'staff.consented',
+	'staff.consent_withdrawn',
 	'duty.marked',
 	'agreement.entered',
 	'agreement.prepared',

@@ -1,4 +1,5 @@
 import { isCalendarDate } from '../calendar/index.ts';
+import { isLink } from '../forms/index.ts';
 import type { RegulationProfile } from '../regulations/index.ts';
 import { deliveryFaults, type DeliveryFault } from './delivery.ts';
 import { formatFaults, type FormatFault } from './formats.ts';
@@ -39,7 +40,7 @@ export function executionFaults(
 		...formatFaults(formats, execution.format),
 		...deliveryFaults(profile, execution.delivery),
 		...(execution.outcome.trim() === '' ? [{ code: 'plan.outcome_missing', field: 'outcome' } as const] : []),
-		...(execution.links.every(isAddress) ? [] : [{ code: 'plan.link_wrong', field: 'links' } as const])
+		...(execution.links.every(isLink) ? [] : [{ code: 'plan.link_wrong', field: 'links' } as const])
 	];
 }
 
@@ -67,9 +68,4 @@ function heldFaults(heldOn: string, period: Period, today: string): ExecutionFau
 	if (heldOn > today) return at('held_ahead');
 	const outside = heldOn < period.from || (period.lastDay !== null && heldOn > period.lastDay);
 	return outside ? at('held_outside') : [];
-}
-
-/** The rule of the domain knows no URL class: an address begins with a scheme that people use and has a name. */
-function isAddress(link: string): boolean {
-	return /^https?:\/\/[^\s/?#]+\.[^\s]+$/i.test(link);
 }

@@ -9,14 +9,14 @@ import { approvalSteps, planPaper, type PlanPaperFacts } from './index.ts';
 const row = {
 	...{ title: 'Мастерская', format: 'мастерская', delivery: 'очно', responsible: 'Ольхова Т. В.' },
 	...{ from: '2026-11-10', lastDay: '2026-11-12', cells: { periodicity: 'ежемесячно', duration: '2 часа' } },
-	...{ report: '25 участников', cancelled: false }
+	...{ report: 'Разобрали три урока', participants: 25, cancelled: false }
 };
 
 function paperUnder(profile: unknown, change: Partial<PlanPaperFacts> = {}) {
 	const { plan } = profile as RegulationProfile;
 	const period = { from: '2026-09-01', lastDay: '2027-08-31' };
 	const facts = { site: 'Площадка', organisation: 'Школа № 912', period, rows: [row], approvals: [] };
-	return planPaper({ ...facts, plan, steps: approvalSteps(plan), signature: null, ...change });
+	return planPaper({ ...facts, plan, steps: approvalSteps(plan), signature: null, number: null, ...change });
 }
 
 function block<K extends Block['kind']>(kind: K, paper: { blocks: Block[] }) {
@@ -34,7 +34,7 @@ test('R53: the paper has the columns of the regulation, the school year in its t
 		'Отчёт о выполнении'
 	]);
 	expect(table?.rows).toEqual([
-		['1', 'Мастерская', '10.11.2026 – 12.11.2026', 'Ольхова Т. В.', '25 участников']
+		['1', 'Мастерская', '10.11.2026 – 12.11.2026', 'Ольхова Т. В.', 'Участников: 25. Разобрали три урока']
 	]);
 	expect(block('title', paper)).toMatchObject({
 		document: 'План-график (сетевой график)',
@@ -42,6 +42,20 @@ test('R53: the paper has the columns of the regulation, the school year in its t
 	});
 	expect(block('annex', paper)?.lines).toEqual(['Приложение № 3']);
 	expect(block('signatures', paper)?.signatures).toHaveLength(1);
+});
+
+test('R53, R160: a registered plan bears its number and the word of the regulation for who signs it', () => {
+	const signature = { name: 'Ольхова Т. В.', on: '2026-09-01' };
+	const paper = paperUnder(lenobl, { signature, number: '3' });
+	expect(block('place', paper)).toMatchObject({ day: '1\u00a0сентября 2026\u00a0г.', number: '№ 3' });
+	expect(block('signatures', paper)?.signatures).toMatchObject([
+		{ position: 'Руководитель региональной стажировочной площадки', name: 'Ольхова Т. В.' }
+	]);
+	expect(block('place', paperUnder(lenobl))?.number).toEqual(['№ ', { gap: 10, label: 'номер' }]);
+	const silent = block('signatures', paperUnder(priozersk, { signature }))?.signatures;
+	expect(silent).toMatchObject([{ position: 'Руководитель стажировочной площадки' }]);
+	const ahead = { ...row, report: '', participants: null };
+	expect(block('table', paperUnder(lenobl, { rows: [ahead] }))?.rows[0]?.at(-1)).toBe('');
 });
 
 test('R56, R57: a grif stands on it only where the regulation asks for one, or somebody has said it', () => {

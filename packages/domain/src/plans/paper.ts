@@ -2,6 +2,7 @@ import { longDate } from '../certificates/russian.ts';
 import {
 	dayOr,
 	known,
+	place,
 	shortDay,
 	signature,
 	type Block,
@@ -15,7 +16,8 @@ import { yearsOf, type Period } from './period.ts';
 import type { PlanRow } from './row.ts';
 import type { RegulationPlan } from '../regulations/index.ts';
 
-export type PlanPaperRow = PlanRow & { report: string; cancelled: boolean };
+/** `participants`: of everything that was held of the row; null where nothing was. */
+export type PlanPaperRow = PlanRow & { report: string; participants: number | null; cancelled: boolean };
 
 export type PlanPaperFacts = {
 	plan: Pick<RegulationPlan, 'name' | 'columns' | 'annex' | 'signed_by'>;
@@ -25,7 +27,10 @@ export type PlanPaperFacts = {
 	rows: readonly PlanPaperRow[];
 	steps: readonly ApprovalStep[];
 	approvals: readonly { kind: ApprovalKind; name: string; position: string; on: string }[];
-	signature: { name: string; position: string; on: string } | null;
+	/** Who leads the site and has signed: the position is the regulation's word for the leader, whatever else the person is. */
+	signature: { name: string; on: string } | null;
+	/** The number that it is registered under; null on a draft. */
+	number: string | null;
 };
 
 /**
@@ -35,12 +40,14 @@ export type PlanPaperFacts = {
 export function planPaper(facts: PlanPaperFacts): Paper {
 	const { plan, site, organisation, period, rows } = facts;
 	const columns = planColumns(plan);
+	const leader = sentence(plan.signed_by ?? LEADER);
 	const standing = rows.filter(({ cancelled }) => !cancelled);
 	const blocks: Block[] = [
 		...(plan.annex ? [{ kind: 'annex' as const, lines: [plan.annex] }] : []),
 		{ kind: 'organisation', lines: [organisation] },
 		...grifsOf(facts),
 		{ kind: 'title', document: sentence(plan.name), subject: `${site}, ${periodWords(period)}` },
+		place({ day: facts.signature?.on ?? null, number: facts.number }, null),
 		{
 			kind: 'table',
 			columns: columns.map(toColumn),
@@ -50,11 +57,8 @@ export function planPaper(facts: PlanPaperFacts): Paper {
 			kind: 'signatures',
 			signatures: [
 				signature(
-					facts.signature && {
-						name: facts.signature.name,
-						position: facts.signature.position || (plan.signed_by ?? '')
-					},
-					plan.signed_by ?? LEADER,
+					facts.signature && { name: facts.signature.name, position: leader },
+					leader,
 					dayOr(facts.signature?.on)
 				)
 			]
@@ -128,8 +132,13 @@ function cellOf(row: PlanPaperRow, index: number, { key, use }: PlanColumn): str
 		case 'person':
 			return row.responsible;
 		case 'report':
-			return row.report;
+			return reportOf(row);
 	}
+}
+
+/** «Участников: 25. Разобрали три урока» */
+function reportOf({ participants, report }: PlanPaperRow): string {
+	return participants === null ? report : [`Участников: ${participants}`, report].filter(Boolean).join('. ');
 }
 
 function daysOf({ from, lastDay }: PlanRow): string {

@@ -119,3 +119,4 @@ export {
 	type WindowFault
 } from './window.ts';
 export { mayWork, type NotWorking } from './working.ts';
+export { prefilled, type KnownOrganisation } from './prefilled.ts';

@@ -42,6 +42,22 @@ test('R34 the register of a day does not know what was signed later', () => {
 	expect(said(decisions, '2028-02-01')).toEqual(['terminated', '2026-09-01', '2028-01-31', 3]);
 });
 
+test('R21 a status that an act ended says from which day, and never a last day before its first one', () => {
+	const term = (decisions: SignedDecision[], day: string) => {
+		const { from, lastDay, endedFrom } = standingOn(decisions, day)!;
+		return [from, lastDay, endedFrom];
+	};
+	const granted = grant('2026-11-22', '2027-08-31', '2026-11-20');
+	expect(term([granted], '2027-09-01')).toEqual(['2026-11-22', '2027-08-31', null]);
+	expect(term([granted, end('2026-11-23')], '2026-11-23')).toEqual([
+		...['2026-11-22', '2026-11-22', '2026-11-23']
+	]);
+	expect(term([granted, end('2026-11-22')], '2026-11-22')).toEqual(['2026-11-22', null, '2026-11-22']);
+	expect(term([granted, end('2026-11-22', '2026-11-21')], '2026-11-21')).toEqual([
+		...['2026-11-22', null, '2026-11-22']
+	]);
+});
+
 test('a status granted anew is another term', () => {
 	const decisions = [grant('2024-01-01', '2024-12-31'), grant('2026-01-01', '2026-12-31', '2025-11-01')];
 	expect(said(decisions, '2025-12-01')).toEqual(['expired', '2024-01-01', '2024-12-31', 2]);
@@ -72,6 +88,15 @@ test('R34 what the journal tells is the register of every day', () => {
 			const entries = decisions.map(({ ...data }) => ({ kind: 'site.status_decided', subjectId: 's', data }));
 			const told = registerFromJournal([...entries, { kind: 'site.entered', subjectId: 's', data: {} }]);
 			expect(standingOn(told.get('s') ?? [], day)).toEqual(standingOn(decisions, day));
+		})
+	);
+});
+
+test('R34 a term runs forward', () => {
+	fc.assert(
+		fc.property(history, fc.nat(2000), (decisions, after) => {
+			const standing = standingOn(decisions, addDays('2025-01-01', after));
+			expect((standing?.lastDay ?? standing?.from ?? '') >= (standing?.from ?? '')).toBe(true);
 		})
 	);
 });

@@ -1,13 +1,19 @@
+import { dayAfter } from '../calendar/index.ts';
 import { inOrder, periodsOf, statusOn, type SiteStatus, type StatusDecision } from './status.ts';
 
 /** A decision with the day on which its act was signed: before that day nobody could know of it. */
 export type SignedDecision = StatusDecision & { signedOn: string };
 
-/** What the register says of a site on a day; `from` and `lastDay` are the term that the status stands for. */
+/**
+ * What the register says of a site on a day; `from` and `lastDay` are the term that the status stands for. `lastDay` is
+ * null for what an act ended on its first day: it has not lasted one. `endedFrom`: the first day without the status,
+ * where an act ended it.
+ */
 export type Standing<D extends SignedDecision = SignedDecision> = {
 	status: SiteStatus;
 	from: string;
-	lastDay: string;
+	lastDay: string | null;
+	endedFrom: string | null;
 	/** What was known on that day, in the order in which it takes effect. */
 	decisions: D[];
 };
@@ -27,9 +33,14 @@ export function standingOn<D extends SignedDecision>(
 	const run = runOn(known, day);
 	const [grant] = run;
 	const last = periodsOf(run).at(-1);
-	return status && grant && last
-		? { status, from: grant.from, lastDay: last.lastDay, decisions: known }
-		: null;
+	if (!status || !grant || !last) return null;
+
+	const { lastDay, terminated } = last;
+	return {
+		...{ status, from: grant.from, decisions: known },
+		lastDay: lastDay < grant.from ? null : lastDay,
+		endedFrom: terminated ? dayAfter(lastDay) : null
+	};
 }
 
 /** The decisions about the status that is or was the latest on a day; the first one while none has begun. */

@@ -18,7 +18,9 @@ test.each([
 });
 
 test('X22: in a network each side gives a part of the programme', () => {
-	const given = { kind: 'agreement_network' as const, from: '2027-02-01', lastDay: null, partnerKnown: true };
+	const wording = { reportDue: '', settlements: 'не предусмотрены', noticeDays: '5' };
+	const days = { from: '2027-02-01', lastDay: null };
+	const given = { kind: 'agreement_network' as const, ...days, partnerKnown: true, wording };
 	const faults = (chosen: number, known = chosen) =>
 		preparationFaults({ ...given, programmeKnown: true, parts: { chosen, known, all: 3 } }).map(
 			({ code }) => code

@@ -27,6 +27,9 @@ export function agreementState(days: AgreementDays, today: string): AgreementSta
 	return lastDay !== null && today > lastDay ? 'over' : 'in_force';
 }
 
+/** What nobody but its sides can say; empty where it has not been said. */
+export type AgreementWording = { reportDue: string; settlements: string; noticeDays: string };
+
 type Preparation = {
 	kind: AgreementKind;
 	from: string;
@@ -36,10 +39,20 @@ type Preparation = {
 	/** Of a network: whether the programme is one of the site, and whether its parts are among its modules. */
 	programmeKnown: boolean;
 	parts: { chosen: number; known: number; all: number };
+	wording: AgreementWording;
 };
 type AgreementFault =
 	| DaysFault
-	| { field: string; code: 'agreement.partner_missing' | 'programme.missing' | 'agreement.part_missing' };
+	| {
+			field: string;
+			code: `agreement.${
+				| 'partner_missing'
+				| 'part_missing'
+				| 'report_due_missing'
+				| 'settlements_missing'
+				| 'notice_missing'}`;
+	  }
+	| { field: string; code: 'programme.missing' };
 
 /** Everything that keeps an agreement from being prepared. */
 export function preparationFaults(given: Preparation): AgreementFault[] {
@@ -55,8 +68,23 @@ export function preparationFaults(given: Preparation): AgreementFault[] {
 		// Each side gives a part: else it is no network.
 		...(network && given.programmeKnown && !shared
 			? [{ field: 'parts', code: 'agreement.part_missing' } as const]
-			: [])
+			: []),
+		...wordingFaults(given)
 	];
+}
+
+/** A paper goes to its sides without lines that nobody was asked about. */
+function wordingFaults({ kind, wording }: Preparation): AgreementFault[] {
+	const { reportDue, settlements, noticeDays } = wording;
+	const days = Number(noticeDays);
+	const isCount = Number.isInteger(days) && days >= 1 && days <= 365;
+	const network = kind === 'agreement_network';
+	const faults: [boolean, AgreementFault][] = [
+		[!network && reportDue.trim() === '', { field: 'reportDue', code: 'agreement.report_due_missing' }],
+		[settlements.trim() === '', { field: 'settlements', code: 'agreement.settlements_missing' }],
+		[network && !isCount, { field: 'noticeDays', code: 'agreement.notice_missing' }]
+	];
+	return faults.flatMap(([is, fault]) => (is ? [fault] : []));
 }
 
 /** A side signs on a day that has come, not before the paper was made out. */

@@ -5,7 +5,8 @@ export {
 	signingFaults,
 	type AgreementDays,
 	type AgreementKind,
-	type AgreementState
+	type AgreementState,
+	type AgreementWording
 } from './agreements.ts';
 export {
 	appointmentFaults,
@@ -16,4 +17,5 @@ export {
 	type PaperReference,
 	type StaffFault
 } from './faults.ts';
-export { accompanies, appointedByAct, isChosen, needsMinutes, roleOf, staffRoles } from './roles.ts';
+export { mayBeShown, mentions, namedWithoutConsent, type Nameable } from './naming.ts';
+export { accompanies, appointedByAct, isChosen, leads, needsMinutes, roleOf, staffRoles } from './roles.ts';

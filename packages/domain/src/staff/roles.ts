@@ -4,11 +4,18 @@ type Roles = Pick<RegulationProfile, 'roles'>;
 
 /** Words by which sources name whoever stands beside interns; whoever does so gets the platform's role of a tutor. */
 const ACCOMPANIES = /тьютор|наставник|куратор/i;
+/** A leader of a «площадка», or of what sources shorten so: «МСП». */
+const LEADS = /^руководитель\s.*(площадк|(?<!\p{L})\p{L}{0,3}сп(?!\p{L}))/iu;
 const COLLEGIAL = /коллегиальн/i;
 
 /** Whether people of this role accompany interns (R71): told by its title alone, for duties speak of others too. */
 export function accompanies({ title }: Pick<RegulationRole, 'title'>): boolean {
 	return ACCOMPANIES.test(title);
+}
+
+/** Whether the role is that of the site's leader, whom an act appoints (R32): told by its title, as `accompanies`. */
+export function leads({ title }: Pick<RegulationRole, 'title'>): boolean {
+	return LEADS.test(title);
 }
 
 /** Words by which sources name whoever is taught: those are the platform's interns, whom nobody appoints. */

@@ -5,7 +5,7 @@ import mariinsk from '../../../../db/seeds/regulations/mariinsk.json' with { typ
 import primorye from '../../../../db/seeds/regulations/primorye.json' with { type: 'json' };
 import priozersk from '../../../../db/seeds/regulations/priozersk.json' with { type: 'json' };
 import type { RegulationProfile } from '../regulations/index.ts';
-import { accompanies, appointmentFaults, daysInOrder, happened, roleOf, staffRoles } from './index.ts';
+import { accompanies, appointmentFaults, daysInOrder, happened, leads, roleOf, staffRoles } from './index.ts';
 
 const PROFILES = { lenobl, mariinsk, kuzbass, priozersk, primorye } as unknown as Record<
 	string,
@@ -45,6 +45,16 @@ test('whoever is taught is no staff, however the regulation names them', () => {
 		expect(titles(key), key).toEqual(PROFILES[key]!.roles.map(({ title }) => title));
 	expect(codes('primorye', { role: 'trainee' })).toEqual(['staff.role_unknown role']);
 	expect(codes('primorye', { role: 'tutor' })).toEqual([]);
+});
+
+test.each([
+	['lenobl', ['site_head']],
+	['mariinsk', ['site_head']],
+	['kuzbass', ['site_head']],
+	['priozersk', ['site_head']],
+	['primorye', []]
+])('R32: the leader of a site is told from heads of anything else by «%s»', (key, roles) => {
+	expect(PROFILES[key]!.roles.filter(leads).map((role) => role.key)).toEqual(roles);
 });
 
 test('R32: a collegial choice is proved by minutes only in a network, and only where the profile says so', () => {

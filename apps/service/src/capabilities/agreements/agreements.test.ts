@@ -21,7 +21,15 @@ afterAll(() => world.close());
 
 const params = () => ({ id: world.site.id });
 const read = () => leader.must(listAgreements, { params: params() });
-const operator = { kind: 'agreement_operator', from: '2027-02-01', lastDay: '2027-12-31' } as const;
+const wording = {
+	reportDue: 'не позднее 1 июня каждого года',
+	settlements: 'не предусмотрены',
+	noticeDays: ''
+};
+const operator = {
+	...({ kind: 'agreement_operator', from: '2027-02-01', lastDay: '2027-12-31' } as const),
+	wording
+};
 const prepare = (body: Parameters<typeof leader.must<typeof prepareAgreement>>[1]['body'], by = leader) =>
 	by.call(prepareAgreement, { params: params(), body });
 const sign = (id: string, side: 'site' | 'partner', on: string, by = leader) =>
@@ -44,6 +52,8 @@ test('R19: an agreement with the operator is made out of what is known, once how
 	for (const text of [readPdf(row!.pdf).text, (await readDocx(row!.docx)).text]) {
 		expect(text).toContain('о сотрудничестве стажировочной площадки и оператора');
 		expect(text).toContain('Северореченский институт развития образования');
+		expect(text.replace(/\s/g, ' ')).toContain('отчёт о работе: не позднее 1 июня каждого года.');
+		expect(text.replace(/\s/g, ' ')).toContain('Расчёты между Сторонами: не предусмотрены.');
 		expect(text).toMatch(/Договор действует с 1.февраля 2027.г\. по 31.декабря 2027/);
 	}
 });
@@ -89,11 +99,14 @@ test('X22: an agreement of a network names who gives which part and who issues t
 		...({ kind: 'agreement_network', from: '2027-02-01', lastDay: null, issuer: 'base' } as const),
 		partnerId: world.organisation('org-31').id,
 		programmeVersionId: world.version,
-		parts: ['none']
+		parts: ['none'],
+		wording: { reportDue: '', settlements: ' ', noticeDays: 'пять' }
 	};
 	expect(faultsOf(await prepare(network))).toEqual([
 		{ field: 'partnerId', code: 'agreement.partner_missing' },
-		{ field: 'parts', code: 'agreement.part_missing' }
+		{ field: 'parts', code: 'agreement.part_missing' },
+		{ field: 'settlements', code: 'agreement.settlements_missing' },
+		{ field: 'noticeDays', code: 'agreement.notice_missing' }
 	]);
 	const joined = { siteId: world.site.id, joinedOn: '2027-01-01' };
 	await world.db.insert(siteMembers).values([
@@ -105,7 +118,7 @@ test('X22: an agreement of a network names who gives which part and who issues t
 	expect(members.map(({ id }) => id)).toEqual([network.partnerId]);
 
 	const parts = [programme!.modules[1]!.key];
-	expect((await prepare({ ...network, parts })).ok).toBe(true);
+	expect((await prepare({ ...network, parts, wording: { ...wording, noticeDays: '5' } })).ok).toBe(true);
 	const [made] = (await read()).agreements;
 	const [row] = await world.db.select().from(documents).where(eq(documents.id, made!.document.id));
 	const { text } = readPdf(row!.pdf);

@@ -2,6 +2,7 @@ import { dayOfYear, longDate } from '@stazhirovka/domain/certificates';
 import { agreementNetwork, agreementOperator, type Paper } from '@stazhirovka/domain/documents';
 import type { RegulationProfile } from '@stazhirovka/domain/regulations';
 import { institutionOf } from '../documents/index.ts';
+import type { AgreementWording } from '@stazhirovka/domain/staff';
 import type { FrozenProgramme } from '../programmes/index.ts';
 import type { grantingAct } from '../sites/index.ts';
 import type { membersBesideLead, parties } from './queries.ts';
@@ -9,9 +10,14 @@ import type { membersBesideLead, parties } from './queries.ts';
 export type Parties = NonNullable<Awaited<ReturnType<typeof parties>>>;
 export type Partner = Awaited<ReturnType<typeof membersBesideLead>>[number];
 type Numbered = { number: string | null; day: string };
-type Term = { from: string; lastDay: string | null };
+type Term = { from: string; lastDay: string | null; wording: AgreementWording };
 
-const termOf = ({ from, lastDay }: Term) => ({ from, ...(lastDay && { to: lastDay }) });
+const termOf = ({ from, lastDay }: Term) => (lastDay ? { from, to: lastDay } : { from, open: true });
+
+/** «не позднее 1 июня каждого года»; empty where the regulation names no day. */
+export function reportDueBy({ report: { deadline } }: RegulationProfile): string {
+	return deadline ? `не позднее ${dayOfYear(deadline)} каждого года` : '';
+}
 
 /** Договор о сотрудничестве with what the regulation says of both sides and of the report (R19, R158). */
 export function operatorPaper(
@@ -22,7 +28,6 @@ export function operatorPaper(
 ): Paper {
 	const { profile, act, term } = facts;
 	const { role } = profile.operator;
-	const due = profile.report.deadline;
 	return agreementOperator({
 		...registered,
 		operator: institutionOf(operator),
@@ -35,7 +40,7 @@ export function operatorPaper(
 			operator: role ? [`По положению Оператор: ${role}.`] : [],
 			site: (profile.functions ?? []).map((line) => `Функция Площадки по положению: ${line}.`)
 		},
-		reportDue: due ? `не позднее ${dayOfYear(due)} каждого года` : null,
+		...{ reportDue: term.wording.reportDue, settlements: term.wording.settlements },
 		term: termOf(term)
 	});
 }
@@ -65,6 +70,8 @@ export function networkPaper(
 		})),
 		issuer,
 		document: document.document.title,
+		settlements: term.wording.settlements,
+		noticeDays: Number(term.wording.noticeDays),
 		term: termOf(term)
 	});
 }

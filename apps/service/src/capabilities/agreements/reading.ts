@@ -5,6 +5,7 @@ import { missing } from '../../shell/errors.ts';
 import { listDocuments } from '../documents/index.ts';
 import { loadProgramme } from '../programmes/index.ts';
 import { enterInnerSite, isActive, rulesFor } from '../staff/index.ts';
+import { reportDueBy } from './paper.ts';
 import * as queries from './queries.ts';
 
 type Reader = Pick<Ctx, 'db' | 'actor' | 'now'>;
@@ -40,6 +41,7 @@ export async function readAgreements(ctx: Reader, siteId: string): Promise<SiteA
 		demands: [operator.basis, members.length ? network.text : null].flatMap((words) =>
 			words ? [words] : []
 		),
+		reportDue: reportDueBy(rules.profile),
 		today: site.today,
 		can: { write: active }
 	};

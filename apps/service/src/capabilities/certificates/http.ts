@@ -34,6 +34,13 @@ export const certificatesHttp: FastifyPluginAsyncZod = async (app) => {
 			toCertificate(await replaceCertificate(request.context(), request.params.id, request.body))
 	});
 	app.route({
+		...contract.issueCertificateInDative,
+		async handler(request) {
+			const { params, body } = request;
+			return toCertificate(await issueCertificate(request.context(), params.id, body.dative));
+		}
+	});
+	app.route({
 		...contract.downloadCertificate,
 		async handler(request, reply) {
 			const { pdf, number } = await reading.readPdf(request.context(), request.params.id);

@@ -2,6 +2,7 @@ import {
 	checkCertificate,
 	getCompletion,
 	issueCertificate,
+	issueCertificateInDative,
 	listCohortCompletions
 } from '@stazhirovka/contract/certificates';
 import { certificateNumbers, certificates, enrolments, outbox, people } from '@stazhirovka/db/schema';
@@ -174,6 +175,14 @@ test('the leader sees who of the cohort is ready, and what the others lack', asy
 	const tutor = await world.as(world.tutor);
 	const seen = await tutor.must(listCohortCompletions, { params: { id: world.cohort.id } });
 	expect(seen.map(({ can }) => can.issue)).toEqual(Array(6).fill(false));
+});
+
+test('X14: in the other wording the holder stands in the dative as it was written', async () => {
+	const leader = await world.as(world.leader);
+	const params = { id: expertise.enrolment(2) };
+	await leader.must(issueCertificateInDative, { params, body: { dative: 'Белоколодезных Марфе Лукиничне' } });
+	const { text } = readPdf((await issued(2))?.pdf ?? Buffer.alloc(0));
+	expect(text).toMatch(/выдан Белоколодезных Марфе Лукиничне в том, что она прошла стажировку/);
 });
 
 test('R168: the next document of the site has the next number, whoever is first', async () => {

@@ -27,6 +27,7 @@ function toPrinted(snapshot: CertificateSnapshot, seal: Seal, qr: string): Print
 		title: `${snapshot.documentTitle} № ${number}`,
 		number,
 		passed: passed(gender),
+		given: snapshot.dative ? { to: snapshot.dative, who: gender === 'f' ? 'она' : 'он' } : null,
 		holder: fullName(snapshot),
 		programme: snapshot.programmeTitle,
 		site: snapshot.siteTitle,

@@ -194,42 +194,6 @@ export async function judgedBy(db: Queryable, councilIds: string[], applicationI
 	return rows;
 }
 
-const site = {
-	id: sites.id,
-	title: sites.title,
-	regionId: sites.regionId,
-	regulationKey: sites.regulationKey
-};
-
-/** One site of these regions: elsewhere there is none. */
-export async function siteIn(db: Queryable, regionIds: string[], id: string) {
-	const [row] = await db
-		.select(site)
-		.from(sites)
-		.where(and(inArray(sites.regionId, regionIds), eq(sites.id, id)));
-	return row;
-}
-
-const MOST_SITES = 30;
-type SiteSearch = { regionIds: string[]; regulationKeys?: string[]; words?: string | undefined };
-
-/** Sites to choose from, by name; of many the first, and whether there are more. */
-export async function sitesToChoose(db: Queryable, { regionIds, regulationKeys, words }: SiteSearch) {
-	const rows = await db
-		.select(site)
-		.from(sites)
-		.where(
-			and(
-				inArray(sites.regionId, regionIds),
-				regulationKeys && inArray(sites.regulationKey, regulationKeys),
-				words ? sql`strpos(lower(${sites.title}), ${words.toLowerCase()}) > 0` : undefined
-			)
-		)
-		.orderBy(asc(sites.title), asc(sites.id))
-		.limit(MOST_SITES + 1);
-	return { found: rows.slice(0, MOST_SITES), more: rows.length > MOST_SITES };
-}
-
 /** Organisations of these sites, those of their networks too. */
 export async function organisationsOf(db: Queryable, siteIds: string[]): Promise<Map<string, string[]>> {
 	if (siteIds.length === 0) return new Map();

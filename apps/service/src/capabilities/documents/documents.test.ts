@@ -9,6 +9,7 @@ async function printed(change: Partial<PrintedCompletion> = {}): Promise<Printed
 		title: 'Сертификат № 912-2027-0001',
 		number: '912-2027-0001',
 		passed: 'прошла',
+		given: null,
 		holder: 'Ключарёва-Санникова Есения Мироновна',
 		programme: 'Приёмы работы с обучающимися с СДВГ на уроке',
 		site: 'Региональная стажировочная площадка «Внимание в классе»',

@@ -11,6 +11,8 @@ export type PrintedCompletion = {
 	/** «прошла», «прошёл»; `null` chooses the wording that does without. */
 	passed: string | null;
 	holder: string;
+	/** «выдан … в том, что она»: the wording with the name in the dative; null where the name is not declined. */
+	given: { to: string; who: string } | null;
 	programme: string;
 	site: string;
 	organisation: string;

@@ -33,7 +33,7 @@ export const filesHttp: FastifyPluginAsyncZod = async (app) => {
 			const ctx = request.context();
 			const [found] = await readable(ctx, [request.params.id]);
 			reply.header('cache-control', 'private, no-cache');
-			return sendFile(reply, ctx.filesDir, found ?? missing('file'));
+			return sendFile(reply, ctx.filesDir, found ?? missing('file'), { view: request.query.view === '' });
 		}
 	});
 	app.route({

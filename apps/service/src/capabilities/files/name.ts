@@ -32,11 +32,11 @@ function shorten(text: string, length: number): string {
 }
 
 /** Both spellings of RFC 6266: plain ASCII for old readers, UTF-8 after RFC 5987 for all others. */
-export function disposition(name: string): string {
+export function disposition(name: string, way: 'attachment' | 'inline' = 'attachment'): string {
 	const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
 	const exact = encodeURIComponent(name).replace(
 		/['()*]/g,
 		(c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`
 	);
-	return `attachment; filename="${plain}"; filename*=UTF-8''${exact}`;
+	return `${way}; filename="${plain}"; filename*=UTF-8''${exact}`;
 }

@@ -6,16 +6,27 @@ import { openKept } from './vault.ts';
 /** A file that somebody may have, with the name of its bytes in the vault. */
 export type KeptFile = FileInfo & { sha256: string };
 
+/** Kinds that browsers draw and nothing runs in; the kind of a file is that of its content, found when it came. */
+const DRAWN: ReadonlySet<string> = new Set(['application/pdf', 'image/png', 'image/jpeg']);
+
 /** A download never runs: it is an attachment, its type is not guessed, and nothing in it may load or execute. */
 const INERT = {
 	'content-security-policy': "sandbox; default-src 'none'",
 	'x-content-type-options': 'nosniff'
 };
 
-/** Gives the bytes back; whether this reader may have them was asked before. */
-export async function sendFile(reply: FastifyReply, filesDir: string, file: KeptFile): Promise<FastifyReply> {
+/** A viewer of PDF does not start in a sandbox: a PDF is shown by its type alone, and nothing else may load or frame it. */
+const SHOWN_PDF = { ...INERT, 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" };
+
+/** Gives the bytes back; whether this reader may have them was asked before. `view`: to be looked at, where it can be. */
+export async function sendFile(
+	reply: FastifyReply,
+	filesDir: string,
+	file: KeptFile,
+	{ view = false }: { view?: boolean } = {}
+): Promise<FastifyReply> {
 	const bytes = (await openKept(filesDir, file.sha256)).createReadStream();
-	return reply.headers({ ...INERT, ...described(file) }).send(bytes);
+	return reply.headers(view && DRAWN.has(file.mime) ? shown(file) : asDownload(file)).send(bytes);
 }
 
 /** The same for bytes that lie in the database. */
@@ -24,9 +35,18 @@ export function sendBytes(
 	file: { name: string; mime: string; bytes: Buffer }
 ): FastifyReply {
 	const { bytes } = file;
-	return reply.headers({ ...INERT, ...described({ ...file, size: bytes.length }) }).send(bytes);
+	return reply.headers(asDownload({ ...file, size: bytes.length })).send(bytes);
 }
 
-function described({ name, mime, size }: Omit<FileInfo, 'id'>) {
-	return { 'content-type': mime, 'content-length': size, 'content-disposition': disposition(name) };
+function asDownload(file: Omit<FileInfo, 'id'>) {
+	return { ...INERT, ...described(file), 'content-disposition': disposition(file.name) };
+}
+
+function shown(file: Omit<FileInfo, 'id'>) {
+	const safe = file.mime === 'application/pdf' ? SHOWN_PDF : INERT;
+	return { ...safe, ...described(file), 'content-disposition': disposition(file.name, 'inline') };
+}
+
+function described({ mime, size }: Omit<FileInfo, 'id'>) {
+	return { 'content-type': mime, 'content-length': size };
 }

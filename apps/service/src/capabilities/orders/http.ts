@@ -24,9 +24,9 @@ export const ordersHttp: FastifyPluginAsyncZod = async (app) => {
 	app.route({
 		...contract.previewOrder,
 		async handler(request, reply) {
-			const { kind, learners, expelled, reason = '', replacesId } = request.query;
+			const { kind, learners, expelled, reason = '', inCase = '', replacesId } = request.query;
 			const chosen = { learners: listOf(learners), expelled: listOf(expelled), reason };
-			const input = { ...chosen, kind, replacesId: replacesId || null };
+			const input = { ...chosen, kind, inCase, replacesId: replacesId || null };
 			return sendBytes(reply, await reading.previewOrder(request.context(), request.params.id, input));
 		}
 	});

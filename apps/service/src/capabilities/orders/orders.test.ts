@@ -31,7 +31,13 @@ const read = async (replaces?: string): Promise<CohortOrders> =>
 	(await world.as(world.leader)).must(getCohortOrders, { params: params(), querystring: { replaces } });
 const ofKind = async (kind: OrderKind) => (await read()).kinds.find((one) => one.kind === kind);
 const ids = (all: { id: string }[] = []) => all.map(({ id }) => id);
-type Body = { learners?: string[]; expelled?: string[]; reason?: string; replacesId?: string };
+type Body = {
+	learners?: string[];
+	expelled?: string[];
+	reason?: string;
+	inCase?: string;
+	replacesId?: string;
+};
 const issue = async (kind: OrderKind, body: Body, by: TestPerson = world.leader) =>
 	(await world.as(by)).call(issueOrder, { params: params(), body: { kind, learners: [], ...body } });
 const issued = async (kind: OrderKind, body: Body) => {
@@ -118,7 +124,9 @@ test('R65: whoever leaves is sent down by an order with its reason, and gets a r
 	expect(await recorded(world.db, 'enrolment.expelled', [leaver])).toMatchObject([
 		{ actorId: world.leader.id, data: { reason: 'По собственному желанию', documentId: id } }
 	]);
-	const reference = await issued('spravka', { learners: [leaver] });
+	const inCase = 'Лысоконь Таисье Евсеевне';
+	const reference = await issued('spravka', { learners: [leaver], inCase });
+	expect(await fileOf(world.leader, `/api/documents/${reference}/file.pdf`)).toContain(`выдана ${inCase}`);
 	expect(await issued('spravka', { learners: [leaver] })).toBe(reference);
 	expect(await fileOf(world.leader, `/api/documents/${reference}/file.pdf`)).toContain(
 		'Обучение прекращено до завершения программы (приказ от 27 февраля 2027 г. № 2)'

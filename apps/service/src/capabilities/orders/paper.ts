@@ -20,6 +20,8 @@ import * as queries from './queries.ts';
 
 export type Wanted = OrderChoice & {
 	kind: OrderKind;
+	/** The name in the case that its sentence needs, as the issuer wrote it; empty: as it is known. */
+	inCase: string;
 	/** The day of the document. */
 	day: string;
 	/** Numbers of documents of completion that are reserved already, by enrolment. */
@@ -67,7 +69,7 @@ export async function makeOrder(db: Database | Tx, facts: Gathered, wanted: Want
 						...registered,
 						grounds: act ? [`${act.kind} от ${longDate(act.signedOn)} № ${act.number}`] : [],
 						learners: named,
-						tutors,
+						tutors: tutors.map((tutor) => ({ ...tutor, accusative: wanted.inCase.trim() })),
 						additional: isAdditional(facts, 'order_enrol')
 					})
 				),
@@ -123,7 +125,7 @@ export async function makeOrder(db: Database | Tx, facts: Gathered, wanted: Want
 					spravka({
 						...common,
 						...registered,
-						person: row,
+						person: { ...row, dative: wanted.inCase.trim() || row.dative },
 						progress: { minutes: sum('minutes'), of: sum('of') },
 						parts,
 						why: standingOf(row),

@@ -20,6 +20,7 @@ import type { OrderInput } from './commands/issue-order.ts';
 import { correctable } from './corrected.ts';
 import { gather, type Gathered } from './gathering.ts';
 import { isAdditional, makeOrder } from './paper.ts';
+import { tutorsOf } from './queries.ts';
 import { titleOf } from './titles.ts';
 
 type Reader = Pick<Ctx, 'db' | 'actor' | 'now'>;
@@ -31,12 +32,14 @@ export async function readOrders(
 	replaces: string | null
 ): Promise<CohortOrders> {
 	const cohort = await enterCohort(ctx.db, ctx.actor, cohortId, 'leader');
-	const [facts, all] = await Promise.all([
+	const [facts, tutors, all] = await Promise.all([
 		gather(ctx.db, ctx, cohort, replaces),
+		tutorsOf(ctx.db, cohort.cohortId),
 		listDocuments(ctx, { cohortId })
 	]);
 	const documents = all.filter(({ kind }) => (ORDER_KINDS as readonly string[]).includes(kind));
 	const { issuer } = facts;
+	const [only] = tutors;
 	return {
 		documents,
 		kinds: ORDER_KINDS.map((kind) => {
@@ -53,6 +56,7 @@ export async function readOrders(
 			...(cityOf(issuer.address) ? [] : ['city' as const])
 		],
 		issuer: issuer.title,
+		tutor: only && tutors.length === 1 ? fullName(only) : null,
 		corrected: replaces ? await readCorrected(ctx, facts, documents, replaces) : null
 	};
 }

@@ -2,9 +2,11 @@ import type { PublishedPassport } from '@stazhirovka/contract/passports';
 import type { Database } from '@stazhirovka/db';
 import { fullName } from '@stazhirovka/domain/certificates';
 import { NO_CHOICE, shownOf } from '@stazhirovka/domain/passports';
+import { namedWithoutConsent } from '@stazhirovka/domain/staff';
 import { localDay } from '@stazhirovka/domain/calendar';
 import type { Deps } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
+import { nameablesOf } from '../staff/index.ts';
 import { findSite } from '../sites/index.ts';
 import { availableIn, stockOf } from './available.ts';
 import * as queries from './queries.ts';
@@ -16,13 +18,15 @@ type Visitor = Pick<Deps, 'db' | 'now'>;
 /** What a site has published about itself, as far as consents still stand and documents were not corrected. */
 export async function readPublished({ db, now }: Visitor, id: string): Promise<PublishedPassport> {
 	const { site, today } = await enterPublic({ db, now }, id);
-	const [{ shown }, stock, news, products] = await Promise.all([
+	const [{ shown }, stock, news, products, staff] = await Promise.all([
 		passportOf(db, id),
 		stockOf(db, id, today),
 		queries.publishedNews(db, id),
-		queries.publishedProducts(db, id)
+		queries.publishedProducts(db, id),
+		nameablesOf(db, [id])
 	]);
 	const choice = shownOf(shown ?? NO_CHOICE, availableIn(stock));
+	const named = (line: string) => (namedWithoutConsent(line, staff.get(id) ?? []).length ? '' : line);
 	const titleOf = choice.staff.length ? await roleTitles(db, site, today) : String;
 	const plan = choice.plan ? await planOf(db, id, today) : null;
 
@@ -36,7 +40,7 @@ export async function readPublished({ db, now }: Visitor, id: string): Promise<P
 		products: products.map(({ product, author }) => ({
 			...{ id: product.id, kind: product.kind, title: product.title, theme: product.theme },
 			link: product.link,
-			authors: product.finalWorkId && author ? fullName(author) : product.authors,
+			authors: product.finalWorkId && author ? fullName(author) : named(product.authors),
 			publishedOn: product.publishedOn ?? today
 		})),
 		documents: stock.documents.filter((one) => choice.documents.includes(one.id)),

@@ -33,6 +33,8 @@ import {
 } from 'drizzle-orm';
 import { alias, type AnyPgColumn } from 'drizzle-orm/pg-core';
 
+import { mayBeNamed } from '../staff/index.ts';
+
 type Queryable = Database | Tx;
 
 /** Whether an act has ever spoken of the site: before that nothing of it is public (R3). */
@@ -40,11 +42,11 @@ export async function isPublicSite(db: Queryable, siteId: string): Promise<boole
 	return (await db.$count(statusDecisions, eq(statusDecisions.siteId, siteId))) > 0;
 }
 
-/** The consent of somebody stands: it was given and not withdrawn. */
-function consented(db: Queryable, personId: AnyPgColumn, kind: 'passport' | 'publication') {
+/** The consent of an intern to the publication of the work stands: it was given and not withdrawn. */
+function consented(db: Queryable, personId: AnyPgColumn) {
 	const standing = and(
 		eq(consents.personId, personId),
-		eq(consents.kind, kind),
+		eq(consents.kind, 'publication'),
 		isNull(consents.withdrawnAt)
 	);
 	return exists(
@@ -63,7 +65,7 @@ export function staffOn(db: Queryable, siteId: string, day: string) {
 			name: siteStaff.name,
 			role: siteStaff.role,
 			position: siteStaff.position,
-			consented: sql<boolean>`(${siteStaff.personId} is not null and ${consented(db, siteStaff.personId, 'passport')})`
+			consented: mayBeNamed(db)
 		})
 		.from(siteStaff)
 		.where(
@@ -189,7 +191,7 @@ export function publishedProducts(db: Queryable, siteId: string) {
 			and(
 				eq(siteProducts.siteId, siteId),
 				isNotNull(siteProducts.publishedOn),
-				or(isNull(siteProducts.finalWorkId), consented(db, people.id, 'publication'))
+				or(isNull(siteProducts.finalWorkId), consented(db, people.id))
 			)
 		)
 		.orderBy(desc(siteProducts.publishedOn), desc(siteProducts.id));
@@ -203,6 +205,6 @@ export function worksOf(db: Queryable, siteId: string) {
 		.innerJoin(cohorts, eq(cohorts.id, finalWorks.cohortId))
 		.innerJoin(enrolments, eq(enrolments.id, finalWorks.enrolmentId))
 		.innerJoin(people, eq(people.id, enrolments.personId))
-		.where(and(eq(cohorts.siteId, siteId), consented(db, people.id, 'publication')))
+		.where(and(eq(cohorts.siteId, siteId), consented(db, people.id)))
 		.orderBy(desc(finalWorks.publishedAt), desc(finalWorks.id));
 }

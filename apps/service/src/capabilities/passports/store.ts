@@ -1,7 +1,7 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { siteNews, sitePassports, siteProducts } from '@stazhirovka/db/schema';
 import { NO_CHOICE, type PassportChoice } from '@stazhirovka/domain/passports';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
 
@@ -58,10 +58,16 @@ export type ItemKind = keyof typeof ITEMS;
 type Place = { id: string; siteId: string };
 
 /** News or a product of the site by its id. */
+/** Everything that an item says in words. */
+const TEXTS: Record<ItemKind, SQL<string>> = {
+	news: sql<string>`concat_ws(E'\n', ${siteNews.title}, ${siteNews.body})`,
+	product: sql<string>`concat_ws(E'\n', ${siteProducts.title}, ${siteProducts.authors})`
+};
+
 export async function findItem(tx: Tx, kind: ItemKind, { id, siteId }: Place) {
 	const items: typeof siteNews | typeof siteProducts = ITEMS[kind];
 	const [row] = await tx
-		.select({ revision: items.revision, publishedOn: items.publishedOn })
+		.select({ revision: items.revision, publishedOn: items.publishedOn, text: TEXTS[kind] })
 		.from(items)
 		.where(and(eq(items.id, id), eq(items.siteId, siteId)));
 	return row;

@@ -1,10 +1,12 @@
 import type { EventFilter, PublicEvent } from '@stazhirovka/contract/plans';
-import { dayAfter } from '@stazhirovka/domain/calendar';
+import { addDays, dayAfter } from '@stazhirovka/domain/calendar';
+import { mayBeShown } from '@stazhirovka/domain/staff';
 import ical from 'ical-generator';
 import type { Deps } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { today } from '../../shell/today.ts';
 import { findSite } from '../sites/index.ts';
+import { nameablesOf } from '../staff/index.ts';
 import { siteOfFeed } from './formats-store.ts';
 import { calendarRows, eventChoices } from './queries.ts';
 import { hashOf } from '../../shell/token.ts';
@@ -12,15 +14,17 @@ import { hashOf } from '../../shell/token.ts';
 type Visitor = Pick<Deps, 'db' | 'now' | 'origin'>;
 type Row = Awaited<ReturnType<typeof calendarRows>>[number];
 
-/** The whole calendar of a site, by its private address; an address that was taken back leads nowhere. */
+/** The calendar of a site from a year ago on, by its private address; an address that was taken back leads nowhere. */
 export async function readFeed(visitor: Visitor, token: string): Promise<string> {
 	const siteId = (await siteOfFeed(visitor.db, hashOf(token))) ?? missing('calendar');
-	return written(visitor, siteId, await calendarRows(visitor.db, { siteId, open: false }));
+	const rows = await calendarRows(visitor.db, { siteId, open: false, from: yearBefore(visitor) });
+	return written(visitor, siteId, rows);
 }
 
 /** What a site opens to everybody (R146), in the same form. */
 export async function readPublicCalendar(visitor: Visitor, siteId: string): Promise<string> {
-	return written(visitor, siteId, await calendarRows(visitor.db, { siteId, open: true }));
+	const rows = await calendarRows(visitor.db, { siteId, open: true, from: yearBefore(visitor) });
+	return written(visitor, siteId, await publicly(visitor, rows));
 }
 
 /** Events of active sites that are open to everybody (R146). */
@@ -34,11 +38,25 @@ export async function listPublicEvents(visitor: Visitor, filter: EventFilter): P
 /** The same for calendar programs. */
 export async function readEventsCalendar(visitor: Visitor, filter: EventFilter): Promise<string> {
 	const rows = await calendarRows(visitor.db, { ...daysOf(visitor, filter), open: true });
-	return calendarOf(visitor, 'Стажировки: мероприятия площадок', rows);
+	return calendarOf(visitor, 'Стажировки: мероприятия площадок', await publicly(visitor, rows));
+}
+
+/** Of those who answer for events, everybody sees only whoever has consented to it (X7). */
+async function publicly({ db }: Visitor, rows: Row[]): Promise<Row[]> {
+	const staff = await nameablesOf(db, [...new Set(rows.map(({ siteId }) => siteId))]);
+	return rows.map((row) => ({
+		...row,
+		responsible: mayBeShown(row.responsible, staff.get(row.siteId) ?? []) ? row.responsible : ''
+	}));
 }
 
 export function listEventChoices({ db, now }: Visitor) {
 	return eventChoices(db, today(now));
+}
+
+/** Programs keep what they have once read; what was held longer ago is in the plans. */
+function yearBefore({ now }: Visitor): string {
+	return addDays(today(now), -365);
 }
 
 function daysOf({ now }: Visitor, { month, ...filter }: EventFilter) {

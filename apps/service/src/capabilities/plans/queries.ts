@@ -23,6 +23,8 @@ export function rowsOf(db: Queryable, planId: string) {
 		.select({
 			row: planRows,
 			held: sql<number>`count(${planExecutions.id})::int`,
+			bare: sql<number>`(count(${planExecutions.id}) filter (where cardinality(${planExecutions.links}) = 0
+				and cardinality(${planExecutions.fileIds}) = 0))::int`,
 			participants: sql<number>`coalesce(sum(${planExecutions.participants}), 0)::int`,
 			outcome: sql<string>`coalesce(string_agg(${planExecutions.outcome}, E'\n' order by ${planExecutions.heldOn}), '')`,
 			correction: sql<string | null>`(select c.reason from ${planCorrections} c
@@ -195,10 +197,12 @@ export function calendarRows(db: Queryable, { siteId, open, from, until, region,
 			)
 		)
 		.orderBy(asc(planRows.fromDay), asc(planRows.id))
-		.limit(MOST_EVENTS);
+		.limit(siteId === undefined ? MOST_EVENTS : MOST_OF_SITE);
 }
 
+/** Of everybody from a day on; a site alone has no more than its plans of some years hold. */
 const MOST_EVENTS = 500;
+const MOST_OF_SITE = 5000;
 
 /** An event of a site that has no status on its first day is no event any more. */
 function isActiveOnItsDay() {

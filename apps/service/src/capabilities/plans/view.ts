@@ -28,7 +28,7 @@ export function toRules({ profile, formats, period }: EnteredPlan): RowRules {
 }
 
 export function toRow(
-	{ row, held, participants, outcome, correction }: RowWithLog,
+	{ row, held, bare, participants, outcome, correction }: RowWithLog,
 	plan: PlanState,
 	today: string
 ): PlanRow {
@@ -39,7 +39,7 @@ export function toRow(
 		from: row.fromDay,
 		// Nobody waits for a report on a plan that is not in force.
 		state: rowState({ lastDay: plan === 'in_force' ? lastDay : null, cancelled, held }, today),
-		...{ held, participants, outcome, correction }
+		...{ held, bare, participants, outcome, correction }
 	};
 }
 

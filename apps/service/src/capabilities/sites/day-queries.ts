@@ -1,4 +1,4 @@
-import { organisations, siteMembers, sites } from '@stazhirovka/db/schema';
+import { organisations, siteMembers, sites, statusPeriods } from '@stazhirovka/db/schema';
 import { sql, type SQL } from 'drizzle-orm';
 
 /** The day that a list or a page speaks of: the one asked for, else today where each site is. */
@@ -9,6 +9,12 @@ export function dayIn({ on, now }: ListDay): SQL<string> {
 	return on === undefined
 		? sql`(${now.toISOString()}::timestamptz at time zone ${sites.timeZone})::date`
 		: sql`${on}::date`;
+}
+
+/** Whether the site of the same query has a status on the day or one to come; what is over has no more decided about it. */
+export function livesOn(day: SQL): SQL {
+	return sql`exists (select 1 from ${statusPeriods} p where p.site_id = ${sites.id}
+		and p.last_day >= p.from_day and p.last_day >= ${day})`;
 }
 
 /**

@@ -11,6 +11,7 @@ import { endAppointment } from './commands/end-appointment.ts';
 import { endPair } from './commands/end-pair.ts';
 import { logConsultation } from './commands/log-consultation.ts';
 import { markDuty } from './commands/mark-duty.ts';
+import { recordConsent, withdrawConsent } from './commands/record-consent.ts';
 import { openGroup } from './commands/open-group.ts';
 import { listMySites, readMySite } from './my-sites.ts';
 import { readPerson, readSitePeople } from './reading.ts';
@@ -43,6 +44,20 @@ export const staffHttp: FastifyPluginAsyncZod = async (app) => {
 		...contract.endAppointment,
 		async handler(request) {
 			await endAppointment(request.context(), { ...request.params, ...request.body });
+			return DONE;
+		}
+	});
+	app.route({
+		...contract.recordStaffConsent,
+		async handler(request) {
+			await recordConsent(request.context(), { ...request.params, ...request.body });
+			return DONE;
+		}
+	});
+	app.route({
+		...contract.withdrawStaffConsent,
+		async handler(request) {
+			await withdrawConsent(request.context(), request.params.id);
 			return DONE;
 		}
 	});

@@ -10,4 +10,5 @@ export { beginAppointments } from './becoming-tutor.ts';
 export { insertAgreement } from './people-store.ts';
 export { sitesOfStaff } from './access-store.ts';
 export { agreementsOf, siteFiles, staffOf } from './queries.ts';
+export { mayBeNamed, nameablesOf } from './naming-queries.ts';
 export { isActive } from './reading.ts';

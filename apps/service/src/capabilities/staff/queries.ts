@@ -16,6 +16,8 @@ import {
 import type { StatusPeriod } from '@stazhirovka/domain/sites';
 import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 
+import { mayBeNamed } from './naming-queries.ts';
+
 type Queryable = Database | Tx;
 
 const staffColumns = {
@@ -38,7 +40,7 @@ export type StaffRow = Awaited<ReturnType<typeof staffOf>>[number];
 /** People of a site, of one appointment or of all: who stands in a role first, the newest first. */
 export function staffOf(db: Queryable, where: { siteId: string } | { id: string }) {
 	return db
-		.select(staffColumns)
+		.select({ ...staffColumns, consented: mayBeNamed(db) })
 		.from(siteStaff)
 		.leftJoin(people, eq(people.id, siteStaff.personId))
 		.leftJoin(acts, eq(acts.id, siteStaff.actId))

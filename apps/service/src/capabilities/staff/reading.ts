@@ -3,8 +3,9 @@ import { statusOn } from '@stazhirovka/domain/sites';
 import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { rulesOn } from '../regulations/index.ts';
-import { statusPeriodsOf } from '../sites/index.ts';
+import { leadersFrom, mayAppoint, statusPeriodsOf } from '../sites/index.ts';
 import { enterInnerSite, rulesFor, type EnteredSite } from './access.ts';
+import { paperConsentsOf } from './naming-queries.ts';
 import { findStaff } from './people-store.ts';
 import * as queries from './queries.ts';
 import { toActs, toPerson, toRoles } from './view.ts';
@@ -15,23 +16,24 @@ type Reader = Pick<Ctx, 'db' | 'actor' | 'now'>;
 export async function readSitePeople(ctx: Reader, id: string): Promise<SitePeople> {
 	const site = await enterToRead(ctx, id);
 	const { profile } = await rulesFor(ctx.db, site);
-	const [rows, marks, agreements, acts, members, operator] = await Promise.all([
+	const [rows, marks, agreements, acts, members, operator, leaders] = await Promise.all([
 		queries.staffOf(ctx.db, { siteId: id }),
 		queries.marksOf(ctx.db, id),
 		queries.agreementsOf(ctx.db, id),
 		queries.actsOf(ctx.db, id),
 		queries.membersOf(ctx.db, id),
-		queries.operatorOf(ctx.db, id)
+		queries.operatorOf(ctx.db, id),
+		leadersFrom(ctx.db, id, site.today)
 	]);
 	const write = await mayWrite(ctx, site);
+	const replace = site.as.includes('keeper') && (await mayAppoint(ctx.db, site));
 	const people = rows.map((row) => toPerson(row, profile, write));
 	return {
 		roles: toRoles({ profile, people, marks, members }),
 		freeRoles: profile.roles.length === 0,
-		agreements,
-		operator,
+		...{ leaders, agreements, operator },
 		acts: toActs(acts),
-		can: { write }
+		can: { write, replace }
 	};
 }
 
@@ -39,14 +41,16 @@ export async function readSitePeople(ctx: Reader, id: string): Promise<SitePeopl
 export async function readPerson(ctx: Reader, id: string): Promise<SitePersonWhole> {
 	const { siteId } = (await findStaff(ctx.db, id)) ?? missing('staff');
 	const site = await enterToRead(ctx, siteId, 'staff');
-	const [[row], trainings, rules] = await Promise.all([
+	const [[row], papers, trainings, rules] = await Promise.all([
 		queries.staffOf(ctx.db, { id }),
+		paperConsentsOf(ctx.db, id),
 		queries.trainingsOf(ctx.db, id),
 		rulesOn(ctx.db, site.regulationKey, site.today)
 	]);
 	const write = await mayWrite(ctx, site);
 	return {
 		...toPerson(row ?? missing('staff'), rules?.profile, write),
+		naming: { consented: row?.consented ?? false, papers },
 		site: { id: site.id, title: site.title },
 		trainings
 	};

@@ -1,7 +1,7 @@
 import type { SitePeople, SitePerson, SiteRole } from '@stazhirovka/contract/staff';
 import { longDate } from '@stazhirovka/domain/certificates';
 import type { RegulationProfile } from '@stazhirovka/domain/regulations';
-import { accompanies, appointedByAct, needsMinutes, staffRoles } from '@stazhirovka/domain/staff';
+import { accompanies, appointedByAct, leads, needsMinutes, staffRoles } from '@stazhirovka/domain/staff';
 import type { MarkRow, StaffRow } from './queries.ts';
 
 /** `write`: the reader leads the site and its status is active. */
@@ -48,6 +48,7 @@ export function toRoles({ profile, people, marks, members }: Everything): SiteRo
 		minutes: needsMinutes(role, members),
 		byAct: appointedByAct(role),
 		accompanies: accompanies(role),
+		leads: leads(role),
 		duties: role.duties.map(({ key, text }) => ({
 			...{ key, text },
 			marks: marks

@@ -1,5 +1,5 @@
 import type { FileInfo } from '@stazhirovka/contract/files';
-import { validate, type Answer, type Fault, type FormDefinition } from '@stazhirovka/domain/forms';
+import { PATTERNS, validate, type Answer, type Fault, type FormDefinition } from '@stazhirovka/domain/forms';
 import { getContext, setContext } from 'svelte';
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import { filled, sameAnswer, settled, storable } from './answers.ts';
@@ -20,7 +20,12 @@ export type SheetStart = {
 	faults: Fault[];
 	files: FileInfo[];
 	uploadUrl: string;
+	/** Remarks of the page at places of the answer, which keep nobody from handing in. */
+	remarks?: Remarks;
 };
+
+/** What the page has to say at places of the answer as it is now. */
+export type Remarks = (answer: Answer) => ReadonlyMap<string, string>;
 
 /** Everything a form on the screen knows: the answer, what is wrong with it, and whether it is stored. */
 export class FormSheetController {
@@ -31,11 +36,20 @@ export class FormSheetController {
 	/** What the service has calculated: shown, never sent. */
 	readonly computed: Answer;
 	#copy: LocalCopy;
+	#remarks: Remarks | undefined;
 	#answer: Answer = $state.raw({});
 	#final: Fault[] = $state.raw([]);
 	#aside: Answer | null = $state.raw(null);
 	#left = new SvelteSet<string>();
+	#said = $derived.by(() => this.#remarks?.(this.#answer));
 	#storable = $derived.by(() => storable(this.definition, this.#answer));
+
+	/** Addresses and numbers that lead nowhere: a draft keeps them, and they are told of when they are left. */
+	#unreachable = $derived.by(() =>
+		validate(this.definition, settled(this.definition, this.#answer), 'final').filter(({ code }) =>
+			PATTERNS.some((pattern) => pattern === code)
+		)
+	);
 
 	constructor(start: SheetStart, line: Pick<SaveLine, 'send' | 'tell'>, copy: LocalCopy) {
 		this.definition = start.definition;
@@ -44,6 +58,7 @@ export class FormSheetController {
 		this.computed = start.computed;
 		this.#final = start.faults;
 		this.#copy = copy;
+		this.#remarks = start.remarks;
 		for (const file of start.files) this.files.set(file.id, file);
 		this.autosave = new AutoSave({ ...line, read: () => this.#storable.answer, keep: copy.write }, start);
 	}
@@ -86,13 +101,18 @@ export class FormSheetController {
 		return this.faults.find((fault) => fault.path === path);
 	}
 
+	remarkAt(path: string): string | undefined {
+		return this.#said?.get(path);
+	}
+
 	/** Something on the screen cannot be stored as it is. */
 	get hasNonsense() {
 		return this.#storable.faults.length > 0;
 	}
 
 	get faults(): Fault[] {
-		return [...this.#final, ...this.#storable.faults.filter(({ path }) => this.#left.has(path))];
+		const here = [...this.#storable.faults, ...this.#unreachable].filter(({ path }) => this.#left.has(path));
+		return [...this.#final, ...here.filter(({ path }) => !this.#final.some((one) => one.path === path))];
 	}
 
 	/** Checks the whole answer before handing in; the faults appear in their places. */

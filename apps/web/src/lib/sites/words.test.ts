@@ -6,11 +6,12 @@ import { termWords } from './words.ts';
 const plain = (words: string) => words.replaceAll('\u00a0', ' ');
 
 test('R21: a status that ended on its first day has no term that ends before it begins', () => {
-	expect(plain(termWords({ from: '2026-11-22', lastDay: '2026-11-21' }))).toBe(
-		'прекращён с 22 ноября 2026 г., в первый же день'
-	);
-	expect(plain(termWords({ from: '2026-11-21', lastDay: '2026-11-22' }))).toBe(
-		'21 ноября – 22 ноября 2026 г.'
+	const told = (from: string, lastDay: string | null, endedFrom: string | null) =>
+		plain(termWords({ from, lastDay, endedFrom }));
+	expect(told('2026-11-22', null, '2026-11-22')).toBe('прекращён с 22 ноября 2026 г., в первый же день');
+	expect(told('2026-11-21', '2026-11-22', null)).toBe('21 ноября – 22 ноября 2026 г.');
+	expect(told('2026-11-21', '2026-11-22', '2026-11-23')).toBe(
+		'21 ноября – 22 ноября 2026 г., прекращён с 23 ноября 2026 г.'
 	);
 });
 

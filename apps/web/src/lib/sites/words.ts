@@ -1,4 +1,11 @@
-import type { Ending, SiteAct, SiteDecision, SitePassport, SiteStatus } from '@stazhirovka/contract/sites';
+import type {
+	Ending,
+	SiteAct,
+	SiteDecision,
+	SitePassport,
+	SiteStatus,
+	StatusTerm
+} from '@stazhirovka/contract/sites';
 import type { Tone } from '@stazhirovka/ui';
 import { m } from '#lib/paraglide/messages.js';
 import { dayText, periodText } from '#lib/shell/dates.ts';
@@ -55,7 +62,9 @@ export function financingWords({ guaranteed, ownFundsOnly, sources, extra }: Fin
 	];
 }
 
-/** Days of the term; of a status that an act ended on its first day, that it was so: it has not lasted a day. */
-export function termWords({ from, lastDay }: { from: string; lastDay: string }): string {
-	return lastDay < from ? m.sites_term_ended_at_once({ from: dayText(from) }) : periodText(from, lastDay);
+/** Days of the term, and from which day an act ended it; what ended on its first day has not lasted one. */
+export function termWords({ from, lastDay, endedFrom }: StatusTerm): string {
+	if (lastDay === null) return m.sites_term_ended_at_once({ from: dayText(endedFrom ?? from) });
+	const term = periodText(from, lastDay);
+	return endedFrom ? m.sites_term_ended({ term, from: dayText(endedFrom) }) : term;
 }

@@ -1,5 +1,5 @@
 import type { Institution, Period, Registered, TaughtProgramme } from '../facts.ts';
-import type { Block, Item, Paper } from '../paper.ts';
+import type { Block, Item, Paper, Words } from '../paper.ts';
 import { inHours, party, partyOf, place } from '../parts.ts';
 import { dayOr, gap, known, words } from '../wording.ts';
 
@@ -13,8 +13,14 @@ export type AgreementNetworkFacts = Registered & {
 	/** Which of both issues the document, and its name; null leaves a line to fill. */
 	issuer: 'base' | 'participant';
 	document: string | null;
-	term: Partial<Period>;
+	/** As in the other agreement; and in how many days a side tells what it cannot do. Null leaves a line to fill. */
+	settlements: string | null;
+	noticeDays: number | null;
+	term: AgreementTerm;
 };
+
+/** `open`: it has no last day on purpose. */
+export type AgreementTerm = Partial<Period> & { open?: boolean };
 
 const BASE = 'Базовая организация';
 const PARTICIPANT = 'Организация-участник';
@@ -65,7 +71,14 @@ function partsTable({ parts }: AgreementNetworkFacts): Block {
 	};
 }
 
-function sections({ programme, issuer, document, term }: AgreementNetworkFacts): Item[] {
+function sections({
+	programme,
+	issuer,
+	document,
+	settlements,
+	noticeDays,
+	term
+}: AgreementNetworkFacts): Item[] {
 	const issues = issuer === 'base' ? BASE : PARTICIPANT;
 	return [
 		section(
@@ -86,15 +99,12 @@ function sections({ programme, issuer, document, term }: AgreementNetworkFacts):
 		section(
 			'Ответственность Сторон',
 			'Каждая Сторона отвечает за полноту и качество реализации своей части Программы, за жизнь и здоровье слушателей во время занятий, которые она проводит.',
-			words`Сторона, которая не может исполнить обязательство, сообщает об этом другой Стороне в течение ${gap('число рабочих дней', 5)} рабочих дней со дня, когда об этом узнала.`
+			words`Сторона, которая не может исполнить обязательство, сообщает об этом другой Стороне в течение ${noticeDays ?? gap('число рабочих дней', 5)} рабочих дней со дня, когда об этом узнала.`
 		),
-		section(
-			'Финансовые условия',
-			words`Расчёты между Сторонами: ${gap('не предусмотрены, либо порядок и сроки', 40)}.`
-		),
+		section('Финансовые условия', settled(settlements)),
 		section(
 			'Срок действия, изменение и прекращение договора',
-			words`Договор действует с ${dayOr(term.from)} по ${dayOr(term.to)}`,
+			lasting(term, 'до исполнения Сторонами своих обязательств'),
 			'Договор изменяется и прекращается письменным соглашением Сторон либо в порядке, установленном законодательством Российской Федерации.',
 			'При прекращении договора Стороны обеспечивают завершение обучения слушателей, зачисленных до дня прекращения.'
 		),
@@ -104,6 +114,17 @@ function sections({ programme, issuer, document, term }: AgreementNetworkFacts):
 			'Договор составлен в двух экземплярах, имеющих равную юридическую силу, по одному для каждой Стороны.'
 		)
 	];
+}
+
+/** How long it binds; one without a last day lasts until what it is about is over. */
+export function lasting({ from, to, open }: AgreementTerm, until: string): Words {
+	return open && !to
+		? words`Договор действует с ${dayOr(from)} ${until}.`
+		: words`Договор действует с ${dayOr(from)} по ${dayOr(to)}`;
+}
+
+export function settled(settlements: string | null): Words {
+	return words`Расчёты между Сторонами: ${known(settlements, 'не предусмотрены, либо порядок и сроки', 40)}.`;
 }
 
 /** A section of an agreement: its title, and its points under it. */

@@ -1,8 +1,8 @@
-import type { Institution, Period, Registered } from '../facts.ts';
+import type { Institution, Registered } from '../facts.ts';
 import type { Item, Paper } from '../paper.ts';
 import { party, partyOf, place } from '../parts.ts';
-import { dayOr, gap, known, words } from '../wording.ts';
-import { section } from './agreement-network.ts';
+import { gap, known, words } from '../wording.ts';
+import { lasting, section, settled, type AgreementTerm } from './agreement-network.ts';
 
 export type AgreementOperatorFacts = Registered & {
 	operator: Institution;
@@ -18,7 +18,9 @@ export type AgreementOperatorFacts = Registered & {
 	duties: { operator: string[]; site: string[] };
 	/** «до 1 июня каждого года»: when the site reports; null leaves a line to fill. */
 	reportDue: string | null;
-	term: Partial<Period>;
+	/** «не предусмотрены»: what both pay each other; null leaves a line to fill. */
+	settlements: string | null;
+	term: AgreementTerm;
 };
 
 const OPERATOR = 'Оператор';
@@ -47,7 +49,7 @@ export function agreementOperator(facts: AgreementOperatorFacts): Paper {
 }
 
 function sections(facts: AgreementOperatorFacts): Item[] {
-	const { siteTitle, theme, statusAct, regulation, duties, reportDue, term } = facts;
+	const { siteTitle, theme, statusAct, regulation, duties, reportDue, settlements, term } = facts;
 	return [
 		section(
 			'Предмет договора',
@@ -82,13 +84,13 @@ function sections(facts: AgreementOperatorFacts): Item[] {
 		),
 		section(
 			'Срок действия, изменение и прекращение договора',
-			words`Договор действует с ${dayOr(term.from)} по ${dayOr(term.to)}`,
+			lasting(term, 'до прекращения статуса площадки'),
 			'Договор прекращается досрочно при прекращении статуса площадки – со дня вступления в силу соответствующего акта.',
 			'Договор изменяется и прекращается письменным соглашением Сторон либо в порядке, установленном законодательством Российской Федерации.'
 		),
 		section(
 			'Заключительные положения',
-			words`Расчёты между Сторонами: ${gap('не предусмотрены, либо порядок и сроки', 40)}.`,
+			settled(settlements),
 			'Споры решаются переговорами, а при недостижении согласия – в судебном порядке.',
 			'Договор составлен в двух экземплярах, имеющих равную юридическую силу, по одному для каждой Стороны.'
 		)

@@ -1,13 +1,14 @@
 import { CEILINGS } from '../limits.ts';
+import { fits } from '../patterns.ts';
 import { isText, lengthOf } from '../values.ts';
 import { fault, type Check, type FieldOf } from './check.ts';
 
-const PUPIL_CODE = /^Ученик [А-Я]$/;
-
-export const checkShortText: Check<'shortText'> = (field, value, path) => {
+export const checkShortText: Check<'shortText'> = (field, value, path, mode) => {
 	if (!isText(value)) return fault(path, 'wrong_type');
 	// Held even in a draft: a pupil's name must not be stored for a second (R166).
-	if (field.pattern === 'pupilCode') return PUPIL_CODE.test(value) ? [] : fault(path, 'pupil_code');
+	const { pattern } = field;
+	if (pattern === 'pupilCode') return fits(pattern, value) ? [] : fault(path, 'pupil_code');
+	if (pattern && mode === 'final' && !fits(pattern, value)) return fault(path, pattern);
 
 	return tooLong(value, path, field.maxLength ?? CEILINGS.shortText);
 };

@@ -10,6 +10,11 @@ export function reportForm({ report }: Pick<RegulationProfile, 'report'>): FormD
 	return report.exists && form.sections.length ? form : null;
 }
 
+/** The day of every year by which a report is due; null where the source has no day, or no form to hand in. */
+export function deadlineOf({ report }: Pick<RegulationProfile, 'report'>) {
+	return (reportForm({ report }) && report.deadline) ?? null;
+}
+
 /** What a report on request is written on where the regulation gives no form: its own words, and what was held (R127). */
 export function freeReportForm(): FormDefinition {
 	return fieldsForm(REPORT, 'Отчёт по запросу', [

@@ -14,7 +14,7 @@ export {
 } from './due.ts';
 export { planMismatches, type PlannedRow } from './embedded.ts';
 export { fromLog, type Filled, type FilledPlace } from './filling.ts';
-export { freeReportForm, mismatchGround, reportForm, silentInReport } from './form.ts';
+export { deadlineOf, freeReportForm, mismatchGround, reportForm, silentInReport } from './form.ts';
 export {
 	isWritable,
 	moveReport,
@@ -32,6 +32,7 @@ export {
 	type RecordRef,
 	type ReportLog
 } from './log.ts';
+export { lackingIn, type Lacking } from './lacking.ts';
 export { MISMATCH_KINDS, mismatches, toldPlaces, type Mismatch, type ToldPlace } from './mismatches.ts';
 export { partsOf as reportParts, type ReportPart } from './parts.ts';
 export { reportPaper, type PrintedReport } from './paper.ts';

@@ -92,6 +92,12 @@ function toldBy(words: string): Told | null {
 
 const ORDINAL = /^\s*(№|п\/п)/iu;
 const LINK = word('ссылк', 'размещ', 'адрес', 'url');
+
+/** Whether a column is for an address: told by its label. */
+export function isLinkColumn({ kind, label }: Column): boolean {
+	return (kind === 'shortText' || kind === 'longText') && LINK.test(label);
+}
+
 const DAY = word('срок', 'дат[аы]', 'когда', 'период', 'время');
 const NAMES = ['мероприяти', 'событи', 'названи', 'наименовани', 'тема', 'проект', 'работ', 'поток', 'групп'];
 const TITLE = word(...NAMES);

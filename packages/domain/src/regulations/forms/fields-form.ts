@@ -1,4 +1,4 @@
-import type { Column, Field, FormDefinition, Section } from '../../forms/index.ts';
+import type { Column, Field, FormDefinition, Pattern, Section } from '../../forms/index.ts';
 import type { RegulationColumn, RegulationField } from '../profile.ts';
 import { apart } from './keys.ts';
 import { numbered } from './labels.ts';
@@ -42,8 +42,22 @@ function contactOf({ key, required }: RegulationField, part: string, index: numb
 		key: `${key}-${index + 1}`,
 		label: part,
 		kind: 'shortText',
+		...patternOf(part),
 		required: required && !/факс/iu.test(part)
 	};
+}
+
+/** Words by which sources ask for one way to reach somebody; what asks for several at once takes any words. */
+const REACHED: readonly (readonly [Pattern, RegExp])[] = [
+	['email', /(электронн\p{L}*\s+(почт|адрес)|e-?mail)/iu],
+	['online', /электронн\p{L}*\s+данн/iu],
+	['phone', /(?<!\p{L})(тел(\.|ефон)|факс)/iu]
+];
+
+function patternOf(label: string): { pattern?: Pattern } {
+	const asked = REACHED.filter(([, words]) => words.test(label));
+	const [only] = asked;
+	return only && asked.length === 1 ? { pattern: only[0] } : {};
 }
 
 /** A group that is needed needs its needed children; of one that is not, nothing is. */
@@ -76,7 +90,9 @@ function toField(
 		case 'group':
 			return { ...common, kind: 'longText' };
 		case 'text':
-			return { ...common, kind: takesLines(label) ? 'longText' : 'shortText' };
+			return takesLines(label)
+				? { ...common, kind: 'longText' }
+				: { ...common, kind: 'shortText', ...patternOf(label) };
 		default:
 			return { ...common, kind: 'shortText' };
 	}
@@ -84,7 +100,7 @@ function toField(
 
 const LINKS: Column[] = [
 	{ key: 'title', label: 'название', kind: 'shortText', required: true },
-	{ key: 'link', label: 'ссылка', kind: 'shortText', required: true }
+	{ key: 'link', label: 'ссылка', kind: 'shortText', pattern: 'link', required: true }
 ];
 
 function toColumn({ key, label, type }: RegulationColumn, index: number): Column {

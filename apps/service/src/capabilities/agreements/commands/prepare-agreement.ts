@@ -1,6 +1,6 @@
 import type { Tx } from '@stazhirovka/db';
 import type { Paper } from '@stazhirovka/domain/documents';
-import { preparationFaults, type AgreementKind } from '@stazhirovka/domain/staff';
+import { preparationFaults, type AgreementKind, type AgreementWording } from '@stazhirovka/domain/staff';
 import type { Ctx } from '../../../shell/context.ts';
 import { conflict, faulty, missing } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
@@ -13,7 +13,7 @@ import { networkPaper, operatorPaper, type Parties, type Partner } from '../pape
 import * as queries from '../queries.ts';
 import * as store from '../store.ts';
 
-type Term = { from: string; lastDay: string | null };
+type Term = { from: string; lastDay: string | null; wording: AgreementWording };
 export type Preparation = Term &
 	(
 		| { kind: 'agreement_operator' }

@@ -3,7 +3,8 @@ import type { Ctx } from '../../../shell/context.ts';
 import { keptRegions, rulesOn } from '../../regulations/index.ts';
 import { today } from '../../../shell/today.ts';
 import { proposalsIn } from './store.ts';
-import { regulationsIn, sitesToChoose } from '../queries.ts';
+import { regulationsIn } from '../queries.ts';
+import { sitesToChoose } from '../site-queries.ts';
 import { waitingFor } from '../rules.ts';
 
 const MOST_RECORDED = 100;
@@ -27,7 +28,7 @@ export async function readProposals(
 	);
 	const [waiting, { found, more }, recorded] = await Promise.all([
 		waitingFor(db, regionIds, 'proposal'),
-		sitesToChoose(db, { regionIds, regulationKeys: [...bodies.keys()], words }),
+		sitesToChoose(db, { regionIds, regulationKeys: [...bodies.keys()], words, now: now() }),
 		proposalsIn(db, regionIds, MOST_RECORDED)
 	]);
 

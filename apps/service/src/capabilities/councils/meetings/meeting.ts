@@ -6,7 +6,8 @@ import { listDocuments } from '../../documents/index.ts';
 import { enterMeeting, keeps, type EnteredMeeting } from '../access.ts';
 import { today } from '../../../shell/today.ts';
 import { attendanceOf, itemsOf, votesOn, type ItemRow } from './store.ts';
-import { applicationFacts, organisationsOf, peopleOf, regulationKey, sitesToChoose } from '../queries.ts';
+import { applicationFacts, organisationsOf, peopleOf, regulationKey } from '../queries.ts';
+import { sitesToChoose } from '../site-queries.ts';
 import { waitingFor } from '../rules.ts';
 import { stancesOf } from '../stances.ts';
 import { toPerson } from '../view.ts';
@@ -149,7 +150,7 @@ function toItem(
 const NO_CHOICES = { applications: [], sites: [], moreSites: false };
 
 async function choicesOf(
-	{ db }: Reading,
+	{ db, now }: Reading,
 	{ council }: EnteredMeeting,
 	{ items }: Ballot,
 	words: string | undefined
@@ -157,7 +158,7 @@ async function choicesOf(
 	const key = await regulationKey(db, council.regulationId);
 	const [applications, { found, more }] = await Promise.all([
 		waitingFor(db, [council.regionId], 'council'),
-		sitesToChoose(db, { regionIds: [council.regionId], regulationKeys: [key], words })
+		sitesToChoose(db, { regionIds: [council.regionId], regulationKeys: [key], words, now: now() })
 	]);
 	const taken = items.map(({ row }) => row.applicationId);
 	return {

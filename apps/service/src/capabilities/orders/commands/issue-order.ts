@@ -12,7 +12,7 @@ import { gather, type Gathered } from '../gathering.ts';
 import { makeOrder } from '../paper.ts';
 import { titleOf } from '../titles.ts';
 
-export type OrderInput = OrderChoice & { kind: OrderKind; replacesId: string | null };
+export type OrderInput = OrderChoice & { kind: OrderKind; inCase: string; replacesId: string | null };
 
 /**
  * Issues an order, minutes or a reference of a cohort (R65). Numbers of the documents of completion are reserved with

@@ -1,7 +1,9 @@
+import type { Tx } from '@stazhirovka/db';
+import { namedWithoutConsent } from '@stazhirovka/domain/staff';
 import type { Ctx } from '../../../shell/context.ts';
-import { conflict, missing } from '../../../shell/errors.ts';
+import { conflict, fail, missing } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
-import { enterToWork } from '../../staff/index.ts';
+import { enterToWork, nameablesOf } from '../../staff/index.ts';
 import * as store from '../store.ts';
 
 type Publishing = { id: string; item: string; revision: number; published: boolean };
@@ -31,8 +33,16 @@ export async function publishItem(
 		const place = { id: item, siteId };
 		const standing = (await store.findItem(tx, what, place)) ?? missing('site_item');
 		if ((standing.publishedOn !== null) === published) return;
+		if (published) await allowNames(tx, siteId, standing.text);
 		if (!(await change(tx, { ...place, revision }, { publishedOn: published ? today : null })))
 			conflict('passport');
 		await record(tx, ctx, published ? shown : hidden, { id: item }, { siteId });
 	});
+}
+
+/** Nobody of the staff is named in public without a consent: not in the news and not as an author (X7). */
+async function allowNames(tx: Tx, siteId: string, text: string): Promise<void> {
+	const staff = (await nameablesOf(tx, [siteId])).get(siteId) ?? [];
+	const names = namedWithoutConsent(text, staff);
+	if (names.length) fail('refused', 'site_item.names_without_consent', { limit: names.join(', ') });
 }

@@ -1,4 +1,4 @@
-import { approvalSteps, planPaper } from '@stazhirovka/domain/plans';
+import { approvalSteps, planPaper, type PlanPaperFacts } from '@stazhirovka/domain/plans';
 import type { Ctx } from '../../../shell/context.ts';
 import { fail, missing } from '../../../shell/errors.ts';
 import { sourceHashOf } from '../../../shell/source-hash.ts';
@@ -22,20 +22,22 @@ export async function issuePlanPaper(ctx: Ctx, planId: string): Promise<string> 
 			rowsOf(tx, planId),
 			store.approvalsOf(tx, planId)
 		]);
-		const made = planPaper({
+		const facts: Omit<PlanPaperFacts, 'number'> = {
 			...(titles ?? missing('site')),
 			...{ plan: profile.plan, period, steps: approvalSteps(profile.plan), signature: plan.signature },
-			rows: rows.map(({ row, outcome }) => ({
-				...{ ...row, from: row.fromDay, report: outcome },
+			rows: rows.map(({ row, held, participants, outcome }) => ({
+				...{ ...row, from: row.fromDay, report: outcome, participants: held > 0 ? participants : null },
 				cancelled: row.cancelledAt !== null
 			})),
 			approvals: approvals.map(({ kind, name, position, onDay }) => ({ kind, name, position, on: onDay }))
-		});
-		const documentHash = sourceHashOf(made);
+		};
+		const unnumbered = planPaper({ ...facts, number: null });
+		const documentHash = sourceHashOf(unnumbered);
 		if (plan.documentId && plan.documentHash === documentHash) return plan.documentId;
 
 		const { id } = await issueDocument(tx, ctx, {
-			...{ kind: 'plan', title: made.title, numbered: false, paper: () => made },
+			...{ kind: 'plan', title: unnumbered.title, numbered: true },
+			paper: (number) => planPaper({ ...facts, number }),
 			place: { regionId: site.regionId, siteId: site.id },
 			dated: site.today,
 			replacesId: plan.documentId

@@ -2,6 +2,7 @@ import type { Database, Tx } from '@stazhirovka/db';
 import type { FormDefinition } from '@stazhirovka/domain/forms';
 import {
 	coverageOf,
+	deadlineOf,
 	duesOf,
 	freeReportForm,
 	isWritable,
@@ -84,11 +85,10 @@ export function allowWriting({ state, fromDay }: Pick<ReportRow, 'state' | 'from
 export async function duesOfSite(
 	db: Database | Tx,
 	{ id, createdAt, timeZone, today }: EnteredSite,
-	{ report }: RegulationProfile
+	profile: RegulationProfile
 ): Promise<ReportDue[]> {
 	const periods = await statusPeriodsOf(db, id);
-	const deadline = reportForm({ report }) ? report.deadline : null;
-	return duesOf({ deadline, periods, since: localDay(createdAt, timeZone), today });
+	return duesOf({ deadline: deadlineOf(profile), periods, since: localDay(createdAt, timeZone), today });
 }
 
 /** The days that a new report tells of, until its leader says otherwise. */

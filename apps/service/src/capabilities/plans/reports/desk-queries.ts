@@ -1,11 +1,12 @@
 import type { Database } from '@stazhirovka/db';
 import { sites } from '@stazhirovka/db/schema';
 import type { Standing } from '@stazhirovka/domain/plans';
-import { inArray, sql, type SQL } from 'drizzle-orm';
+import { and, inArray, sql, type SQL } from 'drizzle-orm';
 
 /** The regions whose registers somebody keeps; null: all of them. */
 export type Kept = string[] | null;
-export type Deadlines = { key: string; dueOn: string }[];
+/** Reports that sites owe, as the rule of the domain says; the database only sets them among those that were begun. */
+export type Owed = { siteId: string; dueOn: string; standing: Standing };
 type Page = { limit: number; offset: number };
 
 /** Keys of the regulations that sites of these regions live by. */
@@ -32,7 +33,7 @@ export type DeskRow = {
 /** How many reports stand how. */
 export async function deskCounts(
 	db: Database,
-	asked: { kept: Kept; deadlines: Deadlines; now: Date }
+	asked: { kept: Kept; owed: Owed[]; now: Date }
 ): Promise<Partial<Record<Standing, number>>> {
 	const rows = await db.execute<{ standing: Standing; count: number }>(
 		sql`${linesOf(asked)} select standing, count(*)::int as count from lines group by standing`
@@ -43,7 +44,7 @@ export async function deskCounts(
 /** Reports of one standing or of all, the most urgent first. */
 export async function deskPage(
 	db: Database,
-	asked: { kept: Kept; deadlines: Deadlines; now: Date },
+	asked: { kept: Kept; owed: Owed[]; now: Date },
 	standing: Standing | undefined,
 	{ limit, offset }: Page
 ): Promise<DeskRow[]> {
@@ -58,36 +59,21 @@ export async function deskPage(
 	return [...rows];
 }
 
-/**
- * Every report that there is or should be: the rule is `duesOf` of the domain, told in SQL so that thousands of sites
- * can be paged; a test holds the two together.
- */
-function linesOf({ kept, deadlines, now }: { kept: Kept; deadlines: Deadlines; now: Date }): SQL {
+/** Every report that there is or should be. */
+function linesOf({ kept, owed, now }: { kept: Kept; owed: Owed[]; now: Date }): SQL {
 	return sql`with mine as (
-			select s.id, s.title, s.regulation_key, o.short_title as organisation,
-				(${now.toISOString()}::timestamptz at time zone s.time_zone)::date as today,
-				(s.created_at at time zone s.time_zone)::date as since
+			select s.id, s.title, o.short_title as organisation,
+				(${now.toISOString()}::timestamptz at time zone s.time_zone)::date as today
 			from sites s join organisations o on o.id = s.organisation_id
 			where ${regionIn(kept)}
-		), deadlines (key, due_on) as (${values(deadlines)}),
-		lasting as (
-			select p.* from status_periods p join mine m on m.id = p.site_id where p.last_day >= p.from_day
 		), owed as (
-			select m.id as site_id, d.due_on from mine m
-				join deadlines d on d.key = m.regulation_key
-				join lasting p on p.site_id = m.id and d.due_on between p.from_day and p.last_day
-			union
-			select m.id, p.last_day from mine m join lasting p on p.site_id = m.id
-			where m.regulation_key in (select key from deadlines) and (p.terminated or not exists (
-				select 1 from lasting n where n.site_id = p.site_id and n.from_day = p.last_day + 1))
-		), dues as (
-			select o.*, m.today, min(o.due_on) filter (where o.due_on >= m.today) over (partition by o.site_id) as next
-			from owed o join mine m on m.id = o.site_id where o.due_on >= m.since
+			select * from json_to_recordset(${JSON.stringify(owed)}::json)
+				as o("siteId" uuid, "dueOn" date, standing text)
 		), lines as (
-			select d.site_id, null::uuid as report_id, 'regular' as kind, d.due_on, '' as subject,
-				case when d.due_on < d.today then 'overdue' else 'due' end as standing, null::date as submitted_on
-			from dues d where (d.due_on < d.today or d.due_on = d.next) and not exists (
-				select 1 from site_reports r where r.site_id = d.site_id and r.kind = 'regular' and r.due_on = d.due_on)
+			select d."siteId" as site_id, null::uuid as report_id, 'regular' as kind, d."dueOn" as due_on, '' as subject,
+				d.standing, null::date as submitted_on
+			from owed d where not exists (select 1 from site_reports r
+				where r.site_id = d."siteId" and r.kind = 'regular' and r.due_on = d."dueOn")
 			union all
 			select r.site_id, r.id, r.kind, r.due_on, r.subject,
 				case when r.state in ('accepted', 'withdrawn') then r.state when r.state = 'submitted' then 'handed_in'
@@ -95,6 +81,15 @@ function linesOf({ kept, deadlines, now }: { kept: Kept; deadlines: Deadlines; n
 				r.submitted_on
 			from site_reports r join mine m on m.id = r.site_id
 		)`;
+}
+
+/** Sites of these regions under these regulations, with what their dues are told from. */
+export async function sitesOwing(db: Database, kept: Kept, keys: string[]) {
+	const { id, regulationKey, timeZone, createdAt } = sites;
+	return db
+		.select({ id, regulationKey, timeZone, createdAt })
+		.from(sites)
+		.where(and(kept === null ? undefined : inArray(sites.regionId, kept), inArray(regulationKey, keys)));
 }
 
 export type PlanRowCounts = {
@@ -162,10 +157,4 @@ export async function askable(
 function regionIn(kept: Kept): SQL {
 	if (kept === null) return sql`true`;
 	return kept.length ? inArray(sql`s.region_id`, kept) : sql`false`;
-}
-
-function values(deadlines: Deadlines): SQL {
-	if (deadlines.length === 0) return sql`select null::text, null::date where false`;
-	const rows = deadlines.map(({ key, dueOn }) => sql`(${key}::text, ${dueOn}::date)`);
-	return sql`values ${sql.join(rows, sql`, `)}`;
 }

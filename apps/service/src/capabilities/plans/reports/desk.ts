@@ -1,23 +1,23 @@
 import type { Database } from '@stazhirovka/db';
+import { localDay } from '@stazhirovka/domain/calendar';
 import {
-	deadlineIn,
+	deadlineOf,
+	duesOf,
 	isLateReport,
 	mismatchGround,
-	reportForm,
+	standingOf,
 	type Standing
 } from '@stazhirovka/domain/plans';
 import type { RegulationProfile } from '@stazhirovka/domain/regulations';
 import type { Ctx } from '../../../shell/context.ts';
 import { today } from '../../../shell/today.ts';
 import { rulesOn } from '../../regulations/index.ts';
-import { keptScope } from '../../sites/index.ts';
+import { keptScope, statusPeriodsOfAll } from '../../sites/index.ts';
 import * as queries from './desk-queries.ts';
 
 type Reader = Pick<Ctx, 'db' | 'actor' | 'now'>;
 
 const PAGE = 25;
-/** How far back overdue reports are looked for, in years: longer than any status lasts. */
-const YEARS_BACK = 12;
 
 /** The regions whose registers somebody keeps; null: all of them. For most people there is none. */
 export function keptRegionIds(actor: Pick<Ctx['actor'], 'grants'>): queries.Kept {
@@ -31,8 +31,8 @@ export async function readDesk(
 	{ standing, page = 1 }: { standing?: Standing; page?: number }
 ) {
 	const kept = keptRegionIds(actor);
-	const day = today(now);
-	const asked = { kept, now: now(), deadlines: deadlinesOf(await profilesOf(db, kept, day), day) };
+	const owed = await owedIn({ db, now }, kept, await profilesOf(db, kept, today(now)));
+	const asked = { kept, now: now(), owed };
 	const [found, rows] = await Promise.all([
 		queries.deskCounts(db, asked),
 		queries.deskPage(db, asked, standing, pageOf(page))
@@ -98,13 +98,26 @@ async function profilesOf(
 	return new Map(rules.flatMap(([key, one]) => (one ? [[key, one.profile] as const] : [])));
 }
 
-function deadlinesOf(profiles: ReadonlyMap<string, RegulationProfile>, day: string): queries.Deadlines {
-	const year = Number(day.slice(0, 4));
-	const years = Array.from({ length: YEARS_BACK + 2 }, (_, index) => year + 1 - index);
-	return [...profiles].flatMap(([key, profile]) => {
-		const { deadline } = profile.report;
-		if (!deadline || !reportForm(profile)) return [];
-		return years.map((one) => ({ key, dueOn: deadlineIn(deadline, one) }));
+/** What every kept site owes: the one rule of the domain, whoever looks. */
+async function owedIn(
+	{ db, now }: Pick<Reader, 'db' | 'now'>,
+	kept: queries.Kept,
+	profiles: ReadonlyMap<string, RegulationProfile>
+): Promise<queries.Owed[]> {
+	const keys = [...profiles].filter(([, profile]) => deadlineOf(profile) !== null).map(([key]) => key);
+	const owing = await queries.sitesOwing(db, kept, keys);
+	const periods = await statusPeriodsOfAll(
+		db,
+		owing.map(({ id }) => id)
+	);
+	return owing.flatMap(({ id: siteId, regulationKey, timeZone, createdAt }) => {
+		const profile = profiles.get(regulationKey);
+		const day = localDay(now(), timeZone);
+		const dues = duesOf({
+			...{ deadline: profile ? deadlineOf(profile) : null, today: day },
+			...{ periods: periods.get(siteId) ?? [], since: localDay(createdAt, timeZone) }
+		});
+		return dues.map(({ dueOn }) => ({ siteId, dueOn, standing: standingOf(dueOn, null, day) }));
 	});
 }
 

@@ -1,4 +1,4 @@
-import { getDecisionDesk } from '@stazhirovka/contract/sites';
+import { exportSites, getDecisionDesk, getSite, getSiteBlock } from '@stazhirovka/contract/sites';
 import {
 	acts,
 	cohorts,
@@ -59,6 +59,21 @@ test('R21: a status ends on a ground of its regulation, with the paper that it a
 		ground: 'obstacles'
 	});
 	expect(faultsOf(again)).toEqual(['decision.from status.not_active']);
+});
+
+test('R21: a status ended on its first day is told alike by the register, the passport and the block', async () => {
+	const id = await desk.granted();
+	await desk.propose(id);
+	const ending = { kind: 'terminate', from: '2027-01-18', reason, minutes, ground: 'obstacles' } as const;
+	expect(await desk.decide(id, orderOf(), ending)).toMatchObject({ ok: true });
+
+	const visitor = await world.as(null);
+	const told = { status: 'terminated', from: '2027-01-18', lastDay: null, endedFrom: '2027-01-18' };
+	const exported = await visitor.must(exportSites, { querystring: {} });
+	expect(exported.find((site) => site.id === id)).toMatchObject(told);
+	expect(await visitor.must(getSiteBlock, { params: { id } })).toMatchObject(told);
+	const { standing } = await visitor.must(getSite, { params: { id }, querystring: {} });
+	expect(standing).toMatchObject(told);
 });
 
 test('R21: an end cancels what was decided for later days, and nobody enters an act of tomorrow', async () => {

@@ -62,7 +62,7 @@ export const publicScansHttp: FastifyPluginAsyncZod<{ deps: Deps }> = async (app
 		async handler(request, reply) {
 			const page = await publicPage(deps, request.params.id);
 			reply.header('cache-control', 'no-cache');
-			return sendFile(reply, deps.filesDir, page);
+			return sendFile(reply, deps.filesDir, page, { view: request.query.view === '' });
 		}
 	});
 };

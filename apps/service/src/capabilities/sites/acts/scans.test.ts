@@ -139,3 +139,31 @@ async function kindsOf(id: string): Promise<string[]> {
 		.orderBy(asc(journal.id));
 	return rows.map(({ kind }) => kind);
 }
+
+test('R3: a page is looked at in its tab, safely, and saved as a file where that is asked', async () => {
+	const pages = [await page('pdf'), await page('png')];
+	await granted({ scan: pages });
+	const headersOf = async (query: string) => {
+		const answers = await Promise.all(
+			pages.map((id) => desk.coordinator.inject({ method: 'GET', url: `/api/files/${id}${query}` }))
+		);
+		return answers.map(({ headers }) => [
+			headers['content-type'],
+			String(headers['content-disposition']).split(';')[0],
+			headers['x-content-type-options'],
+			headers['content-security-policy']
+		]);
+	};
+	const sandbox = "sandbox; default-src 'none'";
+	expect(await headersOf('?view')).toEqual([
+		['application/pdf', 'inline', 'nosniff', "default-src 'none'; frame-ancestors 'none'"],
+		['image/png', 'inline', 'nosniff', sandbox]
+	]);
+	expect(await headersOf('')).toEqual([
+		['application/pdf', 'attachment', 'nosniff', sandbox],
+		['image/png', 'attachment', 'nosniff', sandbox]
+	]);
+	const word = await page('docx');
+	const { headers } = await desk.coordinator.inject({ method: 'GET', url: `/api/files/${word}?view` });
+	expect(headers['content-disposition']).toMatch(/^attachment;/);
+});

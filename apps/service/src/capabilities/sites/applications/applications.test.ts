@@ -28,10 +28,12 @@ test('R13, R16: begun, filled sheet by sheet, handed in, returned, mended and ac
 		can: { edit: true, submit: true, withdraw: true, accept: false, return: false }
 	});
 	expect(begun.sheets.map(({ kind, answered }) => [kind, answered])).toEqual([
-		['application', 0],
+		['application', 1],
 		['programme', 0],
 		['eligibility', 0]
 	]);
+	const { answer } = await mine.sheet(begun.id, 'application');
+	expect(answer).toEqual({ org_full_name: organisation.title });
 	expect(begun.way.map(({ step, state }) => [step, state])).toEqual([
 		['completeness', 'later'],
 		['expertise', 'later'],

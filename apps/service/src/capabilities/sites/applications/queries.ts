@@ -10,7 +10,7 @@ import {
 	regulations,
 	regulationVersions
 } from '@stazhirovka/db/schema';
-import type { ApplicationState } from '@stazhirovka/domain/sites';
+import type { ApplicationState, KnownOrganisation } from '@stazhirovka/domain/sites';
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
@@ -38,6 +38,16 @@ export async function ownOrganisation(db: Queryable, personId: string) {
 		.from(people)
 		.innerJoin(organisations, eq(organisations.id, people.organisationId))
 		.where(eq(people.id, personId));
+	return row;
+}
+
+/** What the registry says of an organisation, for its application to begin with. */
+export async function knownOf(db: Queryable, id: string): Promise<KnownOrganisation | undefined> {
+	const { title, address, head, phone, email, website, inn, dpoLicence: licence } = organisations;
+	const [row] = await db
+		.select({ title, address, head, phone, email, website, inn, licence })
+		.from(organisations)
+		.where(eq(organisations.id, id));
 	return row;
 }
 

@@ -1,4 +1,4 @@
-import type { LeadersOfSite } from '@stazhirovka/contract/sites';
+import type { LeadersOfSite, SiteLeader } from '@stazhirovka/contract/sites';
 import type { Database } from '@stazhirovka/db';
 import { fullName } from '@stazhirovka/domain/certificates';
 import { isLeading, standingLeaders } from '@stazhirovka/domain/sites';
@@ -27,11 +27,14 @@ export async function readLeaders({ db, actor, now }: Ctx, id: string): Promise<
 		network: members > 1,
 		leaders: rows
 			.filter(({ from, lastDay }) => from === null || lastDay === null || lastDay >= from)
-			.map(({ id: key, name, position, from, lastDay, act, minutes }) => ({
-				...{ id: key, fullName: fullName(name), position, from, lastDay, act, minutes }
-			})),
+			.map(toLeader),
 		can: { appoint, relieve: standingLeaders(rows, today).length > 0 }
 	};
+}
+
+/** Whoever leads the site on the day or is appointed ahead, with the act of it. */
+export async function leadersFrom(db: Database, siteId: string, day: string): Promise<SiteLeader[]> {
+	return standingLeaders(await leadersKept(db, siteId), day).map(toLeader);
 }
 
 /** Those who lead the site on a day, as its passport tells them. */
@@ -49,4 +52,8 @@ async function leadersKept(db: Database, siteId: string): Promise<store.LeaderRo
 	return (await store.grantedLeaders(db, siteId)).map(({ id, name, post }) => ({
 		...{ id, personId: id, name, post, ...untold }
 	}));
+}
+
+function toLeader({ id, name, position, from, lastDay, act, minutes }: store.LeaderRow): SiteLeader {
+	return { id, fullName: fullName(name), position, from, lastDay, act, minutes };
 }

@@ -25,8 +25,8 @@ export function toCard(
 	);
 }
 
-export function toStanding({ status, from, lastDay, decisions }: Known, day: string) {
-	return { status, from, lastDay, act: actOf(decisions, day) };
+export function toStanding({ status, from, lastDay, endedFrom, decisions }: Known, day: string) {
+	return { status, from, lastDay, endedFrom, act: actOf(decisions, day) };
 }
 
 /** The act that speaks last of a day; before the first day, the one that will. */

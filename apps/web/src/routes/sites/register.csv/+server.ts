@@ -21,15 +21,15 @@ function heads(): string[] {
 	return [
 		...[m.sites_site(), m.sites_theme(), m.sites_organisation(), m.sites_municipality(), m.sites_region()],
 		...[m.sites_regulation(), m.sites_status(), m.sites_column_from(), m.sites_column_last_day()],
-		...[m.sites_column_act_kind(), m.sites_column_act_number(), m.sites_column_act_date()],
-		m.sites_column_act_issuer()
+		...[m.sites_column_ended_from(), m.sites_column_act_kind(), m.sites_column_act_number()],
+		...[m.sites_column_act_date(), m.sites_column_act_issuer()]
 	];
 }
 
 function toRow({ regulation, status, act, ...site }: SiteCard): string[] {
 	return [
 		...[site.title, site.theme ?? '', site.organisation, site.municipality ?? '', site.region],
-		...[regulation.title, m.sites_status_words({ status }), site.from, site.lastDay],
-		...[act.kind, act.number, act.signedOn, act.issuer]
+		...[regulation.title, m.sites_status_words({ status }), site.from],
+		...[site.lastDay ?? '', site.endedFrom ?? '', act.kind, act.number, act.signedOn, act.issuer]
 	];
 }

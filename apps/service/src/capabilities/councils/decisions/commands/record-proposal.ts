@@ -8,7 +8,7 @@ import { today } from '../../../../shell/today.ts';
 import { prepareLetter } from '../letters.ts';
 import { insertProposal } from '../store.ts';
 import { issueProposal } from '../../meetings/papers.ts';
-import { siteIn } from '../../queries.ts';
+import { siteIn } from '../../site-queries.ts';
 
 type Given = {
 	about: 'status' | 'termination';

@@ -9,7 +9,7 @@ import type { EnteredMeeting } from '../../access.ts';
 import { standsOnAgenda } from '../queries.ts';
 import { insertItem } from '../store.ts';
 import { enterOpen, touch } from '../open-meeting.ts';
-import { siteIn } from '../../queries.ts';
+import { siteIn } from '../../site-queries.ts';
 
 type Item = {
 	id: string;

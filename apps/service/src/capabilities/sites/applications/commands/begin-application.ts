@@ -1,9 +1,12 @@
-import { fixedTheme, wayIn } from '@stazhirovka/domain/sites';
+import type { Tx } from '@stazhirovka/db';
+import type { Answer } from '@stazhirovka/domain/forms';
+import type { RegulationProfile } from '@stazhirovka/domain/regulations';
+import { fixedTheme, prefilled, sheetsOf, wayIn } from '@stazhirovka/domain/sites';
 import type { Ctx } from '../../../../shell/context.ts';
 import { conflict, fail, missing } from '../../../../shell/errors.ts';
 import { record } from '../../../../shell/journal.ts';
 import { rulesOn } from '../../../regulations/index.ts';
-import { organisationsIn, ownOrganisation } from '../queries.ts';
+import { knownOf, organisationsIn, ownOrganisation } from '../queries.ts';
 import { allowRenewal } from '../renewing.ts';
 import * as store from '../store.ts';
 import { today } from '../../../../shell/today.ts';
@@ -39,6 +42,7 @@ export async function beginApplication(
 			title,
 			// The site keeps its theme with its passport.
 			theme: fixedTheme(rules.profile) ?? (site?.theme || theme),
+			answer: await firstAnswer(tx, rules.profile, organisation.id),
 			createdBy,
 			createdAt: ctx.now()
 		};
@@ -48,4 +52,11 @@ export async function beginApplication(
 		await record(tx, ctx, 'application.begun', { id }, { regulation, renews: siteId });
 		return id;
 	});
+}
+
+/** What the registry knows stands in the form from the beginning; the author corrects what is wrong. */
+async function firstAnswer(tx: Tx, profile: RegulationProfile, organisationId: string): Promise<Answer> {
+	const known = await knownOf(tx, organisationId);
+	const form = sheetsOf(profile).find(({ kind }) => kind === 'application');
+	return known && form ? prefilled(form.definition, known) : {};
 }

@@ -1,16 +1,27 @@
-import { enterSiteOnPaper, proposeSite, type GivenAct, type SiteOnPaper } from '@stazhirovka/contract/sites';
+import {
+	enterSiteOnPaper,
+	listKeptOrganisations,
+	proposeSite,
+	type GivenAct,
+	type SiteOnPaper
+} from '@stazhirovka/contract/sites';
 import { redirect } from '@sveltejs/kit';
 import { readAct } from '#lib/acts/read-act.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf, textOrNull } from '#lib/server/form-text.ts';
+import { pageIn } from '#lib/sites/server/filter.ts';
 
 export async function load({ locals, url }) {
 	signedIn(locals.actor);
 	const organisation = url.searchParams.get('organisation');
-	if (!organisation) redirect(303, '/coordinator/organisations');
+	if (!organisation) {
+		const q = url.searchParams.get('q')?.trim().slice(0, 200) ?? '';
+		const found = await locals.call(listKeptOrganisations, { querystring: { q, page: pageIn(url) } });
+		return { proposal: null, newId: '', search: { q, ...orError(found) } };
+	}
 	const proposal = orError(await locals.call(proposeSite, { querystring: { organisation } }));
 	// The same form sent twice is the same site.
-	return { proposal, newId: crypto.randomUUID() };
+	return { proposal, search: null, newId: crypto.randomUUID() };
 }
 
 export const actions = {

@@ -1,4 +1,8 @@
-import { issueCertificate, listCohortCompletions } from '@stazhirovka/contract/certificates';
+import {
+	issueCertificate,
+	issueCertificateInDative,
+	listCohortCompletions
+} from '@stazhirovka/contract/certificates';
 import { sendChange, typedChange } from '#lib/certificates/server/typed-change.ts';
 import { orError, orFail } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
@@ -11,8 +15,12 @@ const NOTHING = { issued: undefined, changed: undefined, change: undefined };
 
 export const actions = {
 	async issue({ locals, request }) {
-		const id = textOf(await request.formData(), 'enrolment');
-		const answer = await locals.call(issueCertificate, { params: { id } });
+		const data = await request.formData();
+		const params = { id: textOf(data, 'enrolment') };
+		const dative = textOf(data, 'dative').trim();
+		const answer = dative
+			? await locals.call(issueCertificateInDative, { params, body: { dative } })
+			: await locals.call(issueCertificate, { params });
 		return answer.ok
 			? { ...NOTHING, issued: answer.value.number, problem: undefined, details: undefined }
 			: orFail(answer.refusal, NOTHING);

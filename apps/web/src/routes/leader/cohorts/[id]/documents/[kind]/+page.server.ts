@@ -19,10 +19,12 @@ export async function load({ locals, params, url }) {
 		? {
 				learners: asked.getAll('learners'),
 				expelled: asked.getAll('expelled'),
-				reason: asked.get('reason') ?? ''
+				reason: asked.get('reason') ?? '',
+				inCase: asked.get('inCase') ?? ''
 			}
 		: null;
-	return { readiness, corrected: orders.corrected, kept, problem: asked.get('problem') };
+	const { corrected, tutor } = orders;
+	return { readiness, corrected, tutor, kept, problem: asked.get('problem') };
 }
 
 export const actions = {
@@ -32,7 +34,8 @@ export const actions = {
 		const typed = {
 			learners: chosen('learners'),
 			expelled: chosen('expelled'),
-			reason: textOf(data, 'reason')
+			reason: textOf(data, 'reason'),
+			inCase: textOf(data, 'inCase')
 		};
 		const body = { ...typed, kind: params.kind as Kind, replacesId: textOrNull(data, 'replacesId') };
 		const answer = await locals.call(issueOrder, { params: { id: params.id }, body });

@@ -13,8 +13,13 @@ export const actions = {
 	async default({ locals, params, request }) {
 		const data = await request.formData();
 		const days = { from: textOf(data, 'from'), lastDay: textOrNull(data, 'lastDay') };
+		const wording = {
+			reportDue: textOf(data, 'reportDue'),
+			settlements: textOf(data, 'settlements'),
+			noticeDays: textOf(data, 'noticeDays')
+		};
 		const typed = {
-			...days,
+			...{ ...days, wording },
 			partnerId: textOrNull(data, 'partnerId'),
 			programmeVersionId: textOrNull(data, 'programmeVersionId'),
 			parts: data.getAll('parts').map(String),
@@ -23,7 +28,7 @@ export const actions = {
 		const body =
 			textOf(data, 'kind') === 'agreement_network'
 				? { ...typed, kind: 'agreement_network' as const }
-				: { ...days, kind: 'agreement_operator' as const };
+				: { ...days, wording, kind: 'agreement_operator' as const };
 		const answer = await locals.call(prepareAgreement, { params: { id: params.id }, body });
 		if (!answer.ok) return orFail(answer.refusal, { typed });
 		redirect(303, `/leader/sites/${params.id}/documents?prepared`);

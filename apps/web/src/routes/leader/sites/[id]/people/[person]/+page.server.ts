@@ -1,4 +1,10 @@
-import { addTraining, endAppointment, getSitePerson } from '@stazhirovka/contract/staff';
+import {
+	addTraining,
+	endAppointment,
+	getSitePerson,
+	recordStaffConsent,
+	withdrawStaffConsent
+} from '@stazhirovka/contract/staff';
 import { orError, orFail } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
 
@@ -13,6 +19,23 @@ export const actions = {
 		const data = await request.formData();
 		const body = { lastDay: textOf(data, 'lastDay'), reason: textOf(data, 'reason') };
 		const answer = await locals.call(endAppointment, { params: { id: params.person }, body });
+		return answer.ok ? done() : orFail(answer.refusal, NOTHING);
+	},
+
+	async consent({ locals, params, request }) {
+		const data = await request.formData();
+		const scan = data.get('scan');
+		const sent =
+			scan instanceof File && scan.size ? await locals.sendFile(scan, { siteId: params.id }) : null;
+		if (sent && !sent.ok) return orFail(sent.refusal, NOTHING);
+
+		const body = { signedOn: textOf(data, 'signedOn'), fileId: sent?.value.id ?? null };
+		const answer = await locals.call(recordStaffConsent, { params: { id: params.person }, body });
+		return answer.ok ? done() : orFail(answer.refusal, NOTHING);
+	},
+
+	async withdraw({ locals, params }) {
+		const answer = await locals.call(withdrawStaffConsent, { params: { id: params.person } });
 		return answer.ok ? done() : orFail(answer.refusal, NOTHING);
 	},
 
