@@ -5,8 +5,8 @@ import type { Visitor } from './visitor.ts';
 
 /** Of a room as it is fetched, what events change. */
 export function stateOf(view: contract.Room): Room {
-	const { seq, messages, members, pinned, closed, slowSeconds } = view;
-	return { seq, messages, members, pinned, closed, slowSeconds };
+	const { seq, messages, members, pinned, closed, slowSeconds, conference } = view;
+	return { seq, messages, members, pinned, closed, slowSeconds, conference };
 }
 
 /** What people do in one room, over HTTP. */

@@ -46,6 +46,15 @@ export const RoomAction = z.discriminatedUnion('do', [
 	z.object({ do: z.literal('remark'), ...meant, submissionId: Id, version: z.int().min(1) }),
 	z.object({ do: z.literal('close'), reason: Reason }),
 	z.object({ do: z.literal('reopen') }),
-	z.object({ do: z.literal('slow'), seconds: z.literal([...SLOW_SECONDS]) })
+	z.object({ do: z.literal('slow'), seconds: z.literal([...SLOW_SECONDS]) }),
+	z.object({ do: z.literal('open_conference') }),
+	z.object({ do: z.literal('open_questions') }),
+	z.object({ do: z.literal('end_conference') }),
+	z.object({ do: z.literal('cancel_conference'), reason: Reason }),
+	z.object({ do: z.literal('ask_floor') }),
+	z.object({ do: z.literal('waive_floor') }),
+	z.object({ do: z.literal('return_floor') }),
+	/** `speech`: the place in the programme; null for a question or an answer. */
+	z.object({ do: z.literal('give_floor'), personId: Id, speech: z.int().min(0).nullable() })
 ]);
 export type RoomAction = z.infer<typeof RoomAction>;

@@ -1,4 +1,4 @@
-import { REACTION_NAMES } from '@stazhirovka/domain/chat';
+import { CONFERENCE_STAGES, REACTION_NAMES } from '@stazhirovka/domain/chat';
 import { z } from 'zod';
 import { Id, Moment, Person } from '../words.ts';
 
@@ -31,6 +31,22 @@ export const ReactionName = z.enum(REACTION_NAMES);
 
 const Remark = z.object({ id: Id, submissionId: Id, version: z.int(), title: z.string() });
 const Removal = z.object({ by: z.enum(['author', 'moderator']), reason: z.string().nullable() });
+
+const Speech = z.object({ personId: Id, title: z.string() });
+const arrangement = { startsAt: Moment, minutes: z.int(), programme: z.array(Speech) };
+
+/** Whose turn it is in a chat-conference (R62). People are named by their ids; their names are in the room. */
+export const Conference = z.object({
+	stage: z.enum(CONFERENCE_STAGES),
+	...arrangement,
+	/** Places of the programme whose turn has come, in that order. */
+	heard: z.array(z.int()),
+	/** `speech`: the place in the programme; null for a question or an answer. */
+	floor: z.object({ personId: Id, speech: z.int().nullable(), since: Moment }).nullable(),
+	/** Who asked for the floor, in the order of asking. */
+	hands: z.array(Id)
+});
+export type Conference = z.infer<typeof Conference>;
 
 const posted = {
 	seq: Seq,
@@ -89,6 +105,15 @@ export const RoomEvent = z.discriminatedUnion('type', [
 	happened('room.closed', { reason: z.string() }),
 	happened('room.reopened', {}),
 	happened('room.slowed', { seconds: z.int() }),
-	happened('remark.linked', { ...meant, remark: Remark })
+	happened('remark.linked', { ...meant, remark: Remark }),
+	happened('conference.arranged', arrangement),
+	happened('conference.opened', {}),
+	happened('questions.opened', {}),
+	happened('conference.closed', {}),
+	happened('conference.cancelled', { reason: z.string() }),
+	happened('floor.asked', {}),
+	happened('floor.waived', {}),
+	happened('floor.returned', {}),
+	happened('floor.given', { personId: Id, speech: z.int().nullable() })
 ]);
 export type RoomEvent = z.infer<typeof RoomEvent>;

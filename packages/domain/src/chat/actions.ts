@@ -1,3 +1,4 @@
+import type { ConferenceAction } from './conference.ts';
 import type { ReactionName } from './reactions.ts';
 
 /** What a person may do in a room besides posting. `message` is the `seq` of the message meant. */
@@ -12,7 +13,8 @@ export type ChatAction =
 	| { do: 'remark'; message: number; submissionId: string; version: number }
 	| { do: 'close'; reason: string }
 	| { do: 'reopen' }
-	| { do: 'slow'; seconds: number };
+	| { do: 'slow'; seconds: number }
+	| ConferenceAction;
 
 /** The choices of slow mode, in seconds. */
 export const SLOW_SECONDS = [0, 10, 30, 60, 300, 900] as const;

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { conferenceOf } from './example-conference.ts';
 import {
 	REACTION_NAMES,
 	freshMessage,
@@ -26,7 +27,18 @@ const KINDS = [
 	'room.closed',
 	'room.reopened',
 	'room.slowed',
-	'remark.linked'
+	'remark.linked',
+	'conference.arranged',
+	'conference.opened',
+	'questions.opened',
+	'conference.closed',
+	'conference.cancelled',
+	'floor.asked',
+	'floor.asked',
+	'floor.waived',
+	'floor.returned',
+	'floor.given',
+	'floor.given'
 ] as const;
 
 /** What a service could have stored: every kind of event, about messages that exist and stand, in one sequence. */
@@ -46,6 +58,10 @@ function event(log: ChatEvent[], type: (typeof KINDS)[number], n: number, author
 	if (type === 'room.closed') return { type, ...by, reason: `причина ${n}` };
 	if (type === 'room.reopened') return { type, ...by };
 	if (type === 'room.slowed') return { type, ...by, seconds: n % 60 };
+	if (type === 'conference.arranged') return { type, ...by, ...arrangement(n) };
+	if (type === 'conference.cancelled') return { type, ...by, reason: `причина ${n}` };
+	if (type === 'floor.given') return { type, ...by, personId: member.id, speech: n % 4 === 3 ? null : n % 4 };
+	if (isPlainTurn(type)) return { type, ...by };
 	if (type === 'message.posted' || message === undefined) {
 		const root = standing.filter(({ replyTo }) => replyTo === null)[n % 4]?.seq ?? null;
 		const facts = { text: `слово ${n}`, files: [], subject: null, card: null, mentions: [], replyTo: root };
@@ -60,6 +76,24 @@ function event(log: ChatEvent[], type: (typeof KINDS)[number], n: number, author
 	return { type, ...by, message };
 }
 
+function arrangement(n: number) {
+	const programme = people.slice(0, n % 4).map(({ id }) => ({ personId: id, title: `доклад ${n}` }));
+	return { startsAt: `day ${n}`, minutes: n % 90, programme };
+}
+
+const PLAIN_TURNS = [
+	'conference.opened',
+	'questions.opened',
+	'conference.closed',
+	'floor.asked',
+	'floor.waived',
+	'floor.returned'
+] as const;
+
+function isPlainTurn(type: string): type is (typeof PLAIN_TURNS)[number] {
+	return (PLAIN_TURNS as readonly string[]).includes(type);
+}
+
 /** The room by questions to the whole log, each fact by itself, as tables would answer: not event after event. */
 export function fromTables(log: readonly ChatEvent[]): Room {
 	const of = <T extends ChatEvent['type']>(...types: T[]) =>
@@ -71,7 +105,7 @@ export function fromTables(log: readonly ChatEvent[]): Room {
 		(pin) => pin.type === 'message.pinned' && pins.findLast(({ message }) => message === pin.message) === pin
 	);
 	const moves = of('member.joined', 'member.left');
-	const closing = of('room.closed', 'room.reopened').at(-1);
+	const closing = of('room.closed', 'room.reopened', 'conference.closed', 'conference.cancelled').at(-1);
 
 	return {
 		seq: log.length,
@@ -80,8 +114,12 @@ export function fromTables(log: readonly ChatEvent[]): Room {
 			({ id }) => moves.findLast(({ member }) => member.id === id)?.type === 'member.joined'
 		),
 		pinned: pinned.map(({ message }) => message).filter((seq) => !gone.has(seq)),
-		closed: closing?.type === 'room.closed' ? { reason: closing.reason, at: closing.at } : null,
-		slowSeconds: of('room.slowed').at(-1)?.seconds ?? 0
+		closed:
+			closing === undefined || closing.type === 'room.reopened'
+				? null
+				: { reason: 'reason' in closing ? closing.reason : '', at: closing.at },
+		slowSeconds: of('room.slowed').at(-1)?.seconds ?? 0,
+		conference: conferenceOf(log)
 	};
 }
 

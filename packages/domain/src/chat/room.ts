@@ -1,3 +1,4 @@
+import { turned, withoutPerson, type Conference } from './conference.ts';
 import type { ChatEvent, Person, Posted, Remark, Removal } from './events.ts';
 import { withReaction, withoutReaction, type Reaction } from './reactions.ts';
 
@@ -26,6 +27,8 @@ export type Room = {
 	closed: { reason: string; at: string } | null;
 	/** Seconds between two messages of one person; 0: no limit. */
 	slowSeconds: number;
+	/** Whose turn it is, where people speak by turns. */
+	conference: Conference | null;
 };
 
 export const EMPTY_ROOM: Room = {
@@ -34,7 +37,8 @@ export const EMPTY_ROOM: Room = {
 	members: [],
 	pinned: [],
 	closed: null,
-	slowSeconds: 0
+	slowSeconds: 0,
+	conference: null
 };
 
 /**
@@ -80,7 +84,11 @@ function happened(room: Room, event: ChatEvent): Room {
 		case 'member.joined':
 			return { ...room, members: inOrder([...without(room.members, event.member), event.member]) };
 		case 'member.left':
-			return { ...room, members: without(room.members, event.member) };
+			return {
+				...room,
+				members: without(room.members, event.member),
+				conference: room.conference && withoutPerson(room.conference, event.member.id)
+			};
 		case 'room.closed':
 			return { ...room, closed: { reason: event.reason, at: event.at } };
 		case 'room.reopened':
@@ -91,7 +99,24 @@ function happened(room: Room, event: ChatEvent): Room {
 			return changed(room, event.message, ({ remarks }) => ({
 				remarks: [...remarks.filter(({ id }) => id !== event.remark.id), event.remark]
 			}));
+		case 'conference.closed':
+			return { ...conferred(room, event), closed: { reason: '', at: event.at } };
+		case 'conference.cancelled':
+			return { ...conferred(room, event), closed: { reason: event.reason, at: event.at } };
+		case 'conference.arranged':
+		case 'conference.opened':
+		case 'questions.opened':
+		case 'floor.asked':
+		case 'floor.waived':
+		case 'floor.returned':
+		case 'floor.given':
+			return conferred(room, event);
 	}
+}
+
+function conferred(room: Room, event: Parameters<typeof turned>[1] & Pick<ChatEvent, 'author' | 'at'>): Room {
+	const { author, at } = event;
+	return { ...room, conference: turned(room.conference, event, { by: author.id, at }) };
 }
 
 /** A reply stands in the row too, and is counted on its root: once, however old the page with the root is. */

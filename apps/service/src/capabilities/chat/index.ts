@@ -11,4 +11,9 @@ export {
 	removeMember,
 	roomIds
 } from './rooms.ts';
+export { openGroupRoom, openStaffRoom, settleSiteRooms } from './site-rooms.ts';
+export { eventsOf, messagesBetween } from './log.ts';
+export { makeSpaceRoom } from './space-rooms.ts';
+export { keepTurn } from './turning.ts';
+export { lockConference } from './conference-store.ts';
 export { respondersOf, turnsOpen, turnsSaid, type TurnRow } from './turns-queries.ts';

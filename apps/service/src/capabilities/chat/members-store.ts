@@ -3,6 +3,7 @@ import { roomMembers, rooms } from '@stazhirovka/db/schema';
 import { and, eq, inArray, isNull, not, sql } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { append } from './append-store.ts';
+import { leaveTurns } from './conference-store.ts';
 
 /** Rooms are locked before their people, here as in the statement that writes to them. */
 async function lockRoom(tx: Tx, roomId: string) {
@@ -62,6 +63,7 @@ async function leave(tx: Tx, roomId: string, whom: ReturnType<typeof and>): Prom
 		.update(roomMembers)
 		.set({ leftAt: sql`now()`, moderates: false })
 		.where(leaving);
+	await leaveTurns(tx, roomId, ids);
 	return ids;
 }
 

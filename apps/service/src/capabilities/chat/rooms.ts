@@ -1,4 +1,5 @@
 import type { Database, Tx } from '@stazhirovka/db';
+import type { RoomKind } from '@stazhirovka/domain/chat';
 import type { Actor } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { announcePeople } from '../../shell/live.ts';
@@ -83,7 +84,7 @@ export async function roomIds(
 	subject: { cohortId?: string; enrolmentId?: string; finalWorkId?: string }
 ): Promise<{ privateRoomId: string | null; groupRoomId: string | null; workRoomId: string | null }> {
 	const found = await store.findRooms(db, subject);
-	const of = (kind: store.RoomKind) => found.find((room) => room.kind === kind)?.id ?? null;
+	const of = (kind: RoomKind) => found.find((room) => room.kind === kind)?.id ?? null;
 	return { privateRoomId: of('private'), groupRoomId: of('group'), workRoomId: of('work') };
 }
 
@@ -92,7 +93,8 @@ export async function enterRoom(db: Database | Tx, actor: Pick<Actor, 'personId'
 	return (await findMyRoom(db, actor.personId, roomId)) ?? missing('room');
 }
 
-async function admitExactly(
+/** The people of a room become exactly these; open sockets of the others stop hearing of it within a second (C9). */
+export async function admitExactly(
 	tx: Tx,
 	{ roomId, isNew }: { roomId: string; isNew: boolean },
 	memberIds: string[]

@@ -234,8 +234,9 @@ export class RoomController {
 }
 
 function snapshotOf(view: RoomView): Snapshot {
-	const { epoch, seq, messages, members, pinned, closed, slowSeconds, earlier, later } = view;
-	return { epoch, earlier, later, room: { seq, messages, members, pinned, closed, slowSeconds } };
+	const { epoch, seq, messages, members, pinned, closed, slowSeconds, conference, earlier, later } = view;
+	const room = { seq, messages, members, pinned, closed, slowSeconds, conference };
+	return { epoch, earlier, later, room };
 }
 
 function bodyOf({ clientId, text, files, subject, replyTo, mentions }: Pending): NewMessage {

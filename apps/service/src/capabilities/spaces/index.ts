@@ -1,0 +1,2 @@
+export { afterTurn } from './after-turn.ts';
+export { remindOfConferences } from './reminding.ts';
