@@ -20,6 +20,7 @@ CREATE TABLE "spaces" (
 --> statement-breakpoint
 ALTER TABLE "rooms" DROP CONSTRAINT "rooms_subject";--> statement-breakpoint
 ALTER TABLE "rooms" ALTER COLUMN "cohort_id" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "room_members" ADD COLUMN "barred" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "rooms" ADD COLUMN "site_id" uuid;--> statement-breakpoint
 ALTER TABLE "rooms" ADD COLUMN "group_id" uuid;--> statement-breakpoint
 ALTER TABLE "rooms" ADD COLUMN "space_id" uuid;--> statement-breakpoint

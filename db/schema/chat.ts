@@ -76,6 +76,8 @@ export const roomMembers = pgTable(
 		muted: boolean().notNull().default(false),
 		/** Moderates where the cohort's tutors do not. */
 		moderates: boolean().notNull().default(false),
+		/** Taken out by a moderator: does not come back by himself. */
+		barred: boolean().notNull().default(false),
 		joinedAt: createdAt(),
 		leftAt: moment()
 	},

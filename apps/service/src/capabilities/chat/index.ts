@@ -5,6 +5,7 @@ export {
 	ensurePrivateRoom,
 	ensureWorkRoom,
 	enterRoom,
+	expelMember,
 	joinWorkRooms,
 	leaveCohortRooms,
 	postGroupCard,

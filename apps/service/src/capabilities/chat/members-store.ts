@@ -33,7 +33,12 @@ export async function letIn(
 		.values(personIds.map((personId) => ({ roomId, personId, ...mark })))
 		.onConflictDoUpdate({
 			target: [roomMembers.roomId, roomMembers.personId],
-			set: { leftAt: null, lastReadSeq: sql`excluded.last_read_seq`, readCount: sql`excluded.read_count` },
+			set: {
+				leftAt: null,
+				barred: false,
+				lastReadSeq: sql`excluded.last_read_seq`,
+				readCount: sql`excluded.read_count`
+			},
 			setWhere: sql`${roomMembers.leftAt} is not null`
 		})
 		.returning({ personId: roomMembers.personId });
@@ -65,6 +70,14 @@ async function leave(tx: Tx, roomId: string, whom: ReturnType<typeof and>): Prom
 		.where(leaving);
 	await leaveTurns(tx, roomId, ids);
 	return ids;
+}
+
+/** Whoever was taken out does not come in again by himself. */
+export async function bar(tx: Tx, roomId: string, personId: string): Promise<void> {
+	await tx
+		.update(roomMembers)
+		.set({ barred: true })
+		.where(and(eq(roomMembers.roomId, roomId), eq(roomMembers.personId, personId)));
 }
 
 async function tell(tx: Tx, type: 'member.joined' | 'member.left', roomId: string, ids: string[]) {

@@ -3,7 +3,7 @@ import type { RoomKind } from '@stazhirovka/domain/chat';
 import type { Actor } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { announcePeople } from '../../shell/live.ts';
-import { letIn, letOut, letOutOthers } from './members-store.ts';
+import { bar, letIn, letOut, letOutOthers } from './members-store.ts';
 import { postCard, type Author, type Card } from './post.ts';
 import { findMyRoom } from './queries.ts';
 import * as store from './rooms-store.ts';
@@ -61,6 +61,12 @@ export async function leaveCohortRooms(
 /** Lets a person into a room, also one who had left it. */
 export async function addMember(tx: Tx, roomId: string, personId: string): Promise<void> {
 	await announcePeople(tx, await letIn(tx, roomId, [personId]));
+}
+
+/** The same, for good: the person does not come in again by himself. */
+export async function expelMember(tx: Tx, roomId: string, personId: string): Promise<void> {
+	await removeMember(tx, roomId, personId);
+	await bar(tx, roomId, personId);
 }
 
 /** Takes a person out of a room; open sockets stop hearing of it within a second (C9). */

@@ -59,6 +59,8 @@ export function spaceRows(
 			members: sql<number>`(select count(*)::int from ${roomMembers} m
 				where m.room_id = ${rooms.id} and m.left_at is null)`,
 			joined,
+			barred: sql<boolean>`exists (select 1 from ${roomMembers} m
+				where m.room_id = ${rooms.id} and m.person_id = ${personId} and m.barred)`,
 			...parts(personId, now)
 		})
 		.from(spaces)
@@ -108,7 +110,7 @@ export function settledRooms(db: Queryable, siteId: string, personId: string) {
 			kind: rooms.kind,
 			groupId: rooms.groupId,
 			inside: sql<boolean>`exists (select 1 from ${roomMembers} m
-				where m.room_id = ${rooms.id} and m.person_id = ${personId} and m.left_at is null)`
+				where m.room_id = rooms.id and m.person_id = ${personId} and m.left_at is null)`
 		})
 		.from(rooms)
 		.where(and(eq(rooms.siteId, siteId), inArray(rooms.kind, ['staff', 'working_group'])));
@@ -157,7 +159,7 @@ export async function linkedRow(db: Queryable, rowId: string, heldOn: string | n
 		.select({
 			id: planRows.id,
 			title: planRows.title,
-			counted: sql<boolean>`exists (select 1 from ${planExecutions} e where e.row_id = ${planRows.id}
+			counted: sql<boolean>`exists (select 1 from ${planExecutions} e where e.row_id = ${rowId}
 				and e.held_on = ${heldOn} and e.withdrawn_at is null)`
 		})
 		.from(planRows)

@@ -15,7 +15,7 @@ type Reader = Pick<Ctx, 'db' | 'actor' | 'now'>;
 /** Open associations and conferences that the person is in or may come into. */
 export async function listSpaces(ctx: Reader): Promise<Space[]> {
 	const rows = await queries.spacesAround(ctx.db, asking(ctx));
-	return rows.filter((row) => row.joined || admits(row)).map(toSpace);
+	return rows.filter((row) => row.joined || (admits(row) && !row.barred)).map(toSpace);
 }
 
 /** All rooms of a site, for everybody who has a part in it. */

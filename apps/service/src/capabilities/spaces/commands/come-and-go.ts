@@ -3,7 +3,7 @@ import type { Ctx } from '../../../shell/context.ts';
 import { allow, fail, missing } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { hashOf } from '../../../shell/token.ts';
-import { addMember, enterRoom, removeMember } from '../../chat/index.ts';
+import { addMember, enterRoom, expelMember, removeMember } from '../../chat/index.ts';
 import { admits, asking, enterToModerate } from '../access.ts';
 import { spaceBy } from '../queries.ts';
 
@@ -17,6 +17,7 @@ export async function joinSpace(ctx: Visitor, { id, token }: { id: string; token
 		const hasLink = token !== '' && found.space.inviteHash === hashOf(token);
 		if (!admits(found, hasLink)) return missing('space');
 		if (found.closedAt) return fail('refused', 'space.closed');
+		if (found.barred) return fail('refused', 'space.barred');
 
 		await addMember(tx, found.roomId, ctx.actor.personId);
 		await record(tx, ctx, 'space.joined', { id }, { roomId: found.roomId });
@@ -43,7 +44,7 @@ export async function excludeMember(
 	await ctx.db.transaction(async (tx) => {
 		await enterToModerate(tx, ctx, roomId);
 		if (person === ctx.actor.personId) fail('refused', 'space.moderator_stays');
-		await removeMember(tx, roomId, person);
+		await expelMember(tx, roomId, person);
 		await record(tx, ctx, 'space.member_excluded', { id: roomId }, { personId: person });
 	});
 }
