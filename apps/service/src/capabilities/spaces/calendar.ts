@@ -1,7 +1,9 @@
-import ical, { ICalEventStatus } from 'ical-generator';
+import type { Database } from '@stazhirovka/db';
+import ical, { ICalEventStatus, type ICalEventData } from 'ical-generator';
 import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { enterSpace } from './access.ts';
+import { conferencesOf } from './queries.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -18,16 +20,33 @@ export async function readCalendar(
 		name: title,
 		prodId: { company: 'Стажировка', product: 'Конференция', language: 'RU' }
 	});
-	calendar.createEvent({
-		id: `${space.id}@${new URL(ctx.origin).host}`,
-		start: startsAt,
-		end: new Date(startsAt.getTime() + minutes * MINUTE_MS),
-		summary: `Чат-конференция: ${title}`,
-		description: space.about,
-		url: `${ctx.origin}/chat/${roomId}`,
-		status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-		sequence: cancelled ? 1 : 0,
-		stamp: ctx.now()
-	});
+	const { id, about } = space;
+	calendar.createEvent(toEvent(ctx, { id, roomId, title, about, startsAt, minutes, cancelled }));
 	return calendar.toString();
+}
+
+type Writer = Pick<Ctx, 'now' | 'origin'>;
+type Conference = Awaited<ReturnType<typeof conferencesOf>>[number];
+
+/** The person's conferences since a moment, for the calendar of the person. */
+export async function conferenceEvents(
+	ctx: Writer & { db: Database },
+	personId: string,
+	since: Date
+): Promise<ICalEventData[]> {
+	return (await conferencesOf(ctx.db, personId, since)).map((one) => toEvent(ctx, one));
+}
+
+function toEvent({ origin, now }: Writer, { id, roomId, title, about, ...one }: Conference): ICalEventData {
+	return {
+		id: `${id}@${new URL(origin).host}`,
+		start: one.startsAt,
+		end: new Date(one.startsAt.getTime() + one.minutes * MINUTE_MS),
+		summary: `Чат-конференция: ${title}`,
+		description: about,
+		url: `${origin}/chat/${roomId}`,
+		status: one.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+		sequence: one.cancelled ? 1 : 0,
+		stamp: now()
+	};
 }

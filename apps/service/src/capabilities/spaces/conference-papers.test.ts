@@ -1,4 +1,5 @@
-import { getPlanRow } from '@stazhirovka/contract/plans';
+import { openConsultationFeed } from '@stazhirovka/contract/consultations';
+import { getPlanRow, listEventChoices, listPublicEvents } from '@stazhirovka/contract/plans';
 import * as contract from '@stazhirovka/contract/spaces';
 import { outbox } from '@stazhirovka/db/schema';
 import { desc } from 'drizzle-orm';
@@ -55,6 +56,9 @@ test('R62: speakers hear of their speech, all of another time, of the day before
 			.map(({ email }) => `${email} Чат-конференция отменена: 20 января 2027 г., 16:30`)
 			.sort()
 	);
+	const fed = await as.guest.must(openConsultationFeed, {});
+	const own = await as.guest.inject({ method: 'GET', url: new URL(fed.address).pathname });
+	expect(own.body).toContain('DTSTART:20270120T133000Z');
 	const calendar = await as.guest.inject({ method: 'GET', url: `/api/rooms/${params.id}/conference.ics` });
 	expect(calendar.body).toContain('STATUS:CANCELLED');
 	expect(await talk.act(as.leader, { do: 'open_conference' })).toMatchObject(
@@ -112,4 +116,21 @@ test('R62, R64: what was held is printed with everybody and every word, and coun
 			head
 		]);
 	}
+});
+
+test('R62, R146: a conference that is open to everybody stands in the calendar with its time, until it is called off', async () => {
+	const visitor = await world.as(null);
+	const shown = async () =>
+		(await visitor.must(listPublicEvents, { querystring: { siteId: site.id } })).map(
+			({ title, format, from, time }) => [title, format, from, time]
+		);
+	const { talk } = await announced({ title: 'Открытая', isPublic: true });
+	await announced({ title: 'Для своих' });
+	expect(await shown()).toEqual([['Открытая', 'чат-конференция', '2027-01-20', '15:00']]);
+	expect((await visitor.must(listEventChoices, {})).formats).toContain('чат-конференция');
+	const file = await visitor.inject({ method: 'GET', url: `/api/site-calendars/${site.id}` });
+	expect(file.body).toContain('DTSTART:20270120T120000Z');
+
+	await talk.done(as.leader, { do: 'cancel_conference', reason: 'карантин' });
+	expect(await shown()).toEqual([]);
 });

@@ -185,3 +185,26 @@ export async function namesOf(db: Queryable, ids: string[]) {
 		.where(inArray(people.id, ids))
 		.orderBy(asc(people.surname), asc(people.givenName), asc(people.id));
 }
+
+/** Conferences in whose rooms the person is, for a calendar program. */
+export function conferencesOf(db: Queryable, personId: string, since: Date) {
+	return db
+		.select({
+			id: spaces.id,
+			roomId: rooms.id,
+			title: rooms.title,
+			about: spaces.about,
+			startsAt: sql<Date>`${spaces.startsAt}`.mapWith(spaces.startsAt),
+			minutes: sql<number>`${spaces.minutes}`,
+			cancelled: sql<boolean>`${rooms.conference} ->> 'stage' = 'cancelled'`
+		})
+		.from(spaces)
+		.innerJoin(rooms, eq(rooms.spaceId, spaces.id))
+		.innerJoin(
+			roomMembers,
+			and(eq(roomMembers.roomId, rooms.id), eq(roomMembers.personId, personId), present)
+		)
+		.where(and(eq(spaces.kind, 'conference'), gte(spaces.startsAt, since)))
+		.orderBy(asc(spaces.startsAt))
+		.limit(MOST);
+}
