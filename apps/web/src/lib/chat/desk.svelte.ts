@@ -1,16 +1,27 @@
 import type { QuickReply } from '@stazhirovka/contract/answering';
 import type { Room, RoomAction, SubjectRef } from '@stazhirovka/contract/chat';
-import { mayEdit, mayHide, mayReact, mayRemove, type Message, type Standing } from '@stazhirovka/domain/chat';
+import type { SpaceInside } from '@stazhirovka/contract/spaces';
+import {
+	mayEdit,
+	mayHide,
+	mayReact,
+	mayRemove,
+	maySpeak,
+	ROOM_RULES,
+	type Message,
+	type Standing
+} from '@stazhirovka/domain/chat';
 import { getContext, setContext } from 'svelte';
 import type { RoomController } from './room.svelte.ts';
 import { indexed } from './rows.ts';
 
 /** What stands beside the conversation; on a phone, over it. */
-export type Panel = { kind: 'thread'; root: number } | { kind: 'pinned' | 'people' };
+export type Panel =
+	{ kind: 'thread'; root: number } | { kind: 'pinned' | 'people' | 'conference' | 'topics' };
 /** What is asked before something that cannot be taken back, or that needs a reason. */
 export type Question =
 	| { kind: 'remove' | 'hide' | 'report' | 'history'; message: Message }
-	| { kind: 'close' | 'date' | 'keys' | 'settings' };
+	| { kind: 'close' | 'date' | 'keys' | 'settings' | 'end_conference' | 'cancel_conference' };
 /** What a message will be about when it is sent. */
 export type About = { ref: SubjectRef; title: string };
 
@@ -21,6 +32,8 @@ type Ports = {
 	refused: (code: string) => void;
 	/** One's own templates of answers. */
 	replies: () => QuickReply[];
+	/** The association or conference whose room it is. */
+	space: () => SpaceInside | null;
 };
 
 /** What one person is doing in a room: answering, editing, looking something up. Read by all parts of the screen. */
@@ -61,11 +74,22 @@ export class Desk {
 	get standing(): Standing {
 		const { can, kind } = this.view;
 		const isOpen = this.controller.room.closed === null;
-		return { me: this.me, isOpen, moderates: can.moderate, isPrivate: kind === 'private' };
+		const { everybodyPins: isPrivate, byTurns } = ROOM_RULES[kind];
+		return { me: this.me, isOpen, moderates: can.moderate, isPrivate, byTurns };
 	}
 
 	get mayPost() {
 		return this.view.can.post && !this.controller.revoked && this.controller.room.closed === null;
+	}
+
+	/** In the main line, or, while something is being answered, under it. */
+	get maySpeak() {
+		const inThread = this.replyTo ? (this.replyTo.replyTo ?? this.replyTo.seq) : null;
+		return this.editing !== null || maySpeak(this.controller.room.conference, this.standing, inThread);
+	}
+
+	get space() {
+		return this.#ports.space();
 	}
 
 	may(message: Message) {
@@ -91,6 +115,13 @@ export class Desk {
 	}
 
 	nameOf = (id: string): string => this.#names[id] ?? '';
+
+	/** Also of somebody who has left, as far as the programme names him. */
+	whoIs = (id: string): string => {
+		const { speakers = [], gone = [] } = this.space ?? {};
+		const known = [...speakers, ...gone].find((person) => person.id === id);
+		return this.nameOf(id) || (known?.shortName ?? '');
+	};
 
 	/** A composer of the room (null) or of a thread says how it is given the focus; the answer takes it back. */
 	writeAt(place: number | null, focus: () => void): () => void {
