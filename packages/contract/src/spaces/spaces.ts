@@ -184,6 +184,17 @@ export const excludeMember = endpoint({
 	}
 });
 
+export const shareModeration = endpoint({
+	method: 'PUT',
+	url: '/rooms/:id/moderators/:person',
+	schema: {
+		tags,
+		summary: 'Make somebody of a room that I moderate its moderator too',
+		params: z.object({ id: Id, person: Id }),
+		response: { 200: Done, ...refusals }
+	}
+});
+
 /** The whole link is told once; only its fingerprint is kept. */
 export const inviteToSpace = endpoint({
 	method: 'POST',

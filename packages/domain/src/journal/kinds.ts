@@ -139,6 +139,7 @@ export const JOURNAL_KINDS = [
 	'space.joined',
 	'space.left',
 	'space.member_excluded',
+	'space.moderator_added',
 	'space.invitation_opened',
 	'space.invitation_closed',
 	'conference.arranged',

@@ -12,6 +12,7 @@ export {
 	removeMember,
 	roomIds
 } from './rooms.ts';
+export { letModerate, lockRoom } from './site-rooms-store.ts';
 export { openGroupRoom, openStaffRoom, settleSiteRooms } from './site-rooms.ts';
 export { eventsOf, messagesBetween } from './log.ts';
 export { makeSpaceRoom } from './space-rooms.ts';

@@ -6,6 +6,7 @@ import {
 	inviteToSpace,
 	joinSpace,
 	leaveSpace,
+	shareModeration,
 	listSpaces,
 	readInvitation
 } from '@stazhirovka/contract/spaces';
@@ -69,6 +70,8 @@ test('R62: somebody of the site opens an association; people of the site come in
 		refused(409, 'space.moderator_stays')
 	);
 	await join(visitor, id);
+	const alsoLeads = { params: { id: roomId, person: leader.id } };
+	expect(await visitor.call(shareModeration, alsoLeads)).toMatchObject(refused(403, 'forbidden'));
 	expect(await visitor.call(excludeMember, { params: { id: roomId, person: curator.id } })).toMatchObject(
 		refused(403, 'forbidden')
 	);
@@ -79,6 +82,19 @@ test('R62: somebody of the site opens an association; people of the site come in
 	expect(await recorded(world.db, 'space.member_excluded', [roomId])).toMatchObject([
 		{ actorId: curator.id, data: { personId: leader.id } }
 	]);
+});
+
+test('R62: a moderator shares the right and may then go; the last one stays', async () => {
+	const { id, roomId } = await opened();
+	await join(site.visitor, id);
+	const strangers = { params: { id: roomId, person: world.stranger.id } };
+	expect(await mine.call(shareModeration, strangers)).toMatchObject(refused(404, 'person.missing'));
+	await mine.must(shareModeration, { params: { id: roomId, person: site.leader.id } });
+
+	const of = { params: { id: roomId } };
+	const leaving = await Promise.all([mine.call(leaveSpace, of), site.visitor.call(leaveSpace, of)]);
+	expect(leaving.map(({ ok }) => ok).sort()).toEqual([false, true]);
+	expect(leaving.find(({ ok }) => !ok)).toMatchObject(refused(409, 'space.moderator_stays'));
 });
 
 test('R62: its topics are threads; what is reported comes to its moderator', async () => {

@@ -3,7 +3,7 @@ import * as contract from '@stazhirovka/contract/spaces';
 import { sendBytes } from '../files/index.ts';
 import { readCalendar } from './calendar.ts';
 import { arrangeConference } from './commands/arrange-conference.ts';
-import { excludeMember, joinSpace, leaveSpace } from './commands/come-and-go.ts';
+import { excludeMember, joinSpace, leaveSpace, shareModeration } from './commands/come-and-go.ts';
 import { closeInvitation, invite } from './commands/invite.ts';
 import { openGroupRoom, openStaffRoom } from './commands/open-site-rooms.ts';
 import { openSpace } from './commands/open-space.ts';
@@ -64,6 +64,13 @@ export const spaceRoomsHttp: FastifyPluginAsyncZod = async (app) => {
 		...contract.excludeMember,
 		async handler(request) {
 			await excludeMember(request.context(), request.params);
+			return DONE;
+		}
+	});
+	app.route({
+		...contract.shareModeration,
+		async handler(request) {
+			await shareModeration(request.context(), request.params);
 			return DONE;
 		}
 	});

@@ -1,11 +1,12 @@
 import { ROOM_RULES } from '@stazhirovka/domain/chat';
+import type { Tx } from '@stazhirovka/db';
 import type { Ctx } from '../../../shell/context.ts';
 import { allow, fail, missing } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { hashOf } from '../../../shell/token.ts';
-import { addMember, enterRoom, expelMember, removeMember } from '../../chat/index.ts';
+import { addMember, enterRoom, expelMember, letModerate, lockRoom, removeMember } from '../../chat/index.ts';
 import { admits, asking, enterToModerate } from '../access.ts';
-import { spaceBy } from '../queries.ts';
+import { roomPeople, spaceBy } from '../queries.ts';
 
 type Visitor = Pick<Ctx, 'db' | 'actor' | 'now'>;
 
@@ -25,12 +26,14 @@ export async function joinSpace(ctx: Visitor, { id, token }: { id: string; token
 	});
 }
 
-/** Goes out of a room into which people come by themselves; a moderator who is alone at it stays. */
+/** Goes out of a room into which people come by themselves; of an open room the last moderator stays. */
 export async function leaveSpace(ctx: Visitor, roomId: string): Promise<void> {
 	await ctx.db.transaction(async (tx) => {
+		await lockRoom(tx, roomId);
 		const { kind, moderates, closedAt } = await enterRoom(tx, ctx.actor, roomId);
 		allow(ROOM_RULES[kind].people === 'joined');
-		if (moderates && closedAt === null) fail('refused', 'space.moderator_stays');
+		const others = (await moderatorsOf(tx, roomId)).filter((id) => id !== ctx.actor.personId);
+		if (moderates && closedAt === null && others.length === 0) fail('refused', 'space.moderator_stays');
 		await removeMember(tx, roomId, ctx.actor.personId);
 		await record(tx, ctx, 'space.left', { id: roomId });
 	});
@@ -47,4 +50,22 @@ export async function excludeMember(
 		await expelMember(tx, roomId, person);
 		await record(tx, ctx, 'space.member_excluded', { id: roomId }, { personId: person });
 	});
+}
+
+/** Makes somebody of the room a moderator too: who has done it may then go. */
+export async function shareModeration(
+	ctx: Visitor,
+	{ id: roomId, person }: { id: string; person: string }
+): Promise<void> {
+	await ctx.db.transaction(async (tx) => {
+		await lockRoom(tx, roomId);
+		await enterToModerate(tx, ctx, roomId);
+		if (!(await roomPeople(tx, roomId)).some(({ id }) => id === person)) return missing('person');
+		await letModerate(tx, roomId, [...(await moderatorsOf(tx, roomId)), person]);
+		await record(tx, ctx, 'space.moderator_added', { id: roomId }, { personId: person });
+	});
+}
+
+async function moderatorsOf(tx: Tx, roomId: string): Promise<string[]> {
+	return (await roomPeople(tx, roomId)).filter(({ moderates }) => moderates).map(({ id }) => id);
 }

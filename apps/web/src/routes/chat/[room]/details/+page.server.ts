@@ -5,7 +5,8 @@ import {
 	excludeMember,
 	getSpace,
 	inviteToSpace,
-	leaveSpace
+	leaveSpace,
+	shareModeration
 } from '@stazhirovka/contract/spaces';
 import { redirect } from '@sveltejs/kit';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
@@ -41,6 +42,12 @@ export const actions = {
 		const person = textOf(await request.formData(), 'person');
 		const answer = await locals.call(excludeMember, { params: { id: params.room, person } });
 		return answer.ok ? { done: 'excluded' } : orFail(answer.refusal);
+	},
+
+	async share({ locals, params, request }) {
+		const person = textOf(await request.formData(), 'person');
+		const answer = await locals.call(shareModeration, { params: { id: params.room, person } });
+		return answer.ok ? { done: 'shared' } : orFail(answer.refusal);
 	},
 
 	async leave({ locals, params }) {
