@@ -14,7 +14,7 @@ test('R62 a chat-conference on three screens: one speaks, one asks, and all of i
 	const title = `Читаем вместе ${new Date().toISOString().slice(11, 19)}`;
 	const day = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
 	const site = (await (await api('leader')).must(listMySites, {})).find(({ can }) => can.lead);
-	const moderator = await as('leader');
+	const moderator = await as('leader', PHONE);
 	const room = await announce(moderator, site?.id ?? '', { title, day });
 	await addSpeeches(moderator, [
 		[PEOPLE.tutor, 'Темп и смысл'],

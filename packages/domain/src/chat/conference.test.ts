@@ -182,6 +182,7 @@ test('R62: the record tells each turn from when until when', () => {
 		openedAt: moment(1),
 		openedSeq: 1,
 		closedAt: moment(9),
+		ledBy: ['moderator'],
 		turns: [
 			{ personId: 'first', speech: 0, from: moment(2), until: moment(3) },
 			{ personId: 'second', speech: 1, from: moment(3), until: moment(5) },

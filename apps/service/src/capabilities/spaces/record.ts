@@ -1,5 +1,5 @@
 import { localDay } from '@stazhirovka/domain/calendar';
-import { fullName, shortName } from '@stazhirovka/domain/certificates';
+import { fullName } from '@stazhirovka/domain/certificates';
 import { conferenceRecord } from '@stazhirovka/domain/documents';
 import { localTime } from '@stazhirovka/domain/tasks';
 import type { Ctx } from '../../shell/context.ts';
@@ -9,7 +9,7 @@ import { printPaper, type PrintedFile, type PrintFormat } from '../documents/ind
 import { organisationOf } from '../staff/index.ts';
 import { enterSpace } from './access.ts';
 import { courseIn, type Held } from './course.ts';
-import { namesOf, roomPeople, type SpaceRow } from './queries.ts';
+import { namesOf, type SpaceRow } from './queries.ts';
 
 type Reader = Pick<Ctx, 'db' | 'actor' | 'now'>;
 
@@ -33,10 +33,9 @@ async function factsOf(
 ) {
 	const programme = conference?.programme ?? [];
 	const heard = new Set(conference?.heard ?? []);
-	const ids = [...course.turns, ...programme].map(({ personId }) => personId);
-	const [people, inside, organisation, said] = await Promise.all([
+	const ids = [...course.ledBy, ...[...course.turns, ...programme].map(({ personId }) => personId)];
+	const [people, organisation, said] = await Promise.all([
 		namesOf(db, [...new Set(ids)]),
-		roomPeople(db, roomId),
 		organisationOf(db, space.siteId),
 		messagesBetween(db, roomId, { after: course.openedSeq, upTo })
 	]);
@@ -50,7 +49,7 @@ async function factsOf(
 		day: localDay(new Date(course.openedAt), timeZone),
 		from: time(course.openedAt),
 		until: time(course.closedAt),
-		moderators: inside.filter(({ moderates }) => moderates).map(shortName),
+		moderators: course.ledBy.map(nameOf),
 		participants: course.participants.map(fullName),
 		turns: course.turns.map(({ personId, speech, from, until }) => ({
 			name: nameOf(personId),
