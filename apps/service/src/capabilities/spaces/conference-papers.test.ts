@@ -88,6 +88,7 @@ test('R62, R64: what was held is printed with everybody and every word, and coun
 	await give(people.first, 0);
 	const said = await talk.say(as.first, 'Читаем всей школой');
 	await talk.say(as.guest, 'Сколько минут в день?', { replyTo: said });
+	await talk.say(as.leader, 'Спасибо 👍🏽 ❤️ и 陳\nЗаписываем **вопросы**');
 	world.at('2027-01-20T12:40:00Z');
 	await talk.done(as.leader, { do: 'end_conference' });
 

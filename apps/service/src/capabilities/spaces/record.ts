@@ -1,9 +1,9 @@
 import { localDay } from '@stazhirovka/domain/calendar';
-import { fullName } from '@stazhirovka/domain/certificates';
-import { conferenceRecord } from '@stazhirovka/domain/documents';
+import { fullName, shortName } from '@stazhirovka/domain/certificates';
+import { conferenceRecord, inLetters } from '@stazhirovka/domain/documents';
 import { localTime } from '@stazhirovka/domain/tasks';
 import type { Ctx } from '../../shell/context.ts';
-import { fail } from '../../shell/errors.ts';
+import { AppError, fail } from '../../shell/errors.ts';
 import { messagesBetween } from '../chat/index.ts';
 import { printPaper, type PrintedFile, type PrintFormat } from '../documents/index.ts';
 import { organisationOf } from '../staff/index.ts';
@@ -21,8 +21,21 @@ export async function printConference(
 ): Promise<PrintedFile> {
 	const { room, ...found } = await enterSpace(ctx.db, ctx, roomId);
 	const course = (await courseIn(ctx.db, roomId)) ?? fail('refused', 'conference.not_ended');
-	const paper = conferenceRecord(await factsOf(ctx, found, course, room.seq));
-	return printPaper(paper, [paper.title], format);
+	const facts = await factsOf(ctx, found, course, room.seq);
+	const print = (signs: string[]) => {
+		const words = facts.words.map((one) => ({ ...one, text: inLetters(one.text, signs) }));
+		const paper = conferenceRecord({ ...facts, words });
+		return printPaper(paper, [paper.title], format);
+	};
+	return print([]).catch((error: unknown) => print(unprintableIn(error)));
+}
+
+/** A record is printed whatever people typed: signs that no font has are named instead. */
+function unprintableIn(error: unknown): string[] {
+	const named = error instanceof AppError && error.problem.code === 'document.unprintable';
+	const signs = named ? error.problem.details?.characters : undefined;
+	if (!Array.isArray(signs)) throw error;
+	return signs.map(String);
 }
 
 async function factsOf(
@@ -42,6 +55,7 @@ async function factsOf(
 	const names = new Map([...course.participants, ...people].map((person) => [person.id, fullName(person)]));
 	const time = (at: string) => localTime(new Date(at), timeZone);
 	const nameOf = (id: string) => names.get(id) ?? '';
+	const led = people.filter(({ id }) => course.ledBy.includes(id));
 	const authors = new Map(said.map(({ seq, author }) => [seq, author.shortName]));
 
 	return {
@@ -49,7 +63,7 @@ async function factsOf(
 		day: localDay(new Date(course.openedAt), timeZone),
 		from: time(course.openedAt),
 		until: time(course.closedAt),
-		moderators: course.ledBy.map(nameOf),
+		moderators: led.map(shortName),
 		participants: course.participants.map(fullName),
 		turns: course.turns.map(({ personId, speech, from, until }) => ({
 			name: nameOf(personId),

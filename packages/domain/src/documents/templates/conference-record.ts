@@ -3,6 +3,14 @@ import type { Block, Paper } from '../paper.ts';
 
 type Spoken = { at: string; name: string; text: string; /** Whose words are answered. */ to: string | null };
 
+const SMILES =
+	/(\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)(\p{Emoji_Modifier}|\p{Extended_Pictographic}|\u200D|\uFE0F)*/gu;
+
+/** What people type in a chat and no font of a paper has: pictures, and the signs that a printer named. */
+export function inLetters(text: string, unprintable: readonly string[] = []): string {
+	return unprintable.reduce((so, sign) => so.replaceAll(sign, '(знак)'), text.replace(SMILES, '(смайлик)'));
+}
+
 export type ConferenceRecordFacts = {
 	/** The organisation that stands for the site, and the site. */
 	organisation: string;
