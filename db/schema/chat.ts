@@ -1,8 +1,9 @@
-import { CHAT_EVENT_TYPES } from '@stazhirovka/domain/chat';
+import { CHAT_EVENT_TYPES, ROOM_KINDS, type Conference } from '@stazhirovka/domain/chat';
 import { sql } from 'drizzle-orm';
 import {
 	bigint,
 	boolean,
+	check,
 	index,
 	integer,
 	pgTable,
@@ -15,18 +16,25 @@ import { people } from './accounts.ts';
 import { cohorts, enrolments } from './cohorts.ts';
 import { bytea, createdAt, id, json, moment } from './columns.ts';
 import { finalWorks } from './final-works.ts';
+import { sites } from './sites.ts';
+import { spaces } from './spaces.ts';
+import { workingGroups } from './staff.ts';
 
 export const rooms = pgTable(
 	'rooms',
 	{
 		id: id(),
-		kind: text({ enum: ['private', 'group', 'work'] }).notNull(),
-		cohortId: uuid()
-			.notNull()
-			.references(() => cohorts.id),
+		kind: text({ enum: ROOM_KINDS }).notNull(),
+		/** A room is of a cohort or of a site. */
+		cohortId: uuid().references(() => cohorts.id),
+		siteId: uuid().references(() => sites.id),
 		enrolmentId: uuid().references(() => enrolments.id),
 		finalWorkId: uuid().references(() => finalWorks.id),
+		groupId: uuid().references(() => workingGroups.id),
+		spaceId: uuid().references(() => spaces.id),
 		title: text().notNull(),
+		/** Whose turn it is, where people speak by turns; the time stands in `spaces`. */
+		conference: json<Omit<Conference, 'startsAt' | 'minutes'>>(),
 		/** Changes only when the log is rebuilt (a restored backup): every client then reloads. */
 		epoch: uuid()
 			.notNull()
@@ -42,8 +50,12 @@ export const rooms = pgTable(
 		createdAt: createdAt()
 	},
 	(t) => [
-		unique('rooms_subject').on(t.kind, t.cohortId, t.enrolmentId, t.finalWorkId).nullsNotDistinct(),
-		index('rooms_cohort').on(t.cohortId)
+		unique('rooms_subject')
+			.on(t.kind, t.cohortId, t.enrolmentId, t.finalWorkId, t.siteId, t.groupId, t.spaceId)
+			.nullsNotDistinct(),
+		check('rooms_placed', sql`(${t.cohortId} is null) <> (${t.siteId} is null)`),
+		index('rooms_cohort').on(t.cohortId),
+		index('rooms_site').on(t.siteId)
 	]
 );
 
@@ -67,6 +79,8 @@ export const roomMembers = pgTable(
 		/** Reads and says nothing until then. */
 		silencedUntil: moment(),
 		silencedReason: text(),
+		/** Taken out by a moderator: does not come back by himself. */
+		barred: boolean().notNull().default(false),
 		joinedAt: createdAt(),
 		leftAt: moment()
 	},

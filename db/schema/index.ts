@@ -25,4 +25,5 @@ export * from './registry-links.ts';
 export * from './regulations.ts';
 export * from './reports.ts';
 export * from './sites.ts';
+export * from './spaces.ts';
 export * from './staff.ts';

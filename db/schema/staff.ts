@@ -165,6 +165,8 @@ export const workingGroupMembers = pgTable(
 			.references(() => workingGroups.id, { onDelete: 'cascade' }),
 		position: integer().notNull(),
 		name: text().notNull(),
+		/** The person's account, when there is one: it is let into the group's room. */
+		personId: uuid().references(() => people.id, { onDelete: 'set null' }),
 		part: text().notNull().default('')
 	},
 	(t) => [primaryKey({ columns: [t.groupId, t.position] })]

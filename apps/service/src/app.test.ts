@@ -24,6 +24,7 @@ import * as programmes from '@stazhirovka/contract/programmes';
 import * as regulations from '@stazhirovka/contract/regulations';
 import * as reporting from '@stazhirovka/contract/reporting';
 import * as sites from '@stazhirovka/contract/sites';
+import * as spaces from '@stazhirovka/contract/spaces';
 import * as staff from '@stazhirovka/contract/staff';
 import * as surveys from '@stazhirovka/contract/surveys';
 import * as tasks from '@stazhirovka/contract/tasks';
@@ -59,6 +60,7 @@ const CONTRACT = [
 	regulations,
 	reporting,
 	sites,
+	spaces,
 	staff,
 	surveys,
 	tasks

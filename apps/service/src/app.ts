@@ -45,6 +45,7 @@ import {
 	siteLeadersHttp
 } from './capabilities/sites/register/keeping-http.ts';
 import { registerHttp } from './capabilities/sites/register/http.ts';
+import { spaceRoomsHttp, spacesHttp } from './capabilities/spaces/http.ts';
 import { staffHttp, supportHttp } from './capabilities/staff/http.ts';
 import { surveysHttp } from './capabilities/surveys/http.ts';
 import { tasksHttp } from './capabilities/tasks/http.ts';
@@ -120,6 +121,8 @@ export async function build(
 				await signedIn.register(chatHttp);
 				await signedIn.register(messagesHttp);
 				await signedIn.register(moderationHttp);
+				await signedIn.register(spacesHttp);
+				await signedIn.register(spaceRoomsHttp);
 				await signedIn.register(filesHttp);
 				await signedIn.register(uploadsHttp);
 				await signedIn.register(liveHttp, { deps, timings });

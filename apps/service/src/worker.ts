@@ -4,6 +4,8 @@ import { remindTutors, sendDigests } from './capabilities/answering/index.ts';
 import { retireExperts } from './capabilities/councils/index.ts';
 import { tidyUploads } from './capabilities/files/index.ts';
 import { tidyLeaders, warnOfEndings } from './capabilities/sites/index.ts';
+import { settleSiteRooms } from './capabilities/chat/index.ts';
+import { remindOfConferences } from './capabilities/spaces/index.ts';
 import { beginAppointments } from './capabilities/staff/index.ts';
 import type { Env } from './env.ts';
 import type { Deps } from './shell/context.ts';
@@ -72,12 +74,14 @@ export function startTidying(deps: Pick<Deps, 'db' | 'origin' | 'now' | 'filesDi
 	});
 }
 
-/** Reminders of what people forget. Each claims what it writes, so several processes write it once. */
+/** Reminders of what people forget, and rooms of sites that follow the day. Each claims what it writes, so several processes write it once. */
 export function startReminding(deps: Pick<Deps, 'db' | 'origin' | 'now'>) {
 	return every(REMIND_MS, async () => {
 		await remindTutors(deps);
 		await sendDigests(deps);
 		await warnOfEndings(deps);
+		await remindOfConferences(deps);
+		await settleSiteRooms(deps.db, deps.now());
 	});
 }
 

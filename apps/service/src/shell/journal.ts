@@ -5,7 +5,7 @@ import { sql } from 'drizzle-orm';
 import { PROGRESS_CHANNEL } from './live.ts';
 
 type Author = { actor: { personId: string } | null; now: () => Date };
-type Subject = { id: string; cohortId?: string };
+type Subject = { id: string; cohortId?: string | null };
 
 /**
  * Writes who did what in the transaction that did it (R169), and wakes the screens that watch the cohort:

@@ -5,8 +5,8 @@ import type { Visitor } from './visitor.ts';
 
 /** Of a room as it is fetched, what events change. */
 export function stateOf(view: contract.Room): Room {
-	const { seq, messages, members, pinned, closed, slowSeconds, silences } = view;
-	return { seq, messages, members, pinned, closed, slowSeconds, silences };
+	const { seq, messages, members, pinned, closed, slowSeconds, silences, conference } = view;
+	return { seq, messages, members, pinned, closed, slowSeconds, silences, conference };
 }
 
 /** What people do in one room, over HTTP. */

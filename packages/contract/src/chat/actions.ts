@@ -53,6 +53,15 @@ export const RoomAction = z.discriminatedUnion('do', [
 		minutes: z.literal([...SILENCE_MINUTES]),
 		reason: Reason
 	}),
-	z.object({ do: z.literal('unsilence'), person: Id })
+	z.object({ do: z.literal('unsilence'), person: Id }),
+	z.object({ do: z.literal('open_conference') }),
+	z.object({ do: z.literal('open_questions') }),
+	z.object({ do: z.literal('end_conference') }),
+	z.object({ do: z.literal('cancel_conference'), reason: Reason }),
+	z.object({ do: z.literal('ask_floor') }),
+	z.object({ do: z.literal('waive_floor') }),
+	z.object({ do: z.literal('return_floor') }),
+	/** `speech`: the place in the programme; null for a question or an answer. */
+	z.object({ do: z.literal('give_floor'), personId: Id, speech: z.int().min(0).nullable() })
 ]);
 export type RoomAction = z.infer<typeof RoomAction>;

@@ -1,4 +1,4 @@
-import { REACTION_NAMES } from '@stazhirovka/domain/chat';
+import { CONFERENCE_STAGES, REACTION_NAMES } from '@stazhirovka/domain/chat';
 import { z } from 'zod';
 import { Id, Moment, Person } from '../words.ts';
 
@@ -34,6 +34,22 @@ const Removal = z.object({ by: z.enum(['author', 'moderator']), reason: z.string
 
 /** Until when somebody says nothing in a room, and why. */
 export const Silence = z.object({ until: Moment, reason: z.string() });
+
+const Speech = z.object({ personId: Id, title: z.string() });
+const arrangement = { startsAt: Moment, minutes: z.int(), programme: z.array(Speech) };
+
+/** Whose turn it is in a chat-conference (R62). People are named by their ids; their names are in the room. */
+export const Conference = z.object({
+	stage: z.enum(CONFERENCE_STAGES),
+	...arrangement,
+	/** Places of the programme whose turn has come, in that order. */
+	heard: z.array(z.int()),
+	/** `speech`: the place in the programme; null for a question or an answer. */
+	floor: z.object({ personId: Id, speech: z.int().nullable(), since: Moment }).nullable(),
+	/** Who asked for the floor, in the order of asking. */
+	hands: z.array(Id)
+});
+export type Conference = z.infer<typeof Conference>;
 
 const posted = {
 	seq: Seq,
@@ -94,6 +110,15 @@ export const RoomEvent = z.discriminatedUnion('type', [
 	happened('room.slowed', { seconds: z.int() }),
 	happened('member.silenced', { personId: Id, ...Silence.shape }),
 	happened('member.unsilenced', { personId: Id }),
-	happened('remark.linked', { ...meant, remark: Remark })
+	happened('remark.linked', { ...meant, remark: Remark }),
+	happened('conference.arranged', arrangement),
+	happened('conference.opened', {}),
+	happened('questions.opened', {}),
+	happened('conference.closed', {}),
+	happened('conference.cancelled', { reason: z.string() }),
+	happened('floor.asked', {}),
+	happened('floor.waived', {}),
+	happened('floor.returned', {}),
+	happened('floor.given', { personId: Id, speech: z.int().nullable() })
 ]);
 export type RoomEvent = z.infer<typeof RoomEvent>;

@@ -1,23 +1,27 @@
+import { ROOM_KINDS } from '@stazhirovka/domain/chat';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { refusals } from '../problem.ts';
 import { ById, Done, Id, Moment, Person } from '../words.ts';
 import { NewMessage, RoomAction } from './actions.ts';
-import { Message, RoomEvent, Silence } from './events.ts';
+import { Conference, Message, RoomEvent, Silence } from './events.ts';
 import { Position } from './frames.ts';
 
 const tags = ['chat'];
-const Kind = z.enum(['private', 'group', 'work']);
+const Kind = z.enum(ROOM_KINDS);
 
 export const RoomSummary = z.object({
 	id: Id,
 	kind: Kind,
 	title: z.string(),
+	/** The cohort, or the site, that the room belongs to. */
 	cohort: z.string(),
 	/** Messages of others that I have not read. */
 	unread: z.int(),
 	muted: z.boolean(),
 	closed: z.boolean(),
+	/** When a conference begins. */
+	startsAt: Moment.nullable(),
 	lastText: z.string().nullable(),
 	lastAt: Moment.nullable()
 });
@@ -60,8 +64,16 @@ export const Room = z.object({
 	slowSeconds: z.int(),
 	/** By person, also when the time is over. */
 	silences: z.record(Id, Silence),
+	/** Null where people do not speak by turns. */
+	conference: Conference.nullable(),
 	muted: z.boolean(),
-	can: z.object({ post: z.boolean(), pin: z.boolean(), moderate: z.boolean() })
+	can: z.object({
+		post: z.boolean(),
+		pin: z.boolean(),
+		moderate: z.boolean(),
+		/** Go out by oneself. */
+		leave: z.boolean()
+	})
 });
 export type Room = z.infer<typeof Room>;
 

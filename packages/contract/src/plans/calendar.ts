@@ -121,7 +121,9 @@ export const PublicEvent = z.object({
 	format: z.string(),
 	delivery: z.string(),
 	from: Day,
-	lastDay: Day
+	lastDay: Day,
+	/** When a conference begins, by the clock of its site; other events have days alone. */
+	time: z.string().nullable()
 });
 export type PublicEvent = z.infer<typeof PublicEvent>;
 

@@ -6,7 +6,12 @@ import { SentDay } from './papers.ts';
 
 const tags = ['staff'];
 
-const Member = z.object({ name: text(200, 1), part: text(200) });
+const Member = z.object({
+	name: text(200, 1),
+	part: text(200),
+	/** Address of an account, for the room of the group; empty when there is none. */
+	email: text(254).default('')
+});
 
 export const WorkingGroup = z.object({
 	id: Id,
@@ -16,7 +21,7 @@ export const WorkingGroup = z.object({
 	lastDay: Day.nullable(),
 	results: z.string(),
 	revision: Revision,
-	members: z.array(z.object({ name: z.string(), part: z.string() }))
+	members: z.array(z.object({ name: z.string(), part: z.string(), email: z.string() }))
 });
 export type WorkingGroup = z.infer<typeof WorkingGroup>;
 

@@ -1,3 +1,4 @@
+import type { ConferenceAction } from './conference.ts';
 import type { ReactionName } from './reactions.ts';
 
 /** What a person may do in a room besides posting. `message` is the `seq` of the message meant. */
@@ -15,7 +16,8 @@ export type ChatAction =
 	| { do: 'slow'; seconds: number }
 	/** By a moderator: for so many minutes a person reads and says nothing. */
 	| { do: 'silence'; person: string; minutes: number; reason: string }
-	| { do: 'unsilence'; person: string };
+	| { do: 'unsilence'; person: string }
+	| ConferenceAction;
 
 /** The choices of slow mode, in seconds. */
 export const SLOW_SECONDS = [0, 10, 30, 60, 300, 900] as const;

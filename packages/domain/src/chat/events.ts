@@ -1,3 +1,4 @@
+import type { Arrangement } from './conference.ts';
 import type { ReactionName } from './reactions.ts';
 import type { Subject } from './subject.ts';
 
@@ -66,7 +67,20 @@ export type ChatEvent =
 	/** Says nothing here until then. */
 	| Happened<'member.silenced', { personId: string } & Silence>
 	| Happened<'member.unsilenced', { personId: string }>
-	| Happened<'remark.linked', { message: number; remark: Remark }>;
+	| Happened<'remark.linked', { message: number; remark: Remark }>
+	| Happened<'conference.arranged', Arrangement>
+	| Happened<
+			| 'conference.opened'
+			| 'questions.opened'
+			| 'conference.closed'
+			| 'floor.asked'
+			| 'floor.waived'
+			| 'floor.returned',
+			Record<never, never>
+	  >
+	| Happened<'conference.cancelled', { reason: string }>
+	/** `speech`: its place in the programme; null for a question or an answer. */
+	| Happened<'floor.given', { personId: string; speech: number | null }>;
 
 export const CHAT_EVENT_TYPES = [
 	'message.posted',
@@ -83,6 +97,15 @@ export const CHAT_EVENT_TYPES = [
 	'room.slowed',
 	'member.silenced',
 	'member.unsilenced',
-	'remark.linked'
+	'remark.linked',
+	'conference.arranged',
+	'conference.opened',
+	'questions.opened',
+	'conference.closed',
+	'conference.cancelled',
+	'floor.asked',
+	'floor.waived',
+	'floor.returned',
+	'floor.given'
 ] as const satisfies ChatEvent['type'][];
 export type ChatEventType = (typeof CHAT_EVENT_TYPES)[number];

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { conferenceOf } from './example-conference.ts';
 import {
 	REACTION_NAMES,
 	freshMessage,
@@ -28,7 +29,18 @@ const KINDS = [
 	'room.slowed',
 	'member.silenced',
 	'member.unsilenced',
-	'remark.linked'
+	'remark.linked',
+	'conference.arranged',
+	'conference.opened',
+	'questions.opened',
+	'conference.closed',
+	'conference.cancelled',
+	'floor.asked',
+	'floor.asked',
+	'floor.waived',
+	'floor.returned',
+	'floor.given',
+	'floor.given'
 ] as const;
 
 /** What a service could have stored: every kind of event, about messages that exist and stand, in one sequence. */
@@ -51,6 +63,10 @@ function event(log: ChatEvent[], type: (typeof KINDS)[number], n: number, author
 	if (type === 'member.silenced')
 		return { type, ...by, personId: member.id, until: `until ${n}`, reason: `причина ${n}` };
 	if (type === 'member.unsilenced') return { type, ...by, personId: member.id };
+	if (type === 'conference.arranged') return { type, ...by, ...arrangement(n) };
+	if (type === 'conference.cancelled') return { type, ...by, reason: `причина ${n}` };
+	if (type === 'floor.given') return { type, ...by, personId: member.id, speech: n % 4 === 3 ? null : n % 4 };
+	if (isPlainTurn(type)) return { type, ...by };
 	if (type === 'message.posted' || message === undefined) {
 		const root = standing.filter(({ replyTo }) => replyTo === null)[n % 4]?.seq ?? null;
 		const facts = { text: `слово ${n}`, files: [], subject: null, card: null, mentions: [], replyTo: root };
@@ -65,6 +81,24 @@ function event(log: ChatEvent[], type: (typeof KINDS)[number], n: number, author
 	return { type, ...by, message };
 }
 
+function arrangement(n: number) {
+	const programme = people.slice(0, n % 4).map(({ id }) => ({ personId: id, title: `доклад ${n}` }));
+	return { startsAt: `day ${n}`, minutes: n % 90, programme };
+}
+
+const PLAIN_TURNS = [
+	'conference.opened',
+	'questions.opened',
+	'conference.closed',
+	'floor.asked',
+	'floor.waived',
+	'floor.returned'
+] as const;
+
+function isPlainTurn(type: string): type is (typeof PLAIN_TURNS)[number] {
+	return (PLAIN_TURNS as readonly string[]).includes(type);
+}
+
 /** The room by questions to the whole log, each fact by itself, as tables would answer: not event after event. */
 export function fromTables(log: readonly ChatEvent[]): Room {
 	const of = <T extends ChatEvent['type']>(...types: T[]) =>
@@ -76,7 +110,7 @@ export function fromTables(log: readonly ChatEvent[]): Room {
 		(pin) => pin.type === 'message.pinned' && pins.findLast(({ message }) => message === pin.message) === pin
 	);
 	const moves = of('member.joined', 'member.left');
-	const closing = of('room.closed', 'room.reopened').at(-1);
+	const closing = of('room.closed', 'room.reopened', 'conference.closed', 'conference.cancelled').at(-1);
 
 	return {
 		seq: log.length,
@@ -85,9 +119,13 @@ export function fromTables(log: readonly ChatEvent[]): Room {
 			({ id }) => moves.findLast(({ member }) => member.id === id)?.type === 'member.joined'
 		),
 		pinned: pinned.map(({ message }) => message).filter((seq) => !gone.has(seq)),
-		closed: closing?.type === 'room.closed' ? { reason: closing.reason, at: closing.at } : null,
+		closed:
+			closing === undefined || closing.type === 'room.reopened'
+				? null
+				: { reason: 'reason' in closing ? closing.reason : '', at: closing.at },
 		slowSeconds: of('room.slowed').at(-1)?.seconds ?? 0,
-		silences: silencesIn(log)
+		silences: silencesIn(log),
+		conference: conferenceOf(log)
 	};
 }
 

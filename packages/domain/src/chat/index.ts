@@ -10,6 +10,26 @@ export {
 	type Removal,
 	type Silence
 } from './events.ts';
+export {
+	CONFERENCE_STAGES,
+	isRunning,
+	LONGEST_CONFERENCE_MINUTES,
+	mayArrange,
+	maySpeak,
+	MOST_SPEECHES,
+	nextSpeech,
+	takeTurn,
+	turned,
+	withoutPerson,
+	type Arrangement,
+	type Conference,
+	type ConferenceAction,
+	type ConferenceStage,
+	type Speech,
+	type Turn
+} from './conference.ts';
+export { meetingFaults, spaceFaults, type Announced, type Meeting, type SpaceFault } from './announcing.ts';
+export { courseOf, type Course, type TurnTaken } from './turns-taken.ts';
 export { begin, step } from './client.ts';
 export type { Client, Heard, Said, Snapshot } from './client-state.ts';
 export { shown } from './client-pages.ts';
@@ -63,4 +83,14 @@ export {
 	type Message,
 	type Room
 } from './room.ts';
+export {
+	ADMISSIONS,
+	mayJoin,
+	ROOM_KINDS,
+	ROOM_RULES,
+	SPACE_KINDS,
+	type Admission,
+	type RoomKind,
+	type SpaceKind
+} from './room-kinds.ts';
 export { SUBJECT_KINDS, subjectKey, type Subject, type SubjectRef } from './subject.ts';

@@ -20,7 +20,7 @@ const aglaya = { id: 'a', fullName: 'Вереснёва Аглая Тихоно�
 const own = { author: aglaya, removedAt: null, card: null, files: [] };
 const carded = { ...own, card: { ...card, lines: [] } };
 const gone = { ...own, removedAt: at };
-const standing = { me: 'a', isOpen: true, moderates: false, isPrivate: false };
+const standing = { me: 'a', isOpen: true, moderates: false, isPrivate: false, byTurns: false };
 const other = { ...standing, me: 'd' };
 const moderator = { ...other, moderates: true };
 

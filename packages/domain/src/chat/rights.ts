@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from '../result.ts';
 import type { ChatAction } from './actions.ts';
+import type { ConferenceAction } from './conference.ts';
 import type { Message, Room } from './room.ts';
 
 /** Characters of one message. */
@@ -41,6 +42,8 @@ export type Standing = {
 	/** A tutor of the cohort, or whoever was made the room's moderator. */
 	moderates: boolean;
 	isPrivate: boolean;
+	/** A conference: it is ended and stays ended, and is not closed like other rooms. */
+	byTurns: boolean;
 };
 type Words = Pick<Message, 'author' | 'removedAt' | 'card'>;
 
@@ -64,7 +67,7 @@ export function mayModerate({ moderates }: Pick<Standing, 'moderates'>): boolean
 }
 
 /** In a private thread both pin; elsewhere moderators do. */
-export function mayPin({ moderates, isPrivate, isOpen }: Omit<Standing, 'me'>): boolean {
+export function mayPin({ moderates, isPrivate, isOpen }: Omit<Standing, 'me' | 'byTurns'>): boolean {
 	return moderates || (isPrivate && isOpen);
 }
 
@@ -81,6 +84,7 @@ export type ActRefusal = {
 	code:
 		| `message.${'room_closed' | 'removed' | 'not_yours' | 'stays' | 'empty' | 'reason_missing'}`
 		| `room.${'not_moderator' | 'closed_already' | 'open_already' | 'reason_missing' | 'moderator_speaks'}`
+		| 'conference.ends_itself'
 		| 'pin.too_many';
 };
 
@@ -121,12 +125,14 @@ export function mayActOn(
 
 /** Whether an action on the room itself may be done. */
 export function mayActOnRoom(
-	action: Exclude<ChatAction, { message: number }>,
-	{ moderates, isOpen }: Pick<Standing, 'moderates' | 'isOpen'>,
+	action: Exclude<ChatAction, { message: number } | ConferenceAction>,
+	{ moderates, isOpen, byTurns }: Pick<Standing, 'moderates' | 'isOpen' | 'byTurns'>,
 	/** Whether the person meant moderates the room too. */
 	other = { moderates: false }
 ): Result<void, ActRefusal> {
 	if (!moderates) return refuse({ code: 'room.not_moderator' });
+	if (byTurns && (action.do === 'close' || action.do === 'reopen'))
+		return refuse({ code: 'conference.ends_itself' });
 	if (action.do === 'close') {
 		if (!isOpen) return refuse({ code: 'room.closed_already' });
 		return said(action.reason) ? ok(undefined) : refuse({ code: 'room.reason_missing' });

@@ -1,3 +1,4 @@
+import { turned, withoutPerson, type Conference } from './conference.ts';
 import type { ChatEvent, Person, Posted, Remark, Removal, Silence } from './events.ts';
 import { withReaction, withoutReaction, type Reaction } from './reactions.ts';
 
@@ -28,6 +29,8 @@ export type Room = {
 	slowSeconds: number;
 	/** By person: who was silenced, also when the time is over. */
 	silences: Readonly<Record<string, Silence>>;
+	/** Whose turn it is, where people speak by turns. */
+	conference: Conference | null;
 };
 
 export const EMPTY_ROOM: Room = {
@@ -37,7 +40,8 @@ export const EMPTY_ROOM: Room = {
 	pinned: [],
 	closed: null,
 	slowSeconds: 0,
-	silences: {}
+	silences: {},
+	conference: null
 };
 
 /**
@@ -86,7 +90,8 @@ function happened(room: Room, event: ChatEvent): Room {
 			return {
 				...room,
 				members: without(room.members, event.member),
-				silences: unsilenced(room, event.member.id)
+				silences: unsilenced(room, event.member.id),
+				conference: room.conference && withoutPerson(room.conference, event.member.id)
 			};
 		case 'room.closed':
 			return { ...room, closed: { reason: event.reason, at: event.at } };
@@ -104,7 +109,24 @@ function happened(room: Room, event: ChatEvent): Room {
 			return changed(room, event.message, ({ remarks }) => ({
 				remarks: [...remarks.filter(({ id }) => id !== event.remark.id), event.remark]
 			}));
+		case 'conference.closed':
+			return { ...conferred(room, event), closed: { reason: '', at: event.at } };
+		case 'conference.cancelled':
+			return { ...conferred(room, event), closed: { reason: event.reason, at: event.at } };
+		case 'conference.arranged':
+		case 'conference.opened':
+		case 'questions.opened':
+		case 'floor.asked':
+		case 'floor.waived':
+		case 'floor.returned':
+		case 'floor.given':
+			return conferred(room, event);
 	}
+}
+
+function conferred(room: Room, event: Parameters<typeof turned>[1] & Pick<ChatEvent, 'author' | 'at'>): Room {
+	const { author, at } = event;
+	return { ...room, conference: turned(room.conference, event, { by: author.id, at }) };
 }
 
 /** A reply stands in the row too, and is counted on its root: once, however old the page with the root is. */

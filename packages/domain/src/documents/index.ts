@@ -7,6 +7,7 @@ export { annexTo, organisation, place, signature } from './parts.ts';
 export { agreedConsent, type AgreedConsentFacts } from './templates/agreed-consent.ts';
 export { agreementNetwork, type AgreementNetworkFacts } from './templates/agreement-network.ts';
 export { agreementOperator, type AgreementOperatorFacts } from './templates/agreement-operator.ts';
+export { conferenceRecord, inLetters, type ConferenceRecordFacts } from './templates/conference-record.ts';
 export { consentPd, type ConsentFacts } from './templates/consent-pd.ts';
 export { consentPublication, type PublicationFacts } from './templates/consent-publication.ts';
 export { groupAnnex, type GroupAnnexFacts } from './templates/group-annex.ts';

@@ -19,13 +19,13 @@ export type MissedRoom = {
  */
 export async function missedBetween(db: Database, since: Date, upTo: Date): Promise<MissedRoom[]> {
 	const rows = await db.execute<Record<string, unknown>>(sql`
-		select p.id as person_id, p.email, p.given_name, r.id as room_id, r.kind, c.title as cohort,
+		select p.id as person_id, p.email, p.given_name, r.id as room_id, r.kind, coalesce(c.title, s.title) as cohort,
 			s.time_zone, count(*)::int as missed, min(e.created_at) as since
 		from room_members m
 		join people p on p.id = m.person_id and p.blocked_at is null
 		join rooms r on r.id = m.room_id and r.last_seq > m.last_read_seq
-		join cohorts c on c.id = r.cohort_id
-		join sites s on s.id = c.site_id
+		left join cohorts c on c.id = r.cohort_id
+		join sites s on s.id = coalesce(r.site_id, c.site_id)
 		join room_messages e on e.room_id = r.id and e.seq > m.last_read_seq
 			and e.removed_at is null and e.author_id <> m.person_id
 		where m.left_at is null and not m.muted

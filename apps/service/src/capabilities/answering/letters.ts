@@ -26,7 +26,14 @@ ${link}`
 
 type MissedRoom = { roomId: string; kind: string; cohort: string; count: number };
 
-const ROOMS: Record<string, string> = { private: 'Личный чат', group: 'Чат группы' };
+const ROOMS: Record<string, string> = {
+	private: 'Личный чат',
+	group: 'Чат группы',
+	working_group: 'Рабочая группа',
+	staff: 'Команда площадки',
+	association: 'Методическое объединение',
+	conference: 'Чат-конференция'
+};
 
 /** To whoever has not read the chat: how much and where. Its link and its header refuse all later ones. */
 export function missed(

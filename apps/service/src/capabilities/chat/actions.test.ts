@@ -82,7 +82,8 @@ test('C6: what people do in any order, applied event by event, is what a fresh f
 		.selectDistinct({ type: roomEvents.type })
 		.from(roomEvents)
 		.where(eq(roomEvents.roomId, id));
-	expect(kinds.length).toBe(CHAT_EVENT_TYPES.length - 1);
+	const ofTurns = CHAT_EVENT_TYPES.filter((type) => /^(conference|questions|floor)\./.test(type));
+	expect(kinds.length).toBe(CHAT_EVENT_TYPES.length - ofTurns.length - 1);
 }, 60_000);
 
 /** Each of the steps once, so that no kind of event is left to chance but the remark, which needs a submission. */

@@ -30,6 +30,8 @@ type Word =
 	| 'outside'
 	| 'not_moderator'
 	| 'closed'
+	/** Somebody else has the floor, or nobody. */
+	| 'not_your_floor'
 	| 'slow'
 	| 'silenced'
 	| 'aimless'

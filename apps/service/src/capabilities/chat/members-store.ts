@@ -3,6 +3,7 @@ import { roomMembers, rooms } from '@stazhirovka/db/schema';
 import { and, eq, inArray, isNull, not, sql } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { append } from './append-store.ts';
+import { leaveTurns } from './conference-store.ts';
 
 /** Rooms are locked before their people, here as in the statement that writes to them. */
 async function lockRoom(tx: Tx, roomId: string) {
@@ -32,7 +33,12 @@ export async function letIn(
 		.values(personIds.map((personId) => ({ roomId, personId, ...mark })))
 		.onConflictDoUpdate({
 			target: [roomMembers.roomId, roomMembers.personId],
-			set: { leftAt: null, lastReadSeq: sql`excluded.last_read_seq`, readCount: sql`excluded.read_count` },
+			set: {
+				leftAt: null,
+				barred: false,
+				lastReadSeq: sql`excluded.last_read_seq`,
+				readCount: sql`excluded.read_count`
+			},
 			setWhere: sql`${roomMembers.leftAt} is not null`
 		})
 		.returning({ personId: roomMembers.personId });
@@ -62,7 +68,16 @@ async function leave(tx: Tx, roomId: string, whom: ReturnType<typeof and>): Prom
 		.update(roomMembers)
 		.set({ leftAt: sql`now()`, moderates: false, silencedUntil: null, silencedReason: null })
 		.where(leaving);
+	await leaveTurns(tx, roomId, ids);
 	return ids;
+}
+
+/** Whoever was taken out does not come in again by himself. */
+export async function bar(tx: Tx, roomId: string, personId: string): Promise<void> {
+	await tx
+		.update(roomMembers)
+		.set({ barred: true })
+		.where(and(eq(roomMembers.roomId, roomId), eq(roomMembers.personId, personId)));
 }
 
 async function tell(tx: Tx, type: 'member.joined' | 'member.left', roomId: string, ids: string[]) {

@@ -73,6 +73,7 @@ export function placeOf(verdict: Verdict | undefined, event: Pick<NewEvent, 'has
 			return missing('message');
 		case 'removed':
 		case 'not_yours':
+		case 'not_your_floor':
 		case 'stays':
 			return fail('refused', `message.${verdict.word}`);
 		case 'not_moderator':

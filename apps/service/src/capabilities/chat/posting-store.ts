@@ -1,7 +1,7 @@
 import { ROOM_CHANNEL } from '../../shell/live.ts';
 
 /**
- * Nearly all that is ever written: messages that answer nothing, into rooms that are open and not slowed. It answers
+ * Nearly all that is ever written: messages that answer nothing, into rooms that are open, not slowed and without turns. It answers
  * for those that it stored; what it leaves is judged by `appending`, which also knows what was stored before. The same
  * message once more breaks the unique key, and then nothing of this statement stands (C2).
  * The rooms are locked as there: in order, first of all, then their people (C4, C9).
@@ -13,7 +13,7 @@ export const POSTING = `
 			at timestamptz, body jsonb, open boolean)
 	), room as (
 		select id, last_seq, message_count, closed_at from rooms
-		where id in (select room from item) and slow_seconds = 0 order by id for no key update
+		where id in (select room from item) and slow_seconds = 0 and conference is null order by id for no key update
 	), member as (
 		select m.room_id, m.person_id, m.silenced_until, room.last_seq, room.message_count, room.closed_at
 		from room join room_members m on m.room_id = room.id

@@ -9,7 +9,8 @@ import {
 	roomMembers,
 	roomMessages,
 	rooms,
-	sites
+	sites,
+	spaces
 } from '@stazhirovka/db/schema';
 import { and, asc, desc, eq, gt, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 
@@ -21,6 +22,10 @@ export const unread = sql<number>`greatest(${rooms.messageCount} - ${roomMembers
 /** A tutor of the cohort, or whoever was made the room's moderator. */
 export const moderates = sql<boolean>`(${roomMembers.moderates} or exists (
 	select 1 from ${cohortTutors} c where c.cohort_id = ${rooms.cohortId} and c.person_id = ${roomMembers.personId}))`;
+
+/** The site of a room, its own or its cohort's, and what it is called by the room's people. */
+export const siteId = sql<string>`coalesce(${rooms.siteId}, ${cohorts.siteId})`;
+export const place = sql<string>`coalesce(${cohorts.title}, ${sites.title})`;
 
 /** The rooms that a person is in, each with its newest message: one round trip however many there are. */
 export function myRooms(db: Queryable, personId: string) {
@@ -54,17 +59,20 @@ export function myRooms(db: Queryable, personId: string) {
 			id: rooms.id,
 			kind: rooms.kind,
 			title: rooms.title,
-			cohort: cohorts.title,
+			cohort: place,
 			unread,
 			muted: roomMembers.muted,
 			closed: sql<boolean>`${rooms.closedAt} is not null`,
+			startsAt: spaces.startsAt,
 			last: { text: last.text, card: last.card, files: last.files },
 			lastAt: last.at,
 			others: others.names
 		})
 		.from(roomMembers)
 		.innerJoin(rooms, eq(rooms.id, roomMembers.roomId))
-		.innerJoin(cohorts, eq(cohorts.id, rooms.cohortId))
+		.leftJoin(cohorts, eq(cohorts.id, rooms.cohortId))
+		.innerJoin(sites, eq(sites.id, siteId))
+		.leftJoin(spaces, eq(spaces.id, rooms.spaceId))
 		.leftJoinLateral(last, sql`true`)
 		.leftJoinLateral(others, eq(rooms.kind, 'private'))
 		.where(and(eq(roomMembers.personId, personId), inside))
@@ -89,7 +97,12 @@ const mine = prepared((db) =>
 			createdAt: rooms.createdAt,
 			cohortId: rooms.cohortId,
 			enrolmentId: rooms.enrolmentId,
-			cohort: cohorts.title,
+			cohort: place,
+			siteId: sites.id,
+			spaceId: rooms.spaceId,
+			conference: rooms.conference,
+			startsAt: spaces.startsAt,
+			minutes: spaces.minutes,
 			timeZone: sites.timeZone,
 			programmeVersionId: cohorts.programmeVersionId
 		})
@@ -98,8 +111,9 @@ const mine = prepared((db) =>
 			roomMembers,
 			and(eq(roomMembers.roomId, rooms.id), eq(roomMembers.personId, sql.placeholder('personId')), inside)
 		)
-		.innerJoin(cohorts, eq(cohorts.id, rooms.cohortId))
-		.innerJoin(sites, eq(sites.id, cohorts.siteId))
+		.leftJoin(cohorts, eq(cohorts.id, rooms.cohortId))
+		.innerJoin(sites, eq(sites.id, siteId))
+		.leftJoin(spaces, eq(spaces.id, rooms.spaceId))
 		.where(eq(rooms.id, sql.placeholder('roomId')))
 		.prepare('my_room')
 );

@@ -1,5 +1,14 @@
 import type { Message, MessagePage, Room, RoomEvent } from '@stazhirovka/contract/chat';
-import { inOrder, mayPin, reachable, recovered, SMALL_ROOM, type Standing } from '@stazhirovka/domain/chat';
+import {
+	inOrder,
+	mayPin,
+	reachable,
+	recovered,
+	ROOM_RULES,
+	SMALL_ROOM,
+	type Conference,
+	type Standing
+} from '@stazhirovka/domain/chat';
 import { dayBefore } from '@stazhirovka/domain/calendar';
 import { endOfDay } from '@stazhirovka/domain/tasks';
 import type { Ctx } from '../../shell/context.ts';
@@ -27,11 +36,11 @@ const RELOAD: Missed = { reload: true, events: [] };
 /** The position is read first, the messages second: what comes meanwhile arrives as news, and changes nothing twice. */
 export async function room({ db, actor }: Asking, roomId: string): Promise<Room> {
 	const found = await enterRoom(db, actor, roomId);
-	const [opening, members, pinned, { document }] = await Promise.all([
+	const [opening, members, pinned, programme] = await Promise.all([
 		firstPage({ db, actor }, found),
 		membersOf(db, roomId),
 		messages.pinnedSeqs(db, roomId),
-		loadProgramme(db, found.programmeVersionId)
+		found.programmeVersionId === null ? null : loadProgramme(db, found.programmeVersionId)
 	]);
 	const others = members.filter(({ id }) => id !== actor.personId);
 	const { id, kind, epoch, seq, lastReadSeq, unread, slowSeconds, muted } = found;
@@ -43,10 +52,16 @@ export async function room({ db, actor }: Asking, roomId: string): Promise<Room>
 		title: titleFor(found.title, kind === 'private' ? others : null),
 		members: inOrder(members.map(toPerson)),
 		marks: members.length > SMALL_ROOM ? [] : marksOf(others),
-		tasks: document.tasks.map(({ key, title }) => ({ key, title })),
+		tasks: programme?.document.tasks.map(({ key, title }) => ({ key, title })) ?? [],
+		conference: conferenceIn(found),
 		closed: closedOf(found),
 		silences: silencesOf(members),
-		can: { post: standing.isOpen, pin: mayPin(standing), moderate: standing.moderates }
+		can: {
+			post: standing.isOpen,
+			pin: mayPin(standing),
+			moderate: standing.moderates,
+			leave: ROOM_RULES[kind].people === 'joined'
+		}
 	};
 }
 
@@ -73,7 +88,13 @@ function silencesOf(members: Awaited<ReturnType<typeof membersOf>>): Room['silen
 }
 
 export function standingIn({ kind, closedAt, moderates }: MyRoom, me: string): Standing {
-	return { me, isOpen: closedAt === null, moderates, isPrivate: kind === 'private' };
+	const { everybodyPins: isPrivate, byTurns } = ROOM_RULES[kind];
+	return { me, isOpen: closedAt === null, moderates, isPrivate, byTurns };
+}
+
+/** The turns, with the time at which they are to begin. */
+export function conferenceIn({ conference, startsAt, minutes }: MyRoom): Conference | null {
+	return conference && startsAt && { ...conference, startsAt: startsAt.toISOString(), minutes: minutes ?? 0 };
 }
 
 function closedOf({ closedAt, closedReason }: MyRoom): Room['closed'] {

@@ -16,7 +16,7 @@ function reports(db: Queryable, moderatorId: string, which: SQL | undefined, lim
 			id: messageReports.id,
 			roomId: messageReports.roomId,
 			cohortId: rooms.cohortId,
-			room: sql<string>`case when ${rooms.title} = '' then ${cohorts.title} else ${rooms.title} end`,
+			room: sql<string>`case when ${rooms.title} = '' then coalesce(${cohorts.title}, '') else ${rooms.title} end`,
 			message: messageReports.message,
 			reporter: nameColumns,
 			reason: messageReports.reason,
@@ -32,7 +32,7 @@ function reports(db: Queryable, moderatorId: string, which: SQL | undefined, lim
 		})
 		.from(messageReports)
 		.innerJoin(rooms, eq(rooms.id, messageReports.roomId))
-		.innerJoin(cohorts, eq(cohorts.id, rooms.cohortId))
+		.leftJoin(cohorts, eq(cohorts.id, rooms.cohortId))
 		.innerJoin(
 			roomMembers,
 			and(eq(roomMembers.roomId, rooms.id), eq(roomMembers.personId, moderatorId), inside)

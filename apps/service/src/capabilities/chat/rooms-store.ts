@@ -1,11 +1,13 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { cohortTutors, enrolments, rooms } from '@stazhirovka/db/schema';
+import type { RoomKind } from '@stazhirovka/domain/chat';
 import { PERSON_CHANNEL } from '../../shell/live.ts';
 import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
-type Subject = { cohortId: string; enrolmentId?: string; finalWorkId?: string };
-export type RoomKind = (typeof rooms.$inferSelect)['kind'];
+type OfCohort = { cohortId: string; enrolmentId?: string; finalWorkId?: string };
+type OfSite = { siteId: string; groupId?: string; spaceId?: string };
+export type Subject = OfCohort | OfSite;
 
 /**
  * One room per kind and subject, whoever asks first and however many ask at once. It is held until the end of the
@@ -29,16 +31,15 @@ export async function ensureRoom(
 		.from(rooms)
 		.where(and(eq(rooms.kind, kind), about(subject)))
 		.for('no key update');
-	if (!room) throw new Error(`The ${kind} room of cohort ${subject.cohortId} is neither new nor there`);
+	if (!room) throw new Error(`The ${kind} room of ${JSON.stringify(subject)} is neither new nor there`);
 	return { roomId: room.id, isNew: false };
 }
 
-function about({ cohortId, enrolmentId, finalWorkId }: Subject) {
-	return and(
-		eq(rooms.cohortId, cohortId),
-		enrolmentId ? eq(rooms.enrolmentId, enrolmentId) : isNull(rooms.enrolmentId),
-		finalWorkId ? eq(rooms.finalWorkId, finalWorkId) : isNull(rooms.finalWorkId)
-	);
+const KEYS = ['cohortId', 'enrolmentId', 'finalWorkId', 'siteId', 'groupId', 'spaceId'] as const;
+
+function about(subject: Subject) {
+	const given: Partial<Record<(typeof KEYS)[number], string>> = subject;
+	return and(...KEYS.map((key) => (given[key] ? eq(rooms[key], given[key]) : isNull(rooms[key]))));
 }
 
 /** Who belongs in the group room: the cohort's tutors and the interns who study in it. */
@@ -65,7 +66,7 @@ export async function workRoomsOf(tx: Tx, cohortId: string): Promise<string[]> {
 }
 
 /** The rooms of an intern, a cohort, a final work: at most one of each kind. */
-export function findRooms(db: Queryable, subject: Partial<Subject>) {
+export function findRooms(db: Queryable, subject: Partial<OfCohort>) {
 	const wanted = [
 		subject.enrolmentId && and(eq(rooms.kind, 'private'), eq(rooms.enrolmentId, subject.enrolmentId)),
 		subject.cohortId && and(eq(rooms.kind, 'group'), eq(rooms.cohortId, subject.cohortId)),

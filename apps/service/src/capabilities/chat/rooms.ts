@@ -1,8 +1,9 @@
 import type { Database, Tx } from '@stazhirovka/db';
+import type { RoomKind } from '@stazhirovka/domain/chat';
 import type { Actor } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { announcePeople } from '../../shell/live.ts';
-import { letIn, letOut, letOutOthers } from './members-store.ts';
+import { bar, letIn, letOut, letOutOthers } from './members-store.ts';
 import { postCard, type Author, type Card } from './post.ts';
 import { findMyRoom } from './queries.ts';
 import * as store from './rooms-store.ts';
@@ -62,6 +63,12 @@ export async function addMember(tx: Tx, roomId: string, personId: string): Promi
 	await announcePeople(tx, await letIn(tx, roomId, [personId]));
 }
 
+/** The same, for good: the person does not come in again by himself. */
+export async function expelMember(tx: Tx, roomId: string, personId: string): Promise<void> {
+	await removeMember(tx, roomId, personId);
+	await bar(tx, roomId, personId);
+}
+
 /** Takes a person out of a room; open sockets stop hearing of it within a second (C9). */
 export async function removeMember(tx: Tx, roomId: string, personId: string): Promise<void> {
 	await announcePeople(tx, await letOut(tx, roomId, personId));
@@ -83,7 +90,7 @@ export async function roomIds(
 	subject: { cohortId?: string; enrolmentId?: string; finalWorkId?: string }
 ): Promise<{ privateRoomId: string | null; groupRoomId: string | null; workRoomId: string | null }> {
 	const found = await store.findRooms(db, subject);
-	const of = (kind: store.RoomKind) => found.find((room) => room.kind === kind)?.id ?? null;
+	const of = (kind: RoomKind) => found.find((room) => room.kind === kind)?.id ?? null;
 	return { privateRoomId: of('private'), groupRoomId: of('group'), workRoomId: of('work') };
 }
 
@@ -92,7 +99,8 @@ export async function enterRoom(db: Database | Tx, actor: Pick<Actor, 'personId'
 	return (await findMyRoom(db, actor.personId, roomId)) ?? missing('room');
 }
 
-async function admitExactly(
+/** The people of a room become exactly these; open sockets of the others stop hearing of it within a second (C9). */
+export async function admitExactly(
 	tx: Tx,
 	{ roomId, isNew }: { roomId: string; isNew: boolean },
 	memberIds: string[]

@@ -47,6 +47,8 @@ const word = sql`case
 	when i.moderator and not m.moderates then 'not_moderator'
 	when i.open and r.closed_at is not null then 'closed'
 	when i.open and i.type <> 'message.removed' and m.silenced_until > i.at and not m.moderates then 'silenced'
+	when i.type = 'message.posted' and i.open and i.message is null and r.conference is not null and not m.moderates
+		and r.conference -> 'floor' ->> 'personId' is distinct from i.author::text then 'not_your_floor'
 	when i.type = 'message.posted' and r.slow_seconds > 0 and not m.moderates and i.open
 		and (m.last_post_at > i.at - make_interval(secs => r.slow_seconds)
 			or row_number() over (partition by i.room, i.author order by i.n) > 1) then 'slow'
@@ -101,7 +103,7 @@ export function appending(items: SQL, shape: Shape): SQL {
 		from jsonb_to_recordset(${items}::jsonb) as i(n int, room uuid, author uuid, client uuid, hash text,
 			at timestamptz, type text, message bigint, body jsonb, open boolean, moderator boolean, own boolean)
 	), room as (
-		select id, cohort_id, last_seq, message_count, closed_at, slow_seconds from rooms
+		select id, cohort_id, last_seq, message_count, closed_at, slow_seconds, conference from rooms
 		where id in (select room from item) order by id for no key update
 	), member as (
 		select m.room_id, m.person_id, m.last_post_at, m.silenced_until, m.moderates or exists (

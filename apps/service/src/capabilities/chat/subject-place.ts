@@ -14,7 +14,8 @@ export async function subjectPlace(
 ): Promise<{ place: string }> {
 	const { db, actor } = asking;
 	const room = await enterRoom(db, actor, roomId);
-	const mine = await seekEnrolmentIn(db, actor.personId, room.cohortId);
+	const { cohortId } = room;
+	const mine = cohortId && (await seekEnrolmentIn(db, actor.personId, cohortId));
 	const task = kind === 'criterion' ? key.replace(/\.\d+$/, '') : key;
 	if (mine) return { place: `/my/${mine}${await ownPath(asking, mine, { kind, key: task })}` };
 	return { place: await tutorPath(asking, room, { kind, key: task }) };

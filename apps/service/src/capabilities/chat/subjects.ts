@@ -13,8 +13,10 @@ type Reader = Pick<Ctx, 'db'>;
 
 /** The thing that a message is to be about, with its title; only what belongs to the work of this room. */
 export async function subjectOf({ db }: Reader, room: MyRoom, ref: SubjectRef): Promise<Subject> {
-	const programme = await loadProgramme(db, room.programmeVersionId);
-	const title = (await titleOf({ db }, room, programme, ref)) ?? unknown(ref);
+	const { cohortId, programmeVersionId } = room;
+	if (cohortId === null || programmeVersionId === null) return unknown(ref);
+	const programme = await loadProgramme(db, programmeVersionId);
+	const title = (await titleOf({ db }, { ...room, cohortId }, programme, ref)) ?? unknown(ref);
 	return {
 		...ref,
 		title,
@@ -24,7 +26,7 @@ export async function subjectOf({ db }: Reader, room: MyRoom, ref: SubjectRef): 
 
 async function titleOf(
 	{ db }: Reader,
-	room: MyRoom,
+	room: Pick<MyRoom, 'enrolmentId'> & { cohortId: string },
 	{ document }: FrozenProgramme,
 	ref: SubjectRef
 ): Promise<string | undefined> {

@@ -8,7 +8,7 @@ import {
 	roomMessages,
 	rooms
 } from '@stazhirovka/db/schema';
-import { and, eq, inArray, isNull, notExists, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, notExists, sql, type SQL } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
 
@@ -84,7 +84,7 @@ async function read(db: Queryable, query: SQL): Promise<TurnRow[]> {
 	}));
 }
 
-/** Who may answer in each of these rooms: the people in it who do not study in its cohort. */
+/** Who may answer in each of these rooms of cohorts: the people in it who do not study in its cohort. */
 export function respondersOf(db: Queryable, roomIds: string[]) {
 	const studies = db
 		.select({ id: enrolments.id })
@@ -95,5 +95,12 @@ export function respondersOf(db: Queryable, roomIds: string[]) {
 		.from(roomMembers)
 		.innerJoin(rooms, eq(rooms.id, roomMembers.roomId))
 		.innerJoin(people, eq(people.id, roomMembers.personId))
-		.where(and(inArray(rooms.id, roomIds), isNull(roomMembers.leftAt), notExists(studies)));
+		.where(
+			and(
+				inArray(rooms.id, roomIds),
+				isNotNull(rooms.cohortId),
+				isNull(roomMembers.leftAt),
+				notExists(studies)
+			)
+		);
 }

@@ -1,6 +1,6 @@
 import type { ChatCard, Message, RoomEvent, RoomSummary } from '@stazhirovka/contract/chat';
 import { fullName, shortName } from '@stazhirovka/domain/certificates';
-import { REACTION_NAMES, type ChatEvent, type Removal } from '@stazhirovka/domain/chat';
+import { REACTION_NAMES, type Arrangement, type ChatEvent, type Removal } from '@stazhirovka/domain/chat';
 import type { EventRow } from './event-queries.ts';
 import type { MessageRow } from './message-queries.ts';
 import type { myRooms } from './queries.ts';
@@ -64,6 +64,19 @@ export function toEvent({ seq, type, meant, clientId, body, at, author, message 
 			return { type, ...who, ...(body as Pick<Of<'member.unsilenced'>, 'personId'>) };
 		case 'remark.linked':
 			return { type, ...who, ...target, ...(body as Pick<Of<'remark.linked'>, 'remark'>) };
+		case 'conference.arranged':
+			return { type, ...who, ...(body as Arrangement) };
+		case 'conference.cancelled':
+			return { type, ...who, ...(body as Pick<Of<'conference.cancelled'>, 'reason'>) };
+		case 'floor.given':
+			return { type, ...who, ...(body as Pick<Of<'floor.given'>, 'personId' | 'speech'>) };
+		case 'conference.opened':
+		case 'questions.opened':
+		case 'conference.closed':
+		case 'floor.asked':
+		case 'floor.waived':
+		case 'floor.returned':
+			return { type, ...who };
 	}
 }
 
@@ -73,12 +86,13 @@ function wordsOf(message: EventRow['message']) {
 	return message ? { ...message, card: message.card as ChatCard | null } : NOTHING;
 }
 
-export function toRoomSummary({ last, lastAt, others, ...room }: RoomRow): RoomSummary {
+export function toRoomSummary({ last, lastAt, others, startsAt, ...room }: RoomRow): RoomSummary {
 	return {
 		...room,
 		title: titleFor(room.title, others),
 		lastText: lastAt && last && summary(last),
-		lastAt: lastAt?.toISOString() ?? null
+		lastAt: lastAt?.toISOString() ?? null,
+		startsAt: startsAt?.toISOString() ?? null
 	};
 }
 

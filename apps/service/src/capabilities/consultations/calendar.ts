@@ -3,19 +3,24 @@ import ical, { ICalEventStatus } from 'ical-generator';
 import type { Deps } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { hashOf } from '../../shell/token.ts';
+import { conferenceEvents } from '../spaces/index.ts';
 import { personOfFeed } from './feeds-store.ts';
 import { calendarOf } from './queries.ts';
 
 /** What is longer ago than this leaves the calendar. */
 const KEPT_MILLISECONDS = 180 * 86_400_000;
 
-/** Somebody's consultations by the private address; a cancelled one stays in it as cancelled. */
+/** Somebody's consultations and conferences by the private address; a cancelled one stays in it as cancelled. */
 export async function readFeed(
 	{ db, now, origin }: Pick<Deps, 'db' | 'now' | 'origin'>,
 	token: string
 ): Promise<string> {
 	const personId = (await personOfFeed(db, hashOf(token))) ?? missing('calendar');
-	const rows = await calendarOf(db, personId, new Date(now().getTime() - KEPT_MILLISECONDS));
+	const since = new Date(now().getTime() - KEPT_MILLISECONDS);
+	const [rows, conferences] = await Promise.all([
+		calendarOf(db, personId, since),
+		conferenceEvents({ db, now, origin }, personId, since)
+	]);
 	const { host } = new URL(origin);
 	const calendar = ical({
 		name: 'Консультации',
@@ -34,5 +39,6 @@ export async function readFeed(
 			stamp: now()
 		});
 	}
+	conferences.forEach((event) => calendar.createEvent(event));
 	return calendar.toString();
 }

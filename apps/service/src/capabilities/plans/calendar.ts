@@ -8,50 +8,84 @@ import { today } from '../../shell/today.ts';
 import { findSite } from '../sites/index.ts';
 import { nameablesOf } from '../staff/index.ts';
 import { siteOfFeed } from './formats-store.ts';
-import { calendarRows, eventChoices } from './queries.ts';
+import { conferenceRows } from './conference-queries.ts';
+import { calendarRows, eventChoices, type EventSearch } from './queries.ts';
 import { hashOf } from '../../shell/token.ts';
 
 type Visitor = Pick<Deps, 'db' | 'now' | 'origin'>;
-type Row = Awaited<ReturnType<typeof calendarRows>>[number];
+type Event = Awaited<ReturnType<typeof eventsIn>>[number];
 
 /** The calendar of a site from a year ago on, by its private address; an address that was taken back leads nowhere. */
 export async function readFeed(visitor: Visitor, token: string): Promise<string> {
 	const siteId = (await siteOfFeed(visitor.db, hashOf(token))) ?? missing('calendar');
-	const rows = await calendarRows(visitor.db, { siteId, open: false, from: yearBefore(visitor) });
-	return written(visitor, siteId, rows);
+	const events = await eventsIn(visitor.db, { siteId, open: false, from: yearBefore(visitor) });
+	return written(visitor, siteId, events);
 }
 
 /** What a site opens to everybody (R146), in the same form. */
 export async function readPublicCalendar(visitor: Visitor, siteId: string): Promise<string> {
-	const rows = await calendarRows(visitor.db, { siteId, open: true, from: yearBefore(visitor) });
-	return written(visitor, siteId, await publicly(visitor, rows));
+	const events = await eventsIn(visitor.db, { siteId, open: true, from: yearBefore(visitor) });
+	return written(visitor, siteId, await publicly(visitor, events));
 }
 
 /** Events of active sites that are open to everybody (R146). */
 export async function listPublicEvents(visitor: Visitor, filter: EventFilter): Promise<PublicEvent[]> {
-	const rows = await calendarRows(visitor.db, { ...daysOf(visitor, filter), open: true });
-	return rows.map(({ id, siteId, site, region, title, format, delivery, from, lastDay }) => ({
-		...{ id, siteId, site, region, title, format, delivery, from, lastDay }
+	const rows = await eventsIn(visitor.db, { ...daysOf(visitor, filter), open: true });
+	return rows.map(({ id, siteId, site, region, title, format, delivery, from, lastDay, time }) => ({
+		...{ id, siteId, site, region, title, format, delivery, from, lastDay, time }
 	}));
 }
 
 /** The same for calendar programs. */
 export async function readEventsCalendar(visitor: Visitor, filter: EventFilter): Promise<string> {
-	const rows = await calendarRows(visitor.db, { ...daysOf(visitor, filter), open: true });
-	return calendarOf(visitor, 'Стажировки: мероприятия площадок', await publicly(visitor, rows));
+	const events = await eventsIn(visitor.db, { ...daysOf(visitor, filter), open: true });
+	return calendarOf(visitor, 'Стажировки: мероприятия площадок', await publicly(visitor, events));
 }
 
 /** Of those who answer for events, everybody sees only whoever has consented to it (X7). */
-async function publicly({ db }: Visitor, rows: Row[]): Promise<Row[]> {
-	const staff = await nameablesOf(db, [...new Set(rows.map(({ siteId }) => siteId))]);
-	return rows.map((row) => ({
-		...row,
-		responsible: mayBeShown(row.responsible, staff.get(row.siteId) ?? []) ? row.responsible : ''
+async function publicly({ db }: Visitor, events: Event[]): Promise<Event[]> {
+	const staff = await nameablesOf(db, [...new Set(events.map(({ siteId }) => siteId))]);
+	return events.map((event) => ({
+		...event,
+		responsible: mayBeShown(event.responsible, staff.get(event.siteId) ?? []) ? event.responsible : ''
 	}));
 }
 
-export function listEventChoices({ db, now }: Visitor) {
-	return eventChoices(db, today(now));
+export async function listEventChoices({ db, now }: Visitor) {
+	const [choices, conferences] = await Promise.all([
+		eventChoices(db, today(now)),
+		conferenceRows(db, { open: true, from: today(now) })
+	]);
+	return {
+		regions: inOrder([
+			...choices.regions,
+			...conferences.map((one) => ({ value: one.regionId, title: one.region }))
+		]),
+		sites: inOrder([...choices.sites, ...conferences.map((one) => ({ value: one.siteId, title: one.site }))]),
+		formats: inOrder(
+			[...choices.formats, ...conferences.map(({ format }) => format)].map((title) => ({
+				value: title,
+				title
+			}))
+		).map(({ value }) => value)
+	};
+}
+
+function inOrder(all: { value: string; title: string }[]) {
+	return [...new Map(all.map((one) => [one.value, one])).values()].toSorted((one, other) =>
+		one.title.localeCompare(other.title, 'ru')
+	);
+}
+
+/** Rows of plans and conferences; a conference stands for the row that it fulfils, for it has a time. */
+async function eventsIn(db: Visitor['db'], search: EventSearch) {
+	const [rows, conferences] = await Promise.all([calendarRows(db, search), conferenceRows(db, search)]);
+	const fulfilled = new Set(conferences.map(({ planRowId }) => planRowId));
+	const days = rows.filter(({ id }) => !fulfilled.has(id));
+	return [
+		...days.map((row) => ({ ...row, startsAt: null, endsAt: null, time: null })),
+		...conferences
+	].toSorted((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));
 }
 
 /** Programs keep what they have once read; what was held longer ago is in the plans. */
@@ -69,21 +103,21 @@ function lastOf(month: string): string {
 	return new Date(Date.UTC(year ?? 0, n ?? 1, 0)).toISOString().slice(0, 10);
 }
 
-async function written(visitor: Visitor, siteId: string, rows: Row[]): Promise<string> {
+async function written(visitor: Visitor, siteId: string, rows: Event[]): Promise<string> {
 	const site = (await findSite(visitor.db, siteId)) ?? missing('calendar');
 	return calendarOf(visitor, site.title, rows);
 }
 
-function calendarOf({ origin }: Visitor, name: string, rows: Row[]): string {
+function calendarOf({ origin }: Visitor, name: string, rows: Event[]): string {
 	const { host } = new URL(origin);
 	const calendar = ical({ name, prodId: { company: 'Стажировка', product: 'План', language: 'RU' } });
-	for (const { id, title, format, delivery, responsible, from, lastDay, at } of rows) {
+	for (const { id, title, format, delivery, responsible, from, lastDay, at, startsAt, endsAt } of rows) {
 		calendar.createEvent({
 			id: `${id}@${host}`,
-			start: atMidnight(from),
+			start: startsAt ?? atMidnight(from),
 			// The end of a whole day is the day after it.
-			end: atMidnight(dayAfter(lastDay)),
-			allDay: true,
+			end: endsAt ?? atMidnight(dayAfter(lastDay)),
+			allDay: startsAt === null,
 			summary: title,
 			description: [format, delivery, responsible].filter(Boolean).join(' · '),
 			stamp: at

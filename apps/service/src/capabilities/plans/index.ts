@@ -1,1 +1,2 @@
+export { countHeld } from './commands/report-event.ts';
 export { correctedBetween as planCorrections, heldBetween as eventsHeld } from './queries.ts';

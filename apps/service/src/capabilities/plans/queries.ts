@@ -152,7 +152,7 @@ export function correctedBetween(db: Queryable, siteId: string, from: string, to
 		.orderBy(asc(planCorrections.onDay), asc(planCorrections.id));
 }
 
-type EventSearch = {
+export type EventSearch = {
 	siteId?: string;
 	open: boolean;
 	from?: string;

@@ -1,9 +1,9 @@
 import type { Database, Tx } from '@stazhirovka/db';
-import { workingGroupMembers, workingGroups } from '@stazhirovka/db/schema';
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { people, workingGroupMembers, workingGroups } from '@stazhirovka/db/schema';
+import { and, asc, desc, eq, getTableColumns, inArray } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
-type Member = { name: string; part: string };
+type Member = { name: string; part: string; personId: string | null };
 export type GroupFacts = typeof workingGroups.$inferSelect;
 
 /** Null when a group of this name and day is there already. */
@@ -51,8 +51,9 @@ export async function groupsOf(db: Queryable, siteId: string) {
 		.where(eq(workingGroups.siteId, siteId))
 		.orderBy(desc(workingGroups.fromDay), desc(workingGroups.id));
 	const members = await db
-		.select()
+		.select({ ...getTableColumns(workingGroupMembers), email: people.email })
 		.from(workingGroupMembers)
+		.leftJoin(people, eq(people.id, workingGroupMembers.personId))
 		.where(
 			inArray(
 				workingGroupMembers.groupId,
@@ -64,6 +65,10 @@ export async function groupsOf(db: Queryable, siteId: string) {
 	return groups.map(({ fromDay, ...group }) => ({
 		...group,
 		from: fromDay,
-		members: (byGroup.get(group.id) ?? []).map(({ name, part }) => ({ name, part }))
+		members: (byGroup.get(group.id) ?? []).map(({ name, part, email }) => ({
+			name,
+			part,
+			email: email ?? ''
+		}))
 	}));
 }

@@ -9,6 +9,7 @@ export {
 export { beginAppointments } from './becoming-tutor.ts';
 export { insertAgreement } from './people-store.ts';
 export { sitesOfStaff } from './access-store.ts';
-export { agreementsOf, siteFiles, staffOf } from './queries.ts';
+export { findGroup, groupsOf } from './groups-store.ts';
+export { agreementsOf, organisationOf, siteFiles, staffOf } from './queries.ts';
 export { mayBeNamed, nameablesOf } from './naming-queries.ts';
 export { isActive } from './reading.ts';

@@ -1,10 +1,13 @@
 import type { QuickReply } from '@stazhirovka/contract/answering';
 import type { Room, RoomAction, SubjectRef } from '@stazhirovka/contract/chat';
+import type { SpaceInside } from '@stazhirovka/contract/spaces';
 import {
 	mayEdit,
 	mayHide,
 	mayReact,
 	mayRemove,
+	maySpeak,
+	ROOM_RULES,
 	type Message,
 	type Person,
 	type Standing
@@ -15,12 +18,13 @@ import { indexed } from './rows.ts';
 import { Quiet } from './silence.svelte.ts';
 
 /** What stands beside the conversation; on a phone, over it. */
-export type Panel = { kind: 'thread'; root: number } | { kind: 'pinned' | 'people' };
+export type Panel =
+	{ kind: 'thread'; root: number } | { kind: 'pinned' | 'people' | 'conference' | 'topics' };
 /** What is asked before something that cannot be taken back, or that needs a reason. */
 export type Question =
 	| { kind: 'remove' | 'hide' | 'report' | 'history'; message: Message }
 	| { kind: 'silence'; person: Person }
-	| { kind: 'close' | 'date' | 'keys' | 'settings' };
+	| { kind: 'close' | 'date' | 'keys' | 'settings' | 'end_conference' | 'cancel_conference' };
 /** What a message will be about when it is sent. */
 export type About = { ref: SubjectRef; title: string };
 
@@ -33,6 +37,8 @@ type Ports = {
 	replies: () => QuickReply[];
 	/** Keeps what stands open beside the conversation. */
 	place: { panel: Panel | null };
+	/** The association or conference whose room it is. */
+	space: () => SpaceInside | null;
 };
 
 /** What one person is doing in a room: answering, editing, looking something up. Read by all parts of the screen. */
@@ -92,12 +98,23 @@ export class Desk {
 	get standing(): Standing {
 		const { can, kind } = this.view;
 		const isOpen = this.controller.room.closed === null;
-		return { me: this.me, isOpen, moderates: can.moderate, isPrivate: kind === 'private' };
+		const { everybodyPins: isPrivate, byTurns } = ROOM_RULES[kind];
+		return { me: this.me, isOpen, moderates: can.moderate, isPrivate, byTurns };
 	}
 
 	get mayPost() {
 		const { revoked, room } = this.controller;
 		return this.view.can.post && !revoked && room.closed === null && !this.quiet.of(this.me);
+	}
+
+	/** In the main line, or, while something is being answered, under it. */
+	get maySpeak() {
+		const inThread = this.replyTo ? (this.replyTo.replyTo ?? this.replyTo.seq) : null;
+		return this.editing !== null || maySpeak(this.controller.room.conference, this.standing, inThread);
+	}
+
+	get space() {
+		return this.#ports.space();
 	}
 
 	may(message: Message) {
@@ -128,6 +145,13 @@ export class Desk {
 	}
 
 	nameOf = (id: string): string => this.#names[id] ?? '';
+
+	/** Also of somebody who has left, as far as the programme names him. */
+	whoIs = (id: string): string => {
+		const { speakers = [], gone = [] } = this.space ?? {};
+		const known = [...speakers, ...gone].find((person) => person.id === id);
+		return this.nameOf(id) || (known?.shortName ?? '');
+	};
 
 	/** A composer of the room (null) or of a thread says how it is given the focus; the answer takes it back. */
 	writeAt(place: number | null, focus: () => void): () => void {

@@ -234,9 +234,10 @@ export class RoomController {
 }
 
 function snapshotOf(view: RoomView): Snapshot {
-	const { epoch, seq, messages, members, pinned, closed, slowSeconds, silences } = view;
-	const room = { seq, messages, members, pinned, closed, slowSeconds, silences };
-	return { epoch, earlier: view.earlier, later: view.later, room };
+	const { epoch, seq, messages, members, pinned, closed, slowSeconds, silences, conference, earlier, later } =
+		view;
+	const room = { seq, messages, members, pinned, closed, slowSeconds, silences, conference };
+	return { epoch, earlier, later, room };
 }
 
 function bodyOf({ clientId, text, files, subject, replyTo, mentions }: Pending): NewMessage {

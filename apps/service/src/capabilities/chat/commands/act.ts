@@ -4,6 +4,7 @@ import {
 	mayActOn,
 	mayActOnRoom,
 	type ChatEventType,
+	type ConferenceAction,
 	type Remark,
 	type Standing
 } from '@stazhirovka/domain/chat';
@@ -19,8 +20,9 @@ import { findMyRoom, type MyRoom } from '../queries.ts';
 import { standingIn } from '../reading.ts';
 import { settleReports } from '../reports-store.ts';
 import { enterRoom } from '../rooms.ts';
+import { confer, isTurn } from './confer.ts';
 
-type Asking = Pick<Ctx, 'db' | 'actor' | 'now'>;
+type Asking = Pick<Ctx, 'db' | 'actor' | 'now' | 'origin'>;
 export type Acting = { roomId: string; clientId: string; action: RoomAction };
 type Facts = Pick<NewEvent, 'type' | 'body' | 'demands'>;
 
@@ -35,6 +37,7 @@ export async function act(ctx: Asking, { roomId, clientId, action }: Acting): Pr
 	if (stored) return placeOf({ word: 'stored', wait: null, ...stored }, event);
 
 	const standing = standingIn(room, ctx.actor.personId);
+	if (isTurn(action)) return confer(ctx, { roomId, clientId, action });
 	if (!('message' in action)) {
 		const other = 'person' in action ? await memberIn(ctx.db, roomId, action.person) : undefined;
 		settle(mayActOnRoom(action, standing, other));
@@ -65,7 +68,7 @@ async function allowed(
 	return { author, removedAt, ...rest };
 }
 
-type OnRoom = Exclude<RoomAction, { message: number }>;
+type OnRoom = Exclude<RoomAction, { message: number } | ConferenceAction>;
 
 function roomFacts(action: OnRoom, now: Date): Facts {
 	const demands = { moderator: true };

@@ -50,7 +50,7 @@ async function settle(service: Service, connection: Connection, frame: ReadFrame
 }
 
 async function answer({ deps, hub }: Service, connection: Connection, frame: ReadFrame): Promise<void> {
-	const asking = { db: deps.db, now: deps.now, actor: connection.actor };
+	const asking = { db: deps.db, now: deps.now, origin: deps.origin, actor: connection.actor };
 	switch (frame.t) {
 		case 'follow':
 			return hub.follow(connection, frame.rooms);

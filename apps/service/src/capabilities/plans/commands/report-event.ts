@@ -1,7 +1,7 @@
 import type { Tx } from '@stazhirovka/db';
 import { executionFaults } from '@stazhirovka/domain/plans';
 import type { Ctx } from '../../../shell/context.ts';
-import { conflict, fail, faulty, missing } from '../../../shell/errors.ts';
+import { AppError, conflict, fail, faulty, missing } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { siteFiles } from '../../staff/index.ts';
 import { enterRowToWork, type EnteredPlan } from '../access.ts';
@@ -23,18 +23,43 @@ const REPORTING = ['leader', 'staff'] as const;
 
 /** Tells what was held on a day (R54, R64), once for each day of a row that stands in a plan in force. */
 export async function reportEvent(ctx: Ctx, { id: rowId, ...told }: EventReport): Promise<void> {
-	await ctx.db.transaction(async (tx) => {
-		await lockRow(tx, rowId);
-		const entered = await enterRowToWork(tx, ctx, rowId, REPORTING);
-		allowReport(entered);
-		await allowTold(tx, entered, told);
+	await ctx.db.transaction((tx) => tell(tx, ctx, rowId, () => told));
+}
 
-		const by = { reportedBy: ctx.actor.personId, createdAt: ctx.now() };
-		const made = await log.insertExecution(tx, { ...told, rowId, ...by });
-		if (!made) fail('refused', 'plan.told_already');
-		const { heldOn, participants } = told;
-		await record(tx, ctx, 'plan.event_reported', { id: entered.plan.id }, { rowId, heldOn, participants });
-	});
+type Teller = Pick<Ctx, 'actor' | 'now'>;
+type Told = Omit<EventReport, 'id'>;
+
+async function tell(tx: Tx, ctx: Teller, rowId: string, telling: (row: RowFacts) => Told): Promise<void> {
+	await lockRow(tx, rowId);
+	const entered = await enterRowToWork(tx, ctx, rowId, REPORTING);
+	allowReport(entered);
+	const told = telling(entered.row);
+	await allowTold(tx, entered, told);
+
+	const by = { reportedBy: ctx.actor.personId, createdAt: ctx.now() };
+	const made = await log.insertExecution(tx, { ...told, rowId, ...by });
+	if (!made) fail('refused', 'plan.told_already');
+	const { heldOn, participants } = told;
+	await record(tx, ctx, 'plan.event_reported', { id: entered.plan.id }, { rowId, heldOn, participants });
+}
+
+/**
+ * Counts what was held here on the platform, such as a conference (R62), in the words of its row. False when people have
+ * to tell it: the plan is not in force, the day was told already, or the teller has no part in the site.
+ */
+export async function countHeld(
+	tx: Tx,
+	ctx: Teller,
+	{ rowId, ...held }: { rowId: string } & Pick<Told, 'heldOn' | 'participants' | 'outcome'>
+): Promise<boolean> {
+	const telling = ({ format, delivery }: RowFacts) => ({ ...held, format, delivery, links: [], fileIds: [] });
+	try {
+		await tx.transaction((inner) => tell(inner, ctx, rowId, telling));
+		return true;
+	} catch (error) {
+		if (error instanceof AppError) return false;
+		throw error;
+	}
 }
 
 /** Mends a report that nobody else has changed since it was read. */

@@ -4,6 +4,7 @@ import { isLeading, lastDayOfLeading, standingLeaders, type LeaderPosition } fro
 import { localDay } from '@stazhirovka/domain/calendar';
 import type { Ctx, Deps } from '../../../shell/context.ts';
 import { giveGrant, takeGrant } from '../../accounts/index.ts';
+import { settleSiteRooms } from '../../chat/index.ts';
 import { lockSite } from '../acts/status-store.ts';
 import { findSite, type SiteFacts } from '../site-store.ts';
 import * as store from './store.ts';
@@ -84,6 +85,7 @@ export async function settleLeaders(tx: Tx, ctx: Author, { id, timeZone }: Site)
 		const right = { personId, role: 'leader', scope: { kind: 'site', id } } as const;
 		await (leading.has(personId) ? giveGrant(tx, ctx, right) : takeGrant(tx, ctx, right));
 	}
+	await settleSiteRooms(tx, ctx.now(), { siteId: id });
 }
 
 /** The rights of leaders whose first day has come or whose last day has passed; several processes may do it at once. */

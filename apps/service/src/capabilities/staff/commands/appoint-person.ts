@@ -3,6 +3,7 @@ import { accompanies, appointmentFaults, roleOf, type PaperReference } from '@st
 import type { Ctx } from '../../../shell/context.ts';
 import { conflict, faulty } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
+import { settleSiteRooms } from '../../chat/index.ts';
 import { enterToWork, rulesFor } from '../access.ts';
 import { makeTutor } from '../becoming-tutor.ts';
 import * as store from '../people-store.ts';
@@ -46,6 +47,7 @@ export async function appointPerson(ctx: Ctx, { id: siteId, email, ...appoint }:
 		if (!made) return (await store.knownStaff(tx, values)) ?? conflict('staff');
 
 		if (becomesTutor && !grantWaits) await makeTutor(tx, ctx, { id: made, personId, siteId });
+		await settleSiteRooms(tx, ctx.now(), { siteId });
 		await record(tx, ctx, 'staff.appointed', { id: made }, { siteId, role, name, personId, from: fromDay });
 		return made;
 	});

@@ -2,7 +2,9 @@ import { daysInOrder } from '@stazhirovka/domain/staff';
 import type { Ctx } from '../../../shell/context.ts';
 import { conflict, faulty, missing } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
+import { settleSiteRooms } from '../../chat/index.ts';
 import { enterToWork } from '../access.ts';
+import { withAccounts } from '../group-accounts.ts';
 import * as store from '../groups-store.ts';
 import type { Group } from './open-group.ts';
 
@@ -19,7 +21,8 @@ export async function changeGroup(
 
 		if (!(await store.updateGroup(tx, { id, revision }, { ...group, fromDay: from })))
 			conflict('working_group');
-		await store.writeMembers(tx, id, members);
+		await store.writeMembers(tx, id, await withAccounts(tx, members));
+		await settleSiteRooms(tx, ctx.now(), { siteId });
 		await record(tx, ctx, 'working_group.changed', { id }, { siteId, title: group.title });
 	});
 }

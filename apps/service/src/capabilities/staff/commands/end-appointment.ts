@@ -4,6 +4,7 @@ import type { Ctx } from '../../../shell/context.ts';
 import { conflict, faulty, missing } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { takeGrant } from '../../accounts/index.ts';
+import { settleSiteRooms } from '../../chat/index.ts';
 import { enterToWork, rulesFor } from '../access.ts';
 import * as store from '../people-store.ts';
 
@@ -26,6 +27,7 @@ export async function endAppointment(
 		const carries = (role: string) => accompanies(roleOf(profile, role) ?? { title: role });
 		if (staff.gaveGrant && staff.personId)
 			await takeOrCarry(tx, ctx, { ...staff, personId: staff.personId }, carries);
+		await settleSiteRooms(tx, ctx.now(), { siteId: site.id });
 		await record(tx, ctx, 'staff.ended', { id }, { siteId: site.id, lastDay, reason });
 	});
 }

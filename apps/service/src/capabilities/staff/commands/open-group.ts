@@ -4,6 +4,7 @@ import { fail, faulty } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { enterToWork, rulesFor } from '../access.ts';
 import * as store from '../groups-store.ts';
+import { withAccounts } from '../group-accounts.ts';
 
 export type Group = {
 	title: string;
@@ -11,7 +12,7 @@ export type Group = {
 	from: string;
 	lastDay: string | null;
 	results: string;
-	members: { name: string; part: string }[];
+	members: { name: string; part: string; email: string }[];
 };
 
 /** Opens a temporary working group (R66), unless the regulation says that there are none. The same again is one. */
@@ -28,7 +29,7 @@ export async function openGroup(
 
 		const made = await store.insertGroup(tx, { ...group, siteId, fromDay: from, createdAt: ctx.now() });
 		if (!made) return;
-		await store.writeMembers(tx, made, members);
+		await store.writeMembers(tx, made, await withAccounts(tx, members));
 		await record(tx, ctx, 'working_group.opened', { id: made }, { siteId, title: group.title });
 	});
 }

@@ -1,6 +1,6 @@
 import { textOf, textOrNull } from '#lib/server/form-text.ts';
 
-/** What `GroupForm` sends. A member stands on a line: «Ольхова Т. В. – ведёт группу». */
+/** What `GroupForm` sends. A member stands on a line: «Ольхова Т. В. – ведёт группу, olhova@school.example». */
 export function groupOf(data: FormData) {
 	const said = (name: string) => textOf(data, name).trim();
 	const members = said('members')
@@ -8,8 +8,10 @@ export function groupOf(data: FormData) {
 		.map((line) => line.trim())
 		.filter(Boolean)
 		.map((line) => {
-			const [name = '', ...part] = line.split(/\s+[–—-]\s+/);
-			return { name, part: part.join(' – ') };
+			const email = /\S+@\S+$/.exec(line)?.[0] ?? '';
+			const words = line.slice(0, line.length - email.length).replace(/[\s,–—-]+$/, '');
+			const [name = '', ...part] = words.split(/\s+[–—-]\s+/);
+			return { name, part: part.join(' – '), email };
 		});
 	return {
 		...{ title: said('title'), direction: said('direction'), from: said('from') },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { getRoom, listThreads, postMessage, type Room } from '@stazhirovka/contract/chat';
-import { subjectKey } from '@stazhirovka/domain/chat';
+import { getSpace } from '@stazhirovka/contract/spaces';
+import { ROOM_RULES, subjectKey } from '@stazhirovka/domain/chat';
 import { subjectIn } from '#lib/chat/about.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf, textOrNull } from '#lib/server/form-text.ts';
@@ -8,7 +9,13 @@ import { textOf, textOrNull } from '#lib/server/form-text.ts';
 export async function load({ locals, params, url }) {
 	const me = signedIn(locals.actor);
 	const room = orError(await locals.call(getRoom, { params: { id: params.room } }));
-	return { room, myId: me.person.id, ...(await meant(locals.call, room, url.searchParams)) };
+	const [about, space] = await Promise.all([
+		meant(locals.call, room, url.searchParams),
+		ROOM_RULES[room.kind].people === 'joined'
+			? locals.call(getSpace, { params: { id: room.id } }).then(orError)
+			: null
+	]);
+	return { room, myId: me.person.id, space, ...about };
 }
 
 export const actions = {

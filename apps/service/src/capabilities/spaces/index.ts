@@ -1,0 +1,3 @@
+export { afterTurn } from './after-turn.ts';
+export { conferenceEvents } from './calendar.ts';
+export { remindOfConferences } from './reminding.ts';
