@@ -48,3 +48,10 @@ export async function checkByNumber(page: Page, number: string, surname: string)
 	await page.getByLabel('Фамилия').fill(surname);
 	await page.getByRole('button', { name: 'Проверить документ' }).click();
 }
+
+export async function checkFile(page: Page, bytes: Buffer): Promise<void> {
+	await page.goto('/check');
+	const file = { name: 'document.pdf', mimeType: 'application/pdf', buffer: bytes };
+	await page.locator('input[type=file]').setInputFiles(file);
+	await page.getByRole('button', { name: 'Проверить файл' }).click();
+}

@@ -87,6 +87,8 @@ export function certifying(world: World): void {
 			'Кому выдан': MASKED,
 			Документ: TITLE
 		});
+		await certificates.checkFile(page, bytes);
+		await certificates.expectFacts(page, { 'Номер документа': number });
 		await certificates.checkByNumber(page, number, 'ключарева-санникова');
 		await certificates.expectFacts(page, { 'Кому выдан': PEOPLE['t-1'], Программа: PROGRAMME });
 	});
