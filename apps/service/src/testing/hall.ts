@@ -5,8 +5,6 @@ import { openGroup } from './group.ts';
 import { makePerson, type TestPerson } from './person.ts';
 import { publishRules, siteUnder } from './sites.ts';
 
-export type Hall = Awaited<ReturnType<typeof openHall>>;
-
 /** A site with three people beside its leader, for conferences; on real sockets. */
 export async function openHall() {
 	const world = await openGroup();

@@ -24,8 +24,8 @@ export const moderates = sql<boolean>`(${roomMembers.moderates} or exists (
 	select 1 from ${cohortTutors} c where c.cohort_id = ${rooms.cohortId} and c.person_id = ${roomMembers.personId}))`;
 
 /** The site of a room, its own or its cohort's, and what it is called by the room's people. */
-export const siteId = sql<string>`coalesce(${rooms.siteId}, ${cohorts.siteId})`;
-export const place = sql<string>`coalesce(${cohorts.title}, ${sites.title})`;
+const siteId = sql<string>`coalesce(${rooms.siteId}, ${cohorts.siteId})`;
+const place = sql<string>`coalesce(${cohorts.title}, ${sites.title})`;
 
 /** The rooms that a person is in, each with its newest message: one round trip however many there are. */
 export function myRooms(db: Queryable, personId: string) {

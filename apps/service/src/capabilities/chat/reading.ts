@@ -93,7 +93,7 @@ export function standingIn({ kind, closedAt, moderates }: MyRoom, me: string): S
 }
 
 /** The turns, with the time at which they are to begin. */
-export function conferenceIn({ conference, startsAt, minutes }: MyRoom): Conference | null {
+function conferenceIn({ conference, startsAt, minutes }: MyRoom): Conference | null {
 	return conference && startsAt && { ...conference, startsAt: startsAt.toISOString(), minutes: minutes ?? 0 };
 }
 

@@ -18,7 +18,7 @@ import {
 	submissionVersions,
 	surveyParticipations
 } from '@stazhirovka/db/schema';
-import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
 

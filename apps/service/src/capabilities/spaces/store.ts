@@ -1,4 +1,4 @@
-import type { Database, Tx } from '@stazhirovka/db';
+import type { Tx } from '@stazhirovka/db';
 import { rooms, spaces } from '@stazhirovka/db/schema';
 import { and, eq, gt, isNull, lte, ne, or, sql } from 'drizzle-orm';
 
@@ -9,11 +9,6 @@ export async function insertSpace(tx: Tx, values: NewSpace): Promise<string> {
 	const [row] = await tx.insert(spaces).values(values).returning({ id: spaces.id });
 	if (!row) throw new Error('No space was stored');
 	return row.id;
-}
-
-export async function findSpace(db: Database | Tx, id: string): Promise<SpaceFacts | undefined> {
-	const [row] = await db.select().from(spaces).where(eq(spaces.id, id));
-	return row;
 }
 
 export async function changeSpace(tx: Tx, id: string, change: Partial<SpaceFacts>): Promise<void> {
