@@ -1,3 +1,4 @@
+import { median } from '../peer-marks/centre.ts';
 import type { PeerRules } from '../programmes/rules.ts';
 
 export type SentReview = { scores: Record<string, number> };
@@ -48,12 +49,4 @@ export function peerResult(rules: PeerRules, reviews: readonly SentReview[]): Pe
 		needsModeration: spread >= rules.moderationSpread || (rules.moderateBelowThreshold && !passed),
 		enoughReviews: whole.length >= rules.minReceived
 	};
-}
-
-function median(values: number[]): number {
-	const sorted = values.toSorted((a, b) => a - b);
-	const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
-	const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? 0;
-
-	return (upper + lower) / 2;
 }
