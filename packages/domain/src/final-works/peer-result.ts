@@ -29,13 +29,13 @@ const NONE: PeerResult = {
 
 /** What the reviews of one work give by the rubric's process (R117). A review that misses a criterion is not counted. */
 export function peerResult(rules: PeerRules, reviews: readonly SentReview[]): PeerResult {
-	const whole = reviews.filter(({ scores }) => rules.criteria.every((key) => Number.isFinite(scores[key])));
+	const whole = wholeReviews(rules, reviews);
 	if (whole.length === 0) return NONE;
 
 	const medians = Object.fromEntries(
 		rules.criteria.map((key) => [key, median(whole.map(({ scores }) => scores[key] ?? 0))])
 	);
-	const sums = whole.map(({ scores }) => rules.criteria.reduce((sum, key) => sum + (scores[key] ?? 0), 0));
+	const sums = whole.map(({ scores }) => sumOf(rules, scores));
 	const total = Object.values(medians).reduce((sum, value) => sum + value, 0);
 	const spread = Math.max(...sums) - Math.min(...sums);
 	const passed = total >= rules.passTotal && !(rules.noZeroCriterion && Object.values(medians).includes(0));
@@ -49,4 +49,14 @@ export function peerResult(rules: PeerRules, reviews: readonly SentReview[]): Pe
 		needsModeration: spread >= rules.moderationSpread || (rules.moderateBelowThreshold && !passed),
 		enoughReviews: whole.length >= rules.minReceived
 	};
+}
+
+/** The reviews that count: those that miss no criterion. */
+export function wholeReviews<T extends SentReview>({ criteria }: PeerRules, reviews: readonly T[]): T[] {
+	return reviews.filter(({ scores }) => criteria.every((key) => Number.isFinite(scores[key])));
+}
+
+/** The sum of one review. */
+export function sumOf({ criteria }: PeerRules, scores: SentReview['scores']): number {
+	return criteria.reduce((sum, key) => sum + (scores[key] ?? 0), 0);
 }

@@ -19,7 +19,7 @@ export type Advice = {
 };
 
 /** What the programme prescribes, and beside it what only informs. */
-export type Advised<Rule> = { readonly result: Rule; readonly advice: Advice | null };
+export type Advised<Rule, Told = Advice> = { readonly result: Rule; readonly advice: Told | null };
 
 export type CohortOfMarks = {
 	/** Marks of whole works, each reviewer once for a work. */

@@ -16,7 +16,7 @@ export function exampleCohort(
 	const marks = new Map(people.map((person) => [person, 65 + sd * normal(random)]));
 	const biases = new Map(people.map((person) => [person, bias * normal(random)]));
 	const circle = shuffled(random, people);
-	const steps = shuffled(random, people.slice(1).keys().toArray()).slice(0, each);
+	const steps = shuffled(random, [...people.slice(1).keys()]).slice(0, each);
 
 	const grades = circle.flatMap((work, place) =>
 		steps.map((step) => {
