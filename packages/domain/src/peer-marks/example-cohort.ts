@@ -1,5 +1,5 @@
-import { randomFrom, shuffled } from '../matching/random.ts';
-import { normal } from './chance.ts';
+import { randomFrom } from '../matching/random.ts';
+import { normal, shuffle } from './chance.ts';
 import type { Grade } from './design.ts';
 
 export type ExampleCohort = { grades: Grade[]; marks: Map<string, number> };
@@ -15,8 +15,8 @@ export function exampleCohort(
 	const people = Array.from({ length: works }, (_, n) => `p${String(n).padStart(5, '0')}`);
 	const marks = new Map(people.map((person) => [person, 65 + sd * normal(random)]));
 	const biases = new Map(people.map((person) => [person, bias * normal(random)]));
-	const circle = shuffled(random, people);
-	const steps = shuffled(random, [...people.slice(1).keys()]).slice(0, each);
+	const circle = shuffle(random, [...people]);
+	const steps = shuffle(random, [...people.slice(1).keys()]).slice(0, each);
 
 	const grades = circle.flatMap((work, place) =>
 		steps.map((step) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { outcome, type PeerResult } from '../final-works/index.ts';
+import type { outcome, PeerResult } from '../final-works/index.ts';
 import { exampleCohort } from './example-cohort.ts';
 import {
 	adviceFor,

@@ -18,9 +18,10 @@ export function mediansOf({ works, workOf, values }: MarkRows): Float64Array {
 		insert(placed, starts[work] as number, next[work] as number, values[row] as number);
 		next[work] = (next[work] as number) + 1;
 	}
-	return Float64Array.from({ length: works }, (_, work) =>
-		middle(placed, starts[work] as number, starts[work + 1] as number)
-	);
+	const medians = new Float64Array(works);
+	for (let work = 0; work < works; work++)
+		medians[work] = middle(placed, starts[work] as number, starts[work + 1] as number);
+	return medians;
 }
 
 /** Into what is sorted already: a work has few marks, and one comes at a time. */

@@ -4,7 +4,7 @@ import { bySides, complementTimes, eliminate, restore, type Sides } from './side
 import { at, dot } from './vectors.ts';
 
 /** How near a solution comes, a probe, and a message. */
-const CLOSE = { solution: 1e-11, probe: 1e-3, message: 1e-7 };
+const CLOSE = { solution: 1e-9, probe: 1e-3, message: 1e-7 };
 const MOST_STEPS = 500;
 const MOST_SWEEPS = 200;
 

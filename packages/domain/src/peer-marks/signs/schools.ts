@@ -1,5 +1,6 @@
-import { randomFrom, shuffled } from '../../matching/random.ts';
+import { randomFrom } from '../../matching/random.ts';
 import { mean } from '../centre.ts';
+import { shuffle } from '../chance.ts';
 import { keepDiscoveries } from './false-discovery.ts';
 
 /** How far a grade is above what the model expects of it, by the schools of its reviewer and of its author. */
@@ -24,13 +25,14 @@ export function favoursOf(
 	const rows = grades.toSorted((a, b) => compare(keyOf(a), keyOf(b)) || a.residual - b.residual);
 	const places = Map.groupBy(rows.keys(), (place) => pairOf(rows[place]));
 	const pairs = [...places.values()].filter(({ length }) => length >= leastGrades);
-	const residuals = rows.map(({ residual }) => residual);
+	const residuals = Float64Array.from(rows, ({ residual }) => residual);
 	const found = pairs.map((pair) => mean(pair.map((place) => residuals[place] ?? 0)));
 	const reached = pairs.map(() => 0);
 	const random = randomFrom(seed);
+	const dealt = residuals.slice();
 
 	for (let turn = 0; turn < permutations; turn++) {
-		const dealt = shuffled(random, residuals);
+		shuffle(random, dealt);
 		pairs.forEach((pair, n) => {
 			let sum = 0;
 			for (const place of pair) sum += dealt[place] ?? 0;
