@@ -187,6 +187,14 @@ describe('advice', () => {
 		expect(modelOf({ grades: [], earlier, scale: 100 })).toBeNull();
 	});
 
+	test('with bias correction only the marks of a cohort lie further apart', () => {
+		const spread = (isBiasOnly: boolean) => {
+			const marks = modelOf({ grades, earlier: null, scale: 100, isBiasOnly })!.works.map(({ mark }) => mark);
+			return Math.max(...marks) - Math.min(...marks);
+		};
+		expect(spread(true)).toBeGreaterThan(spread(false) * 1.05);
+	});
+
 	test('R117: advice cannot be taken for a result, and has no word on passing', () => {
 		expectTypeOf<Advice>().not.toExtend<PeerResult>();
 		expectTypeOf<Advice>().not.toExtend<Parameters<typeof outcome>[1]>();

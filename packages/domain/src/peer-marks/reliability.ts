@@ -19,6 +19,8 @@ export type ReliabilityInput = {
 	mean: number;
 	seed: number;
 	draws?: number;
+	/** How many grades it is worth to think beforehand that all reviewers are equally reliable. */
+	shape?: number;
 };
 
 export type ReliableMark = { work: string; mark: number; sd: number; interval: Interval };
@@ -36,8 +38,8 @@ export function tellsReliability(grades: readonly Grade[]): boolean {
  * Marks with a reliability for each reviewer: model PG1 of Piech and others (2013), by Gibbs sampling. The seed makes
  * it repeatable.
  */
-export function reliableMarks({ grades, variances, mean, seed, draws = DRAWS }: ReliabilityInput) {
-	const chain = new Chain(designOf(grades), variances, mean, randomFrom(seed));
+export function reliableMarks({ draws = DRAWS, ...input }: ReliabilityInput) {
+	const chain = new Chain(input);
 	for (let turn = 0; turn < BURNT; turn++) chain.turn();
 	for (let turn = 0; turn < draws; turn++) {
 		chain.turn();
@@ -50,6 +52,7 @@ class Chain {
 	readonly #design: Design;
 	readonly #variances: Variances;
 	readonly #mean: number;
+	readonly #shape: number;
 	readonly #random: () => number;
 	readonly #marks: Float64Array;
 	readonly #biases: Float64Array;
@@ -58,11 +61,13 @@ class Chain {
 	readonly #rowsOfReviewer: number[][];
 	readonly #kept: { marks: number[][]; biases: number[][]; noise: number[][] };
 
-	constructor(design: Design, variances: Variances, mean: number, random: () => number) {
+	constructor({ grades, variances, mean, seed, shape = SHAPE }: ReliabilityInput) {
+		const design = designOf(grades);
 		this.#design = design;
 		this.#variances = variances;
 		this.#mean = mean;
-		this.#random = random;
+		this.#shape = shape;
+		this.#random = randomFrom(seed);
 		this.#marks = new Float64Array(design.works.length).fill(mean);
 		this.#biases = new Float64Array(design.reviewers.length);
 		this.#precisions = design.biases.map((share) => 1 / (share * variances.residual));
@@ -124,9 +129,9 @@ class Chain {
 
 	#drawPrecision(rows: number[], reviewer: number): void {
 		const share = at(this.#design.biases, reviewer);
-		const rate = (SHAPE - 1) * share * this.#variances.residual;
+		const rate = (this.#shape - 1) * share * this.#variances.residual;
 		const squares = rows.reduce((sum, row) => sum + (this.#above(row) - at(this.#biases, reviewer)) ** 2, 0);
-		this.#precisions[reviewer] = gamma(this.#random, SHAPE + rows.length / 2, rate + squares / 2);
+		this.#precisions[reviewer] = gamma(this.#random, this.#shape + rows.length / 2, rate + squares / 2);
 	}
 
 	#above(row: number): number {
