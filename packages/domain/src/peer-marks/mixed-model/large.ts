@@ -25,7 +25,8 @@ export function largeSolver(information: Information): Solver {
 
 /** Always the same probes: what was reckoned once comes out again. */
 const SEED = 20_011;
-const PROBES = 5;
+/** So many places are asked in all: small graphs by more probes, as each says less. */
+const ASKED = 50_000;
 
 /**
  * Short circles make what belief propagation gives a little too small, everywhere alike; sums of the inverse by random
@@ -35,17 +36,18 @@ function corrected(information: Information, inverse: Inverse, solve: Solver['so
 	const { design, works, reviewers, ties } = information;
 	const random = randomFrom(SEED);
 	const signs = (length: number) => new Float64Array(length).map(() => (random() < 0.5 ? -1 : 1));
+	const probes = Math.ceil(ASKED / (works.length + reviewers.length));
 	const sums = { works: 0, reviewers: 0, ties: 0 };
-	for (let probe = 0; probe < PROBES; probe++) {
+	for (let probe = 0; probe < probes; probe++) {
 		const asked = { works: signs(works.length), reviewers: signs(reviewers.length) };
 		const answer = solve(asked);
-		sums.works += dot(asked.works, answer.works) / PROBES;
-		sums.reviewers += dot(asked.reviewers, answer.reviewers) / PROBES;
+		sums.works += dot(asked.works, answer.works) / probes;
+		sums.reviewers += dot(asked.reviewers, answer.reviewers) / probes;
 		for (let row = 0; row < ties.length; row++) {
 			const [work, reviewer] = [at(design.workOf, row), at(design.reviewerOf, row)];
 			const there = at(asked.works, work) * at(answer.reviewers, reviewer);
 			const back = at(asked.reviewers, reviewer) * at(answer.works, work);
-			sums.ties += (there + back) / 2 / PROBES;
+			sums.ties += (there + back) / 2 / probes;
 		}
 	}
 	const scaled = (values: Float64Array, sum: number) => {
