@@ -11,7 +11,7 @@ export function median(values: readonly number[]): number {
 	return (upper + lower) / 2;
 }
 
-export const LEAST_TO_TRIM = 5;
+const LEAST_TO_TRIM = 5;
 
 /** Without the least and the greatest; `null` below five values, where too little would be left. */
 export function trimmedMean(values: readonly number[]): number | null {

@@ -2,7 +2,7 @@
 export type Grade = { work: string; reviewer: string; value: number; staff?: boolean };
 
 /** How much surer staff are: their bias and their error have this share of the variance of the others'. */
-export const STAFF_SHARE = 0.1;
+const STAFF_SHARE = 0.1;
 
 /**
  * Grades as numbers that can be reckoned with. Rows stand in the order of work and reviewer, whatever order they came

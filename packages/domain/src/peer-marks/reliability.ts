@@ -6,7 +6,7 @@ import type { Interval } from './mixed-model/model.ts';
 import { at } from './mixed-model/vectors.ts';
 
 /** So many grades of one reviewer, calibration works counted, say something of how reliable the reviewer is. */
-export const LEAST_GRADES = 5;
+const LEAST_GRADES = 5;
 
 /** The precision of a reviewer is Gamma(shape, rate) beforehand: as if so many grades had been seen already. */
 const SHAPE = 3;
@@ -23,10 +23,10 @@ export type ReliabilityInput = {
 	shape?: number;
 };
 
-export type ReliableMark = { work: string; mark: number; sd: number; interval: Interval };
+type ReliableMark = { work: string; mark: number; sd: number; interval: Interval };
 
 /** `noise`: the variance of the reviewer's error, in squared points; never nought, however few the grades. */
-export type ReviewerReliability = { reviewer: string; bias: number; sd: number; noise: number };
+type ReviewerReliability = { reviewer: string; bias: number; sd: number; noise: number };
 
 /** Whether a usual reviewer has given enough grades for reliabilities to be told apart. */
 export function tellsReliability(grades: readonly Grade[]): boolean {

@@ -1,10 +1,10 @@
 import { mean } from '../centre.ts';
 import { quantileOfF } from './f-distribution.ts';
 
-export type Coefficient = { value: number; low: number; high: number };
+type Coefficient = { value: number; low: number; high: number };
 
 /** Mean squares between targets, within them, between judges, and of the rest, as Shrout and Fleiss write them. */
-export type MeanSquares = { between: number; within: number; judges: number; rest: number };
+type MeanSquares = { between: number; within: number; judges: number; rest: number };
 
 export type Intraclass = {
 	squares: MeanSquares;

@@ -6,10 +6,10 @@ import { reml } from './reml.ts';
 import { at } from './vectors.ts';
 
 /** Below so many works their own grades say too little about variances: those of earlier cohorts are taken. */
-export const LEAST_WORKS = 30;
+const LEAST_WORKS = 30;
 
 /** Of the standard normal distribution: nine tenths lie below, so 80 % lie within. */
-export const EIGHTY_PERCENT = 1.2815515655446004;
+const EIGHTY_PERCENT = 1.2815515655446004;
 
 /** What earlier cohorts have shown. Their `mean` holds only where it is given. */
 export type Prior = Variances & { mean?: number };
@@ -18,9 +18,9 @@ export type Prior = Variances & { mean?: number };
 export type Source = 'estimated' | 'earlier' | 'assumed';
 
 export type Interval = { low: number; high: number };
-export type WorkMark = { work: string; mark: number; sd: number; interval: Interval };
+type WorkMark = { work: string; mark: number; sd: number; interval: Interval };
 export type ReviewerBias = { reviewer: string; bias: number; sd: number; interval: Interval; grades: number };
-export type GradeResidual = { work: string; reviewer: string; residual: number; t: number | null };
+type GradeResidual = { work: string; reviewer: string; residual: number; t: number | null };
 
 export type Model = {
 	mean: number;
@@ -54,9 +54,9 @@ export function modelOf({
 }: ModelInput): Model | null {
 	if (grades.length === 0) return null;
 	const design = designOf(grades, staffShare);
-	const { source, prior } = priorFor(design, earlier, scale);
+	const { source, prior, estimated } = priorFor(design, earlier, scale);
 	const variances = { ...prior, work: isBiasOnly ? Infinity : prior.work };
-	const solved = fit(design, variances, prior.mean ?? null);
+	const solved = (!isBiasOnly && estimated) || fit(design, variances, prior.mean ?? null);
 
 	return {
 		mean: solved.mean,
@@ -69,10 +69,15 @@ export function modelOf({
 }
 
 /** Standard deviations of works, biases and errors as shares of the scale, until a cohort has shown its own. */
-export const ASSUMED = { work: 0.1, reviewer: 0.06, residual: 0.06 } as const;
+const ASSUMED = { work: 0.1, reviewer: 0.06, residual: 0.06 } as const;
 
-function priorFor(design: Design, earlier: Prior | null, scale: number): { source: Source; prior: Prior } {
-	if (design.works.length >= LEAST_WORKS) return { source: 'estimated', prior: reml(design).variances };
+type Chosen = { source: Source; prior: Prior; estimated?: Fit };
+
+function priorFor(design: Design, earlier: Prior | null, scale: number): Chosen {
+	if (design.works.length >= LEAST_WORKS) {
+		const { variances, fit: estimated } = reml(design);
+		return { source: 'estimated', prior: variances, estimated };
+	}
 	if (earlier) return { source: 'earlier', prior: earlier };
 
 	const squared = (share: number) => (share * scale) ** 2;
@@ -114,6 +119,6 @@ function residualsOf(solved: Fit): GradeResidual[] {
 	}));
 }
 
-export function around(centre: number, sd: number): Interval {
+function around(centre: number, sd: number): Interval {
 	return { low: centre - EIGHTY_PERCENT * sd, high: centre + EIGHTY_PERCENT * sd };
 }
