@@ -2,6 +2,7 @@
  * `npm run bench -- <name>…`: measures the product beside plain references. Without a name it tells the names.
  * `--quick`: three rounds however loud the machine is, to see whether a change helps; its figures are worth no more.
  */
+import { aggregation } from './benches/aggregation.ts';
 import { bus } from './benches/bus.ts';
 import { durable } from './benches/durable.ts';
 import { fanOut, fanOutLarge } from './benches/fan-out.ts';
@@ -25,7 +26,8 @@ const BENCHES: Bench[] = [
 	openRoom,
 	scroll,
 	sitesList,
-	reportDesk
+	reportDesk,
+	aggregation
 ];
 
 const QUICK = { rounds: 3, loudest: 1 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { refusals } from '../problem.ts';
 import { ById, Id, Moment, Person, text } from '../words.ts';
-import { State, WorkResult } from './results.ts';
+import { Advice, PeerFigures, State } from './results.ts';
 
 const tags = ['final-works'];
 
@@ -48,12 +48,9 @@ export const Board = z.object({
 					total: z.number().nullable()
 				})
 			),
-			result: WorkResult.omit({
-				round: true,
-				announcedAt: true,
-				decisionReason: true,
-				passed: true
-			}).nullable(),
+			result: PeerFigures.nullable(),
+			/** Null while its reviews are awaited. */
+			advice: Advice.nullable(),
 			/** The rules ask for the tutor's decision and there is none yet. */
 			awaitsDecision: z.boolean(),
 			decision: z.object({ passed: z.boolean(), reason: z.string() }).nullable(),

@@ -30,3 +30,34 @@ export const WorkResult = z.object({
 	announcedAt: Moment
 });
 export type WorkResult = z.infer<typeof WorkResult>;
+
+/** What the reviews give by the programme's rule, before anything is announced. */
+export const PeerFigures = WorkResult.omit({
+	round: true,
+	announcedAt: true,
+	decisionReason: true,
+	passed: true
+});
+export type PeerFigures = z.infer<typeof PeerFigures>;
+
+/** Why a person should look at a work. */
+export const AdviceReason = z.discriminatedUnion('kind', [
+	z.object({ kind: z.literal('spread'), points: z.number(), limit: z.number() }),
+	z.object({ kind: z.literal('outlier'), reviewer: z.string(), above: z.boolean() }),
+	z.object({ kind: z.literal('model_apart'), points: z.number() }),
+	z.object({ kind: z.literal('few_reviews'), got: z.int(), wanted: z.int() }),
+	z.object({ kind: z.literal('border'), pass: z.number() })
+]);
+export type AdviceReason = z.infer<typeof AdviceReason>;
+
+/** What only informs those who decide, in points to a tenth: it has no word on passing. */
+export const Advice = z.object({
+	mean: z.number(),
+	/** With the reviewers' severity taken out. */
+	mark: z.number(),
+	/** Holds the mark with a chance of 80 %. */
+	low: z.number(),
+	high: z.number(),
+	reasons: z.array(AdviceReason)
+});
+export type Advice = z.infer<typeof Advice>;

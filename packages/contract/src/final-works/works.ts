@@ -3,7 +3,7 @@ import { endpoint } from '../endpoint.ts';
 import { Answer, Draft, FormDefinition, FormSheet } from '../forms/index.ts';
 import { refusals } from '../problem.ts';
 import { ById, Id, Moment } from '../words.ts';
-import { State, Criterion, ReceivedReview, WorkResult } from './results.ts';
+import { Advice, State, Criterion, PeerFigures, ReceivedReview, WorkResult } from './results.ts';
 
 const tags = ['final-works'];
 
@@ -93,6 +93,10 @@ export const FinalWork = z.object({
 	publishedAt: Moment,
 	workRoomId: Id.nullable(),
 	administration: z.object({ author: z.string(), position: z.string(), text: z.string() }).nullable(),
+	/** For those who run or lead the cohort, once the reviews are closed: the rule's result, and what only informs. */
+	judged: z
+		.object({ result: PeerFigures, advice: Advice.nullable(), moderationSpread: z.number() })
+		.nullable(),
 	/** Empty until the announcement, for everybody but those who decide. */
 	results: z.array(WorkResult),
 	reviews: z.array(ReceivedReview),

@@ -25,6 +25,6 @@ export {
 	type Round
 } from './outcome.ts';
 export { titleOf } from './passport.ts';
-export { peerResult, type PeerResult, type SentReview } from './peer-result.ts';
+export { peerResult, sumOf, wholeReviews, type PeerResult, type SentReview } from './peer-result.ts';
 export { areReviewsDone, decideReview, type ReviewFacts, type ReviewRefusal } from './review.ts';
 export { FINAL_WORK_STATES, type FinalWorkState } from './states.ts';

@@ -1,3 +1,4 @@
+import { median } from '../peer-marks/centre.ts';
 import type { PeerRules } from '../programmes/rules.ts';
 
 export type SentReview = { scores: Record<string, number> };
@@ -28,13 +29,13 @@ const NONE: PeerResult = {
 
 /** What the reviews of one work give by the rubric's process (R117). A review that misses a criterion is not counted. */
 export function peerResult(rules: PeerRules, reviews: readonly SentReview[]): PeerResult {
-	const whole = reviews.filter(({ scores }) => rules.criteria.every((key) => Number.isFinite(scores[key])));
+	const whole = wholeReviews(rules, reviews);
 	if (whole.length === 0) return NONE;
 
 	const medians = Object.fromEntries(
 		rules.criteria.map((key) => [key, median(whole.map(({ scores }) => scores[key] ?? 0))])
 	);
-	const sums = whole.map(({ scores }) => rules.criteria.reduce((sum, key) => sum + (scores[key] ?? 0), 0));
+	const sums = whole.map(({ scores }) => sumOf(rules, scores));
 	const total = Object.values(medians).reduce((sum, value) => sum + value, 0);
 	const spread = Math.max(...sums) - Math.min(...sums);
 	const passed = total >= rules.passTotal && !(rules.noZeroCriterion && Object.values(medians).includes(0));
@@ -50,10 +51,12 @@ export function peerResult(rules: PeerRules, reviews: readonly SentReview[]): Pe
 	};
 }
 
-function median(values: number[]): number {
-	const sorted = values.toSorted((a, b) => a - b);
-	const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
-	const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? 0;
+/** The reviews that count: those that miss no criterion. */
+export function wholeReviews<T extends SentReview>({ criteria }: PeerRules, reviews: readonly T[]): T[] {
+	return reviews.filter(({ scores }) => criteria.every((key) => Number.isFinite(scores[key])));
+}
 
-	return (upper + lower) / 2;
+/** The sum of one review. */
+export function sumOf({ criteria }: PeerRules, scores: SentReview['scores']): number {
+	return criteria.reduce((sum, key) => sum + (scores[key] ?? 0), 0);
 }

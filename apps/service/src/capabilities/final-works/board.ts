@@ -11,6 +11,7 @@ import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { enterCohort, toPerson } from '../cohorts/index.ts';
 import { loadProgramme } from '../programmes/index.ts';
+import { advicesOf } from './advice.ts';
 import { internsOf, personNamed, type Intern } from './queries.ts';
 import { lastAllocation, type AllocationRow, type ReviewRow } from './reviews-store.ts';
 import { standingsOf, type Standing } from './standing.ts';
@@ -30,6 +31,7 @@ export async function readBoard({ db, actor, now }: Reading, cohortId: string): 
 		lastAllocation(db, cohortId)
 	]);
 	const standings = await standingsOf(db, rules.peer, works, now());
+	const advices = advicesOf({ rules: rules.peer, max: document.rubric.max }, standings, interns);
 	const announced = cohort.announcedAt !== null;
 	const blocked = blocksOf(standings, announced);
 	const fresh = works.filter(({ state }) => state === 'published').length;
@@ -46,7 +48,10 @@ export async function readBoard({ db, actor, now }: Reading, cohortId: string): 
 		passTotal: rules.peer.passTotal,
 		maxTotal: document.rubric.max,
 		rules: toRules(rules.peer),
-		works: standings.map((standing) => toWork(standing, interns, now())),
+		works: standings.map((standing) => ({
+			...toWork(standing, interns, now()),
+			advice: advices.get(standing.work.id) ?? null
+		})),
 		can: {
 			allocate: !announced && checkAllocation(rules.peer, { works: works.length, fresh }).ok,
 			announce: blocked.length === 0,
@@ -72,7 +77,11 @@ export function toBlock(block: Obstacle, standings: Standing[]): Board['blocked'
 	return { code: block.code, details: { work: id, title } };
 }
 
-function toWork({ work, ...standing }: Standing, interns: Interns, now: Date): Board['works'][number] {
+function toWork(
+	{ work, ...standing }: Standing,
+	interns: Interns,
+	now: Date
+): Omit<Board['works'][number], 'advice'> {
 	const author = interns.get(work.enrolmentId) ?? missing('enrolment');
 	const { decision, peer, reviews } = standing;
 

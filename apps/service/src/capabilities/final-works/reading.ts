@@ -8,6 +8,7 @@ import { enterCohort, enterEnrolment } from '../cohorts/index.ts';
 import { readSheet, sheetOf } from '../forms/index.ts';
 import { loadProgramme, type FrozenProgramme } from '../programmes/index.ts';
 import { enterWork } from './access.ts';
+import { judgedWork } from './advice.ts';
 import { findOfWork } from './administration-store.ts';
 import { authorName, reviewerName, type Viewer } from './names.ts';
 import * as queries from './queries.ts';
@@ -111,10 +112,15 @@ export async function readWork({ db, actor, now }: Reading, id: string): Promise
 		publishedAt: version.publishedAt.toISOString(),
 		workRoomId,
 		administration: toAdministration(administration),
+		judged: seen.viewer === 'staff' ? await judgedWork(db, toScale(programme), work, now(), interns) : null,
 		...(await expertise(db, programme, work, seen)),
 		...toRubric(programme),
 		can: { discuss: workRoomId !== null && (cohort.as.includes('intern') || cohort.as.includes('tutor')) }
 	};
+}
+
+function toScale({ rules, document }: FrozenProgramme) {
+	return { rules: rules.peer, max: document.rubric.max };
 }
 
 function viewerOf({ as }: { as: string[] }, mine: boolean): Viewer {

@@ -81,6 +81,30 @@ test('the golden cases of the scenario come out of the reviews that were sent', 
 	}
 });
 
+test('R117: beside the rule’s result stands what only informs, for those who decide and nobody else', async () => {
+	const { result, advice } = await workOf(3);
+	expect(result?.total).toBe(10);
+	expect(advice).toEqual({
+		mean: 9.7,
+		mark: 9.6,
+		low: 8.6,
+		high: 10.7,
+		reasons: [{ kind: 'border', pass: 10 }]
+	});
+
+	const params = { id: await expertise.workId(3) };
+	const tutor = await world.as(world.tutor);
+	expect((await tutor.must(getFinalWork, { params })).judged).toEqual({
+		result,
+		advice,
+		moderationSpread: 6
+	});
+	for (const n of [3, 4]) {
+		const intern = await world.as(expertise.person(n));
+		expect((await intern.must(getFinalWork, { params })).judged).toBeNull();
+	}
+});
+
 test('R115: before the announcement an author learns nothing of the reviews and the reviewers', async () => {
 	const { intern, params } = await expertise.learner(1);
 	const id = await expertise.workId(1);

@@ -37,7 +37,10 @@ export function hindranceOf({
 }
 
 /** Why the rules ask for the tutor's decision. */
-export function reasonsOf({ result }: Pick<BoardWork, 'result'>, rules: Board['rules']) {
+export function reasonsOf(
+	{ result }: Pick<BoardWork, 'result'>,
+	rules: Pick<Board['rules'], 'moderationSpread'>
+) {
 	if (!result?.enoughReviews) return ['few'] as const;
 
 	const apart = result.spread !== null && result.spread >= rules.moderationSpread;

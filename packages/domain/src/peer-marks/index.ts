@@ -1,0 +1,16 @@
+export { adviceFor, type Advice, type Advised, type AdviceOfCohort, type CohortOfMarks } from './advice.ts';
+export { intraclass, oneWayIntraclass, type Intraclass } from './agreement/intraclass.ts';
+export { krippendorff, type Metric } from './agreement/krippendorff.ts';
+export { agreementOf, type Agreement } from './agreement/report.ts';
+export { mean, median, trimmedMean, weightedMean } from './centre.ts';
+export { comparisonWithBest, normalised, STRICTNESS, type Assessment } from './comparison-with-best.ts';
+export { designOf, type Design, type Grade } from './design.ts';
+export { wordFor, type ReviewerWord } from './feedback.ts';
+export { mediansOf } from './medians.ts';
+export { modelOf, type Interval, type Model, type Prior, type Source } from './mixed-model/model.ts';
+export { reasonsToModerate, type Reason } from './moderation.ts';
+export { reliableMarks, tellsReliability } from './reliability.ts';
+export { keepDiscoveries } from './signs/false-discovery.ts';
+export { favoursOf, type Favour, type SchoolGrade } from './signs/schools.ts';
+export { alikeComments, type Comment, type Likeness } from './signs/similarity.ts';
+export { straightLines, type GivenScores, type StraightLine } from './signs/straight-lining.ts';
