@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { allocate, verify, type AllocationInput, type Pair } from './index.ts';
-import { has, schools } from './example-schools.ts';
+import { has, lenientSchools, schools } from './example-schools.ts';
 
 test('R115: a second round keeps what was begun and only adds to it', () => {
-	const first = schools([4, 3, 2], 3, 5);
+	const first = lenientSchools([4, 3, 2], 3, 5);
 	const fixed = allocate(first).pairs;
 	const late = { id: 'work of late', author: 'late', organisation: 'school-9' };
 	const second = {
@@ -23,7 +23,7 @@ test('R115: a second round keeps what was begun and only adds to it', () => {
 });
 
 test('R115: a review that was done by somebody who left still counts for the work', () => {
-	const input = schools([2, 2, 2], 2);
+	const input = lenientSchools([2, 2, 2], 2);
 	const gone = input.reviewers[0]?.id ?? '';
 	const works = input.works.filter(({ author }) => author !== gone);
 	const fixed = [{ reviewer: gone, work: works[2]?.id ?? '' }];
@@ -46,7 +46,7 @@ const anyConflicts = fc.record({
 test('R115: with any conflicts as many reviews are given as can be, and no exchange makes loads more even', () => {
 	fc.assert(
 		fc.property(anyConflicts, ({ sizes, k, seed, bars, begun }) => {
-			const plain = schools(sizes, k, seed);
+			const plain = { ...schools(sizes, k, seed), excludeSameOrganisation: false, relax: { loads: true } };
 			const pairsOf = (list: [number, number][]) =>
 				list.flatMap(([r, w]): Pair[] => {
 					const [reviewer, work] = [plain.reviewers[r], plain.works[w]];
