@@ -67,7 +67,8 @@ function withFewer(strict: AllocationInput, { short }: Allocation): Option {
 		works: fewer
 			.map(({ id, reviews = 0 }) => ({ work: id, reviews }))
 			.toSorted((a, b) => (a.work < b.work ? -1 : 1)),
-		...solve({ ...strict, works })
+		/** Fewer reviews make the even number less: who gave more before may do so still. */
+		...solve({ ...strict, works, relax: { loads: true } })
 	};
 }
 
