@@ -2,6 +2,7 @@
  * `npm run bench -- <name>…`: measures the product beside plain references. Without a name it tells the names.
  * `--quick`: three rounds however loud the machine is, to see whether a change helps; its figures are worth no more.
  */
+import { allocation } from './benches/allocation.ts';
 import { bus } from './benches/bus.ts';
 import { durable } from './benches/durable.ts';
 import { fanOut, fanOutLarge } from './benches/fan-out.ts';
@@ -23,7 +24,8 @@ const BENCHES: Bench[] = [
 	recover,
 	openRoom,
 	sitesList,
-	reportDesk
+	reportDesk,
+	allocation
 ];
 
 const QUICK = { rounds: 3, loudest: 1 };

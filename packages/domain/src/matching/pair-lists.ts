@@ -3,19 +3,21 @@ import { add, at } from './cells.ts';
 /** Reviewers by work: those of work `w` stand in `reviewers` from `from[w]` up to `from[w + 1]`, in rising order. */
 export type PairLists = { from: Int32Array; reviewers: Int32Array };
 
-export type Position = { reviewer: number; work: number };
+/** Pairs by position, the first `count` of the lists. */
+export type Positions = { count: number; reviewers: Int32Array; works: Int32Array };
 
 /** Lists longer than this are searched by halves. */
 const SHORT = 8;
 
-export function pairLists(pairs: readonly Position[], works: number): PairLists {
+export function pairLists(pairs: Positions, works: number): PairLists {
 	const from = new Int32Array(works + 1);
-	for (const { work } of pairs) add(from, work + 1, 1);
+	for (let one = 0; one < pairs.count; one++) add(from, at(pairs.works, one) + 1, 1);
 	for (let work = 0; work < works; work++) add(from, work + 1, at(from, work));
 
-	const reviewers = new Int32Array(pairs.length);
+	const reviewers = new Int32Array(pairs.count);
 	const next = from.slice();
-	for (const { work, reviewer } of pairs) reviewers[add(next, work, 1) - 1] = reviewer;
+	for (let one = 0; one < pairs.count; one++)
+		reviewers[add(next, at(pairs.works, one), 1) - 1] = at(pairs.reviewers, one);
 	for (let work = 0; work < works; work++) {
 		if (at(from, work + 1) - at(from, work) > 1)
 			reviewers.subarray(at(from, work), at(from, work + 1)).sort();

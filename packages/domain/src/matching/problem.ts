@@ -1,7 +1,7 @@
 import { add, at } from './cells.ts';
 import type { AllocatedWork, AllocationInput, Pair, Relaxation, Reviewer } from './input.ts';
-import { drawn } from './order.ts';
-import { holds, pairLists, type PairLists, type Position } from './pair-lists.ts';
+import { drawn, numbersOf, placesOf, type Drawn } from './order.ts';
+import { holds, pairLists, type PairLists, type Positions } from './pair-lists.ts';
 import type { Random } from './random.ts';
 
 /** More reviews than anybody can have. */
@@ -12,8 +12,7 @@ export const NOBODY = -1;
 export type Problem = {
 	works: AllocatedWork[];
 	reviewers: Reviewer[];
-	/** Where each stands among all when they are sorted by id, and the other way round. */
-	order: Record<'works' | 'reviewers', { place: Int32Array; sorted: Int32Array }>;
+	order: { works: Drawn<AllocatedWork>; reviewers: Drawn<Reviewer> };
 	/** Organisations by number; `NOBODY` where none is known or none matters. */
 	organisations: { count: number; reviewer: Int32Array; work: Int32Array };
 	/** The reviewer who wrote each work. */
@@ -35,27 +34,28 @@ export type Problem = {
 
 export function problemOf(input: AllocationInput, random: Random): Problem {
 	const order = { reviewers: drawn(random, input.reviewers), works: drawn(random, input.works) };
-	const [reviewers, works] = [order.reviewers.rows, order.works.rows];
+	const { reviewers, works } = order;
 	const reviewerAt = placesOf(reviewers);
-	const author = Int32Array.from(works, (work) => reviewerAt.get(work.author) ?? NOBODY);
-	const need = Int32Array.from(works, (work) => Math.max(0, work.reviews ?? input.perWork));
-	const load = new Int32Array(reviewers.length);
+	const author = numbersOf(works, (work) => reviewerAt.get(work.author) ?? NOBODY);
+	const need = numbersOf(works, (work) => Math.max(0, work.reviews ?? input.perWork));
+	const load = new Int32Array(reviewers.rows.length);
 	const { begun, barred } = given(input, works, reviewerAt, { need, load });
-	const most = (wanted: boolean, { most, reserve = false }: Reviewer) =>
-		wanted === reserve ? Math.min(most ?? ANY, ANY) : 0;
+	const most = numbersOf(reviewers, (one) => (one.reserve ? 0 : Math.min(one.most ?? ANY, ANY)));
 
 	return {
-		works,
-		reviewers,
+		works: works.rows,
+		reviewers: reviewers.rows,
 		order,
 		organisations: numbered(reviewers, works, input.excludeSameOrganisation ?? true),
 		author,
-		own: ownWorks(author, reviewers.length),
+		own: ownWorks(author, load.length),
 		need,
 		load,
-		least: Int32Array.from(reviewers, (one) => Math.min(one.least ?? 0, most(false, one))),
-		most: Int32Array.from(reviewers, (one) => most(false, one)),
-		reserve: Int32Array.from(reviewers, (one) => most(true, one)),
+		least: numbersOf(reviewers, ({ least = 0, most = ANY, reserve }) =>
+			reserve ? 0 : Math.min(least, most)
+		),
+		most,
+		reserve: numbersOf(reviewers, (one) => (one.reserve ? Math.min(one.most ?? ANY, ANY) : 0)),
 		begun,
 		barred,
 		relax: input.relax ?? {}
@@ -65,43 +65,53 @@ export function problemOf(input: AllocationInput, random: Random): Problem {
 /** Begun pairs take from what is needed and add to loads, also when the other side of the pair has left. */
 function given(
 	{ fixed = [], forbidden = [] }: AllocationInput,
-	works: AllocatedWork[],
+	works: Drawn<AllocatedWork>,
 	reviewerAt: Map<string, number>,
 	{ need, load }: { need: Int32Array; load: Int32Array }
 ): { begun: PairLists; barred: PairLists } {
-	const workAt = placesOf(fixed.length + forbidden.length > 0 ? works : []);
-	const place = (pair: Pair): Position => ({
-		reviewer: reviewerAt.get(pair.reviewer) ?? NOBODY,
-		work: workAt.get(pair.work) ?? NOBODY
-	});
-	const isKnown = ({ reviewer, work }: Position) => reviewer !== NOBODY && work !== NOBODY;
-	const begun = fixed.map(place);
+	const workAt = fixed.length + forbidden.length > 0 ? placesOf(works) : new Map<string, number>();
+	const begun = positions(fixed, reviewerAt, workAt);
+	const barred = positions([...fixed, ...forbidden], reviewerAt, workAt);
 
-	for (const { reviewer, work } of begun) {
-		if (reviewer !== NOBODY) add(load, reviewer, 1);
-		if (work !== NOBODY && at(need, work) > 0) add(need, work, -1);
+	for (const { reviewer, work } of fixed) {
+		const [who, what] = [reviewerAt.get(reviewer), workAt.get(work)];
+		if (who !== undefined) add(load, who, 1);
+		if (what !== undefined && at(need, what) > 0) add(need, what, -1);
 	}
-	return {
-		begun: pairLists(begun.filter(isKnown), works.length),
-		barred: pairLists([...begun, ...forbidden.map(place)].filter(isKnown), works.length)
-	};
+	return { begun: pairLists(begun, need.length), barred: pairLists(barred, need.length) };
 }
 
-function placesOf(rows: readonly { id: string }[]): Map<string, number> {
-	const places = new Map<string, number>();
-	rows.forEach(({ id }, place) => places.set(id, place));
-	return places;
+/** Pairs of which both sides are known. */
+function positions(
+	pairs: readonly Pair[],
+	reviewerAt: Map<string, number>,
+	workAt: Map<string, number>
+): Positions {
+	const found = { count: 0, reviewers: new Int32Array(pairs.length), works: new Int32Array(pairs.length) };
+
+	for (const pair of pairs) {
+		const [reviewer, work] = [reviewerAt.get(pair.reviewer), workAt.get(pair.work)];
+		if (reviewer === undefined || work === undefined) continue;
+		found.reviewers[found.count] = reviewer;
+		found.works[found.count++] = work;
+	}
+	return found;
 }
 
-function numbered(reviewers: Reviewer[], works: AllocatedWork[], matter: boolean): Problem['organisations'] {
+function numbered(
+	reviewers: Drawn<Reviewer>,
+	works: Drawn<AllocatedWork>,
+	matter: boolean
+): Problem['organisations'] {
 	const numbers = new Map<string, number>();
 	const number = ({ organisation }: { organisation: string | null }) => {
 		if (organisation === null || !matter) return NOBODY;
 		const known = numbers.get(organisation);
-		if (known === undefined) numbers.set(organisation, numbers.size);
-		return known ?? numbers.size - 1;
+		if (known !== undefined) return known;
+		numbers.set(organisation, numbers.size);
+		return numbers.size - 1;
 	};
-	const [reviewer, work] = [Int32Array.from(reviewers, number), Int32Array.from(works, number)];
+	const [reviewer, work] = [numbersOf(reviewers, number), numbersOf(works, number)];
 	return { count: numbers.size, reviewer, work };
 }
 

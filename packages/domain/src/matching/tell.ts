@@ -6,24 +6,24 @@ import type { Seats } from './seats.ts';
 /** All pairs, and those of colleagues among them, sorted by work and reviewer: the order gives nothing away. */
 export function pairsOf(seats: Seats): { pairs: Pair[]; colleagues: Pair[] } {
 	const { problem, from } = seats;
-	const { begun, works, reviewers, order } = problem;
+	const { begun, order } = problem;
+	const { works, reviewers } = order;
 	const pairs: Pair[] = [];
 	const colleagues: Pair[] = [];
 
-	for (const work of order.works.sorted) {
-		const id = works[work]?.id ?? '';
+	for (let one = 0; one < works.sorted.length; one++) {
+		const [work, id] = [at(works.sorted, one), works.settled[one]?.id ?? ''];
 		const ranks: number[] = [];
 		for (let place = at(begun.from, work); place < at(begun.from, work + 1); place++)
-			insert(ranks, at(order.reviewers.place, at(begun.reviewers, place)));
+			insert(ranks, at(reviewers.place, at(begun.reviewers, place)));
 		for (let seat = at(from, work); seat < at(from, work + 1); seat++) {
 			const who = at(seats.reviewer, seat);
-			if (who !== NOBODY) insert(ranks, at(order.reviewers.place, who));
+			if (who !== NOBODY) insert(ranks, at(reviewers.place, who));
 		}
 		for (const rank of ranks) {
-			const who = at(order.reviewers.sorted, rank);
-			const pair = { reviewer: reviewers[who]?.id ?? '', work: id };
+			const pair = { reviewer: reviewers.settled[rank]?.id ?? '', work: id };
 			pairs.push(pair);
-			if (areColleagues(problem, who, work)) colleagues.push(pair);
+			if (areColleagues(problem, at(reviewers.sorted, rank), work)) colleagues.push(pair);
 		}
 	}
 	return { pairs, colleagues };
