@@ -1,4 +1,5 @@
 import type { Allocation } from './allocate.ts';
+import { countAgain } from './count-again.ts';
 import { facts, type Facts } from './facts.ts';
 import type { AllocationInput, Pair } from './input.ts';
 
@@ -13,6 +14,7 @@ export type AllocationFault = {
 		| 'overloaded'
 		| 'shortage_unreported'
 		| 'colleague_unreported'
+		| 'miscounted'
 		| 'deficit_unproven';
 	pair?: Pair;
 	work?: string;
@@ -41,6 +43,7 @@ export function verify(input: AllocationInput, allocation: Allocation): Verifica
 					? [{ code: 'overloaded' as const, reviewer: id }]
 					: []
 			),
+			...(isMiscounted(input, allocation) ? [{ code: 'miscounted' as const }] : []),
 			...(allocation.deficit && !isProven(input, known, allocation)
 				? [{ code: 'deficit_unproven' as const }]
 				: [])
@@ -54,6 +57,11 @@ export function verify(input: AllocationInput, allocation: Allocation): Verifica
 
 function most(loads: number[]): number[] {
 	return [loads.reduce((one, other) => Math.max(one, other), 0)];
+}
+
+function isMiscounted(input: AllocationInput, { pairs, reciprocal, islands }: Allocation): boolean {
+	const again = countAgain(pairs, input.works);
+	return again.reciprocal !== reciprocal || again.islands !== islands;
 }
 
 function faultsOfPair(input: AllocationInput, known: Facts, pair: Pair): AllocationFault[] {
