@@ -39,7 +39,7 @@ const anyConflicts = fc.record({
 	sizes: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 4 }),
 	k: fc.integer({ min: 1, max: 4 }),
 	seed: fc.nat(),
-	bars: fc.array(fc.tuple(fc.nat(11), fc.nat(11)), { maxLength: 40 }),
+	bars: fc.array(fc.tuple(fc.nat(11), fc.nat(11)), { maxLength: 90 }),
 	begun: fc.array(fc.tuple(fc.nat(11), fc.nat(11)), { maxLength: 6 })
 });
 
@@ -67,6 +67,36 @@ test('R115: with any conflicts as many reviews are given as can be, and no excha
 				expect(missing).toBe(Math.max(0, k - able));
 			}
 			expect(relief(input, found.pairs, may)).toBeNull();
+		}),
+		{ numRuns: 300 }
+	);
+});
+
+const fewReviewers = fc.record({
+	reviewers: fc.integer({ min: 3, max: 8 }),
+	works: fc.integer({ min: 3, max: 11 }),
+	perWork: fc.integer({ min: 1, max: 3 }),
+	bars: fc.array(fc.boolean(), { minLength: 88, maxLength: 88 }),
+	seed: fc.nat()
+});
+
+test('R115: few reviewers with many conflicts: no exchange makes loads more even', () => {
+	fc.assert(
+		fc.property(fewReviewers, ({ bars, ...sizes }) => {
+			const rows = (count: number, kind: string) =>
+				Array.from({ length: count }, (_, n) => ({ id: `${kind}-${n}`, author: '', organisation: null }));
+			const input: AllocationInput = {
+				...{ perWork: sizes.perWork, seed: sizes.seed, relax: { loads: true } },
+				reviewers: rows(sizes.reviewers, 'reviewer'),
+				works: rows(sizes.works, 'work')
+			};
+			const all = input.reviewers.flatMap(({ id }) =>
+				input.works.map((work) => ({ reviewer: id, work: work.id }))
+			);
+			const forbidden = all.filter((_, n) => bars[n]);
+			const may = (reviewer: string, { id }: { id: string }) => !has(forbidden, { reviewer, work: id });
+
+			expect(relief(input, allocate({ ...input, forbidden }).pairs, may)).toBeNull();
 		}),
 		{ numRuns: 300 }
 	);

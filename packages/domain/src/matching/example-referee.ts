@@ -1,3 +1,4 @@
+import { add, at } from './cells.ts';
 import type { AllocationInput, Pair } from './input.ts';
 
 /** Whether the pair is allowed, said as plainly as can be. */
@@ -15,38 +16,49 @@ export function mayReview(input: AllocationInput, { reviewer, work }: Pair): boo
 	);
 }
 
-/** The greatest flow through a matrix of capacities, one way after another (Ford and Fulkerson 1956). */
-export function greatestFlow(capacity: number[][]): number {
-	const [source, sink] = [0, capacity.length - 1];
+/** Capacities from each node to each other one, row by row; the first node is the source, the last the sink. */
+type Matrix = { nodes: number; capacity: Int32Array };
+
+function matrix(nodes: number): Matrix {
+	return { nodes, capacity: new Int32Array(nodes * nodes) };
+}
+
+/** The greatest flow, one way after another (Ford and Fulkerson 1956). */
+function greatestFlow({ nodes, capacity }: Matrix): number {
+	const sink = nodes - 1;
 
 	for (let flow = 0; ; flow++) {
-		const from = new Map([[source, source]]);
-		for (const node of from.keys())
-			capacity.forEach((_, to) => {
-				if ((capacity[node]?.[to] ?? 0) > 0 && !from.has(to)) from.set(to, node);
-			});
+		const from = new Map([[0, 0]]);
+		for (const node of from.keys()) {
+			for (let to = 0; to < nodes; to++)
+				if (at(capacity, node * nodes + to) > 0 && !from.has(to)) from.set(to, node);
+		}
 		if (!from.has(sink)) return flow;
-		for (let node = sink; node !== source; node = from.get(node) ?? source) {
-			const before = from.get(node) ?? source;
-			capacity[before]![node]! -= 1;
-			capacity[node]![before]! += 1;
+		for (let node = sink; node !== 0; node = from.get(node) ?? 0) {
+			const before = from.get(node) ?? 0;
+			add(capacity, before * nodes + node, -1);
+			add(capacity, node * nodes + before, 1);
 		}
 	}
 }
 
-/** The most reviews when nobody gives more than `bound`, what is fixed left out. */
-export function mostByFlow(input: AllocationInput, bound: number): number {
-	const [people, works] = [input.reviewers.length, input.works.length];
-	const net = Array.from({ length: people + works + 2 }, () => new Array<number>(people + works + 2).fill(0));
-	const sink = people + works + 1;
+/** The most reviews when nobody gives more than `boundOf` says and no work gets more than `wanted`. */
+export function mostByFlow(
+	input: AllocationInput,
+	boundOf: (reviewer: string) => number,
+	wanted: (work: string) => number = () => input.perWork
+): number {
+	const people = input.reviewers.length;
+	const net = matrix(people + input.works.length + 2);
+	const { nodes, capacity } = net;
 
-	input.reviewers.forEach(({ id, most = Infinity }, r) => {
-		net[0]![r + 1] = Math.min(bound, most);
+	input.reviewers.forEach(({ id }, r) => {
+		capacity[r + 1] = boundOf(id);
 		input.works.forEach((work, w) => {
-			if (mayReview(input, { reviewer: id, work: work.id })) net[r + 1]![people + 1 + w] = 1;
+			if (mayReview(input, { reviewer: id, work: work.id })) capacity[(r + 1) * nodes + people + 1 + w] = 1;
 		});
 	});
-	input.works.forEach(({ reviews }, w) => (net[people + 1 + w]![sink] = reviews ?? input.perWork));
+	input.works.forEach(({ id }, w) => (capacity[(people + 1 + w) * nodes + nodes - 1] = wanted(id)));
 	return greatestFlow(net);
 }
 

@@ -34,7 +34,7 @@ test('R115: the bound for schools is the greatest flow, and the allocation reach
 			for (let k = 1; k < Math.min(people, 6); k++) {
 				const input = schools(sizes, k);
 				const [most, found] = [mostReviews(sizes, k), allocate(input)];
-				expect([sizes, k, mostByFlow(input, k)]).toEqual([sizes, k, most]);
+				expect([sizes, k, mostByFlow(input, () => k)]).toEqual([sizes, k, most]);
 				expect([sizes, k, found.pairs.length]).toEqual([sizes, k, most]);
 				expect([sizes, k, verify(input, found).faults]).toEqual([sizes, k, []]);
 			}
@@ -135,4 +135,15 @@ test('R115: why works stay short is told in numbers that can be counted again', 
 		exist: 57,
 		missing: 6
 	});
+});
+
+test('R115: in a further round, too, what is missing is proven with what was begun left out', () => {
+	for (let seed = 0; seed < 10; seed++) {
+		const input = schools([21, 10, 5, 4], 3, seed);
+		const fixed = allocate(input).pairs.filter((_, n) => n % 3 === seed % 3);
+		const found = allocate({ ...input, fixed });
+
+		expect(verify({ ...input, fixed }, found).faults).toEqual([]);
+		expect(found.deficit?.missing).toBe(6);
+	}
 });
