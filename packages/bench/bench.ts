@@ -3,6 +3,7 @@
  * `--quick`: three rounds however loud the machine is, to see whether a change helps; its figures are worth no more.
  */
 import { aggregation } from './benches/aggregation.ts';
+import { allocation } from './benches/allocation.ts';
 import { bus } from './benches/bus.ts';
 import { durable } from './benches/durable.ts';
 import { fanOut, fanOutLarge } from './benches/fan-out.ts';
@@ -27,7 +28,8 @@ const BENCHES: Bench[] = [
 	scroll,
 	sitesList,
 	reportDesk,
-	aggregation
+	aggregation,
+	allocation
 ];
 
 const QUICK = { rounds: 3, loudest: 1 };

@@ -53,6 +53,7 @@ export function assignReviewers(input: AssignmentInput): Assignment {
 		perWork: perApplication,
 		seed,
 		excludeSameOrganisation: false,
+		relax: { loads: true },
 		forbidden,
 		fixed
 	});

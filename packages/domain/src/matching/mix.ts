@@ -1,42 +1,63 @@
-import type { Arrangement } from './arrangement.ts';
-import { below } from './random.ts';
+import { at } from './cells.ts';
+import { areColleagues, NOBODY } from './problem.ts';
+import { below, type Random } from './random.ts';
+import { exchange, fits, makesCouple, type Seats } from './seats.ts';
 
-/** A swap that makes a couple is let through this often at first, and less and less: it leads out of dead ends. */
-const BOLDNESS = 0.2;
+/** What an exchange must not make worse, in parts of the dearest: couples; reviewers of one work from one organisation. */
+const COUPLE = 4;
+const SAME_SCHOOL = 1;
+/** How readily something is made worse at first; less and less so: it leads out of dead ends. */
+const BOLDNESS = 0.7;
 
-/** Random exchanges: they make every allowed arrangement likely and take couples out. Loads and numbers stay. */
-export function mix(arrangement: Arrangement, random: () => number) {
-	const count = arrangement.pairs.length;
-	const steps = Math.max(20 * count, 2000);
+/**
+ * Random exchanges: they make every allowed arrangement likely, take couples out and give a work reviewers from
+ * different organisations. Loads and numbers stay, and no colleagues are added.
+ */
+export function mix(seats: Seats, random: Random, steps: number) {
+	const count = seats.reviewer.length;
 
 	for (let step = 0; step < steps && count > 1; step++) {
-		const before = arrangement.reciprocal();
-		const undo = arrangement.swap(below(random, count), below(random, count));
-		const worse = arrangement.reciprocal() - before;
+		const [one, other] = [below(random, count), below(random, count)];
+		if (!mayExchange(seats, one, other)) continue;
 
-		if (undo && worse > 0 && random() >= (BOLDNESS * (1 - step / steps)) ** worse) undo();
+		const before = costOf(seats, one) + costOf(seats, other);
+		exchange(seats, one, other);
+		const worse = costOf(seats, one) + costOf(seats, other) - before;
+		if (worse > 0 && random() >= (BOLDNESS * (1 - step / steps)) ** worse) exchange(seats, one, other);
 	}
 }
 
-/** Joins islands by exchanging pairs of two of them; a couple is the price only where nothing else joins them. */
-export function join(arrangement: Arrangement) {
-	while (joinOnce(arrangement));
+/** Whether two seats may exchange their reviewers, so that no rule is broken and no colleagues are added. */
+export function mayExchange(seats: Seats, one: number, other: number): boolean {
+	const { problem, reviewer, work } = seats;
+	const [first, second] = [at(reviewer, one), at(reviewer, other)];
+	if (first === NOBODY || second === NOBODY || first === second) return false;
+	if (at(work, one) === at(work, other)) return false;
+
+	const had = colleague(seats, first, one) + colleague(seats, second, other);
+	if (colleague(seats, second, one) + colleague(seats, first, other) > had) return false;
+	const allowed = problem.relax.colleagues === 'other_group' ? false : had > 0;
+	return fits(seats, one, second, allowed) && fits(seats, other, first, allowed);
 }
 
-function joinOnce(arrangement: Arrangement): boolean {
-	const { count, of } = arrangement.islands();
-	const couples = arrangement.reciprocal();
-	let costly: [number, number] | null = null;
-	if (count < 2) return false;
+function colleague({ problem, work }: Seats, who: number, seat: number): number {
+	return areColleagues(problem, who, at(work, seat)) ? 1 : 0;
+}
 
-	for (let one = 0; one < arrangement.pairs.length; one++) {
-		for (let other = 0; other < one; other++) {
-			const undo = of[one] === of[other] ? null : arrangement.swap(one, other);
-			const joins = undo && arrangement.islands().count < count;
-			if (joins && arrangement.reciprocal() <= couples) return true;
-			if (joins) costly ??= [one, other];
-			undo?.();
-		}
+function costOf(seats: Seats, seat: number): number {
+	return (makesCouple(seats, seat) ? COUPLE : 0) + (hasNeighbour(seats, seat) ? SAME_SCHOOL : 0);
+}
+
+/** Whether another reviewer of the same work is from the same organisation. */
+function hasNeighbour({ problem, from, work, reviewer }: Seats, seat: number): boolean {
+	const { organisations } = problem;
+	const own = at(organisations.reviewer, at(reviewer, seat));
+	const of = at(work, seat);
+	if (own === NOBODY) return false;
+
+	for (let other = at(from, of); other < at(from, of + 1); other++) {
+		const who = at(reviewer, other);
+		if (other !== seat && who !== NOBODY && at(organisations.reviewer, who) === own) return true;
 	}
-	return costly !== null && arrangement.swap(...costly) !== null;
+	return false;
 }

@@ -9,6 +9,7 @@ const input: AllocationInput = {
 	seed: 3
 };
 const good = allocate(input);
+const shortage = { organisations: [], worksInAll: 4, reviewers: 1, each: 1 };
 
 test('R115: a right allocation has no fault', () => {
 	expect(verify(input, good)).toEqual({ faults: [], loads: { least: 2, most: 2 } });
@@ -24,6 +25,14 @@ test.each<[string, Partial<AllocationInput>, (pairs: Allocation['pairs']) => Par
 		'colleague_unreported',
 		{},
 		(pairs) => ({ pairs: [{ reviewer: 'b', work: 'work a' }, ...pairs.slice(1)] })
+	],
+	['overloaded', { reviewers: people.map((one) => ({ ...one, most: 1 })) }, (pairs) => ({ pairs })],
+	['miscounted', {}, () => ({ islands: 5 })],
+	['miscounted', {}, () => ({ reciprocal: 9 })],
+	[
+		'deficit_unproven',
+		{},
+		() => ({ deficit: { ...shortage, works: ['work a'], needed: 2, exist: 1, missing: 1 } })
 	],
 	['forbidden', { forbidden: good.pairs.slice(0, 1) }, (pairs) => ({ pairs })],
 	['fixed_lost', { fixed: [{ reviewer: 'b', work: 'work a' }] }, (pairs) => ({ pairs })]

@@ -5,10 +5,11 @@ import {
 	waiveAnswer
 } from '@stazhirovka/contract/answering';
 import { actInRoom, postMessage } from '@stazhirovka/contract/chat';
-import { answerReminders, answerWaivers, outbox, roomEvents, rooms } from '@stazhirovka/db/schema';
+import { answerReminders, answerWaivers, outbox, rooms } from '@stazhirovka/db/schema';
 import { and, eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { emptyRooms } from '../../testing/empty-rooms.ts';
 import { outsiders } from '../../testing/outsiders.ts';
 import { refused } from '../../testing/refused.ts';
 import { createWorld } from '../../testing/world.ts';
@@ -41,8 +42,8 @@ const group = await roomOf('group');
 /** Monday 18 January 2027, 10:00 in Moscow, a working day. */
 beforeEach(async () => {
 	world.at('2027-01-18T07:00:00Z');
-	for (const table of [answerReminders, answerWaivers, outbox, roomEvents]) await world.db.delete(table);
-	await world.db.update(rooms).set({ lastSeq: 0 });
+	for (const table of [answerReminders, answerWaivers, outbox]) await world.db.delete(table);
+	await emptyRooms(world.db);
 });
 
 function say(who: typeof tutor, room: string, text: string, replyTo: number | null = null) {

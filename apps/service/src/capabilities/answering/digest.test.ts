@@ -1,9 +1,10 @@
 import { getDigestWish, setDigestWish } from '@stazhirovka/contract/answering';
 import { markRead, postMessage } from '@stazhirovka/contract/chat';
-import { digestRefusals, digests, outbox, roomEvents, roomMembers, rooms } from '@stazhirovka/db/schema';
+import { digestRefusals, digests, outbox, rooms } from '@stazhirovka/db/schema';
 import { eq, sql } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { emptyRooms } from '../../testing/empty-rooms.ts';
 import { createWorld } from '../../testing/world.ts';
 import { sendDigests } from './digest.ts';
 
@@ -21,9 +22,8 @@ const room = thread!.id;
 /** The tutor has written at ten in Moscow, and it is one in the afternoon. */
 beforeEach(async () => {
 	world.at('2027-01-18T07:00:00Z');
-	for (const table of [outbox, digests, digestRefusals, roomEvents]) await world.db.delete(table);
-	await world.db.update(rooms).set({ lastSeq: 0 });
-	await world.db.update(roomMembers).set({ lastReadSeq: 0 });
+	for (const table of [outbox, digests, digestRefusals]) await world.db.delete(table);
+	await emptyRooms(world.db);
 	await say('Посмотрите моё замечание.');
 	world.at('2027-01-18T10:00:00Z');
 });

@@ -1,10 +1,11 @@
 import * as contract from '@stazhirovka/contract/chat';
-import { roomEvents, roomMembers, roomMessages, rooms } from '@stazhirovka/db/schema';
+import { roomMessages, rooms } from '@stazhirovka/db/schema';
 import { applyAll } from '@stazhirovka/domain/chat';
 import { asc, eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { stateOf } from '../../testing/chat.ts';
+import { emptyRooms } from '../../testing/empty-rooms.ts';
 import { openGroup, type Group } from '../../testing/group.ts';
 import type { Visitor } from '../../testing/visitor.ts';
 import { unreadPrivateThreads } from './index.ts';
@@ -26,10 +27,7 @@ beforeAll(async () => {
 afterAll(() => group.close());
 
 beforeEach(async () => {
-	await group.db.delete(roomEvents).where(eq(roomEvents.roomId, id));
-	await group.db.delete(roomMessages).where(eq(roomMessages.roomId, id));
-	await group.db.update(rooms).set({ lastSeq: 0, messageCount: 0 }).where(eq(rooms.id, id));
-	await group.db.update(roomMembers).set({ lastReadSeq: 0, readCount: 0 }).where(eq(roomMembers.roomId, id));
+	await emptyRooms(group.db);
 });
 
 type Change = { clientId?: string; task?: string };

@@ -78,10 +78,14 @@ test('R115: of two who allocate at once one does; every work has its reviewers, 
 test('R169: the seed and the input that were kept make the same allocation again', async () => {
 	const [made] = await world.db.select().from(allocations).where(eq(allocations.cohortId, world.cohort.id));
 	const again = allocate({ ...(made!.input as AllocationInput), seed: made!.seed });
-	expect({ version: 1, ...again }).toEqual(made!.report);
+	expect({ version: 2, ...again }).toEqual(made!.report);
 
 	const [record] = await recorded(world.db, 'reviews.allocated', [made!.id]);
-	expect(record?.data).toMatchObject({ seed: 2027, pairs: 15, version: 1 });
+	expect(record?.data).toMatchObject({
+		...{ seed: 2027, pairs: 15, version: 2, deficit: { needed: 9, exist: 6, missing: 3 } },
+		inputHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+		resultHash: expect.stringMatching(/^[0-9a-f]{64}$/)
+	});
 });
 
 test('R115: each reviewer is told in one letter how many works to read and until when', async () => {

@@ -145,6 +145,7 @@ test('a private key is for its owner alone; after a change of the key older seal
 	expect((await currentKey(world.deps)).id).toBe(before[0]?.id);
 
 	rmSync(file);
+	world.at('2027-03-01T09:00:00Z');
 	const { id } = await currentKey(world.deps);
 	expect((await keys()).map((key) => key.id)).toEqual([id, before[0]?.id]);
 	expect(await check(seals[0] as Seal)).toMatchObject({ ok: true, value: { status: 'valid' } });

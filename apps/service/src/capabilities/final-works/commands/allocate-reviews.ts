@@ -23,7 +23,8 @@ import * as reviewsStore from '../reviews-store.ts';
 import { factsOf } from '../standing.ts';
 import * as store from '../store.ts';
 
-const SEEDS = 2 ** 31;
+/** Too many to try them all. */
+const SEEDS = 2 ** 47;
 
 /**
  * Gives every published work to its reviewers (R115). A later run takes the works that came after it: what was given
@@ -60,8 +61,10 @@ export async function allocateReviews(ctx: Ctx, input: { id: string; seed: numbe
 			);
 		}
 
-		const { short, sameOrganisation } = allocation;
-		const data = { seed, version: ALLOCATION_VERSION, pairs: pairs.length, short, sameOrganisation };
+		const { short, sameOrganisation, deficit } = allocation;
+		const hashes = { inputHash: hashOf(problem), resultHash: hashOf(allocation) };
+		const facts = { seed, version: ALLOCATION_VERSION, ...hashes };
+		const data = { ...facts, pairs: pairs.length, short, sameOrganisation, deficit };
 		await record(tx, ctx, 'reviews.allocated', { id: allocationId, cohortId: cohort.cohortId }, data);
 		await writeToReviewers(tx, ctx, cohort, interns, { pairs, dueAt });
 	});
@@ -91,6 +94,7 @@ async function problemOf(
 		perWork: rules.reviewsPerWork,
 		seed,
 		excludeSameOrganisation: rules.excludeSameOrganisation,
+		relax: { colleagues: 'any', loads: true },
 		fixed: given.map(({ finalWorkId, reviewerId }) => ({ work: finalWorkId, reviewer: reviewerId }))
 	};
 }
@@ -124,11 +128,15 @@ async function keep(
 
 /** Aliases follow a hash of the seed, so that neither their order nor that of the names tells who is who. */
 function placeOf({ work, reviewer }: Pair, { seed, fixed = [] }: AllocationInput, pairs: Pair[]): number {
-	const hashOf = (id: string) => createHash('sha256').update(`${seed}:${work}:${id}`).digest('hex');
-	const ofWork = pairs.filter((pair) => pair.work === work).map((pair) => hashOf(pair.reviewer));
+	const lotOf = (id: string) => createHash('sha256').update(`${seed}:${work}:${id}`).digest('hex');
+	const ofWork = pairs.filter((pair) => pair.work === work).map((pair) => lotOf(pair.reviewer));
 	const before = fixed.filter((pair) => pair.work === work).length;
 
-	return before + ofWork.toSorted().indexOf(hashOf(reviewer)) + 1;
+	return before + ofWork.toSorted().indexOf(lotOf(reviewer)) + 1;
+}
+
+function hashOf(facts: object): string {
+	return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
 }
 
 async function writeToReviewers(
