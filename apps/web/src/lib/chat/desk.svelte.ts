@@ -53,10 +53,10 @@ export class Desk {
 	menu: { message: Message; by: HTMLElement } | null = $state.raw(null);
 	readonly bySeq = $derived.by(() => indexed(this.controller.room.messages));
 	// What rows ask stands here by itself: with every page and event the room is another one, these seldom are.
-	readonly pinned = $derived(this.controller.room.pinned);
-	readonly #members = $derived(this.controller.room.members);
+	readonly pinned = $derived.by(() => this.controller.room.pinned);
+	readonly #members = $derived.by(() => this.controller.room.members);
 	readonly #names = $derived(Object.fromEntries(this.#members.map(({ id, shortName }) => [id, shortName])));
-	readonly #isOpen = $derived(this.controller.room.closed === null);
+	readonly #isOpen = $derived.by(() => this.controller.room.closed === null);
 	readonly standing = $derived.by((): Standing => {
 		const { can, kind } = this.view;
 		const { everybodyPins: isPrivate, byTurns } = ROOM_RULES[kind];
