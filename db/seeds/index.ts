@@ -8,9 +8,10 @@ import people from './people.json' with { type: 'json' };
 import portal from './portal.json' with { type: 'json' };
 import regulations from './regulations.json' with { type: 'json' };
 import sites from './sites.json' with { type: 'json' };
+import spaces from './spaces.json' with { type: 'json' };
 
 /** The demonstration region: invented organisations and people under the reserved domain `.example`. */
-export { applications, cohorts, councils, organisations, people, portal, regulations, sites };
+export { applications, cohorts, councils, organisations, people, portal, regulations, sites, spaces };
 
 /** What documents a site issues, as a demonstration file describes them. */
 export const documentTemplates = templates.templates;

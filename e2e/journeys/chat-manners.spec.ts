@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { expectAccessible } from '../accessibility.ts';
 import type { Api } from '../api.ts';
 import { expect, test } from '../fixtures.ts';
-import { box, choose, message, messages, openRoom, say } from '../screens/chat.ts';
+import { box, choose, message, messages, openRoom, roomOf, say } from '../screens/chat.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const PICTURE = Buffer.from(
@@ -191,11 +191,6 @@ test('a meeting is discussed where it stands: the thread shows it as a card that
 	await page.waitForURL(/\/my\/[^/]+$/);
 	await expect(page.getByRole('link', { name: /^Обсудить: / }).first()).toBeVisible();
 });
-
-async function roomOf(person: Api, kind: 'private' | 'group'): Promise<string> {
-	const rooms = await person.must(listRooms, {});
-	return rooms.find((room) => room.kind === kind && room.cohort === 'Поток 1')?.id ?? '';
-}
 
 /** Nothing is left unread, so that what comes can be counted. */
 async function readAll(person: Api): Promise<void> {

@@ -1,4 +1,6 @@
+import { listRooms } from '@stazhirovka/contract/chat';
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Api } from '../api.ts';
 
 /** Opens a room and waits until its live line stands. */
 export async function openRoom(page: Page, room: string): Promise<void> {
@@ -47,4 +49,14 @@ export async function choose(page: Page, text: string, what: string): Promise<vo
 	await message(page, text).hover();
 	await message(page, text).getByRole('button', { name: 'Действия с сообщением' }).click();
 	await page.getByRole('button', { name: what, exact: true }).click();
+}
+
+/** A room of the first cohort. */
+export async function roomOf(person: Api, kind: 'private' | 'group'): Promise<string> {
+	const rooms = await person.must(listRooms, {});
+	return rooms.find((room) => room.kind === kind && room.cohort === 'Поток 1')?.id ?? '';
+}
+
+export function roomMenu(page: Page): Promise<void> {
+	return page.locator('[aria-label="Действия с чатом"]').click();
 }

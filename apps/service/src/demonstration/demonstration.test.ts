@@ -1,9 +1,11 @@
 import { listDemonstrationPeople, signIn } from '@stazhirovka/contract/accounts';
+import { getRoom, listRooms } from '@stazhirovka/contract/chat';
 import { getPath, listCohortEnrolments, listCohorts, listMyEnrolments } from '@stazhirovka/contract/cohorts';
 import { declareConflict, getApplicationToReview, listMyExpertWork } from '@stazhirovka/contract/councils';
 import { listFaq, listNews, listPublicProgrammes } from '@stazhirovka/contract/portal';
 import { listRegulations } from '@stazhirovka/contract/regulations';
 import { listOutsideRegisters, listSites } from '@stazhirovka/contract/sites';
+import { joinSpace, listSpaces } from '@stazhirovka/contract/spaces';
 import {
 	cohorts,
 	enrolments,
@@ -128,6 +130,26 @@ test('the portal shows the programmes, both open cohorts, news, questions, regul
 		[2, 7],
 		[3, 5]
 	]);
+});
+
+test('R62 an association that talks already and a conference to come wait for whoever studies or teaches', async () => {
+	const { deps, as } = await start('2026-11-22T09:00:00Z');
+	await loadDemonstration(deps);
+	const intern = await as('t-1@severorechensk.example');
+	const found = await intern.must(listSpaces, {});
+	expect(found.map(({ kind, joined, members, startsAt }) => [kind, joined, members, startsAt])).toEqual([
+		['conference', false, 3, '2026-12-03T12:00:00.000Z'],
+		['association', false, 3, null]
+	]);
+
+	const { roomId } = await intern.must(joinSpace, {
+		params: { id: found[1]?.id ?? '' },
+		body: { token: '' }
+	});
+	const room = await intern.must(getRoom, { params: { id: roomId } });
+	expect([room.pinned, room.messages.map(({ replies }) => replies.count)]).toEqual([[3], [0, 2, 0, 0]]);
+	const tutor = await as('u-tutor-1@severorechensk.example');
+	expect((await tutor.must(listRooms, {})).filter(({ unread }) => unread > 0)).toEqual([]);
 });
 
 test('R5, R27: members of the council sign in to an application that waits for their declarations', async () => {

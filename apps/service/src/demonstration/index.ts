@@ -11,6 +11,7 @@ import { AppError } from '../shell/errors.ts';
 import { record } from '../shell/journal.ts';
 import { openExpertise } from './councils.ts';
 import { publishRegulations } from './regulations.ts';
+import { openSpaces } from './spaces.ts';
 import * as store from './store.ts';
 
 /** Demonstration people may also sign in by their address and this. */
@@ -55,6 +56,7 @@ export async function loadDemonstration(deps: Deps): Promise<void> {
 	await openExpertise({ coordinator, acting, personId });
 	for (const key of PROGRAMME_KEYS) await publish(acting, key);
 	for (const cohort of cohorts) await fill(acting, cohort, personId);
+	await openSpaces({ acting, personId, siteId: places.siteId });
 	await deps.db.transaction((tx) =>
 		record(tx, { actor: null, now: deps.now }, 'demonstration.loaded', { id: places.regionId })
 	);

@@ -15,6 +15,7 @@ import {
 	regulations,
 	registryLinks,
 	regulationVersions,
+	rooms,
 	sites
 } from '@stazhirovka/db/schema';
 import * as seeds from '@stazhirovka/db/seeds';
@@ -178,6 +179,15 @@ export async function findApplication(db: Database, title: string) {
 export async function findCohort(db: Database, key: string): Promise<string | undefined> {
 	const [row] = await db.select({ id: cohorts.id }).from(cohorts).where(eq(cohorts.key, key));
 	return row?.id;
+}
+
+/** An association or a conference with its room. */
+export async function findSpace(db: Database, title: string) {
+	const [row] = await db
+		.select({ id: rooms.spaceId, roomId: rooms.id })
+		.from(rooms)
+		.where(and(eq(rooms.title, title), isNotNull(rooms.spaceId)));
+	return row && { ...row, id: row.id ?? lost(title) };
 }
 
 function byKey(rows: { id: string; key: string | null }[]): (key: string) => string {

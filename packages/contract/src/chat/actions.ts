@@ -11,7 +11,8 @@ export const SubjectRef = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('submission'), id: Id, version: z.int().min(1) }),
 	z.object({ kind: z.literal('criterion'), key: Key, number: z.int().min(1) }),
 	z.object({ kind: z.literal('deficit'), key: Key }),
-	z.object({ kind: z.literal('event'), id: Id })
+	z.object({ kind: z.literal('event'), id: Id }),
+	z.object({ kind: z.literal('consultation'), id: Id })
 ]);
 export type SubjectRef = z.infer<typeof SubjectRef>;
 

@@ -23,7 +23,8 @@ export const Subject = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('submission'), id: Id, version: z.int(), ...Shown }),
 	z.object({ kind: z.literal('criterion'), key: z.string(), number: z.int(), ...Shown }),
 	z.object({ kind: z.literal('deficit'), key: z.string(), ...Shown }),
-	z.object({ kind: z.literal('event'), id: Id, ...Shown })
+	z.object({ kind: z.literal('event'), id: Id, ...Shown }),
+	z.object({ kind: z.literal('consultation'), id: Id, ...Shown })
 ]);
 export type Subject = z.infer<typeof Subject>;
 

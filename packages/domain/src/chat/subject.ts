@@ -10,9 +10,11 @@ export type SubjectRef =
 	| { kind: 'criterion'; key: string; number: number }
 	| { kind: 'deficit'; key: string }
 	/** A meeting in the calendar of the cohort. */
-	| { kind: 'event'; id: string };
+	| { kind: 'event'; id: string }
+	/** A time that a tutor offers to the cohort (R63). */
+	| { kind: 'consultation'; id: string };
 
-export const SUBJECT_KINDS = ['task', 'submission', 'criterion', 'deficit', 'event'] as const;
+export const SUBJECT_KINDS = ['task', 'submission', 'criterion', 'deficit', 'event', 'consultation'] as const;
 
 /** One word for one thing, the same wherever it is written: an address part, a key of a list. */
 export function subjectKey(ref: SubjectRef): string {
@@ -25,6 +27,7 @@ export function subjectKey(ref: SubjectRef): string {
 		case 'criterion':
 			return `${ref.key}.${ref.number}`;
 		case 'event':
+		case 'consultation':
 			return ref.id;
 	}
 }

@@ -1,6 +1,7 @@
 import type { MessageReport, RoomRecord } from '@stazhirovka/contract/chat';
 import { inOrder } from '@stazhirovka/domain/chat';
 import { allow, missing } from '../../shell/errors.ts';
+import { cleanName } from '../files/index.ts';
 import { findMessage, messagesUpTo } from './message-queries.ts';
 import { membersOf } from './queries.ts';
 import type { Asking } from './reading.ts';
@@ -42,19 +43,23 @@ export async function record({ db, actor }: Asking, roomId: string): Promise<Roo
 }
 
 /** The same as plain text, page by page: who, when by the site's clock, and what. Signs instead of words. */
-export async function recordText(asking: Asking, roomId: string): Promise<AsyncGenerator<string>> {
+export async function recordText(
+	asking: Asking,
+	roomId: string
+): Promise<{ name: string; text: AsyncGenerator<string> }> {
 	const { room, pages } = await opened(asking, roomId);
 	const clock = new Intl.DateTimeFormat('ru-RU', {
 		timeZone: room.timeZone,
 		dateStyle: 'short',
 		timeStyle: 'short'
 	});
-	return (async function* () {
+	const text = (async function* () {
 		yield `${room.title}\n${room.cohort}\n\n`;
 		for await (const page of pages) {
 			yield page.map((message) => `${lineOf(message, clock.format(new Date(message.at)))}\n`).join('');
 		}
 	})();
+	return { name: cleanName(`${room.title}.txt`), text };
 }
 
 type Said = RoomRecord['messages'][number];

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import * as contract from '@stazhirovka/contract/chat';
 import { Readable } from 'node:stream';
+import { disposition } from '../files/index.ts';
 import { dismissReport, reportMessage } from './commands/report-message.ts';
 import { record, recordText, reports } from './moderating.ts';
 
@@ -32,7 +33,8 @@ export const moderationHttp: FastifyPluginAsyncZod = async (app) => {
 	app.route({
 		...contract.exportRoomText,
 		async handler(request, reply) {
-			const text = await recordText(request.context(), request.params.id);
+			const { name, text } = await recordText(request.context(), request.params.id);
+			reply.header('content-disposition', disposition(name));
 			reply.header('content-type', 'text/plain; charset=utf-8');
 			return reply.send(Readable.from(text) as never);
 		}

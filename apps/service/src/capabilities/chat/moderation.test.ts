@@ -172,6 +172,8 @@ test('the record of a room is for its tutor: everything that stands in it, witho
 		[...record.messages].map(({ seq }) => seq).sort((one, two) => one - two)
 	);
 	expect(text.headers['content-type']).toBe('text/plain; charset=utf-8');
+	const { title } = await talk.open(tutor);
+	expect(text.headers['content-disposition']).toContain(encodeURIComponent(`${title}.txt`));
 	expect(text.body).toContain(`${last} ↳ ${gone} · `);
 	expect(text.body).toContain('Нужное: ёлка');
 	expect(text.body).not.toContain('Лишнее');

@@ -1,10 +1,11 @@
 import type { SubjectRef } from '@stazhirovka/contract/chat';
-import { longDate } from '@stazhirovka/domain/certificates';
+import { longDate, shortName } from '@stazhirovka/domain/certificates';
 import { subjectKey, type Subject } from '@stazhirovka/domain/chat';
 import type { ProgrammeTask } from '@stazhirovka/domain/programmes';
 import type { Ctx } from '../../shell/context.ts';
 import { faulty } from '../../shell/errors.ts';
 import { findSession } from '../cohorts/index.ts';
+import { findOffer, momentWords } from '../consultations/index.ts';
 import { loadProgramme, type FrozenProgramme } from '../programmes/index.ts';
 import { findSending } from '../tasks/index.ts';
 import type { MyRoom } from './queries.ts';
@@ -47,6 +48,10 @@ async function titleOf(
 		case 'event': {
 			const session = await findSession(db, { cohortId: room.cohortId, id: ref.id });
 			return session && `${longDate(session.date)}, ${session.startsAt.slice(0, 5)}, ${session.place}`;
+		}
+		case 'consultation': {
+			const offer = await findOffer(db, { cohortId: room.cohortId, id: ref.id });
+			return offer && `${momentWords(offer)}, ${shortName(offer.host)}`;
 		}
 	}
 }

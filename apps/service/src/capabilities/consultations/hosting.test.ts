@@ -10,6 +10,8 @@ import {
 	openConsultations,
 	releaseConsultation
 } from '@stazhirovka/contract/consultations';
+import { getRoom, listRooms, postMessage } from '@stazhirovka/contract/chat';
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { consulting } from '../../testing/consulting.ts';
 import { outsiders } from '../../testing/outsiders.ts';
@@ -103,4 +105,31 @@ test('R167 nobody reads, books or closes what is not theirs', async () => {
 			hosts.includes(who) ? 1 : 0
 		);
 	}
+});
+
+test('R63 a time that is offered is spoken about in the room of its cohort, and only such a time', async () => {
+	const [slot] = await opened();
+	const [intern] = interns;
+	const id = (await tutor.must(listRooms, {})).find(({ kind }) => kind === 'group')?.id ?? '';
+	const say = (consultation: string) =>
+		intern!.call(postMessage, {
+			params: { id },
+			body: {
+				clientId: randomUUID(),
+				text: 'Что взять?',
+				subject: { kind: 'consultation', id: consultation }
+			}
+		});
+	expect(await say(randomUUID())).toMatchObject(refused(422, 'message.subject_unknown'));
+	await say(slot?.id ?? '');
+
+	const { messages } = await tutor.must(getRoom, { params: { id } });
+	expect(messages.map(({ subject }) => subject)).toEqual([
+		{
+			kind: 'consultation',
+			id: slot?.id,
+			title: '20\u00a0января 2027\u00a0г., 15:00, Вереснёва\u00a0А.\u00a0Т.',
+			place: `/chat/${id}/about/consultation/${slot?.id}`
+		}
+	]);
 });

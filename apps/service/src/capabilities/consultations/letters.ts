@@ -8,7 +8,7 @@ type To = Name & { email: string };
 type About = { startsAt: Date; timeZone: string; host: Name };
 
 /** «20 января 2027 г., 15:00» of the site's clock. */
-function momentWords({ startsAt, timeZone }: Pick<About, 'startsAt' | 'timeZone'>): string {
+export function momentWords({ startsAt, timeZone }: Pick<About, 'startsAt' | 'timeZone'>): string {
 	return `${longDate(localDay(startsAt, timeZone))}, ${localTime(startsAt, timeZone)}`;
 }
 

@@ -222,3 +222,13 @@ export function calendarOf(db: Queryable, personId: string, since: Date) {
 		.orderBy(asc(consultationSlots.startsAt))
 		.limit(1000);
 }
+
+/** A time that a cohort is invited to. */
+export async function findOffer(db: Queryable, { cohortId, id }: { cohortId: string; id: string }) {
+	const invited = and(eq(consultationCohorts.slotId, id), eq(consultationCohorts.cohortId, cohortId));
+	const [offer] = await slots(db).innerJoin(
+		consultationCohorts,
+		and(invited, eq(consultationSlots.id, consultationCohorts.slotId))
+	);
+	return offer;
+}

@@ -8,6 +8,7 @@ test('a link names what it is about by kind and key', () => {
 		{ kind: 'task', key: 'm2.t1' },
 		{ kind: 'deficit', key: 'd3' },
 		{ kind: 'event', id },
+		{ kind: 'consultation', id },
 		{ kind: 'submission', id, version: 2 },
 		{ kind: 'criterion', key: 'm2.t1', number: 3 }
 	] as const)

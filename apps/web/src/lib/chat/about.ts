@@ -5,7 +5,7 @@ export function subjectIn(about: string): SubjectRef | null {
 	const [kind, key = ''] = split(about, ':');
 	if (key === '') return null;
 	if (kind === 'task' || kind === 'deficit') return { kind, key };
-	if (kind === 'event') return { kind, id: key };
+	if (kind === 'event' || kind === 'consultation') return { kind, id: key };
 
 	const [name = '', number = ''] = split(key, '.');
 	if (!/^[1-9]\d{0,5}$/.test(number)) return null;

@@ -52,8 +52,18 @@ export class Desk {
 	question: Question | null = $state.raw(null);
 	menu: { message: Message; by: HTMLElement } | null = $state.raw(null);
 	readonly bySeq = $derived.by(() => indexed(this.controller.room.messages));
-	readonly #names = $derived.by(() =>
-		Object.fromEntries(this.controller.room.members.map(({ id, shortName }) => [id, shortName]))
+	// What rows ask stands here by itself: with every page and event the room is another one, these seldom are.
+	readonly pinned = $derived.by(() => this.controller.room.pinned);
+	readonly #members = $derived.by(() => this.controller.room.members);
+	readonly #names = $derived(Object.fromEntries(this.#members.map(({ id, shortName }) => [id, shortName])));
+	readonly #isOpen = $derived.by(() => this.controller.room.closed === null);
+	readonly standing = $derived.by((): Standing => {
+		const { can, kind } = this.view;
+		const { everybodyPins: isPrivate, byTurns } = ROOM_RULES[kind];
+		return { me: this.me, isOpen: this.#isOpen, moderates: can.moderate, isPrivate, byTurns };
+	});
+	readonly mayPost = $derived.by(
+		() => this.view.can.post && !this.controller.revoked && this.#isOpen && !this.quiet.of(this.me)
 	);
 	/** The newest of one's own messages that somebody has read: it says so in words. */
 	readonly lastRead = $derived.by(() => {
@@ -95,18 +105,6 @@ export class Desk {
 		return this.controller.me;
 	}
 
-	get standing(): Standing {
-		const { can, kind } = this.view;
-		const isOpen = this.controller.room.closed === null;
-		const { everybodyPins: isPrivate, byTurns } = ROOM_RULES[kind];
-		return { me: this.me, isOpen, moderates: can.moderate, isPrivate, byTurns };
-	}
-
-	get mayPost() {
-		const { revoked, room } = this.controller;
-		return this.view.can.post && !revoked && room.closed === null && !this.quiet.of(this.me);
-	}
-
 	/** In the main line, or, while something is being answered, under it. */
 	get maySpeak() {
 		const inThread = this.replyTo ? (this.replyTo.replyTo ?? this.replyTo.seq) : null;
@@ -117,11 +115,19 @@ export class Desk {
 		return this.#ports.space();
 	}
 
+	mayReply({ removedAt }: Message): boolean {
+		return this.mayPost && !removedAt;
+	}
+
+	mayReact(message: Message): boolean {
+		return mayReact(message, this.standing);
+	}
+
 	may(message: Message) {
 		const { standing } = this;
 		return {
-			reply: this.mayPost && !message.removedAt,
-			react: mayReact(message, standing),
+			reply: this.mayReply(message),
+			react: this.mayReact(message),
 			edit: mayEdit(message, standing),
 			remove: mayRemove(message, standing),
 			hide: mayHide(message, standing) && message.author.id !== this.me,

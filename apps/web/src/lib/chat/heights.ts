@@ -3,6 +3,8 @@ import type { Row } from './rows.ts';
 /** Where each row begins, in pixels from the first one; the last number is the height of all. */
 export type Tops = Float64Array;
 
+const guesses = new WeakMap<Row, number>();
+
 /** Heights by the keys of rows, as the browser has drawn them. */
 export function noHeights(): Map<string, number> {
 	return new Map();
@@ -13,7 +15,7 @@ export function topsOf(rows: readonly Row[], measured: ReadonlyMap<string, numbe
 	const tops = new Float64Array(rows.length + 1);
 	let top = 0;
 	for (const [at, row] of rows.entries()) {
-		top += measured.get(row.key) ?? guess(row);
+		top += measured.get(row.key) ?? guessed(row);
 		tops[at + 1] = top;
 	}
 	return tops;
@@ -28,6 +30,12 @@ export function rowAt(tops: Tops, height: number): number {
 		else high = middle - 1;
 	}
 	return low;
+}
+
+function guessed(row: Row): number {
+	const height = guesses.get(row) ?? guess(row);
+	guesses.set(row, height);
+	return height;
 }
 
 function guess(row: Row): number {

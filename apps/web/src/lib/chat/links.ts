@@ -10,6 +10,7 @@ const MOST = 2;
 
 /** Links to works of the forum and to messages, by whole addresses of this site or from its root; each once. */
 export function linkedIn(text: string, origin: string): Linked[] {
+	if (!text.includes('/')) return [];
 	const found = [...text.matchAll(LINK)].flatMap(([, site, work, room = '', seq = '']): Linked[] => {
 		if (site !== undefined && site !== origin) return [];
 		if (work) return [{ kind: 'work', place: `/works/${work}`, api: `/final-works/${work}` }];

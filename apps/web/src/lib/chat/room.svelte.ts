@@ -97,10 +97,14 @@ export class RoomController {
 
 	/** Joins the line; the answer leaves it. `kept` is what an earlier visit could not send. */
 	open(kept: Outbox): () => void {
-		this.#seenTo = this.#readTo;
+		this.#seenTo = Math.max(this.#seenTo, this.#readTo);
 		this.#hear({ t: 'kept', outbox: kept });
 		const leave = this.#ports.line.listen({
-			onopen: () => this.#hear({ t: 'opened' }),
+			onopen: () => {
+				this.#hear({ t: 'opened' });
+				// What was in sight before there was a line to tell it over.
+				this.read(this.#seenTo);
+			},
 			onclose: () => this.#hear({ t: 'closed' }),
 			onframe: (frame) => this.#frame(frame)
 		});

@@ -12,6 +12,8 @@ export type Row =
 const CLOSE = 5 * 60_000;
 /** The zone of a day changes at most on the hour, so one hour is looked up once. */
 const days = new Map<string, string>();
+/** Rows are made once for a message and its neighbour: thousands of them outlive each page that comes. */
+const made = new WeakMap<Message, { before: Message | null; unread: boolean; rows: Row[] }>();
 
 /** Messages under their days, with a line before the first that was new on arrival; then what is on its way. */
 export function rowsOf(
@@ -23,17 +25,27 @@ export function rowsOf(
 	let before: Message | null = null;
 
 	for (const message of messages) {
-		const day = dayOf(message);
-		const newDay = before === null || dayOf(before) !== day;
 		const unread = message.seq === unreadFrom;
-		if (newDay) rows.push({ kind: 'day', key: `day ${day}`, day });
-		if (unread) rows.push({ kind: 'unread', key: 'unread' });
-
-		const on = !newDay && !unread && before !== null && follows(before, message);
-		rows.push({ kind: 'message', key: keyOf(message.seq), message, on });
+		const known = made.get(message);
+		const same = known?.before === before && known.unread === unread;
+		const own = same ? known.rows : rowsAt(message, before, unread);
+		if (!same) made.set(message, { before, unread, rows: own });
+		rows.push(...own);
 		before = message;
 	}
 	return [...rows, ...pending.map((one): Row => ({ kind: 'pending', key: one.clientId, pending: one }))];
+}
+
+/** One message with what stands above it. */
+function rowsAt(message: Message, before: Message | null, unread: boolean): Row[] {
+	const day = dayOf(message);
+	const newDay = before === null || dayOf(before) !== day;
+	const on = !newDay && !unread && before !== null && follows(before, message);
+	return [
+		...(newDay ? [{ kind: 'day', key: `day ${day}`, day } as const] : []),
+		...(unread ? [{ kind: 'unread', key: 'unread' } as const] : []),
+		{ kind: 'message', key: keyOf(message.seq), message, on }
+	];
 }
 
 export function keyOf(seq: number): string {

@@ -41,8 +41,16 @@ export class Scroller {
 	readonly height = $derived(this.#view === 0 ? null : (this.#tops.at(-1) ?? 0));
 	readonly shift = $derived(this.#view === 0 ? 0 : (this.#tops[this.range.start] ?? 0));
 
-	constructor(rows: () => readonly Row[]) {
+	/**
+	 * `view`: how high the list will be about, where nothing has been drawn yet (0: the server has drawn it). Then only
+	 * the rows round the place where the person arrives are drawn, not all to be measured and thrown away.
+	 */
+	constructor(rows: () => readonly Row[], view = 0, arrival?: { key: string; part: number }) {
 		this.rows = rows;
+		if (view === 0) return;
+		this.#view = view;
+		if (arrival) this.#anchor = { key: arrival.key, past: -Math.round(view * arrival.part) };
+		this.#scrolled = this.#within(this.#wanted() ?? Infinity);
 	}
 
 	/** The rows in sight, by their keys' places; null before the list is on a screen. */
@@ -61,7 +69,10 @@ export class Scroller {
 		this.#watch = watch;
 		watch.observe(list);
 		for (const row of list.querySelectorAll('[data-row]')) watch.observe(row);
-		untrack(() => this.#look());
+		untrack(() => {
+			if (this.#view > 0) list.scrollTop = this.#scrolled;
+			this.#look();
+		});
 
 		$effect(() => {
 			void this.#tops;
@@ -80,9 +91,9 @@ export class Scroller {
 	scrolled = () => {
 		const list = this.#list;
 		if (!list) return;
-		const ours = Math.abs(list.scrollTop - this.#ours) < 2;
-		this.#look();
-		if (!ours) this.#anchor = this.atEnd ? 'end' : this.#anchorHere();
+		this.#scrolled = list.scrollTop;
+		this.#sum();
+		if (Math.abs(this.#scrolled - this.#ours) >= 2) this.#anchor = this.atEnd ? 'end' : this.#anchorHere();
 	};
 
 	toEnd(): void {
@@ -111,7 +122,16 @@ export class Scroller {
 		if (!list) return;
 		this.#scrolled = list.scrollTop;
 		this.#view = list.clientHeight;
-		this.atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < AT_END;
+		this.#sum();
+	}
+
+	/** By our own sums: to ask the list would make the browser lay everything out at once. */
+	#sum(): void {
+		this.atEnd = this.#within(Infinity) - this.#scrolled < AT_END;
+	}
+
+	#within(top: number): number {
+		return Math.max(0, Math.min(Math.round(top), Math.ceil((this.#tops.at(-1) ?? 0) - this.#view)));
 	}
 
 	/** A message, not the name of a day: that stays first when earlier messages of the day come. */
@@ -129,11 +149,13 @@ export class Scroller {
 		const wanted = this.#wanted();
 		if (wanted === null) return;
 
-		const most = list.scrollHeight - list.clientHeight;
-		const there = Math.max(0, Math.min(Math.round(wanted), most));
-		if (Math.abs(list.scrollTop - there) >= 1) list.scrollTop = there;
-		this.#ours = list.scrollTop;
-		this.#look();
+		const there = this.#within(wanted);
+		if (Math.abs(this.#scrolled - there) >= 1) {
+			list.scrollTop = there;
+			this.#scrolled = list.scrollTop;
+		}
+		this.#ours = this.#scrolled;
+		this.#sum();
 	}
 
 	#wanted(): number | null {

@@ -1,0 +1,2 @@
+export { momentWords } from './letters.ts';
+export { findOffer } from './queries.ts';
