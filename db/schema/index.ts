@@ -3,6 +3,7 @@ export * from './acts.ts';
 export * from './agreements.ts';
 export * from './answering.ts';
 export * from './applications.ts';
+export * from './appointments.ts';
 export * from './certificates.ts';
 export * from './chat-messages.ts';
 export * from './chat.ts';

@@ -1,4 +1,5 @@
 import { getPath, listCohorts, listMyEnrolments } from '@stazhirovka/contract/cohorts';
+import { listKeptCoordinators } from '@stazhirovka/contract/coordinators';
 import { getCouncil, listCouncils } from '@stazhirovka/contract/councils';
 import { importRegulation } from '@stazhirovka/contract/regulations';
 import { listSites } from '@stazhirovka/contract/sites';
@@ -106,6 +107,8 @@ test('the pages of a coordinator', async ({ as, api }) => {
 		also('/coordinator/letters'),
 		also('/plans'),
 		also('/coordinator/reports'),
+		also('/coordinator/coordinators'),
+		main(`/coordinator/coordinators/${await regionOf(coordinator)}`),
 		also('/coordinator/organisations'),
 		also('/coordinator/organisations/new'),
 		main('/coordinator/regulations'),
@@ -137,6 +140,11 @@ async function draftOf(coordinator: Api): Promise<string> {
 	const { document } = regulation();
 	const draft = await coordinator.must(importRegulation, { body: { document, regionId: null } });
 	return draft.id;
+}
+
+async function regionOf(coordinator: Api): Promise<string> {
+	const kept = await coordinator.must(listKeptCoordinators, {});
+	return found(kept[0]?.region.id);
 }
 
 /** The site of the demonstration; other journeys make sites of their own meanwhile. */

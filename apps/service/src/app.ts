@@ -16,6 +16,7 @@ import type { Timings } from './capabilities/chat/live/timings.ts';
 import { cohortsHttp, firstModuleHttp, pathHttp } from './capabilities/cohorts/http.ts';
 import { consentsHttp, consentTextsHttp } from './capabilities/consents/http.ts';
 import { councilDecisionsHttp } from './capabilities/councils/decisions/http.ts';
+import { coordinatorsHttp, namedCoordinatorsHttp } from './capabilities/coordinators/http.ts';
 import { consultationCalendarsHttp, consultationsHttp } from './capabilities/consultations/http.ts';
 import { expertHttp } from './capabilities/councils/expert-http.ts';
 import { councilsHttp } from './capabilities/councils/http.ts';
@@ -105,6 +106,7 @@ export async function build(
 			await api.register(consentTextsHttp);
 			await api.register(portalHttp, { deps });
 			await api.register(regulationsHttp, { deps });
+			await api.register(namedCoordinatorsHttp, { deps });
 			await api.register(registerHttp, { deps });
 			await api.register(publicScansHttp, { deps });
 			await api.register(publishedPassportsHttp, { deps });
@@ -139,6 +141,7 @@ export async function build(
 				await signedIn.register(organisationsHttp);
 				await signedIn.register(keptSitesHttp);
 				await signedIn.register(siteLeadersHttp);
+				await signedIn.register(coordinatorsHttp);
 				await signedIn.register(cohortsHttp);
 				await signedIn.register(firstModuleHttp);
 				await signedIn.register(pathHttp);

@@ -1,6 +1,7 @@
 import nodemailer from 'nodemailer';
 import { tidyAccounts } from './capabilities/accounts/index.ts';
 import { remindTutors, sendDigests } from './capabilities/answering/index.ts';
+import { tidyCoordinators } from './capabilities/coordinators/index.ts';
 import { retireExperts } from './capabilities/councils/index.ts';
 import { tidyUploads } from './capabilities/files/index.ts';
 import { tidyLeaders, warnOfEndings } from './capabilities/sites/index.ts';
@@ -71,6 +72,7 @@ export function startTidying(deps: Pick<Deps, 'db' | 'origin' | 'now' | 'filesDi
 		await tidyUploads(deps);
 		await turnDay(deps);
 		await tidyLeaders(deps);
+		await tidyCoordinators(deps);
 	});
 }
 

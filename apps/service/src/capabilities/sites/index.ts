@@ -1,5 +1,6 @@
 export { allowKeeper, keptScope } from './access.ts';
 export { enterAct } from './acts/act-access.ts';
+export { zoneOfRegion } from './acts/act-store.ts';
 export { registerAct } from './acts/acts.ts';
 export { enterApplication, type ApplicationFacts } from './applications/access.ts';
 export { filledSheets } from './applications/filled-sheets.ts';
