@@ -24,6 +24,7 @@ test('the pages of a guest', async ({ stranger, api }) => {
 		main('/sites'),
 		main(`/sites/${site}`),
 		also('/sites/elsewhere'),
+		main('/products'),
 		main('/regulations'),
 		main('/regulations/kuzbass'),
 		also('/regulations/lenobl'),

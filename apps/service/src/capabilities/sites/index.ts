@@ -15,4 +15,5 @@ export { leadersFrom } from './leaders/reading.ts';
 export { dayIn, livesOn } from './day-queries.ts';
 export { findSite, type SiteFacts } from './site-store.ts';
 export { lockSite, statusPeriodsOf, statusPeriodsOfAll } from './acts/status-store.ts';
+export { PAGE_SIZE, pageOf } from './search-queries.ts';
 export { allowWhileActive } from './working.ts';
