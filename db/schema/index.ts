@@ -28,3 +28,4 @@ export * from './reports.ts';
 export * from './sites.ts';
 export * from './spaces.ts';
 export * from './staff.ts';
+export * from './subscriptions.ts';

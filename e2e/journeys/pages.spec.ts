@@ -19,6 +19,8 @@ test('the pages of a guest', async ({ stranger, api }) => {
 		main('/programmes/adhd-lesson-12h'),
 		also('/calendar'),
 		also('/news'),
+		also('/news/letters/none'),
+		also('/news/letters/none/end'),
 		also('/faq'),
 		also('/status'),
 		main('/sites'),

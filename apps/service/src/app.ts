@@ -48,6 +48,7 @@ import {
 import { registerHttp } from './capabilities/sites/register/http.ts';
 import { spaceRoomsHttp, spacesHttp } from './capabilities/spaces/http.ts';
 import { staffHttp, supportHttp } from './capabilities/staff/http.ts';
+import { subscriptionsHttp } from './capabilities/subscriptions/http.ts';
 import { surveysHttp } from './capabilities/surveys/http.ts';
 import { tasksHttp } from './capabilities/tasks/http.ts';
 import type { Deps } from './shell/context.ts';
@@ -113,6 +114,7 @@ export async function build(
 			await api.register(calendarsHttp, { deps });
 			await api.register(consultationCalendarsHttp, { deps });
 			await api.register(digestRefusalsHttp, { deps });
+			await api.register(subscriptionsHttp, { deps });
 			if (deps.demonstration) await api.register(demonstrationHttp, { deps });
 			await api.register(administrationHttp, { deps });
 			await api.register(certificateChecksHttp, { deps });

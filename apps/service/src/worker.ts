@@ -8,6 +8,7 @@ import { tidyLeaders, warnOfEndings } from './capabilities/sites/index.ts';
 import { settleSiteRooms } from './capabilities/chat/index.ts';
 import { remindOfConferences } from './capabilities/spaces/index.ts';
 import { beginAppointments } from './capabilities/staff/index.ts';
+import { sendNews, tidySubscriptions } from './capabilities/subscriptions/index.ts';
 import type { Env } from './env.ts';
 import type { Deps } from './shell/context.ts';
 import { takeLetter } from './shell/mail-store.ts';
@@ -73,6 +74,7 @@ export function startTidying(deps: Pick<Deps, 'db' | 'origin' | 'now' | 'filesDi
 		await turnDay(deps);
 		await tidyLeaders(deps);
 		await tidyCoordinators(deps);
+		await tidySubscriptions(deps);
 	});
 }
 
@@ -81,6 +83,7 @@ export function startReminding(deps: Pick<Deps, 'db' | 'origin' | 'now'>) {
 	return every(REMIND_MS, async () => {
 		await remindTutors(deps);
 		await sendDigests(deps);
+		await sendNews(deps);
 		await warnOfEndings(deps);
 		await remindOfConferences(deps);
 		await settleSiteRooms(deps.db, deps.now());
