@@ -1,5 +1,4 @@
 import type { Database, Tx } from '@stazhirovka/db';
-import { regionCoordinators } from '@stazhirovka/db/schema';
 import { localDay } from '@stazhirovka/domain/calendar';
 import type { Ctx, Deps } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
@@ -46,7 +45,7 @@ export function endCoordinating(
 	{ personId, ...ended }: { personId: string; from: string; actId?: string }
 ) {
 	const own = rows.filter((one) => one.personId === personId);
-	return endStanding(tx, regionCoordinators, own, ended);
+	return endStanding(tx, store.kept, own, ended);
 }
 
 /** Gives the right to whoever coordinates the region today and takes it from whoever does no longer. */

@@ -3,6 +3,9 @@ import { regionCoordinators, regions } from '@stazhirovka/db/schema';
 import { eq } from 'drizzle-orm';
 import { appointedIn, type AppointedRow } from '../appointments/index.ts';
 
+/** Where the appointments to this office are kept. */
+export const kept = regionCoordinators;
+
 type Queryable = Database | Tx;
 
 /** Everybody who was named a coordinator of these regions, the newest first. */

@@ -3,7 +3,6 @@ import type { Tx } from '@stazhirovka/db';
 import { standingFrom } from '@stazhirovka/domain/appointments';
 import type { LeaderPosition } from '@stazhirovka/domain/sites';
 import { localDay } from '@stazhirovka/domain/calendar';
-import { siteLeaders } from '@stazhirovka/db/schema';
 import type { Deps } from '../../../shell/context.ts';
 import { endStanding, grantedBefore, settleRights, type Author } from '../../appointments/index.ts';
 import { settleSiteRooms } from '../../chat/index.ts';
@@ -32,7 +31,7 @@ export async function knownLeaders(tx: Tx, siteId: string): Promise<store.Leader
 
 /** Ends those who lead on the day or were to lead after it. Answers with them. */
 export function endLeading(tx: Tx, leaders: store.LeaderRow[], ended: { from: string; actId?: string }) {
-	return endStanding(tx, siteLeaders, leaders, ended);
+	return endStanding(tx, store.kept, leaders, ended);
 }
 
 type Named = {

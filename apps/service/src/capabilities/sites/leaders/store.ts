@@ -3,6 +3,9 @@ import { grants, siteLeaders, sites } from '@stazhirovka/db/schema';
 import { and, eq, exists, gte, isNull, lt, lte, not, or, sql, type SQL } from 'drizzle-orm';
 import { appointedIn } from '../../appointments/index.ts';
 
+/** Where the appointments to this office are kept. */
+export const kept = siteLeaders;
+
 type Queryable = Database | Tx;
 export type NewLeader = typeof siteLeaders.$inferInsert;
 export type LeaderRow = Awaited<ReturnType<typeof leadersOf>>[number];
