@@ -2,7 +2,7 @@ import { PRODUCT_KINDS, type PassportChoice } from '@stazhirovka/domain/passport
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { people } from './accounts.ts';
-import { createdAt, day, id, json, moment } from './columns.ts';
+import { createdAt, day, id, json, moment, tsvector } from './columns.ts';
 import { finalWorks } from './final-works.ts';
 import { sites } from './sites.ts';
 
@@ -53,12 +53,18 @@ export const siteProducts = pgTable(
 		link: text(),
 		finalWorkId: uuid().references(() => finalWorks.id),
 		publishedOn: day(),
+		/** What it is found by; not its authors, whose consent may be withdrawn. */
+		words: tsvector().generatedAlwaysAs(
+			sql`to_tsvector('russian', translate(title || ' ' || theme, 'ёЁ', 'еЕ'))`
+		),
 		revision: integer().notNull().default(0),
 		writtenBy: uuid().references(() => people.id, { onDelete: 'set null' }),
 		createdAt: createdAt()
 	},
 	(t) => [
 		index('site_products_site').on(t.siteId),
+		index('site_products_words').using('gin', t.words),
+		index('site_products_published').on(t.publishedOn),
 		index('site_products_work').on(t.finalWorkId),
 		check('site_products_one_author', sql`${t.finalWorkId} is null or ${t.authors} = ''`)
 	]

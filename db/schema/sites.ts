@@ -14,6 +14,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { people } from './accounts.ts';
 import { acts } from './acts.ts';
+import { appointed, forward } from './appointments.ts';
 import { createdAt, day, id, json } from './columns.ts';
 import { organisations, regions } from './organisations.ts';
 import { regulationVersions } from './regulations.ts';
@@ -74,36 +75,23 @@ export const siteMembers = pgTable(
 	]
 );
 
-/**
- * Who leads a site, with the days (R32, R33). Those who led before this was kept here have neither a first day nor an
- * act. The right of a leader follows from these rows.
- */
+/** Who leads a site, with the days (R32, R33). */
 export const siteLeaders = pgTable(
 	'site_leaders',
 	{
-		id: id(),
+		...appointed(),
 		siteId: uuid()
 			.notNull()
 			.references(() => sites.id),
-		personId: uuid()
-			.notNull()
-			.references(() => people.id),
 		/** Null: not told. */
 		position: text({ enum: LEADER_POSITIONS }),
-		actId: uuid().references(() => acts.id),
 		/** Minutes of the collegial choice in a network (R32). */
-		minutes: json<Reference>(),
-		fromDay: day(),
-		/** Null while it lasts; the day before the first one: it was called off. */
-		lastDay: day(),
-		/** The act by which somebody is relieved with nobody in the place. */
-		relievedByActId: uuid().references(() => acts.id),
-		createdAt: createdAt()
+		minutes: json<Reference>()
 	},
 	(t) => [
 		index('site_leaders_site').on(t.siteId),
 		index('site_leaders_person').on(t.personId),
-		check('site_leaders_forward', sql`${t.lastDay} >= ${t.fromDay} - 1`)
+		forward('site_leaders_forward', t)
 	]
 );
 

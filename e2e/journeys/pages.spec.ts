@@ -1,4 +1,5 @@
 import { getPath, listCohorts, listMyEnrolments } from '@stazhirovka/contract/cohorts';
+import { listKeptCoordinators } from '@stazhirovka/contract/coordinators';
 import { getCouncil, listCouncils } from '@stazhirovka/contract/councils';
 import { importRegulation } from '@stazhirovka/contract/regulations';
 import { listSites } from '@stazhirovka/contract/sites';
@@ -18,11 +19,14 @@ test('the pages of a guest', async ({ stranger, api }) => {
 		main('/programmes/adhd-lesson-12h'),
 		also('/calendar'),
 		also('/news'),
+		also('/news/letters/none'),
+		also('/news/letters/none/end'),
 		also('/faq'),
 		also('/status'),
 		main('/sites'),
 		main(`/sites/${site}`),
 		also('/sites/elsewhere'),
+		main('/products'),
 		main('/regulations'),
 		main('/regulations/kuzbass'),
 		also('/regulations/lenobl'),
@@ -106,6 +110,8 @@ test('the pages of a coordinator', async ({ as, api }) => {
 		also('/coordinator/letters'),
 		also('/plans'),
 		also('/coordinator/reports'),
+		also('/coordinator/coordinators'),
+		main(`/coordinator/coordinators/${await regionOf(coordinator)}`),
 		also('/coordinator/organisations'),
 		also('/coordinator/organisations/new'),
 		main('/coordinator/regulations'),
@@ -137,6 +143,11 @@ async function draftOf(coordinator: Api): Promise<string> {
 	const { document } = regulation();
 	const draft = await coordinator.must(importRegulation, { body: { document, regionId: null } });
 	return draft.id;
+}
+
+async function regionOf(coordinator: Api): Promise<string> {
+	const kept = await coordinator.must(listKeptCoordinators, {});
+	return found(kept[0]?.region.id);
 }
 
 /** The site of the demonstration; other journeys make sites of their own meanwhile. */

@@ -16,6 +16,7 @@ import type { Timings } from './capabilities/chat/live/timings.ts';
 import { cohortsHttp, firstModuleHttp, pathHttp } from './capabilities/cohorts/http.ts';
 import { consentsHttp, consentTextsHttp } from './capabilities/consents/http.ts';
 import { councilDecisionsHttp } from './capabilities/councils/decisions/http.ts';
+import { coordinatorsHttp, namedCoordinatorsHttp } from './capabilities/coordinators/http.ts';
 import { consultationCalendarsHttp, consultationsHttp } from './capabilities/consultations/http.ts';
 import { expertHttp } from './capabilities/councils/expert-http.ts';
 import { councilsHttp } from './capabilities/councils/http.ts';
@@ -47,6 +48,7 @@ import {
 import { registerHttp } from './capabilities/sites/register/http.ts';
 import { spaceRoomsHttp, spacesHttp } from './capabilities/spaces/http.ts';
 import { staffHttp, supportHttp } from './capabilities/staff/http.ts';
+import { subscriptionsHttp } from './capabilities/subscriptions/http.ts';
 import { surveysHttp } from './capabilities/surveys/http.ts';
 import { tasksHttp } from './capabilities/tasks/http.ts';
 import type { Deps } from './shell/context.ts';
@@ -105,12 +107,14 @@ export async function build(
 			await api.register(consentTextsHttp);
 			await api.register(portalHttp, { deps });
 			await api.register(regulationsHttp, { deps });
+			await api.register(namedCoordinatorsHttp, { deps });
 			await api.register(registerHttp, { deps });
 			await api.register(publicScansHttp, { deps });
 			await api.register(publishedPassportsHttp, { deps });
 			await api.register(calendarsHttp, { deps });
 			await api.register(consultationCalendarsHttp, { deps });
 			await api.register(digestRefusalsHttp, { deps });
+			await api.register(subscriptionsHttp, { deps });
 			if (deps.demonstration) await api.register(demonstrationHttp, { deps });
 			await api.register(administrationHttp, { deps });
 			await api.register(certificateChecksHttp, { deps });
@@ -139,6 +143,7 @@ export async function build(
 				await signedIn.register(organisationsHttp);
 				await signedIn.register(keptSitesHttp);
 				await signedIn.register(siteLeadersHttp);
+				await signedIn.register(coordinatorsHttp);
 				await signedIn.register(cohortsHttp);
 				await signedIn.register(firstModuleHttp);
 				await signedIn.register(pathHttp);

@@ -1,12 +1,14 @@
 import nodemailer from 'nodemailer';
 import { tidyAccounts } from './capabilities/accounts/index.ts';
 import { remindTutors, sendDigests } from './capabilities/answering/index.ts';
+import { tidyCoordinators } from './capabilities/coordinators/index.ts';
 import { retireExperts } from './capabilities/councils/index.ts';
 import { tidyUploads } from './capabilities/files/index.ts';
 import { tidyLeaders, warnOfEndings } from './capabilities/sites/index.ts';
 import { settleSiteRooms } from './capabilities/chat/index.ts';
 import { remindOfConferences } from './capabilities/spaces/index.ts';
 import { beginAppointments } from './capabilities/staff/index.ts';
+import { sendNews, tidySubscriptions } from './capabilities/subscriptions/index.ts';
 import type { Env } from './env.ts';
 import type { Deps } from './shell/context.ts';
 import { takeLetter } from './shell/mail-store.ts';
@@ -71,6 +73,8 @@ export function startTidying(deps: Pick<Deps, 'db' | 'origin' | 'now' | 'filesDi
 		await tidyUploads(deps);
 		await turnDay(deps);
 		await tidyLeaders(deps);
+		await tidyCoordinators(deps);
+		await tidySubscriptions(deps);
 	});
 }
 
@@ -79,6 +83,7 @@ export function startReminding(deps: Pick<Deps, 'db' | 'origin' | 'now'>) {
 	return every(REMIND_MS, async () => {
 		await remindTutors(deps);
 		await sendDigests(deps);
+		await sendNews(deps);
 		await warnOfEndings(deps);
 		await remindOfConferences(deps);
 		await settleSiteRooms(deps.db, deps.now());

@@ -33,7 +33,13 @@ export const ActOrder = z.discriminatedUnion('kind', [
 		members: z.array(z.object({ name: z.string(), role: z.enum(COUNCIL_ROLES) }))
 	}),
 	OfCouncil.extend({ kind: z.enum(['joined', 'left']) }),
-	OfSite.extend({ kind: z.enum(['leader', 'relieved', 'staff']) })
+	OfSite.extend({ kind: z.enum(['leader', 'relieved', 'staff']) }),
+	z.object({
+		kind: z.enum(['coordinator', 'coordinator_relieved']),
+		region: z.string(),
+		name: z.string(),
+		on: Day
+	})
 ]);
 export type ActOrder = z.infer<typeof ActOrder>;
 

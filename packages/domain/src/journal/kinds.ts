@@ -55,6 +55,8 @@ export const JOURNAL_KINDS = [
 	'site.lead_changed',
 	'site.leader_appointed',
 	'site.leader_relieved',
+	'region.coordinator_appointed',
+	'region.coordinator_relieved',
 	'passport.saved',
 	'passport.published',
 	'site_news.written',

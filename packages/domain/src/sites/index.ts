@@ -52,11 +52,8 @@ export {
 } from './network.ts';
 export {
 	appointedFaults,
-	isLeading,
-	lastDayOfLeading,
 	LEADER_POSITIONS,
 	relievedFaults,
-	standingLeaders,
 	type LeaderFault,
 	type LeaderPosition,
 	type Leading

@@ -1,14 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays } from '../calendar/index.ts';
-import {
-	appointedFaults,
-	isLeading,
-	lastDayOfLeading,
-	relievedFaults,
-	standingLeaders,
-	type Leading
-} from './leaders.ts';
+import { appointedFaults, relievedFaults, type Leading } from './leaders.ts';
 
 const now = { signedOn: '2027-01-18', today: '2027-01-18' };
 const asked = {
@@ -44,24 +35,4 @@ test('R33: nobody is appointed before the act, before whoever leads has begun, o
 test('nobody is relieved where nobody leads', () => {
 	expect(codes(relievedFaults([], { ...now, from: '2027-02-01' }))).toEqual(['leader.nobody']);
 	expect(relievedFaults([known], { ...now, from: '2027-02-01' })).toEqual([]);
-});
-
-test('R33: whatever is ended from a day on, nobody leads from that day, and days before stay as they were', () => {
-	const day = fc.integer({ min: 0, max: 60 }).map((days) => addDays('2027-01-01', days));
-	const leading = fc.record({
-		personId: fc.constant('x'),
-		position: fc.constant(null),
-		from: fc.option(day),
-		lastDay: fc.constant(null)
-	});
-	fc.assert(
-		fc.property(fc.array(leading, { maxLength: 4 }), day, day, (leaders: Leading[], from, other) => {
-			const ended = standingLeaders(leaders, from);
-			const after = leaders.map((one) =>
-				ended.includes(one) ? { ...one, lastDay: lastDayOfLeading(one, from) } : one
-			);
-			const led = (rows: Leading[]) => rows.map((one) => isLeading(one, other));
-			expect(led(after)).toEqual(other < from ? led(leaders) : led(leaders).map(() => false));
-		})
-	);
 });

@@ -6,6 +6,7 @@ import { publishItem } from './commands/publish-item.ts';
 import { publishPassport, savePassport } from './commands/save-passport.ts';
 import { writeNews } from './commands/write-news.ts';
 import { writeProduct } from './commands/write-product.ts';
+import { readCatalogue } from './catalogue.ts';
 import { readDesk } from './desk.ts';
 import { publicDocument, readPublished } from './published.ts';
 
@@ -17,6 +18,7 @@ export const publishedPassportsHttp: FastifyPluginAsyncZod<{ deps: Deps }> = asy
 		...contract.getPublishedPassport,
 		handler: (request) => readPublished(deps, request.params.id)
 	});
+	app.route({ ...contract.listProducts, handler: (request) => readCatalogue(deps, request.query) });
 	app.route({
 		...contract.downloadSiteDocument,
 		handler: async (request, reply) => sendBytes(reply, await publicDocument(deps, request.params.id))

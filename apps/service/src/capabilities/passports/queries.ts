@@ -43,7 +43,7 @@ export async function isPublicSite(db: Queryable, siteId: string): Promise<boole
 }
 
 /** The consent of an intern to the publication of the work stands: it was given and not withdrawn. */
-function consented(db: Queryable, personId: AnyPgColumn) {
+export function consented(db: Queryable, personId: AnyPgColumn) {
 	const standing = and(
 		eq(consents.personId, personId),
 		eq(consents.kind, 'publication'),

@@ -1,5 +1,6 @@
 export { allowKeeper, keptScope } from './access.ts';
 export { enterAct } from './acts/act-access.ts';
+export { zoneOfRegion } from './acts/act-store.ts';
 export { registerAct } from './acts/acts.ts';
 export { enterApplication, type ApplicationFacts } from './applications/access.ts';
 export { filledSheets } from './applications/filled-sheets.ts';
@@ -14,4 +15,5 @@ export { leadersFrom } from './leaders/reading.ts';
 export { dayIn, livesOn } from './day-queries.ts';
 export { findSite, type SiteFacts } from './site-store.ts';
 export { lockSite, statusPeriodsOf, statusPeriodsOfAll } from './acts/status-store.ts';
+export { PAGE_SIZE, pageOf } from './search-queries.ts';
 export { allowWhileActive } from './working.ts';

@@ -35,6 +35,12 @@ export function orderWords(order: ActOrder): Ordered {
 			const { kind, name, on, council } = order;
 			return { ...councilOf(council), words: m.acts_order_member({ kind, name, role, date: dayText(on) }) };
 		}
+		case 'coordinator':
+		case 'coordinator_relieved': {
+			const { kind, name, on, region } = order;
+			const words = m.acts_order_person({ kind, name, date: dayText(on) });
+			return { href: '/coordinator/coordinators', title: region, words };
+		}
 		default: {
 			const { kind, name, on, site } = order;
 			return {

@@ -1,12 +1,21 @@
 import { listCohorts } from '@stazhirovka/contract/cohorts';
+import { listKeptCoordinators } from '@stazhirovka/contract/coordinators';
 import { listEndingSites } from '@stazhirovka/contract/sites';
 import { orError, signedIn } from '#lib/server/answer.ts';
 
 export async function load({ locals }) {
 	signedIn(locals.actor);
-	const [cohorts, endings] = await Promise.all([
+	const [cohorts, endings, coordinators] = await Promise.all([
 		locals.call(listCohorts, {}),
-		locals.call(listEndingSites, {})
+		locals.call(listEndingSites, {}),
+		locals.call(listKeptCoordinators, {})
 	]);
-	return { cohorts: orError(cohorts).filter(({ can }) => can.lead), endings: orError(endings) };
+	const own = orError(coordinators).flatMap(({ region, coordinators: rows }) =>
+		rows.filter(({ self, now }) => self && now).map((row) => ({ ...row, region: region.title }))
+	);
+	return {
+		cohorts: orError(cohorts).filter(({ can }) => can.lead),
+		endings: orError(endings),
+		own
+	};
 }

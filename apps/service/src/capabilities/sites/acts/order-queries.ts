@@ -6,6 +6,8 @@ import {
 	nameColumns,
 	people,
 	regulations,
+	regionCoordinators,
+	regions,
 	siteLeaders,
 	sites,
 	siteStaff
@@ -56,6 +58,18 @@ export function leadersByActs(db: Database, actIds: string[]) {
 		.innerJoin(people, eq(people.id, siteLeaders.personId))
 		.where(or(inArray(actId, actIds), inArray(relievedByActId, actIds)))
 		.orderBy(asc(sites.title), asc(siteLeaders.id));
+}
+
+/** Coordinators whom these acts appointed or relieved. */
+export function coordinatorsByActs(db: Database, actIds: string[]) {
+	const { actId, relievedByActId, fromDay, lastDay } = regionCoordinators;
+	return db
+		.select({ actId, relievedByActId, fromDay, lastDay, region: regions.title, person: nameColumns })
+		.from(regionCoordinators)
+		.innerJoin(regions, eq(regions.id, regionCoordinators.regionId))
+		.innerJoin(people, eq(people.id, regionCoordinators.personId))
+		.where(or(inArray(actId, actIds), inArray(relievedByActId, actIds)))
+		.orderBy(asc(regionCoordinators.id));
 }
 
 /** People whom these acts appointed to help at a site. */

@@ -13,10 +13,11 @@ export async function ordersOf(
 	{ db, actor, now }: Reader,
 	actIds: string[]
 ): Promise<(actId: string) => ActOrder[]> {
-	const [windows, councils, leaders, staff, rules] = await Promise.all([
+	const [windows, councils, leaders, coordinators, staff, rules] = await Promise.all([
 		queries.windowsByActs(db, actIds),
 		queries.councilsByActs(db, actIds),
 		queries.leadersByActs(db, actIds),
+		queries.coordinatorsByActs(db, actIds),
 		queries.staffByActs(db, actIds),
 		keptRules(db, actor, today(now))
 	]);
@@ -42,19 +43,36 @@ export async function ordersOf(
 				...(row.endActId === actId ? [{ kind: 'left' as const, ...one, on: row.lastDay ?? fromDay }] : [])
 			];
 		}),
-		...leaders.flatMap(({ site, person, fromDay, lastDay, ...row }) => {
+		...leaders.flatMap(({ site, person, ...row }) => {
 			const one = { site, name: shortName(person) };
+			const { began, ended } = daysBy(actId, row);
 			return [
-				...(row.actId === actId && fromDay ? [{ kind: 'leader' as const, ...one, on: fromDay }] : []),
-				...(row.relievedByActId === actId && lastDay
-					? [{ kind: 'relieved' as const, ...one, on: lastDay }]
-					: [])
+				...began.map((on) => ({ kind: 'leader' as const, ...one, on })),
+				...ended.map((on) => ({ kind: 'relieved' as const, ...one, on }))
+			];
+		}),
+		...coordinators.flatMap(({ region, person, ...row }) => {
+			const one = { region, name: shortName(person) };
+			const { began, ended } = daysBy(actId, row);
+			return [
+				...began.map((on) => ({ kind: 'coordinator' as const, ...one, on })),
+				...ended.map((on) => ({ kind: 'coordinator_relieved' as const, ...one, on }))
 			];
 		}),
 		...staff
 			.filter((row) => row.actId === actId)
 			.map(({ site, name, on }) => ({ kind: 'staff' as const, site, name, on }))
 	];
+}
+
+type Days = Record<'actId' | 'relievedByActId' | 'fromDay' | 'lastDay', string | null>;
+
+/** The first day of an appointment where this act made it, and the last one where this act ended it. */
+function daysBy(id: string, { actId, relievedByActId, fromDay, lastDay }: Days) {
+	return {
+		began: actId === id && fromDay ? [fromDay] : [],
+		ended: relievedByActId === id && lastDay ? [lastDay] : []
+	};
 }
 
 type Members = Awaited<ReturnType<typeof queries.membersBy>>;

@@ -1,16 +1,18 @@
 import type { Reference } from '@stazhirovka/contract/sites';
 import type { Tx } from '@stazhirovka/db';
-import { isLeading, lastDayOfLeading, standingLeaders, type LeaderPosition } from '@stazhirovka/domain/sites';
+import { standingFrom } from '@stazhirovka/domain/appointments';
+import type { LeaderPosition } from '@stazhirovka/domain/sites';
 import { localDay } from '@stazhirovka/domain/calendar';
-import type { Ctx, Deps } from '../../../shell/context.ts';
-import { giveGrant, takeGrant } from '../../accounts/index.ts';
+import type { Deps } from '../../../shell/context.ts';
+import { endStanding, grantedBefore, settleRights, type Author } from '../../appointments/index.ts';
 import { settleSiteRooms } from '../../chat/index.ts';
 import { lockSite } from '../acts/status-store.ts';
 import { findSite, type SiteFacts } from '../site-store.ts';
 import * as store from './store.ts';
 
 type Site = Pick<SiteFacts, 'id' | 'timeZone'>;
-type Author = Pick<Ctx, 'now'> & { actor: Ctx['actor'] | null };
+
+export const LEADERSHIP = { role: 'leader', kind: 'site' } as const;
 
 /**
  * Everybody who leads the site. Whoever had the right before leaders were kept here is written down first, without a
@@ -18,29 +20,18 @@ type Author = Pick<Ctx, 'now'> & { actor: Ctx['actor'] | null };
  */
 export async function knownLeaders(tx: Tx, siteId: string): Promise<store.LeaderRow[]> {
 	const known = await store.leadersOf(tx, siteId);
-	const written = new Set(known.map(({ personId }) => personId));
-	const before = (await store.grantedLeaders(tx, siteId)).filter(({ id }) => !written.has(id));
+	const before = await grantedBefore(tx, LEADERSHIP, [siteId], known);
 	if (before.length === 0) return known;
 	await store.insertLeaders(
 		tx,
-		before.map(({ id }) => ({ siteId, personId: id }))
+		before.map(({ personId }) => ({ siteId, personId }))
 	);
 	return store.leadersOf(tx, siteId);
 }
 
 /** Ends those who lead on the day or were to lead after it. Answers with them. */
-export async function endLeading(
-	tx: Tx,
-	leaders: store.LeaderRow[],
-	from: string,
-	actId: string | null = null
-): Promise<store.LeaderRow[]> {
-	const ended = standingLeaders(leaders, from);
-	for (const one of ended) {
-		const lastDay = lastDayOfLeading(one, from);
-		await store.endLeader(tx, one.id, { lastDay, relievedByActId: actId });
-	}
-	return ended;
+export function endLeading(tx: Tx, leaders: store.LeaderRow[], ended: { from: string; actId?: string }) {
+	return endStanding(tx, store.kept, leaders, ended);
 }
 
 type Named = {
@@ -58,7 +49,7 @@ export async function putLeader(
 	site: Site,
 	{ from, ...named }: Named
 ): Promise<store.LeaderRow[]> {
-	const ended = await endLeading(tx, await knownLeaders(tx, site.id), from);
+	const ended = await endLeading(tx, await knownLeaders(tx, site.id), { from });
 	await store.insertLeaders(tx, [{ ...named, siteId: site.id, fromDay: from, createdAt: ctx.now() }]);
 	await settleLeaders(tx, ctx, site);
 	return ended;
@@ -71,7 +62,7 @@ export async function nameLeader(
 	site: Site,
 	named: Pick<Named, 'personId' | 'from' | 'actId'>
 ): Promise<void> {
-	const leads = standingLeaders(await knownLeaders(tx, site.id), named.from);
+	const leads = standingFrom(await knownLeaders(tx, site.id), named.from);
 	if (leads.length > 0 && leads.every(({ personId }) => personId === named.personId)) return;
 	await putLeader(tx, ctx, site, { ...named, position: null, minutes: null });
 }
@@ -79,12 +70,7 @@ export async function nameLeader(
 /** Gives the right to whoever leads the site today and takes it from whoever does no longer. Doing it twice is doing it once. */
 export async function settleLeaders(tx: Tx, ctx: Author, { id, timeZone }: Site): Promise<void> {
 	const today = localDay(ctx.now(), timeZone);
-	const leaders = await store.leadersOf(tx, id);
-	const leading = new Set(leaders.filter((one) => isLeading(one, today)).map(({ personId }) => personId));
-	for (const personId of new Set(leaders.map((one) => one.personId))) {
-		const right = { personId, role: 'leader', scope: { kind: 'site', id } } as const;
-		await (leading.has(personId) ? giveGrant(tx, ctx, right) : takeGrant(tx, ctx, right));
-	}
+	await settleRights(tx, ctx, { ...LEADERSHIP, id, today }, await store.leadersOf(tx, id));
 	await settleSiteRooms(tx, ctx.now(), { siteId: id });
 }
 

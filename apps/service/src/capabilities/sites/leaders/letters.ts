@@ -1,50 +1,33 @@
 import type { Tx } from '@stazhirovka/db';
 import { longDate } from '@stazhirovka/domain/certificates';
 import type { Ctx } from '../../../shell/context.ts';
-import { post } from '../../../shell/mail.ts';
-import { addressesOf } from './store.ts';
+import { tellAppointees } from '../../appointments/index.ts';
 
-type Site = { id: string; title: string };
+type Told = { personIds: string[]; from: string };
 
 /** Tells people that they lead the site from the day on. */
 export async function tellAppointed(
 	tx: Tx,
-	{ now, origin }: Pick<Ctx, 'now' | 'origin'>,
-	{ id, title }: Site,
-	{ personIds, from }: { personIds: string[]; from: string }
+	ctx: Pick<Ctx, 'now' | 'origin'>,
+	{ id, title }: { id: string; title: string },
+	{ personIds, from }: Told
 ): Promise<void> {
-	for (const { email, givenName } of await addressesOf(tx, personIds))
-		await post(
-			tx,
-			{
-				to: email,
-				subject: `Вы – руководитель площадки «${title}»`,
-				text: `Здравствуйте, ${givenName}!
-
-Вы назначены руководителем площадки «${title}» с ${longDate(from)} С этого дня она открыта вам здесь:
-${origin}/leader/sites/${id}`
-			},
-			now()
-		);
+	await tellAppointees(tx, ctx, personIds, {
+		subject: `Вы – руководитель площадки «${title}»`,
+		text: `Вы назначены руководителем площадки «${title}» с ${longDate(from)} С этого дня она открыта вам здесь:
+${ctx.origin}/leader/sites/${id}`
+	});
 }
 
 /** Tells people that they lead the site no longer. */
 export async function tellRelieved(
 	tx: Tx,
-	{ now }: Pick<Ctx, 'now'>,
-	{ title }: Site,
-	{ personIds, from }: { personIds: string[]; from: string }
+	ctx: Pick<Ctx, 'now'>,
+	{ title }: { title: string },
+	{ personIds, from }: Told
 ): Promise<void> {
-	for (const { email, givenName } of await addressesOf(tx, personIds))
-		await post(
-			tx,
-			{
-				to: email,
-				subject: `Руководитель площадки «${title}» сменится`,
-				text: `Здравствуйте, ${givenName}!
-
-С ${longDate(from)} вы больше не руководите площадкой «${title}». С этого дня её страницы для руководителя вам недоступны.`
-			},
-			now()
-		);
+	await tellAppointees(tx, ctx, personIds, {
+		subject: `Руководитель площадки «${title}» сменится`,
+		text: `С ${longDate(from)} вы больше не руководите площадкой «${title}». С этого дня её страницы для руководителя вам недоступны.`
+	});
 }

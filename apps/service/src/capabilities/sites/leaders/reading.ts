@@ -1,13 +1,15 @@
 import type { LeadersOfSite, SiteLeader } from '@stazhirovka/contract/sites';
 import type { Database } from '@stazhirovka/db';
 import { fullName } from '@stazhirovka/domain/certificates';
-import { isLeading, standingLeaders } from '@stazhirovka/domain/sites';
+import { holdsOn, standingFrom } from '@stazhirovka/domain/appointments';
 import { localDay } from '@stazhirovka/domain/calendar';
 import type { Ctx } from '../../../shell/context.ts';
 import { missing } from '../../../shell/errors.ts';
+import { grantedBefore } from '../../appointments/index.ts';
 import { enterSite } from '../access.ts';
 import { findHead } from '../register/passport-queries.ts';
 import { mayAppoint, membersFrom } from './access.ts';
+import { LEADERSHIP } from './leading.ts';
 import * as store from './store.ts';
 
 /** Who leads the site, led it and will, for the keeper of its region. */
@@ -28,18 +30,18 @@ export async function readLeaders({ db, actor, now }: Ctx, id: string): Promise<
 		leaders: rows
 			.filter(({ from, lastDay }) => from === null || lastDay === null || lastDay >= from)
 			.map(toLeader),
-		can: { appoint, relieve: standingLeaders(rows, today).length > 0 }
+		can: { appoint, relieve: standingFrom(rows, today).length > 0 }
 	};
 }
 
 /** Whoever leads the site on the day or is appointed ahead, with the act of it. */
 export async function leadersFrom(db: Database, siteId: string, day: string): Promise<SiteLeader[]> {
-	return standingLeaders(await leadersKept(db, siteId), day).map(toLeader);
+	return standingFrom(await leadersKept(db, siteId), day).map(toLeader);
 }
 
 /** Those who lead the site on a day, as its passport tells them. */
 export async function leadersOn(db: Database, siteId: string, day: string) {
-	const rows = (await leadersKept(db, siteId)).filter((one) => isLeading(one, day));
+	const rows = (await leadersKept(db, siteId)).filter((one) => holdsOn(one, day));
 	const once = new Map(rows.map((one) => [one.personId, one]));
 	return [...once.values()].map(({ name, post }) => ({ fullName: fullName(name), position: post }));
 }
@@ -48,10 +50,8 @@ export async function leadersOn(db: Database, siteId: string, day: string) {
 async function leadersKept(db: Database, siteId: string): Promise<store.LeaderRow[]> {
 	const rows = await store.leadersOf(db, siteId);
 	if (rows.length > 0) return rows;
-	const untold = { position: null, from: null, lastDay: null, minutes: null, act: null };
-	return (await store.grantedLeaders(db, siteId)).map(({ id, name, post }) => ({
-		...{ id, personId: id, name, post, ...untold }
-	}));
+	const before = await grantedBefore(db, LEADERSHIP, [siteId], []);
+	return before.map((one) => ({ ...one, position: null, minutes: null }));
 }
 
 function toLeader({ id, name, position, from, lastDay, act, minutes }: store.LeaderRow): SiteLeader {

@@ -1,45 +1,24 @@
 import type { Database, Tx } from '@stazhirovka/db';
-import { acts, grants, nameColumns, people, siteLeaders, sites } from '@stazhirovka/db/schema';
-import {
-	and,
-	asc,
-	desc,
-	eq,
-	exists,
-	gte,
-	inArray,
-	isNull,
-	lt,
-	lte,
-	not,
-	or,
-	sql,
-	type SQL
-} from 'drizzle-orm';
+import { grants, siteLeaders, sites } from '@stazhirovka/db/schema';
+import { and, eq, exists, gte, isNull, lt, lte, not, or, sql, type SQL } from 'drizzle-orm';
+import { appointedIn } from '../../appointments/index.ts';
+
+/** Where the appointments to this office are kept. */
+export const kept = siteLeaders;
 
 type Queryable = Database | Tx;
 export type NewLeader = typeof siteLeaders.$inferInsert;
 export type LeaderRow = Awaited<ReturnType<typeof leadersOf>>[number];
 
 /** Everybody who ever led the site or will, the newest first. */
-export function leadersOf(db: Queryable, siteId: string) {
-	return db
-		.select({
-			id: siteLeaders.id,
-			personId: siteLeaders.personId,
-			name: nameColumns,
-			post: people.position,
-			position: siteLeaders.position,
-			from: siteLeaders.fromDay,
-			lastDay: siteLeaders.lastDay,
-			minutes: siteLeaders.minutes,
-			act: { kind: acts.kind, number: acts.number, signedOn: acts.signedOn, issuer: acts.issuer }
-		})
-		.from(siteLeaders)
-		.innerJoin(people, eq(people.id, siteLeaders.personId))
-		.leftJoin(acts, eq(acts.id, siteLeaders.actId))
-		.where(eq(siteLeaders.siteId, siteId))
-		.orderBy(sql`${siteLeaders.fromDay} desc nulls last`, desc(siteLeaders.id));
+export async function leadersOf(db: Queryable, siteId: string) {
+	const { id, position, minutes } = siteLeaders;
+	const [rows, choices] = await Promise.all([
+		appointedIn(db, siteLeaders, { column: siteLeaders.siteId, ids: [siteId] }),
+		db.select({ id, position, minutes }).from(siteLeaders).where(eq(siteLeaders.siteId, siteId))
+	]);
+	const chosen = new Map(choices.map((one) => [one.id, one]));
+	return rows.map((row) => ({ position: null, minutes: null, ...chosen.get(row.id), ...row }));
 }
 
 const leadsSite = and(
@@ -49,26 +28,8 @@ const leadsSite = and(
 	eq(grants.personId, siteLeaders.personId)
 );
 
-/** People who have the right of a leader at the site. */
-export function grantedLeaders(db: Queryable, siteId: string) {
-	return db
-		.selectDistinct({ id: people.id, name: nameColumns, post: people.position })
-		.from(grants)
-		.innerJoin(people, eq(people.id, grants.personId))
-		.where(and(eq(grants.role, 'leader'), eq(grants.scopeKind, 'site'), eq(grants.scopeId, siteId)))
-		.orderBy(asc(people.surname), asc(people.givenName));
-}
-
 export async function insertLeaders(tx: Tx, rows: NewLeader[]): Promise<void> {
 	if (rows.length) await tx.insert(siteLeaders).values(rows);
-}
-
-export async function endLeader(
-	tx: Tx,
-	id: string,
-	ended: { lastDay: string; relievedByActId: string | null }
-): Promise<void> {
-	await tx.update(siteLeaders).set(ended).where(eq(siteLeaders.id, id));
 }
 
 /** Sites where who leads today and who has the right of it differ: days have come or passed, each in its zone. */
@@ -94,11 +55,4 @@ export async function unsettledSites(db: Database, now: Date): Promise<string[]>
 		.innerJoin(sites, eq(sites.id, siteLeaders.siteId))
 		.where(or(and(leading, not(granted)), and(over, granted)));
 	return rows.map(({ id }) => id);
-}
-
-export function addressesOf(db: Queryable, ids: string[]) {
-	return db
-		.select({ id: people.id, email: people.email, givenName: people.givenName })
-		.from(people)
-		.where(inArray(people.id, ids));
 }

@@ -19,7 +19,7 @@ export async function relieveLeader(ctx: Ctx, { id, act, from }: RelieveLeader):
 		if (faults.length) faulty('leader.faulty', { faults });
 
 		const actId = await registerAct(tx, ctx, site.regionId, act);
-		const ended = await endLeading(tx, leaders, from, actId);
+		const ended = await endLeading(tx, leaders, { from, actId });
 		await settleLeaders(tx, ctx, site);
 		const personIds = ended.map(({ personId }) => personId);
 		await tellRelieved(tx, ctx, site, { personIds, from });

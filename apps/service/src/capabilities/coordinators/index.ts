@@ -1,0 +1,1 @@
+export { tidyCoordinators } from './coordinating.ts';

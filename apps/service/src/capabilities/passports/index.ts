@@ -1,0 +1,1 @@
+export { productsBetween } from './catalogue-queries.ts';

@@ -1,0 +1,2 @@
+export { tidySubscriptions } from './subscribing.ts';
+export { sendNews } from './telling.ts';
