@@ -3,7 +3,7 @@ import { ANY, type Problem } from './problem.ts';
 import { below, type Random } from './random.ts';
 
 /** How many more reviews a reviewer may get when the even number is `level`. */
-export function roomAt({ load, least, most }: Problem, reviewer: number, level: number): number {
+function roomAt({ load, least, most }: Problem, reviewer: number, level: number): number {
 	const bound = Math.min(at(most, reviewer), Math.max(at(least, reviewer), level));
 	return Math.max(0, bound - at(load, reviewer));
 }

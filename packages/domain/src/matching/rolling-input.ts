@@ -83,7 +83,7 @@ export function is({ reviewer, work }: Pair): (pair: Pair) => boolean {
 	return (pair) => pair.reviewer === reviewer && pair.work === work;
 }
 
-export function pairOf({ reviewer, work }: Pair): Pair {
+function pairOf({ reviewer, work }: Pair): Pair {
 	return { reviewer, work };
 }
 

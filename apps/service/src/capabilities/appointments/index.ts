@@ -1,2 +1,2 @@
 export { endStanding, grantedBefore, settleRights, tellAppointees, type Author } from './appointing.ts';
-export { appointedIn, type AppointedRow, type Office } from './store.ts';
+export { appointedIn, type AppointedRow } from './store.ts';

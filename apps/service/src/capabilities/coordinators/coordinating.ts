@@ -12,7 +12,7 @@ import {
 import { allowKeeper, zoneOfRegion } from '../sites/index.ts';
 import * as store from './store.ts';
 
-export const COORDINATION = { role: 'coordinator', kind: 'region' } as const;
+const COORDINATION = { role: 'coordinator', kind: 'region' } as const;
 
 /** The region of whoever keeps it, held until the transaction ends, and today where it is. */
 export async function enterForCoordinators(tx: Tx, { actor, now }: Ctx, id: string) {
