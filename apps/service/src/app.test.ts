@@ -7,6 +7,7 @@ import * as chat from '@stazhirovka/contract/chat';
 import * as cohorts from '@stazhirovka/contract/cohorts';
 import * as consultations from '@stazhirovka/contract/consultations';
 import * as consents from '@stazhirovka/contract/consents';
+import * as coordinators from '@stazhirovka/contract/coordinators';
 import * as councils from '@stazhirovka/contract/councils';
 import * as diagnostics from '@stazhirovka/contract/diagnostics';
 import * as documents from '@stazhirovka/contract/documents';
@@ -26,6 +27,7 @@ import * as reporting from '@stazhirovka/contract/reporting';
 import * as sites from '@stazhirovka/contract/sites';
 import * as spaces from '@stazhirovka/contract/spaces';
 import * as staff from '@stazhirovka/contract/staff';
+import * as subscriptions from '@stazhirovka/contract/subscriptions';
 import * as surveys from '@stazhirovka/contract/surveys';
 import * as tasks from '@stazhirovka/contract/tasks';
 import { createTestDatabase, type TestDatabase } from '@stazhirovka/db/testing';
@@ -44,6 +46,7 @@ const CONTRACT = [
 	cohorts,
 	consultations,
 	consents,
+	coordinators,
 	councils,
 	diagnostics,
 	documents,
@@ -62,6 +65,7 @@ const CONTRACT = [
 	sites,
 	spaces,
 	staff,
+	subscriptions,
 	surveys,
 	tasks
 ].flatMap((capability) => Object.values(capability).filter(isEndpoint));
