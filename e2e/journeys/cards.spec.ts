@@ -50,6 +50,7 @@ test('without scripts the same is asked on the page that comes back', async ({ a
 
 test('the arrows walk the rows of a matrix, and every level names its cell', async ({ as }) => {
 	const page = await openWhole(await as('t-4'), `/my/${world.enrolment('t-4')}/forms/correlation_card`);
+	await expect(page.getByRole('columnheader').first()).toBeVisible();
 	const [first, second] = await page.getByRole('rowheader').allInnerTexts();
 	const column = found((await page.getByRole('columnheader').allInnerTexts())[0]);
 	await page

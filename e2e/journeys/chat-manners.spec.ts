@@ -1,4 +1,5 @@
 import { actInRoom, listRooms, markRead } from '@stazhirovka/contract/chat';
+import { listMyEnrolments } from '@stazhirovka/contract/cohorts';
 import { getMe } from '@stazhirovka/contract/accounts';
 import type { Locator, Page } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
@@ -166,13 +167,15 @@ test('on a phone «back» closes what stands over the conversation, and the focu
 });
 
 test('a meeting is discussed where it stands: the thread shows it as a card that leads back', async ({
-	as
+	as,
+	api
 }) => {
 	const page = await as('t-2');
+	const place = await pathWithMeetings(page, await api('t-2'));
 	const thread = page.getByRole('region', { name: 'Ветка' });
 	const begins = page.getByText('О чём:');
 	const discuss = async () => {
-		await page.goto('/my');
+		await page.goto(place);
 		await page
 			.getByRole('link', { name: /^Обсудить: / })
 			.first()
@@ -191,6 +194,16 @@ test('a meeting is discussed where it stands: the thread shows it as a card that
 	await page.waitForURL(/\/my\/[^/]+$/);
 	await expect(page.getByRole('link', { name: /^Обсудить: / }).first()).toBeVisible();
 });
+
+/** Of several cohorts not each has met already or is about to. */
+async function pathWithMeetings(page: Page, person: Api): Promise<string> {
+	const mine = await person.must(listMyEnrolments, {});
+	for (const { id } of mine.filter(({ can }) => can.enter)) {
+		await page.goto(`/my/${id}`);
+		if (await page.getByRole('link', { name: /^Обсудить: / }).count()) return `/my/${id}`;
+	}
+	throw new Error('No cohort of this intern has meetings');
+}
 
 /** Nothing is left unread, so that what comes can be counted. */
 async function readAll(person: Api): Promise<void> {

@@ -13,10 +13,10 @@ test('a moderator slows a room, hides a message and closes the room: everybody i
 	await openRoom(intern, room);
 	await openRoom(tutor, room);
 	const mark = Date.now();
+	await say(intern, `Реклама ${mark}`);
 	await roomMenu(tutor);
 	await tutor.getByLabel('Пауза между сообщениями').selectOption('30 секунд');
 	await expect(intern.getByText('Пауза между вашими сообщениями: 30 секунд')).toBeVisible();
-	await say(intern, `Реклама ${mark}`);
 	await write(intern, `Ещё реклама ${mark}`);
 	await expect(messages(intern).getByText('между сообщениями нужна пауза')).toBeVisible();
 	await expectAccessible(intern);
