@@ -4,7 +4,8 @@ import type { Api } from '../api.ts';
 
 /** Opens a room and waits until its live line stands. */
 export async function openRoom(page: Page, room: string): Promise<void> {
-	await page.goto(`/chat/${room}`);
+	// What is typed before the scripts came is heard by nobody.
+	await page.goto(`/chat/${room}`, { waitUntil: 'networkidle' });
 	await expect(messages(page)).toBeVisible();
 }
 
