@@ -2,6 +2,7 @@ import { EXPERTISE_RESULTS } from '@stazhirovka/domain/councils';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { Draft, FormDefinition, FormSheet, Saved } from '../forms/index.ts';
+import { asPdf, asWord } from '../papers.ts';
 import { Problem, refusals } from '../problem.ts';
 import { ById, Bytes, Day, Id, Moment, Person, Revision, text } from '../words.ts';
 import {
@@ -214,7 +215,7 @@ export const printApplication = endpoint({
 		tags,
 		summary: 'The whole application as it is printed (R16)',
 		params: ById,
-		produces: ['application/pdf'],
+		...asPdf,
 		response: { 200: Bytes, 404: Problem, 409: Problem }
 	}
 });
@@ -224,9 +225,8 @@ export const downloadApplication = endpoint({
 	url: '/applications/:id/file.docx',
 	schema: {
 		tags,
-		summary: 'The same for Word and LibreOffice',
+		...asWord,
 		params: ById,
-		produces: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
 		response: { 200: Bytes, 404: Problem, 409: Problem }
 	}
 });

@@ -1,6 +1,7 @@
 import { DUPLICATE_CAUSES } from '@stazhirovka/domain/certificates';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { asPdf } from '../papers.ts';
 import { Problem, refusals } from '../problem.ts';
 import { ById, Bytes, Day, Id, Moment, Person, text } from '../words.ts';
 
@@ -147,7 +148,7 @@ export const downloadCertificate = endpoint({
 		tags,
 		summary: 'The PDF, for its owner and those who issue',
 		params: ById,
-		produces: ['application/pdf'],
+		...asPdf,
 		response: { 200: Bytes, 404: Problem }
 	}
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { asPdf } from '../papers.ts';
 import { Problem, refusals } from '../problem.ts';
 import { ById, Bytes, Day, Done, Id, Moment, text } from '../words.ts';
 
@@ -12,7 +13,7 @@ export const printConsentText = endpoint({
 		tags,
 		summary: 'The text in force, before anybody agrees to it',
 		params: z.object({ kind: text(60) }),
-		produces: ['application/pdf'],
+		...asPdf,
 		response: { 200: Bytes, 404: Problem }
 	}
 });
@@ -24,7 +25,7 @@ export const printOwnConsent = endpoint({
 		tags,
 		summary: 'What I agreed to, word for word, with the version and the moment',
 		params: z.object({ kind: text(60) }),
-		produces: ['application/pdf'],
+		...asPdf,
 		response: { 200: Bytes, 404: Problem }
 	}
 });

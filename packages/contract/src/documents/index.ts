@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { asPdf, asWord } from '../papers.ts';
 import { Problem, refusals } from '../problem.ts';
 import { ById, Bytes, Day, Id, Moment } from '../words.ts';
 
@@ -66,7 +67,7 @@ export const downloadDocumentPdf = endpoint({
 		tags,
 		summary: 'The PDF as it was issued',
 		params: ById,
-		produces: ['application/pdf'],
+		...asPdf,
 		response: { 200: Bytes, 404: Problem }
 	}
 });
@@ -76,9 +77,8 @@ export const downloadDocumentWord = endpoint({
 	url: '/documents/:id/file.docx',
 	schema: {
 		tags,
-		summary: 'The same document for Word and LibreOffice',
+		...asWord,
 		params: ById,
-		produces: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
 		response: { 200: Bytes, 404: Problem }
 	}
 });

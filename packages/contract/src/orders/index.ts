@@ -2,6 +2,7 @@ import { ORDER_KINDS } from '@stazhirovka/domain/orders';
 import { z } from 'zod';
 import { IssuedDocument } from '../documents/index.ts';
 import { endpoint } from '../endpoint.ts';
+import { asPdf } from '../papers.ts';
 import { Problem, refusals } from '../problem.ts';
 import { ById, Bytes, Day, Id, text } from '../words.ts';
 
@@ -91,7 +92,7 @@ export const previewOrder = endpoint({
 			inCase: text(300).optional(),
 			replacesId: z.union([Id, z.literal('')]).optional()
 		}),
-		produces: ['application/pdf'],
+		...asPdf,
 		response: { 200: Bytes, 400: Problem, 404: Problem, 409: Problem }
 	}
 });
@@ -126,7 +127,7 @@ export const downloadOwnPaper = endpoint({
 		tags,
 		summary: 'One of them as PDF',
 		params: ById.extend({ document: Id }),
-		produces: ['application/pdf'],
+		...asPdf,
 		response: { 200: Bytes, 404: Problem }
 	}
 });

@@ -1,6 +1,7 @@
 import { PRODUCT_KINDS } from '@stazhirovka/domain/passports';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { asPdf } from '../papers.ts';
 import { Problem } from '../problem.ts';
 import { ById, Bytes, Day, Id } from '../words.ts';
 
@@ -64,7 +65,7 @@ export const downloadSiteDocument = endpoint({
 		tags,
 		summary: 'The PDF of a document that its site shows to everybody',
 		params: ById,
-		produces: ['application/pdf'],
+		...asPdf,
 		response: { 200: Bytes, 404: Problem }
 	}
 });

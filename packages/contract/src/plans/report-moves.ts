@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { Answer, FormDefinition } from '../forms/index.ts';
+import { asPdf, asWord } from '../papers.ts';
 import { Problem, refusals } from '../problem.ts';
 import { ById, Bytes, Done, Moment, Revision, text } from '../words.ts';
 import { ReportHead, ReportingSite, ReportLog } from './reports.ts';
@@ -111,7 +112,7 @@ export const printReport = endpoint({
 		tags,
 		summary: 'A report as it is printed in the form of its regulation (R160)',
 		params: ById,
-		produces: ['application/pdf'],
+		...asPdf,
 		response: { 200: Bytes, 404: Problem, 409: Problem }
 	}
 });
@@ -121,9 +122,8 @@ export const downloadReport = endpoint({
 	url: '/site-reports/:id/file.docx',
 	schema: {
 		tags,
-		summary: 'The same for Word and LibreOffice',
+		...asWord,
 		params: ById,
-		produces: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
 		response: { 200: Bytes, 404: Problem, 409: Problem }
 	}
 });

@@ -1,4 +1,5 @@
 import { endpoint } from '../endpoint.ts';
+import { asPdf, asWord } from '../papers.ts';
 import { Problem } from '../problem.ts';
 import { ById, Bytes } from '../words.ts';
 
@@ -12,7 +13,7 @@ export const printConference = endpoint({
 		tags,
 		summary: 'The record of a conference: participants, the order of speeches, every word',
 		params: ById,
-		produces: ['application/pdf'],
+		...asPdf,
 		response: { 200: Bytes, 404: Problem, 409: Problem }
 	}
 });
@@ -22,9 +23,8 @@ export const downloadConference = endpoint({
 	url: '/rooms/:id/minutes.docx',
 	schema: {
 		tags,
-		summary: 'The same for Word and LibreOffice',
+		...asWord,
 		params: ById,
-		produces: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
 		response: { 200: Bytes, 404: Problem, 409: Problem }
 	}
 });

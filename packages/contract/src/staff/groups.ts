@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { asPdf, asWord } from '../papers.ts';
 import { Problem, refusals } from '../problem.ts';
 import { ById, Bytes, Day, Done, Id, Revision, text } from '../words.ts';
 import { SentDay } from './papers.ts';
@@ -90,7 +91,7 @@ export const printGroup = endpoint({
 		summary: 'The members of a working group as an annex to an order (R67)',
 		params: ById,
 		querystring: OfOrder,
-		produces: ['application/pdf'],
+		...asPdf,
 		response: { 200: Bytes, 400: Problem, 404: Problem }
 	}
 });
@@ -100,10 +101,9 @@ export const downloadGroup = endpoint({
 	url: '/working-groups/:id/annex.docx',
 	schema: {
 		tags,
-		summary: 'The same for Word and LibreOffice',
+		...asWord,
 		params: ById,
 		querystring: OfOrder,
-		produces: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
 		response: { 200: Bytes, 400: Problem, 404: Problem }
 	}
 });

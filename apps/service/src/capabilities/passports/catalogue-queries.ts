@@ -19,10 +19,15 @@ function shown(db: Database): SQL | undefined {
 		.select({ one: sql`1` })
 		.from(statusDecisions)
 		.where(eq(statusDecisions.siteId, sites.id));
+	const allowed = db
+		.select({ one: sql`1` })
+		.from(finalWorks)
+		.innerJoin(enrolments, eq(enrolments.id, finalWorks.enrolmentId))
+		.where(and(eq(finalWorks.id, siteProducts.finalWorkId), consented(db, enrolments.personId)));
 	return and(
 		isNotNull(siteProducts.publishedOn),
 		exists(known),
-		or(isNull(siteProducts.finalWorkId), consented(db, people.id))
+		or(isNull(siteProducts.finalWorkId), exists(allowed))
 	);
 }
 
@@ -86,9 +91,6 @@ export function productPlaces(db: Database) {
 		.from(siteProducts)
 		.innerJoin(sites, eq(sites.id, siteProducts.siteId))
 		.innerJoin(regions, eq(regions.id, sites.regionId))
-		.leftJoin(finalWorks, eq(finalWorks.id, siteProducts.finalWorkId))
-		.leftJoin(enrolments, eq(enrolments.id, finalWorks.enrolmentId))
-		.leftJoin(people, eq(people.id, enrolments.personId))
 		.where(shown(db))
 		.orderBy(asc(sites.title), asc(siteProducts.theme));
 }
@@ -99,9 +101,6 @@ export function productsBetween(db: Database, from: string, lastDay: string) {
 		.select({ day: sql<string>`${siteProducts.publishedOn}`, title: siteProducts.title, site: sites.title })
 		.from(siteProducts)
 		.innerJoin(sites, eq(sites.id, siteProducts.siteId))
-		.leftJoin(finalWorks, eq(finalWorks.id, siteProducts.finalWorkId))
-		.leftJoin(enrolments, eq(enrolments.id, finalWorks.enrolmentId))
-		.leftJoin(people, eq(people.id, enrolments.personId))
 		.where(and(shown(db), gte(siteProducts.publishedOn, from), lte(siteProducts.publishedOn, lastDay)))
 		.orderBy(asc(siteProducts.publishedOn), asc(siteProducts.id));
 }
