@@ -7,7 +7,7 @@ import { membersOf } from './queries.ts';
 import type { Asking } from './reading.ts';
 import { reportsFor, type ReportRow } from './reports-queries.ts';
 import { enterRoom } from './rooms.ts';
-import { toMessage, toPerson } from './view.ts';
+import { toMessage, toMessages, toPerson } from './view.ts';
 
 const PAGE = 20;
 const EXPORT_PAGE = 500;
@@ -80,7 +80,7 @@ async function opened({ db, actor }: Asking, roomId: string) {
 async function* pagesOf({ db }: Asking, roomId: string, top: number): AsyncGenerator<Said[]> {
 	for (let after = 0; ;) {
 		const rows = await messagesUpTo(db, roomId, after, top, EXPORT_PAGE);
-		yield rows.map(toMessage);
+		yield toMessages(rows);
 		if (rows.length < EXPORT_PAGE) return;
 		after = rows.at(-1)?.seq ?? top;
 	}

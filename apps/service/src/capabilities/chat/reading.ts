@@ -18,7 +18,7 @@ import { eventsAfter } from './event-queries.ts';
 import * as messages from './message-queries.ts';
 import { membersOf, type MyRoom } from './queries.ts';
 import { enterRoom } from './rooms.ts';
-import { titleFor, toEvent, toMessage, toPerson } from './view.ts';
+import { titleFor, toEvents, toMessage, toMessages, toPerson } from './view.ts';
 
 /** One screen and a bit. */
 const PAGE = 50;
@@ -112,7 +112,7 @@ export async function events(
 
 	const items = await eventsAfter(db, roomId, after, found.seq - after);
 	const whole = recovered({ epoch: found.epoch, top: found.seq, items }, after, epoch);
-	return whole ? { reload: false, events: items.map(toEvent) } : RELOAD;
+	return whole ? { reload: false, events: toEvents(items) } : RELOAD;
 }
 
 /** A page of messages as they stand, at the position of the room that is named with it. */
@@ -134,7 +134,7 @@ async function pageAt(db: Ctx['db'], { id, seq: top, timeZone }: MyRoom, jump: J
 }
 
 function toPage({ rows, earlier, later }: messages.Page) {
-	return { messages: rows.map(toMessage), earlier, later };
+	return { messages: toMessages(rows), earlier, later };
 }
 
 export async function message({ db, actor }: Asking, roomId: string, seq: number): Promise<Message> {
@@ -144,5 +144,5 @@ export async function message({ db, actor }: Asking, roomId: string, seq: number
 
 export async function pinned({ db, actor }: Asking, roomId: string): Promise<Message[]> {
 	await enterRoom(db, actor, roomId);
-	return (await messages.pinnedMessages(db, roomId)).map(toMessage);
+	return toMessages(await messages.pinnedMessages(db, roomId));
 }

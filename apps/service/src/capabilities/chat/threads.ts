@@ -3,7 +3,7 @@ import { missing } from '../../shell/errors.ts';
 import * as messages from './message-queries.ts';
 import type { Asking } from './reading.ts';
 import { enterRoom } from './rooms.ts';
-import { toMessage } from './view.ts';
+import { toMessage, toMessages } from './view.ts';
 
 const PAGE = 20;
 const REPLIES = 100;
@@ -17,7 +17,7 @@ export async function threads({ db, actor }: Asking, roomId: string, { before, k
 		kind && key
 			? await messages.messagesAbout(db, roomId, { subjectKey: `${kind}:${key}`, before }, PAGE + 1)
 			: await messages.answeredRoots(db, roomId, before, PAGE + 1);
-	return { threads: rows.slice(0, PAGE).map(toMessage), more: rows.length > PAGE };
+	return { threads: toMessages(rows.slice(0, PAGE)), more: rows.length > PAGE };
 }
 
 type Thread = { seq: number; root: Message; replies: Message[]; earlier: boolean };
@@ -34,5 +34,5 @@ export async function thread(
 
 	const place = { root: seq, before: before ?? room.seq + 1 };
 	const { rows, earlier } = await messages.repliesBefore(db, roomId, place, REPLIES);
-	return { seq: room.seq, root: toMessage(root), replies: rows.map(toMessage), earlier };
+	return { seq: room.seq, root: toMessage(root), replies: toMessages(rows), earlier };
 }

@@ -13,26 +13,55 @@ export function toPerson(row: EventRow['author']): Person {
 	return { id: row.id, fullName: fullName(row), shortName: shortName(row) };
 }
 
-export function toMessage(row: MessageRow): Message {
+type ToPerson = (row: EventRow['author']) => Person;
+
+/** Few people write a whole page, and a name takes longer to make than the rest of a row: each is made once. */
+function namingOnce(): ToPerson {
+	const known = new Map<string, Person>();
+	return (row) => {
+		const person = known.get(row.id) ?? toPerson(row);
+		known.set(row.id, person);
+		return person;
+	};
+}
+
+export function toMessages(rows: MessageRow[]): Message[] {
+	const name = namingOnce();
+	return rows.map((row) => toMessage(row, name));
+}
+
+export function toMessage(row: MessageRow, name: ToPerson = toPerson): Message {
 	const { author, at, editedAt, removedAt, replyCount, lastReply, reactions, card, ...message } = row;
 	return {
 		...message,
-		author: toPerson(author),
+		author: name(author),
 		card: card as ChatCard | null,
 		at: at.toISOString(),
 		editedAt: editedAt?.toISOString() ?? null,
 		removedAt: removedAt?.toISOString() ?? null,
-		reactions: REACTION_NAMES.flatMap((name) => {
-			const by = reactions.filter((one) => one.name === name).map((one) => one.by);
-			return by.length ? [{ name, by }] : [];
-		}),
+		reactions: reactions.length ? toReactions(reactions) : [],
 		replies: { count: replyCount, last: lastReply }
 	};
 }
 
+function toReactions(reactions: MessageRow['reactions']): Message['reactions'] {
+	return REACTION_NAMES.flatMap((name) => {
+		const by = reactions.filter((one) => one.name === name).map((one) => one.by);
+		return by.length ? [{ name, by }] : [];
+	});
+}
+
 /** The same words live, replayed and fetched (C6). */
-export function toEvent({ seq, type, meant, clientId, body, at, author, message }: EventRow): RoomEvent {
-	const who = { seq, clientId, author: toPerson(author), at: at.toISOString() };
+export function toEvents(rows: EventRow[]): RoomEvent[] {
+	const name = namingOnce();
+	return rows.map((row) => toEvent(row, name));
+}
+
+function toEvent(
+	{ seq, type, meant, clientId, body, at, author, message }: EventRow,
+	name: ToPerson
+): RoomEvent {
+	const who = { seq, clientId, author: name(author), at: at.toISOString() };
 	const target = { message: meant ?? 0 };
 	switch (type) {
 		case 'message.posted':

@@ -1,6 +1,6 @@
 import type { Database } from '@stazhirovka/db';
 import { eventsAfter } from '../event-queries.ts';
-import { toEvent } from '../view.ts';
+import { toEvents } from '../view.ts';
 import { encode } from './frame.ts';
 
 /** An event of a room, ready to go. `changes`: it says something about an earlier one. */
@@ -13,8 +13,7 @@ export type Source = (roomId: string, after: number, limit: number) => Promise<T
 export function storedEvents(db: Database): Source {
 	return async (roomId, after, limit) => {
 		const rows = await eventsAfter(db, roomId, after, limit);
-		return rows.map((row) => {
-			const event = toEvent(row);
+		return toEvents(rows).map((event) => {
 			const frame = encode({ t: 'event', roomId, event });
 			return { seq: event.seq, frame, changes: event.type !== 'message.posted' };
 		});
