@@ -1,5 +1,5 @@
 import type { GivenPart } from '@stazhirovka/contract/regulations';
-import { Experts } from '../acts/sites/people.ts';
+import { Experts } from '../acts/sites/experts.ts';
 import { bringInForce, completeByHand, copyOf, loadByHand, type Document } from '../acts/sites/rules.ts';
 import { dayFromNow } from '../answers.ts';
 import { test } from '../fixtures.ts';

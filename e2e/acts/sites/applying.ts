@@ -15,7 +15,7 @@ import { dayFromNow, fieldsOf, wholeAnswer } from '../../answers.ts';
 import type { Api } from '../../api.ts';
 import { expect } from '../../fixtures.ts';
 import { found } from '../../found.ts';
-import type { Newcomer } from './people.ts';
+import type { Newcomer } from '../newcomers.ts';
 import { stampOf } from './rules.ts';
 
 /** How long a programme lasts, where its dates are asked for. */

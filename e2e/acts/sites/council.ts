@@ -21,7 +21,7 @@ import {
 import { dayFromNow, fieldsOf, wholeAnswer } from '../../answers.ts';
 import type { Api } from '../../api.ts';
 import { found } from '../../found.ts';
-import type { Newcomer } from './people.ts';
+import type { Newcomer } from '../newcomers.ts';
 import { stampOf } from './rules.ts';
 
 const CRITERIA = [

@@ -5,7 +5,7 @@ import { dayFromNow } from '../../answers.ts';
 import type { Api } from '../../api.ts';
 import { expect } from '../../fixtures.ts';
 import { found } from '../../found.ts';
-import type { Newcomer } from './people.ts';
+import type { Newcomer } from '../newcomers.ts';
 
 export const EVENT = 'Урок у соседей';
 const ORDER = { body: 'Школа', number: '12' };

@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test';
 import { listConsentTexts } from '@stazhirovka/contract/accounts';
 import { enterOrganisation, listKeptRegions } from '@stazhirovka/contract/sites';
 import { randomUUID } from 'node:crypto';
-import { openApi, type Api } from '../../api.ts';
-import { found } from '../../found.ts';
-import { stampOf } from './rules.ts';
+import { openApi, type Api } from '../api.ts';
+import { found } from '../found.ts';
+import { stampOf } from './sites/rules.ts';
 
 /** Somebody who signed up during this run. */
 export type Newcomer = { fullName: string; email: string; cookie: string; api: Api };
@@ -43,28 +43,6 @@ async function enter(
 		.map((line) => line.split(';')[0])
 		.join('; ');
 	return { ...person, cookie, api: openApi(baseURL, cookie) };
-}
-
-/** Three who sit in all councils of a run. */
-export class Experts {
-	readonly #baseURL: string;
-	#known: Newcomer[] | undefined;
-	#sitting: Newcomer[] | undefined;
-
-	constructor(baseURL: string) {
-		this.#baseURL = baseURL;
-	}
-
-	async known(): Promise<Newcomer[]> {
-		const come = (surname: string) => signUp(this.#baseURL, { surname });
-		return (this.#known ??= await Promise.all(['Судилова', 'Взвешева', 'Мерилова'].map(come)));
-	}
-
-	/** With the rights that their first council gave them. */
-	async sitting(): Promise<Newcomer[]> {
-		const known = await this.known();
-		return (this.#sitting ??= await Promise.all(known.map((one) => signIn(this.#baseURL, one))));
-	}
 }
 
 /** Puts the session of somebody into the browser of a page. */
