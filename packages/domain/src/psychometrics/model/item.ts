@@ -1,6 +1,9 @@
 /** An item of a logistic model, D = 1: P(right) = 1/(1 + exp(−slope·(θ − difficulty))). Rasch items have slope 1. */
 export type Item = { slope: number; difficulty: number };
 
+/** All slopes are 1; all slopes are one that is sought; each item has its own. */
+export type Slopes = 'one' | 'common' | 'own';
+
 /** One person's answers in the order of the items: 1 is right, 0 is wrong, `null` was not asked or not answered. */
 export type Answers = readonly (0 | 1 | null)[];
 

@@ -1,6 +1,6 @@
 import { at } from '../../peer-marks/mixed-model/vectors.ts';
 import type { Group } from './groups.ts';
-import type { Slopes } from './marginal.ts';
+import type { Slopes } from './item.ts';
 
 /** The logarithm of the likelihood at a point, its slope there, and how much it bends (minus its second derivatives). */
 export type Curve = { value: number; slope: Float64Array; information: Float64Array; size: number };

@@ -1,11 +1,8 @@
 import { factor, inverseBy, solveBy } from '../../peer-marks/mixed-model/cholesky.ts';
 import { at } from '../../peer-marks/mixed-model/vectors.ts';
 import { groupsOf, only, tellingItems, type Group } from './groups.ts';
-import type { Answers, Item } from './item.ts';
+import type { Answers, Item, Slopes } from './item.ts';
 import { curvature, type Curve } from './marginal-curve.ts';
-
-/** All slopes are 1; all slopes are one that is sought; each item has its own. */
-export type Slopes = 'one' | 'common' | 'own';
 
 export type EstimatedItem = Item & {
 	/** Standard errors by the observed information; that of a slope that is not sought is nought. */
