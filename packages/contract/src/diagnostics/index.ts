@@ -4,6 +4,8 @@ import { refusals } from '../problem.ts';
 import { ById, Moment, Person, Revision, text } from '../words.ts';
 import { Draft } from '../forms/index.ts';
 
+export { DiagnosisQuality, getDiagnosisQuality } from './quality.ts';
+
 const tags = ['diagnostics'];
 const Level = z.enum(['none', 'partial', 'expressed']);
 

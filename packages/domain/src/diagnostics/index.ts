@@ -9,6 +9,14 @@ export {
 } from './card-lifecycle.ts';
 export { deficitCard, isPresent, type DeficitCard, type DeficitRow } from './deficit-card.ts';
 export {
+	countable,
+	diagnosisQuality,
+	ENOUGH_TO_RELATE,
+	GROUP,
+	type DiagnosisQuality,
+	type ItemQuality
+} from './item-quality.ts';
+export {
 	forRoute,
 	withOverrides,
 	type EffectiveRow,

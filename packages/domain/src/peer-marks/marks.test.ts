@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { outcome, PeerResult } from '../final-works/index.ts';
+import { populationVariance } from './centre.ts';
 import { exampleCohort } from './example-cohort.ts';
 import {
 	adviceFor,
@@ -35,6 +36,12 @@ describe('middles', () => {
 		expect([mean([1, 2, 6]), mean([])]).toEqual([3, 0]);
 	});
 
+	test('a weighted variance over all of a whole: 2, 4 ×3, 5 ×2, 7 and 9 give 4', () => {
+		const weighed = [2, 4, 5, 7, 9].map((value, n) => ({ value, weight: [1, 3, 2, 1, 1][n] ?? 0 }));
+		expect(populationVariance(weighed)).toBeCloseTo(4, 12);
+		expect(populationVariance([{ value: 7, weight: 2 }])).toBe(0);
+	});
+
 	test('all medians at once are those of each work', () => {
 		const rows = fc.array(fc.tuple(fc.nat({ max: 5 }), fc.integer({ min: -50, max: 50 })), { maxLength: 40 });
 		fc.assert(
@@ -58,7 +65,9 @@ describe('comparison with the best', () => {
 
 	test.each([
 		[STRICTNESS.veryLax, [98.28648, 99.78581, 100, 86.29183]],
+		[STRICTNESS.lax, [97.7969, 99.72461, 100, 82.37522]],
 		[STRICTNESS.fair, [96.91566, 99.61446, 100, 75.3253]],
+		[STRICTNESS.strict, [94.85944, 99.35743, 100, 58.8755]],
 		[STRICTNESS.veryStrict, [84.57831, 98.07229, 100, 0]]
 	])('strictness %i', (strictness, grades) => {
 		expect(comparisonWithBest(given, [1], strictness)).toEqual(grades);

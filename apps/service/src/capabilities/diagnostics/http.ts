@@ -5,8 +5,9 @@ import { addEvidence } from './commands/add-evidence.ts';
 import { finishDiagnosis } from './commands/finish-diagnosis.ts';
 import { overrideLevel } from './commands/override-level.ts';
 import { signDeficitCard } from './commands/sign-deficit-card.ts';
+import { readQuality } from './quality.ts';
 
-/** The diagnosis and what it shows: for the intern and the intern's tutor only (R167). */
+/** The diagnosis and what it shows: for the intern and the intern's tutor only; its items for its authors (R167). */
 export const diagnosticsHttp: FastifyPluginAsyncZod = async (app) => {
 	app.route({
 		...contract.finishDiagnosis,
@@ -39,5 +40,9 @@ export const diagnosticsHttp: FastifyPluginAsyncZod = async (app) => {
 			await signDeficitCard(request.context(), { ...request.params, ...request.body });
 			return readCard(request.context(), request.params.id);
 		}
+	});
+	app.route({
+		...contract.getDiagnosisQuality,
+		handler: (request) => readQuality(request.context(), request.params.id)
 	});
 };

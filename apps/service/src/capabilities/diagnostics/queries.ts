@@ -1,6 +1,13 @@
 import type { Database, Tx } from '@stazhirovka/db';
-import { deficitCards, enrolments, nameColumns, people } from '@stazhirovka/db/schema';
-import { eq } from 'drizzle-orm';
+import {
+	deficitCards,
+	enrolments,
+	formAnswers,
+	formDefinitions,
+	nameColumns,
+	people
+} from '@stazhirovka/db/schema';
+import { and, asc, eq, isNotNull } from 'drizzle-orm';
 
 export type CardPage = NonNullable<Awaited<ReturnType<typeof cardPage>>>;
 
@@ -16,4 +23,21 @@ export async function cardPage(db: Database | Tx, enrolmentId: string) {
 		.innerJoin(people, eq(people.id, enrolments.personId))
 		.where(eq(deficitCards.enrolmentId, enrolmentId));
 	return row;
+}
+
+/** What interns answered to the diagnostic of a version, of all its cohorts, as it was sent; without the people. */
+export async function sentAnswers(db: Database | Tx, versionId: string) {
+	const rows = await db
+		.select({ answer: formAnswers.answer })
+		.from(formAnswers)
+		.innerJoin(formDefinitions, eq(formDefinitions.id, formAnswers.definitionId))
+		.where(
+			and(
+				eq(formDefinitions.programmeVersionId, versionId),
+				eq(formDefinitions.key, 'diagnostic'),
+				isNotNull(formAnswers.submittedAt)
+			)
+		)
+		.orderBy(asc(formAnswers.submittedAt), asc(formAnswers.id));
+	return rows.map(({ answer }) => answer);
 }

@@ -1,1 +1,2 @@
 export { loadProgramme, type FrozenProgramme } from './store.ts';
+export { readVersion } from './versions.ts';

@@ -99,6 +99,24 @@ describe('intraclass correlation', () => {
 		values.forEach(({ value }, n) => expect(value).toBeCloseTo(published[n] ?? 0, 7));
 	});
 
+	test('F, p and all six intervals, as psych::ICC prints them for that table', () => {
+		const { single, average, f, p } = intraclass(TABLE)!;
+		expect([f.oneWay, f.twoWay]).toEqual([expect.closeTo(1.794678, 6), expect.closeTo(11.027248, 6)]);
+		expect([p.oneWay, p.twoWay]).toEqual([expect.closeTo(0.16477, 5), expect.closeTo(0.00013, 5)]);
+		const printed = [
+			[-0.133, 0.72],
+			[0.019, 0.76],
+			[0.342, 0.95],
+			[-0.884, 0.91],
+			[0.071, 0.93],
+			[0.676, 0.99]
+		] as const;
+		[...Object.values(single), ...Object.values(average)].forEach(({ low, high }, n) => {
+			expect(Math.abs(low - printed[n]![0])).toBeLessThan(0.0006);
+			expect(Math.abs(high - printed[n]![1])).toBeLessThan(0.006);
+		});
+	});
+
 	test('the interval of ICC(3,1), and those of the others hold their coefficients', () => {
 		const { single, average } = intraclass(TABLE)!;
 		expect(single.fixed.low).toBeCloseTo(0.342465, 6);

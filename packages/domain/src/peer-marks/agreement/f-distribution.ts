@@ -9,6 +9,11 @@ export function quantileOfF(share: number, over: number, under: number): number 
 	return (under * high) / (over * (1 - high));
 }
 
+/** How often F is above this value by chance. */
+export function tailOfF(value: number, over: number, under: number): number {
+	return incompleteBeta(under / (under + over * value), under / 2, over / 2);
+}
+
 /** Until the halves of [0, 1] are nothing any more. */
 const HALVINGS = 200;
 

@@ -1,5 +1,5 @@
 import { mean } from '../centre.ts';
-import { quantileOfF } from './f-distribution.ts';
+import { quantileOfF, tailOfF } from './f-distribution.ts';
 
 type Coefficient = { value: number; low: number; high: number };
 
@@ -10,6 +10,8 @@ export type Intraclass = {
 	squares: MeanSquares;
 	/** F of the targets, against what is within them and against the rest. */
 	f: { oneWay: number; twoWay: number };
+	/** How often chance alone gives such an F where targets do not differ. */
+	p: { oneWay: number; twoWay: number };
 	/** ICC(1,1), (2,1), (3,1): of one judge. */
 	single: { oneWay: Coefficient; random: Coefficient; fixed: Coefficient };
 	/** ICC(1,k), (2,k), (3,k): of the mean of all judges. */
@@ -35,6 +37,10 @@ export function intraclass(table: readonly (readonly number[])[]): Intraclass | 
 	return {
 		squares,
 		f,
+		p: {
+			oneWay: tailOfF(f.oneWay, n - 1, n * (k - 1)),
+			twoWay: tailOfF(f.twoWay, n - 1, (n - 1) * (k - 1))
+		},
 		single: { oneWay: oneWay.single, random: random.single, fixed: fixed.single },
 		average: { oneWay: oneWay.average, random: random.average, fixed: fixed.average }
 	};

@@ -45,26 +45,29 @@ export type ModelInput = {
  * Works and reviewers together, as two effects of each grade, with 80 % intervals. It is what Piech and others (2013,
  * «Tuned models of peer assessment in MOOCs») call PG1, with all reviewers equally reliable. `null` without grades.
  */
-export function modelOf({
-	grades,
-	earlier,
-	scale,
-	isBiasOnly = false,
-	staffShare
-}: ModelInput): Model | null {
-	if (grades.length === 0) return null;
+export function modelOf(input: ModelInput): Model | null {
+	if (input.grades.length === 0) return null;
+	const { source, prior, fit: found } = solved(input);
+
+	return {
+		mean: found.mean,
+		variances: { work: prior.work, reviewer: prior.reviewer, residual: prior.residual },
+		source,
+		works: marksOf(found),
+		reviewers: biasesOf(found),
+		grades: residualsOf(found)
+	};
+}
+
+/** The equations of the model, solved with the variances that it takes. */
+export function solved({ grades, earlier, scale, isBiasOnly = false, staffShare }: ModelInput) {
 	const design = designOf(grades, staffShare);
 	const { source, prior, estimated } = priorFor(design, earlier, scale);
 	const variances = { ...prior, work: isBiasOnly ? Infinity : prior.work };
-	const solved = (!isBiasOnly && estimated) || fit(design, variances, prior.mean ?? null);
-
 	return {
-		mean: solved.mean,
-		variances: { work: prior.work, reviewer: prior.reviewer, residual: prior.residual },
 		source,
-		works: marksOf(solved),
-		reviewers: biasesOf(solved),
-		grades: residualsOf(solved)
+		prior,
+		fit: (!isBiasOnly && estimated) || fit(design, variances, prior.mean ?? null)
 	};
 }
 

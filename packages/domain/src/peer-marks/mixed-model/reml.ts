@@ -99,7 +99,7 @@ function informationAt(solved: Fit): Float64Array {
 }
 
 /** P times a value of each row: what is left of it when mean, works and biases are taken out. */
-function project({ design, variances, ofMean, solver }: Fit, rows: Float64Array): Float64Array {
+export function project({ design, variances, ofMean, solver }: Fit, rows: Float64Array): Float64Array {
 	const information = informationOf(design, variances);
 	const left = (values: Float64Array) => {
 		const expected = spreadOut(design, solver.solve(gather(information, values)));

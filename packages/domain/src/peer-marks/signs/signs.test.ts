@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
+import { exampleCohort } from '../example-cohort.ts';
 import { alikeComments, favoursOf, keepDiscoveries, straightLines } from '../index.ts';
+import { factor, solveBy } from '../mixed-model/cholesky.ts';
+import { dot } from '../mixed-model/vectors.ts';
+import { normalTail } from './normal-tail.ts';
 
 test('of many tests those are kept that the procedure of Benjamini and Hochberg keeps', () => {
 	// The fifteen p-values of their paper: at 5 % four are kept, by Bonferroni three.
@@ -14,25 +18,74 @@ test('of many tests those are kept that the procedure of Benjamini and Hochberg 
 	expect(keepDiscoveries([], 0.05)).toEqual([]);
 });
 
-test('a school that lifts another one stands out, and nobody else does', () => {
+test('how often chance is above a number, as the tables have it', () => {
+	const published = [
+		[0, 0.5],
+		[1.644853627, 0.05],
+		[-1.2815515655, 0.9],
+		[2.326347874, 0.01],
+		[3.0902323062, 0.001],
+		[4.7534243088, 1e-6]
+	] as const;
+	for (const [x, p] of published) expect(Math.abs(normalTail(x) / p - 1)).toBeLessThan(1e-8);
+	expect(Math.abs(normalTail(3 - 1e-12) / normalTail(3 + 1e-12) - 1)).toBeLessThan(1e-10);
+});
+
+test('a school that lifts another one stands out, by so many points, and nobody else does', () => {
 	const schools = ['east', 'north', 'west'];
-	const grades = schools.flatMap((from) =>
-		schools.flatMap((to) =>
+	const grades = schools.flatMap((from, f) =>
+		schools.flatMap((to, t) =>
 			Array.from({ length: 20 }, (_, n) => ({
-				reviewer: `${from}-${n}`,
+				reviewer: `${from}-${(n + 7 * t) % 20}`,
 				work: `${to}-${n}`,
 				from,
 				to,
-				residual: ((n * 7) % 10) - 4.5 + (from === 'east' && to === 'west' ? 6 : 0)
+				value: 60 + ((n * 7 + t * 3) % 10) + ((n * 3 + f) % 5) + (from === 'east' && to === 'west' ? 6 : 0)
 			}))
 		)
 	);
-	const favours = favoursOf(grades, { seed: 3, permutations: 2_000 });
+	const cohort = { grades, earlier: null, scale: 100 };
+	const favours = favoursOf(cohort);
 	expect(favours.length).toBe(9);
-	expect(favours.filter(({ isKept }) => isKept)).toEqual([
-		{ from: 'east', to: 'west', grades: 20, mean: 6, p: expect.closeTo(1 / 2_001, 9), isKept: true }
-	]);
-	expect(favoursOf(grades.slice(0, 2), { seed: 3 })).toEqual([]);
+	const [found, ...others] = favours.filter(({ isKept }) => isKept);
+	expect([found?.from, found?.to, found?.grades, others]).toEqual(['east', 'west', 20, []]);
+	expect(Math.abs(found!.points / found!.se)).toBeGreaterThan(3);
+	expect(favoursOf({ ...cohort, grades: grades.slice(0, 2) })).toEqual([]);
+	expect(favoursOf({ ...cohort, grades: [] })).toEqual([]);
+	// One school alone favours nobody: the mean of all is its own.
+	expect(favoursOf({ ...cohort, grades: grades.map((g) => ({ ...g, from: 'one', to: 'one' })) })).toEqual([]);
+});
+
+test('points of favour are those of generalised least squares, worked out by the whole covariance', () => {
+	const { grades } = exampleCohort(6, { works: 12 });
+	const schoolOf = (person: string) => `school ${Number(person.slice(1)) % 3}`;
+	const rows = grades.map((g) => ({ ...g, from: schoolOf(g.reviewer), to: schoolOf(g.work) }));
+	const earlier = { work: 100, reviewer: 36, residual: 36 };
+	const covariance = Float64Array.from(
+		rows.flatMap((one) =>
+			rows.map(
+				(other) =>
+					Number(one.work === other.work) * 100 +
+					Number(one.reviewer === other.reviewer) * 36 +
+					Number(one === other) * 36
+			)
+		)
+	);
+	const lower = factor(covariance, rows.length);
+	const values = Float64Array.from(rows, ({ value }) => value);
+	for (const { from, to, points, se } of favoursOf(
+		{ grades: rows, earlier, scale: 100 },
+		{ leastGrades: 1 }
+	)) {
+		const towards = Float64Array.from(rows, (row) => Number(row.from === from && row.to === to));
+		const ones = values.map(() => 1);
+		const [byOnes, byTowards] = [solveBy(lower, ones), solveBy(lower, towards)];
+		const [a, b, c] = [dot(byOnes, ones), dot(byOnes, towards), dot(byTowards, towards)];
+		const information = c - b ** 2 / a;
+		const slope = dot(byTowards, values) - (b / a) * dot(byOnes, values);
+		expect(points).toBeCloseTo(slope / information, 8);
+		expect(se).toBeCloseTo(1 / Math.sqrt(information), 8);
+	}
 });
 
 test('one score for everything is seen; even scores and few scores are not', () => {
