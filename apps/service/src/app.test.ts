@@ -22,6 +22,7 @@ import * as passports from '@stazhirovka/contract/passports';
 import * as plans from '@stazhirovka/contract/plans';
 import * as portal from '@stazhirovka/contract/portal';
 import * as programmes from '@stazhirovka/contract/programmes';
+import * as register from '@stazhirovka/contract/register';
 import * as regulations from '@stazhirovka/contract/regulations';
 import * as reporting from '@stazhirovka/contract/reporting';
 import * as sites from '@stazhirovka/contract/sites';
@@ -60,6 +61,7 @@ const CONTRACT = [
 	plans,
 	portal,
 	programmes,
+	register,
 	regulations,
 	reporting,
 	sites,

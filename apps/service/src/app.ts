@@ -45,6 +45,7 @@ import {
 	organisationsHttp,
 	siteLeadersHttp
 } from './capabilities/sites/register/keeping-http.ts';
+import { registerDataHttp } from './capabilities/register/http.ts';
 import { registerHttp } from './capabilities/sites/register/http.ts';
 import { spaceRoomsHttp, spacesHttp } from './capabilities/spaces/http.ts';
 import { staffHttp, supportHttp } from './capabilities/staff/http.ts';
@@ -153,6 +154,7 @@ export async function build(
 				await signedIn.register(learningRoutesHttp);
 				await signedIn.register(tasksHttp);
 				await signedIn.register(finalWorksHttp);
+				await signedIn.register(registerDataHttp);
 				await signedIn.register(surveysHttp);
 				await signedIn.register(certificatesHttp);
 				await signedIn.register(documentsHttp);
