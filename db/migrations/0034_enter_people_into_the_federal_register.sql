@@ -20,6 +20,11 @@ CREATE TABLE "register_cohorts" (
 	"saved_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "register_deadlines" (
+	"from" date PRIMARY KEY NOT NULL,
+	"days" integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "register_mendings" (
 	"certificate_id" uuid PRIMARY KEY NOT NULL,
 	"cells" jsonb NOT NULL,
@@ -37,6 +42,11 @@ CREATE TABLE "register_people" (
 	"education_series" text NOT NULL,
 	"education_number" text NOT NULL,
 	"confirmed_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "register_requests" (
+	"enrolment_id" uuid PRIMARY KEY NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "register_templates" (
@@ -76,6 +86,7 @@ ALTER TABLE "register_cohorts" ADD CONSTRAINT "register_cohorts_saved_by_people_
 ALTER TABLE "register_mendings" ADD CONSTRAINT "register_mendings_certificate_id_certificates_id_fk" FOREIGN KEY ("certificate_id") REFERENCES "public"."certificates"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "register_mendings" ADD CONSTRAINT "register_mendings_mended_by_people_id_fk" FOREIGN KEY ("mended_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "register_people" ADD CONSTRAINT "register_people_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "register_requests" ADD CONSTRAINT "register_requests_enrolment_id_enrolments_id_fk" FOREIGN KEY ("enrolment_id") REFERENCES "public"."enrolments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "register_templates" ADD CONSTRAINT "register_templates_site_id_sites_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "register_templates" ADD CONSTRAINT "register_templates_uploaded_by_people_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "register_uploaded_documents" ADD CONSTRAINT "register_uploaded_documents_certificate_id_certificates_id_fk" FOREIGN KEY ("certificate_id") REFERENCES "public"."certificates"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -5,10 +5,10 @@ import {
 	type CohortValues,
 	type Letter
 } from '@stazhirovka/domain/register';
-import { index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { people } from './accounts.ts';
 import { certificates } from './certificates.ts';
-import { cohorts } from './cohorts.ts';
+import { cohorts, enrolments } from './cohorts.ts';
 import { bytea, createdAt, day, id, json, moment } from './columns.ts';
 import { sites } from './sites.ts';
 
@@ -105,4 +105,18 @@ export const registerUploadedDocuments = pgTable('register_uploaded_documents', 
 	uploadId: uuid()
 		.notNull()
 		.references(() => registerUploads.id)
+});
+
+/** When somebody was last asked by letter to look at what they entered. */
+export const registerRequests = pgTable('register_requests', {
+	enrolmentId: uuid()
+		.primaryKey()
+		.references(() => enrolments.id, { onDelete: 'cascade' }),
+	askedAt: moment().notNull()
+});
+
+/** `frdo_deadline_days`: how long after the issue a document may wait, since which day. Without rows the usual term holds. */
+export const registerDeadlines = pgTable('register_deadlines', {
+	from: day().primaryKey(),
+	days: integer().notNull()
 });

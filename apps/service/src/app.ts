@@ -45,6 +45,7 @@ import {
 	organisationsHttp,
 	siteLeadersHttp
 } from './capabilities/sites/register/keeping-http.ts';
+import { registerFileHttp } from './capabilities/register/file-http.ts';
 import { registerDataHttp } from './capabilities/register/http.ts';
 import { registerHttp } from './capabilities/sites/register/http.ts';
 import { spaceRoomsHttp, spacesHttp } from './capabilities/spaces/http.ts';
@@ -155,6 +156,7 @@ export async function build(
 				await signedIn.register(tasksHttp);
 				await signedIn.register(finalWorksHttp);
 				await signedIn.register(registerDataHttp);
+				await signedIn.register(registerFileHttp);
 				await signedIn.register(surveysHttp);
 				await signedIn.register(certificatesHttp);
 				await signedIn.register(documentsHttp);

@@ -209,6 +209,7 @@ export const JOURNAL_KINDS = [
 	'portfolio.downloaded',
 	'register_data.checked',
 	'register_data.read',
+	'register_data.asked_for',
 	'register_data.mended',
 	'register_template.kept',
 	'register_file.prepared',

@@ -1,6 +1,9 @@
 /** How many days after its issue a document has to be in the register; `from`: since which day that holds. */
 export type DeadlineRule = { from: string; days: number };
 
+/** What is usual since the rules of the register of 2021; a setting with another day replaces or follows it. */
+export const USUAL_DEADLINES: DeadlineRule[] = [{ from: '2021-01-01', days: 60 }];
+
 /** The last day for a document issued on this day, and how many days are left; negative when it has passed. */
 export function uploadDeadline(
 	rules: DeadlineRule[],

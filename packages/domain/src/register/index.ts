@@ -7,7 +7,7 @@ export {
 	type Letter,
 	type RegisterRow
 } from './columns.ts';
-export { uploadDeadline, type DeadlineRule } from './deadline.ts';
+export { uploadDeadline, USUAL_DEADLINES, type DeadlineRule } from './deadline.ts';
 export {
 	irregularForm,
 	isTurkicPatronymic,
