@@ -34,6 +34,7 @@ import { passportsHttp, publishedPassportsHttp } from './capabilities/passports/
 import { calendarsHttp, planSurroundingsHttp, plansHttp } from './capabilities/plans/http.ts';
 import { reportDeskHttp, reportsHttp } from './capabilities/plans/reports/http.ts';
 import { planRowsHttp } from './capabilities/plans/rows-http.ts';
+import { portfolioHttp } from './capabilities/portfolio/http.ts';
 import { portalHttp } from './capabilities/portal/http.ts';
 import { programmesHttp } from './capabilities/programmes/http.ts';
 import { regulationsHttp, regulationVersionsHttp } from './capabilities/regulations/http.ts';
@@ -155,6 +156,7 @@ export async function build(
 				await signedIn.register(learningRoutesHttp);
 				await signedIn.register(tasksHttp);
 				await signedIn.register(finalWorksHttp);
+				await signedIn.register(portfolioHttp);
 				await signedIn.register(registerDataHttp);
 				await signedIn.register(registerFileHttp);
 				await signedIn.register(surveysHttp);
