@@ -15,8 +15,11 @@ export const people = pgTable(
 		patronymic: text(),
 		/** 'f' or 'm': chooses between «прошла» and «прошёл»; null when the person did not say. */
 		gender: text({ enum: ['f', 'm'] }),
-		/** «Вереснёвой Аглае Тихоновне», confirmed by the person (X14). */
+		/** «Вереснёвой Аглае Тихоновне», with its moment as the person confirmed them (X14); a change of the name empties all. */
 		dative: text(),
+		genitive: text(),
+		accusative: text(),
+		nameConfirmedAt: moment(),
 		position: text(),
 		organisationId: uuid().references(() => organisations.id),
 		birthDate: day(),

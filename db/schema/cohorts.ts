@@ -115,9 +115,7 @@ export const enrolments = pgTable(
 		understandingLevel: text(),
 		understandingNote: text(),
 		understandingMarkedBy: uuid().references(() => people.id),
-		understandingMarkedAt: moment(),
-		/** Data for the federal register were checked; only programmes that issue an удостоверение ask for it. */
-		registerDataCheckedAt: moment()
+		understandingMarkedAt: moment()
 	},
 	(t) => [
 		unique('enrolments_once').on(t.cohortId, t.personId),

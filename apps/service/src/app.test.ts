@@ -21,7 +21,9 @@ import * as orders from '@stazhirovka/contract/orders';
 import * as passports from '@stazhirovka/contract/passports';
 import * as plans from '@stazhirovka/contract/plans';
 import * as portal from '@stazhirovka/contract/portal';
+import * as portfolio from '@stazhirovka/contract/portfolio';
 import * as programmes from '@stazhirovka/contract/programmes';
+import * as register from '@stazhirovka/contract/register';
 import * as regulations from '@stazhirovka/contract/regulations';
 import * as reporting from '@stazhirovka/contract/reporting';
 import * as sites from '@stazhirovka/contract/sites';
@@ -59,7 +61,9 @@ const CONTRACT = [
 	passports,
 	plans,
 	portal,
+	portfolio,
 	programmes,
+	register,
 	regulations,
 	reporting,
 	sites,

@@ -34,6 +34,7 @@ import { passportsHttp, publishedPassportsHttp } from './capabilities/passports/
 import { calendarsHttp, planSurroundingsHttp, plansHttp } from './capabilities/plans/http.ts';
 import { reportDeskHttp, reportsHttp } from './capabilities/plans/reports/http.ts';
 import { planRowsHttp } from './capabilities/plans/rows-http.ts';
+import { portfolioHttp } from './capabilities/portfolio/http.ts';
 import { portalHttp } from './capabilities/portal/http.ts';
 import { programmesHttp } from './capabilities/programmes/http.ts';
 import { regulationsHttp, regulationVersionsHttp } from './capabilities/regulations/http.ts';
@@ -45,6 +46,8 @@ import {
 	organisationsHttp,
 	siteLeadersHttp
 } from './capabilities/sites/register/keeping-http.ts';
+import { registerFileHttp } from './capabilities/register/file-http.ts';
+import { registerDataHttp } from './capabilities/register/http.ts';
 import { registerHttp } from './capabilities/sites/register/http.ts';
 import { spaceRoomsHttp, spacesHttp } from './capabilities/spaces/http.ts';
 import { staffHttp, supportHttp } from './capabilities/staff/http.ts';
@@ -153,6 +156,9 @@ export async function build(
 				await signedIn.register(learningRoutesHttp);
 				await signedIn.register(tasksHttp);
 				await signedIn.register(finalWorksHttp);
+				await signedIn.register(portfolioHttp);
+				await signedIn.register(registerDataHttp);
+				await signedIn.register(registerFileHttp);
 				await signedIn.register(surveysHttp);
 				await signedIn.register(certificatesHttp);
 				await signedIn.register(documentsHttp);

@@ -8,6 +8,7 @@ import { tidyLeaders, warnOfEndings } from './capabilities/sites/index.ts';
 import { settleSiteRooms } from './capabilities/chat/index.ts';
 import { remindOfConferences } from './capabilities/spaces/index.ts';
 import { beginAppointments } from './capabilities/staff/index.ts';
+import { inviteToFollowUps } from './capabilities/surveys/index.ts';
 import { sendNews, tidySubscriptions } from './capabilities/subscriptions/index.ts';
 import type { Env } from './env.ts';
 import type { Deps } from './shell/context.ts';
@@ -84,6 +85,7 @@ export function startReminding(deps: Pick<Deps, 'db' | 'origin' | 'now'>) {
 		await remindTutors(deps);
 		await sendDigests(deps);
 		await sendNews(deps);
+		await inviteToFollowUps(deps);
 		await warnOfEndings(deps);
 		await remindOfConferences(deps);
 		await settleSiteRooms(deps.db, deps.now());

@@ -44,6 +44,7 @@ export function seedPerson(key: string): typeof people.$inferInsert {
 		patronymic,
 		gender,
 		dative,
+		nameConfirmedAt: dative ? new Date('2026-09-01T09:00:00Z') : null,
 		position,
 		birthDate: seed.birth_date
 	};

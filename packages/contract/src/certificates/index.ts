@@ -62,6 +62,8 @@ export const getCompletion = endpoint({
 export const CohortCompletion = z.object({
 	enrolmentId: Id,
 	person: Person,
+	/** The name in the dative as the person has confirmed it; null: only the nominative may be used (X14). */
+	dative: z.string().nullable(),
 	complete: z.boolean(),
 	missing: z.array(z.string()),
 	certificate: Certificate.nullable(),
@@ -133,9 +135,8 @@ export const issueCertificateInDative = endpoint({
 	schema: {
 		tags,
 		summary:
-			'The same in the wording «выдан … в том, что», with the name in the dative as it is written here (X14)',
+			'The same in the wording «выдан … в том, что», with the name in the dative as the person confirmed it (X14)',
 		params: ById,
-		body: z.object({ dative: text(300, 3) }),
 		response: { 200: Certificate, ...refusals }
 	}
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { Answer, FormDefinition } from '../forms/index.ts';
 import { refusals } from '../problem.ts';
-import { ById, Done } from '../words.ts';
+import { ById, Day, Done } from '../words.ts';
 
 const tags = ['surveys'];
 
@@ -37,7 +37,39 @@ export const answerSurvey = endpoint({
 	}
 });
 
-export const SurveySummary = z.object({
+export const FollowUp = z.object({
+	definition: FormDefinition,
+	answered: z.boolean(),
+	/** Null until there is a document. */
+	opensOn: Day.nullable(),
+	can: z.object({ answer: z.boolean() })
+});
+export type FollowUp = z.infer<typeof FollowUp>;
+
+export const getFollowUp = endpoint({
+	method: 'GET',
+	url: '/enrolments/:id/follow-up',
+	schema: {
+		tags,
+		summary: 'The survey some time after the document, where the programme asks one (X26)',
+		params: ById,
+		response: { 200: FollowUp, ...refusals }
+	}
+});
+
+export const answerFollowUp = endpoint({
+	method: 'POST',
+	url: '/enrolments/:id/follow-up',
+	schema: {
+		tags,
+		summary: 'Answer once; stored without person and time, as the first one',
+		params: ById,
+		body: z.object({ answer: Answer }),
+		response: { 200: Done, ...refusals }
+	}
+});
+
+const Summary = {
 	answered: z.int(),
 	threshold: z.int(),
 	/** Null under the threshold (five): no figure is shown over fewer people. */
@@ -52,6 +84,12 @@ export const SurveySummary = z.object({
 			})
 		)
 		.nullable()
+};
+
+export const SurveySummary = z.object({
+	...Summary,
+	/** The same of the later survey; null where the programme asks none. */
+	followUp: z.object({ ...Summary, afterDays: z.int() }).nullable()
 });
 export type SurveySummary = z.infer<typeof SurveySummary>;
 

@@ -8,6 +8,7 @@ import { toDemonstrationPerson } from './view.ts';
 
 export { CONSENT_PARTS, consentText } from './consent-texts.ts';
 export { giveGrant, peopleByEmail, personByEmail, takeGrant } from './grant.ts';
+export { keepPersonal, personalOf } from './personal.ts';
 export { peopleNames } from './queries.ts';
 
 const opened = new WeakMap<Deps['db'], Sessions>();

@@ -42,6 +42,9 @@ export async function insertPerson(
 	return row;
 }
 
+/** A name whose cases nobody has confirmed. */
+export const NO_NAME_FORMS = { genitive: null, dative: null, accusative: null, nameConfirmedAt: null };
+
 export async function changePerson(
 	tx: Tx,
 	id: string,

@@ -64,7 +64,15 @@ test('R168: without a licence and a fallback nothing can be issued, and that is 
 
 test('an удостоверение is signed by the head of the one who issues it, in its town', () => {
 	const facts = {
-		holder: { id: 'p', surname: 'Тан', givenName: 'Линь', patronymic: null, gender: null, email: '' },
+		holder: {
+			id: 'p',
+			surname: 'Тан',
+			givenName: 'Линь',
+			patronymic: null,
+			gender: null,
+			dative: null,
+			email: ''
+		},
 		periodFrom: '2027-02-08',
 		periodTo: '2027-03-26',
 		site: { id: 's', title: 'Площадка', code: '77' },

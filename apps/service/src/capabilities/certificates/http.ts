@@ -36,8 +36,8 @@ export const certificatesHttp: FastifyPluginAsyncZod = async (app) => {
 	app.route({
 		...contract.issueCertificateInDative,
 		async handler(request) {
-			const { params, body } = request;
-			return toCertificate(await issueCertificate(request.context(), params.id, body.dative));
+			const { id } = request.params;
+			return toCertificate(await issueCertificate(request.context(), id, { inDative: true }));
 		}
 	});
 	app.route({

@@ -177,10 +177,20 @@ test('the leader sees who of the cohort is ready, and what the others lack', asy
 	expect(seen.map(({ can }) => can.issue)).toEqual(Array(6).fill(false));
 });
 
-test('X14: in the other wording the holder stands in the dative as it was written', async () => {
+test('X14: in the other wording the holder stands in the dative as it was confirmed, and in no other', async () => {
 	const leader = await world.as(world.leader);
 	const params = { id: expertise.enrolment(2) };
-	await leader.must(issueCertificateInDative, { params, body: { dative: 'Белоколодезных Марфе Лукиничне' } });
+	const told = async (dative: string | null) =>
+		world.db
+			.update(people)
+			.set({ dative })
+			.where(eq(people.id, expertise.person(2).id));
+	await told(null);
+	expect(await leader.call(issueCertificateInDative, { params })).toMatchObject({
+		refusal: { status: 409, code: 'certificate.dative_unconfirmed' }
+	});
+	await told('Белоколодезных Марфе Лукиничне');
+	await leader.must(issueCertificateInDative, { params });
 	const { text } = readPdf((await issued(2))?.pdf ?? Buffer.alloc(0));
 	expect(text).toMatch(/выдан Белоколодезных Марфе Лукиничне в том, что она прошла стажировку/);
 });

@@ -22,6 +22,7 @@ export async function documentFacts(db: Queryable, enrolmentId: string) {
 			holder: {
 				...nameColumns,
 				gender: people.gender,
+				dative: people.dative,
 				email: people.email
 			},
 			periodFrom: cohorts.startsOn,
@@ -50,6 +51,19 @@ export async function documentFacts(db: Queryable, enrolmentId: string) {
 		.leftJoin(operators, eq(operators.id, sites.operatorId))
 		.where(eq(enrolments.id, enrolmentId));
 	return row;
+}
+
+/** Names of a cohort's people in the dative, where they have confirmed one, by enrolment (X14). */
+export async function confirmedDatives(
+	db: Queryable,
+	cohortId: string
+): Promise<ReadonlyMap<string, string | null>> {
+	const rows = await db
+		.select({ id: enrolments.id, dative: people.dative })
+		.from(enrolments)
+		.innerJoin(people, eq(people.id, enrolments.personId))
+		.where(eq(enrolments.cohortId, cohortId));
+	return new Map(rows.map(({ id, dative }) => [id, dative]));
 }
 
 /** Who signs for the site: the leader who issues, else the one who has led it longest. */

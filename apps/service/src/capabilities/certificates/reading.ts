@@ -11,7 +11,7 @@ import { missing } from '../../shell/errors.ts';
 import { enterCohort, enterEnrolment, journeysOf, toPerson } from '../cohorts/index.ts';
 import { loadProgramme } from '../programmes/index.ts';
 import { documentOf } from './document.ts';
-import { documentFacts } from './queries.ts';
+import { confirmedDatives, documentFacts } from './queries.ts';
 import { isGenuine } from './seal/sealing.ts';
 import { sealKeys } from './seal/store.ts';
 import * as store from './store.ts';
@@ -48,10 +48,11 @@ export async function readCohortCompletions(
 ): Promise<CohortCompletion[]> {
 	const cohort = await enterCohort(db, actor, cohortId, 'tutor', 'leader');
 	const journeys = await journeysOf(db, cohort, now());
-	const registered = await store.registeredOf(
-		db,
-		journeys.map(({ walker }) => walker.enrolmentId)
-	);
+	const ids = journeys.map(({ walker }) => walker.enrolmentId);
+	const [registered, datives] = await Promise.all([
+		store.registeredOf(db, ids),
+		confirmedDatives(db, cohort.cohortId)
+	]);
 
 	const mayIssue = cohort.as.includes('leader');
 	return journeys.map(({ walker: { enrolmentId, person }, completion: { complete, rules } }) => {
@@ -62,6 +63,7 @@ export async function readCohortCompletions(
 		return {
 			enrolmentId,
 			person: toPerson(person),
+			dative: datives.get(enrolmentId) ?? null,
 			complete,
 			missing: rules.filter(({ done }) => !done).map(({ text }) => text),
 			certificate: certificate ? toCertificate(certificate) : null,

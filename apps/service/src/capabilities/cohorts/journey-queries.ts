@@ -13,6 +13,7 @@ import {
 	learningRoutes,
 	nameColumns,
 	people,
+	registerPeople,
 	reviews,
 	submissions,
 	submissionVersions,
@@ -58,7 +59,7 @@ export function walkers(db: Queryable, who: Walkers) {
 			tutorId: enrolments.tutorId,
 			state: enrolments.state,
 			attendedOn: enrolments.attendedOn,
-			registerDataCheckedAt: enrolments.registerDataCheckedAt,
+			registerDataCheckedAt: registerPeople.confirmedAt,
 			endsOn: cohorts.endsOn,
 			announcedAt: cohorts.announcedAt,
 			cardAt: deficitCards.createdAt,
@@ -77,6 +78,7 @@ export function walkers(db: Queryable, who: Walkers) {
 		.from(enrolments)
 		.innerJoin(people, eq(people.id, enrolments.personId))
 		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
+		.leftJoin(registerPeople, eq(registerPeople.personId, enrolments.personId))
 		.leftJoin(deficitCards, eq(deficitCards.enrolmentId, enrolments.id))
 		.leftJoin(learningRoutes, eq(learningRoutes.enrolmentId, enrolments.id))
 		.leftJoin(effectivenessCards, eq(effectivenessCards.enrolmentId, enrolments.id))

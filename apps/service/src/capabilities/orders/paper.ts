@@ -20,7 +20,7 @@ import * as queries from './queries.ts';
 
 export type Wanted = OrderChoice & {
 	kind: OrderKind;
-	/** The name in the case that its sentence needs, as the issuer wrote it; empty: as it is known. */
+	/** The tutor's name in the case that its sentence needs, as the issuer wrote it. */
 	inCase: string;
 	/** The day of the document. */
 	day: string;
@@ -125,7 +125,7 @@ export async function makeOrder(db: Database | Tx, facts: Gathered, wanted: Want
 					spravka({
 						...common,
 						...registered,
-						person: { ...row, dative: wanted.inCase.trim() || row.dative },
+						person: row,
 						progress: { minutes: sum('minutes'), of: sum('of') },
 						parts,
 						why: standingOf(row),

@@ -5,6 +5,7 @@ import type { Actor, Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { enterCohort, enterEnrolment } from '../cohorts/index.ts';
 import { loadProgramme } from '../programmes/index.ts';
+import { summariseFollowUp } from './follow-up.ts';
 import * as store from './store.ts';
 
 type Reading = Pick<Ctx, 'db' | 'actor'>;
@@ -40,5 +41,8 @@ export async function readSummary({ db, actor }: Reading, cohortId: string): Pro
 	const answers = await store.answersOf(db, cohortId);
 	const threshold = Math.max(LEAST_ANSWERS, document.survey.anonymity_threshold);
 
-	return { answered: answers.length, threshold, questions: summarise(definition, answers, threshold) };
+	return {
+		...{ answered: answers.length, threshold, questions: summarise(definition, answers, threshold) },
+		followUp: await summariseFollowUp(db, cohortId, document.survey, threshold)
+	};
 }

@@ -19,14 +19,14 @@ import { standing } from '../view.ts';
 /**
  * Issues the document of an intern (R119, R168), once: asked again, it answers with the same one. A number is reserved,
  * the PDF is printed while no lock is held, and then the rules are checked again in the transaction that stores it.
- * `dative`: the wording «выдан … в том, что», with the name as the issuer has written it (X14).
+ * `inDative`: the wording «выдан … в том, что», with the name in the form that its bearer has confirmed (X14).
  */
 export async function issueCertificate(
 	ctx: Ctx,
 	enrolmentId: string,
-	dative?: string
+	{ inDative = false } = {}
 ): Promise<store.CertificateRow> {
-	const order = await ctx.db.transaction((tx) => prepare(tx, ctx, enrolmentId, dative));
+	const order = await ctx.db.transaction((tx) => prepare(tx, ctx, enrolmentId, inDative));
 	if ('issued' in order) return order.issued;
 	const printed = await printCertificate(ctx, order);
 
@@ -61,7 +61,7 @@ async function prepare(
 	tx: Tx,
 	ctx: Ctx,
 	enrolmentId: string,
-	dative: string | undefined
+	inDative: boolean
 ): Promise<CertificateOrder | { issued: store.CertificateRow }> {
 	const enrolment = await enterEnrolment(tx, ctx.actor, enrolmentId, 'leader');
 	const earlier = await issuedEarlier(tx, enrolmentId);
@@ -88,10 +88,11 @@ async function prepare(
 		signer,
 		grounds: await groundsOf(tx, enrolmentId)
 	});
-	if (dative === undefined) return { number, token, snapshot };
+	if (!inDative) return { number, token, snapshot };
 	// Of another kind there is no such wording, and «он прошёл» needs to be known.
 	if (snapshot.kind !== 'certificate' || snapshot.gender === null) fail('refused', 'certificate.no_dative');
-	return { number, token, snapshot: { ...snapshot, dative: dative.trim() } };
+	const dative = facts.holder.dative ?? fail('refused', 'certificate.dative_unconfirmed');
+	return { number, token, snapshot: { ...snapshot, dative } };
 }
 
 /** An intern has one first document: where that was revoked, only a corrected one may follow, by a command of its own. */

@@ -17,9 +17,8 @@ export const actions = {
 	async issue({ locals, request }) {
 		const data = await request.formData();
 		const params = { id: textOf(data, 'enrolment') };
-		const dative = textOf(data, 'dative').trim();
-		const answer = dative
-			? await locals.call(issueCertificateInDative, { params, body: { dative } })
+		const answer = textOf(data, 'dative')
+			? await locals.call(issueCertificateInDative, { params })
 			: await locals.call(issueCertificate, { params });
 		return answer.ok
 			? { ...NOTHING, issued: answer.value.number, problem: undefined, details: undefined }

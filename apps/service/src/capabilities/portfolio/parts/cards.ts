@@ -1,0 +1,19 @@
+import { pathName } from '../page.ts';
+import { filledForm } from '../filled-form.ts';
+import type { Gatherer } from '../part.ts';
+import { handedInForms } from '../queries.ts';
+
+/** The final work has versions of its own; the survey is anonymous; reviews are about the works of others. */
+const ELSEWHERE = ['final_work', 'survey', 'peer_rubric'];
+
+/** The effectiveness card, self-analyses and all other cards that were handed in. */
+export const gatherCards: Gatherer = async (sources) => {
+	const cards = await handedInForms(sources.db, sources.enrolment.id, ELSEWHERE);
+	const entries = [];
+	for (const [at, { definition, occasion, answer }] of cards.entries()) {
+		const title = occasion ? `${definition.title} (${occasion})` : definition.title;
+		const path = `${sources.folder}/Карты/${at + 1} ${pathName(definition.title)}`;
+		entries.push(...(await filledForm(sources, { definition, answer, title, path })));
+	}
+	return { title: 'Карты и самоанализ', entries };
+};

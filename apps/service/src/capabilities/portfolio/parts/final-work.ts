@@ -1,0 +1,55 @@
+import { longDate } from '@stazhirovka/domain/certificates';
+import { escaped, page } from '../page.ts';
+import { filledForm } from '../filled-form.ts';
+import type { Gatherer, Sources } from '../part.ts';
+import * as queries from '../queries.ts';
+
+/** All versions of the final work with their files. */
+export const gatherFinalWork: Gatherer = async (sources) => {
+	const definition = sources.programme.forms.get('final_work')?.definition;
+	const versions = definition ? await queries.workVersions(sources.db, sources.enrolment.id) : [];
+	const entries = [];
+	for (const { number, title, answer } of versions) {
+		const path = `${sources.folder}/Итоговая работа/Версия ${number}`;
+		const name = `${title} (версия ${number})`;
+		entries.push(...(definition ? await filledForm(sources, { definition, answer, title: name, path }) : []));
+	}
+	return { title: 'Итоговая работа', entries };
+};
+
+/** What was decided and what reviewers advised, once it was announced; reviewers stand under their aliases. */
+export const gatherResults: Gatherer = async ({ db, enrolment, programme, folder }) => {
+	const results = await queries.announcedResults(db, enrolment.id);
+	if (results.length === 0) return { title: 'Результаты', entries: [] };
+	const reviews = await queries.receivedReviews(db, enrolment.id);
+	const fields = programme.forms.get('peer_rubric')?.definition.sections.flatMap((section) => section.fields);
+	const label = (key: string) => fields?.find((field) => field.key === key)?.label ?? key;
+	const list = (items: [string, string | number][]) =>
+		items.map(([key, value]) => `<h3>${escaped(label(key))}</h3><p>${escaped(String(value))}</p>`).join('');
+	const body = [
+		...results.map(
+			({ round, passed, total, at }) =>
+				`<p>${round === 1 ? 'Решение' : 'Решение после доработки'} от ${longDate(at.toISOString().slice(0, 10))}: ${
+					passed ? 'зачтено' : 'не зачтено'
+				}${total ? `, ${escaped(total.replace('.', ','))} баллов` : ''}</p>`
+		),
+		...reviews.map(
+			({ alias, scores, comments }) =>
+				`<h2>${escaped(alias)}</h2>${list(Object.entries(scores ?? {}))}${list(Object.entries(comments ?? {}))}`
+		)
+	].join('\n');
+	const title = 'Результаты и рекомендации';
+	return { title, entries: [{ title, path: `${folder}/Результаты.html`, bytes: page(title, body) }] };
+};
+
+export const gatherTasks: Gatherer = async (sources: Sources) => {
+	const tasks = await queries.acceptedTasks(sources.db, sources.enrolment.id);
+	const entries = [];
+	for (const { task, answer } of tasks) {
+		const definition = sources.programme.forms.get(`task:${task}`)?.definition;
+		const path = `${sources.folder}/Задания/${task}`;
+		if (definition)
+			entries.push(...(await filledForm(sources, { definition, answer, title: definition.title, path })));
+	}
+	return { title: 'Принятые задания с самоанализом', entries };
+};

@@ -1,0 +1,1 @@
+export { inviteToFollowUps } from './inviting.ts';
