@@ -1,6 +1,4 @@
 import type { Tx } from '@stazhirovka/db';
-import { registrationNumber } from '@stazhirovka/domain/certificates';
-import { localDay } from '@stazhirovka/domain/calendar';
 import type { Ctx } from '../../../shell/context.ts';
 import { fail, missing } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
@@ -9,11 +7,10 @@ import { enterEnrolment, journeysOf, type EnrolmentFacts } from '../../cohorts/i
 import { groundsOf } from '../grounds.ts';
 import { loadProgramme } from '../../programmes/index.ts';
 import { snapshotOf } from '../document.ts';
-import { keepCertificate, printCertificate, type CertificateOrder } from '../keeping.ts';
+import { keepCertificate, openEntry, printCertificate, type CertificateOrder } from '../keeping.ts';
 import { issued } from '../letters.ts';
-import { documentFacts, siteSigner } from '../queries.ts';
+import { documentFacts } from '../queries.ts';
 import * as store from '../store.ts';
-import { newToken } from '../token.ts';
 import { standing } from '../view.ts';
 
 /**
@@ -70,24 +67,9 @@ async function prepare(
 
 	const facts = (await documentFacts(tx, enrolmentId)) ?? missing('enrolment');
 	const programme = await loadProgramme(tx, enrolment.programmeVersionId);
-	const signer = await siteSigner(tx, enrolment.siteId, ctx.actor.personId);
-	const issuedOn = localDay(ctx.now(), enrolment.timeZone);
-	const year = Number(issuedOn.slice(0, 4));
-	const number = await store.reserveNumber(tx, {
-		siteId: enrolment.siteId,
-		year,
-		enrolmentId,
-		at: ctx.now()
-	});
-	const token = newToken();
-
-	const snapshot = snapshotOf(programme, facts, {
-		number: registrationNumber(facts.site.code, number.year, number.serial),
-		issuedOn,
-		verifyUrl: `${ctx.origin}/v/${token}`,
-		signer,
-		grounds: await groundsOf(tx, enrolmentId)
-	});
+	const { number, token, issue } = await openEntry(tx, ctx, enrolment, facts.site.code, { enrolmentId });
+	const grounds = await groundsOf(tx, enrolmentId);
+	const snapshot = snapshotOf(programme, facts, { ...issue, grounds });
 	if (dative === undefined) return { number, token, snapshot };
 	// Of another kind there is no such wording, and «он прошёл» needs to be known.
 	if (snapshot.kind !== 'certificate' || snapshot.gender === null) fail('refused', 'certificate.no_dative');
