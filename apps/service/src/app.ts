@@ -7,6 +7,7 @@ import { accountHttp, demonstrationHttp, signInHttp } from './capabilities/accou
 import { agreementsHttp } from './capabilities/agreements/http.ts';
 import { digestRefusalsHttp, helpingHttp } from './capabilities/answering/helping-http.ts';
 import { answeringHttp } from './capabilities/answering/http.ts';
+import { certificateBatchesHttp } from './capabilities/certificates/batches/http.ts';
 import { certificateChecksHttp, certificatesHttp } from './capabilities/certificates/http.ts';
 import { chatHttp } from './capabilities/chat/http.ts';
 import { messagesHttp } from './capabilities/chat/messages-http.ts';
@@ -155,6 +156,7 @@ export async function build(
 				await signedIn.register(finalWorksHttp);
 				await signedIn.register(surveysHttp);
 				await signedIn.register(certificatesHttp);
+				await signedIn.register(certificateBatchesHttp);
 				await signedIn.register(documentsHttp);
 				await signedIn.register(ordersHttp);
 				await signedIn.register(agreementsHttp);

@@ -1,3 +1,4 @@
+export { decideBatch, type BatchRefusal, type BatchState } from './batch.ts';
 export { completion, type Completion } from './completion.ts';
 export { chooseKind, documentKind, type IssueFacts, type KindRefusal } from './document-kind.ts';
 export { fullName, shortName, type PersonName } from './names.ts';

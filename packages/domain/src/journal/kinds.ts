@@ -209,6 +209,10 @@ export const JOURNAL_KINDS = [
 	'certificate.issued',
 	'certificate.revoked',
 	'certificate.replaced',
+	'certificate_batch.prepared',
+	'certificate_batch.approved',
+	'certificate_batch.returned',
+	'certificate_batch.retried',
 
 	'document.issued',
 	'document.signature_attached',

@@ -1,4 +1,4 @@
-import type { CertificateSnapshot } from '@stazhirovka/db/schema';
+import type { CertificateSnapshot, CertificateWords } from '@stazhirovka/db/schema';
 import { chooseKind, shortName } from '@stazhirovka/domain/certificates';
 import type { DocumentKind } from '@stazhirovka/domain/programmes';
 import { settle } from '../../shell/errors.ts';
@@ -31,24 +31,28 @@ export function documentOf(
 	};
 }
 
+type Facts = Omit<DocumentFacts, 'enrolmentId'>;
+type Signed = { signer: Signer | undefined; grounds: string | null };
+
 /** Everything that is printed, as it is on the day of issue. */
 export function snapshotOf(
 	programme: FrozenProgramme,
-	facts: DocumentFacts,
-	issue: {
-		number: string;
-		issuedOn: string;
-		verifyUrl: string;
-		signer: Signer | undefined;
-		grounds: string | null;
-	}
+	facts: Facts,
+	{ number, issuedOn, verifyUrl, ...signed }: Signed & { number: string; issuedOn: string; verifyUrl: string }
 ): CertificateSnapshot {
+	return { number, issuedOn, verifyUrl, ...wordsOf(programme, facts, signed) };
+}
+
+/** What a document says before it has a number. */
+export function wordsOf(
+	programme: FrozenProgramme,
+	facts: Facts,
+	{ signer, grounds }: Signed
+): CertificateWords {
 	const { kind, title, issuer } = documentOf(programme, facts);
 	const { surname, givenName, patronymic, gender } = facts.holder;
-	const { signer, ...rest } = issue;
 
 	return {
-		...rest,
 		kind,
 		documentTitle: title,
 		surname,
@@ -63,7 +67,8 @@ export function snapshotOf(
 		organisationTitle: facts.organisation.title,
 		issuerTitle: issuer.title,
 		issuerCity: cityOf(issuer.address),
-		signer: signerOf(kind, issuer, signer)
+		signer: signerOf(kind, issuer, signer),
+		grounds
 	};
 }
 

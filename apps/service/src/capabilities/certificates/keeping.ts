@@ -20,7 +20,7 @@ export type CertificateOrder = {
 };
 export type PrintedCertificate = { pdf: Buffer; seal: Seal };
 /** Who issues; nobody is signed in where a job prints what two people have decided. */
-type Issuing = Pick<Ctx, 'db' | 'keysDir' | 'now' | 'origin'> & { actor: { personId: string } };
+export type Issuing = Pick<Ctx, 'db' | 'keysDir' | 'now' | 'origin'> & { actor: { personId: string } };
 type Place = Pick<store.NewCertificate, 'replacesId' | 'replacesAs' | 'replacesReason'>;
 
 /** What every document has of its own: the next number of its site and year, the day, the code, who signs. */

@@ -1,17 +1,14 @@
 import type { Tx } from '@stazhirovka/db';
 import type { Ctx } from '../../../shell/context.ts';
 import { fail, missing } from '../../../shell/errors.ts';
-import { record } from '../../../shell/journal.ts';
-import { post } from '../../../shell/mail.ts';
-import { enterEnrolment, journeysOf, type EnrolmentFacts } from '../../cohorts/index.ts';
+import { enterEnrolment } from '../../cohorts/index.ts';
 import { groundsOf } from '../grounds.ts';
 import { loadProgramme } from '../../programmes/index.ts';
 import { snapshotOf } from '../document.ts';
-import { keepCertificate, openEntry, printCertificate, type CertificateOrder } from '../keeping.ts';
-import { issued } from '../letters.ts';
+import { issuedEarlier, keepFirst, requireCompletion } from '../first.ts';
+import { openEntry, printCertificate, type CertificateOrder } from '../keeping.ts';
 import { documentFacts } from '../queries.ts';
 import * as store from '../store.ts';
-import { standing } from '../view.ts';
 
 /**
  * Issues the document of an intern (R119, R168), once: asked again, it answers with the same one. A number is reserved,
@@ -30,27 +27,7 @@ export async function issueCertificate(
 	return ctx.db.transaction(async (tx) => {
 		await store.lockEnrolment(tx, enrolmentId);
 		const enrolment = await enterEnrolment(tx, ctx.actor, enrolmentId, 'leader');
-		const earlier = await issuedEarlier(tx, enrolmentId);
-		if (earlier) return earlier;
-
-		await requireCompletion(tx, ctx, enrolment);
-		const certificate = await keepCertificate(tx, ctx, enrolmentId, order, printed);
-		await store.completeEnrolment(tx, enrolmentId);
-
-		const { cohortId } = enrolment;
-		const { number, sha256 } = certificate;
-		await record(
-			tx,
-			ctx,
-			'certificate.issued',
-			{ id: certificate.id, cohortId },
-			{ number, sha256, enrolmentId }
-		);
-		await record(tx, ctx, 'enrolment.completed', { id: enrolmentId, cohortId });
-		const facts = (await documentFacts(tx, enrolmentId)) ?? missing('enrolment');
-		const link = `${ctx.origin}/my/${enrolmentId}/certificate`;
-		await post(tx, issued(facts.holder, order.snapshot, link), ctx.now());
-		return certificate;
+		return keepFirst(tx, ctx, enrolment, order, printed);
 	});
 }
 
@@ -74,20 +51,4 @@ async function prepare(
 	// Of another kind there is no such wording, and «он прошёл» needs to be known.
 	if (snapshot.kind !== 'certificate' || snapshot.gender === null) fail('refused', 'certificate.no_dative');
 	return { number, token, snapshot: { ...snapshot, dative: dative.trim() } };
-}
-
-/** An intern has one first document: where that was revoked, only a corrected one may follow, by a command of its own. */
-async function issuedEarlier(tx: Tx, enrolmentId: string): Promise<store.CertificateRow | undefined> {
-	const registered = await store.registeredOf(tx, [enrolmentId]);
-	return standing(registered) ?? (registered.length ? fail('refused', 'certificate.revoked') : undefined);
-}
-
-/** The programme's rules, judged over what is true in this transaction. */
-async function requireCompletion(tx: Tx, ctx: Ctx, enrolment: EnrolmentFacts): Promise<void> {
-	const [journey] = await journeysOf(tx, enrolment, ctx.now(), enrolment.id);
-	const rules = journey?.completion.rules ?? [];
-	if (journey?.completion.complete) return;
-
-	const open = rules.filter(({ done }) => !done).map(({ key, text }) => ({ key, text }));
-	fail('refused', 'certificate.incomplete', { rules: open });
 }

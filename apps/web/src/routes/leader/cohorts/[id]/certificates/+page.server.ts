@@ -1,3 +1,4 @@
+import { listBatches } from '@stazhirovka/contract/certificate-batches';
 import {
 	issueCertificate,
 	issueCertificateInDative,
@@ -7,8 +8,13 @@ import { sendChange, typedChange } from '#lib/certificates/server/typed-change.t
 import { orError, orFail } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
 
-export async function load({ locals, params }) {
-	return { completions: orError(await locals.call(listCohortCompletions, { params })) };
+export async function load({ locals, params, parent }) {
+	const { cohort } = await parent();
+	const [completions, batches] = await Promise.all([
+		locals.call(listCohortCompletions, { params }),
+		cohort.can.lead ? locals.call(listBatches, { params }) : null
+	]);
+	return { completions: orError(completions), batches: batches && orError(batches) };
 }
 
 const NOTHING = { issued: undefined, changed: undefined, change: undefined };
