@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DocumentLaw } from '../certificates/index.ts';
 import { endpoint } from '../endpoint.ts';
 import { Problem, refusals } from '../problem.ts';
 import { ById, Bytes, Day, Id, Moment, Person, text } from '../words.ts';
@@ -67,7 +68,9 @@ export const Batches = z.object({
 	),
 	/** Who could approve what this person prepares. */
 	approvers: z.array(Person),
-	batches: z.array(BatchSummary)
+	batches: z.array(BatchSummary),
+	/** What they would be issued today; null where there is nobody. */
+	document: z.object({ title: z.string(), law: DocumentLaw }).nullable()
 });
 export type Batches = z.infer<typeof Batches>;
 

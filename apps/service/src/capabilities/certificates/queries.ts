@@ -39,14 +39,16 @@ export function documentFactsOf(db: Queryable, enrolmentIds: string[]) {
 				title: organisations.title,
 				head: organisations.head,
 				address: organisations.address,
-				dpoLicence: organisations.dpoLicence
+				dpoLicence: organisations.dpoLicence,
+				ownership: organisations.ownership
 			},
 			operator: {
 				id: operators.id,
 				title: operators.title,
 				head: operators.head,
 				address: operators.address,
-				dpoLicence: operators.dpoLicence
+				dpoLicence: operators.dpoLicence,
+				ownership: operators.ownership
 			}
 		})
 		.from(enrolments)

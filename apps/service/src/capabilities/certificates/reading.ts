@@ -5,6 +5,7 @@ import type {
 	SealKey
 } from '@stazhirovka/contract/certificates';
 import type { Seal } from '@stazhirovka/db/schema';
+import { localDay } from '@stazhirovka/domain/calendar';
 import { isSameSurname, possibleActions } from '@stazhirovka/domain/certificates';
 import type { Ctx, Deps } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
@@ -15,7 +16,7 @@ import { documentFacts } from './queries.ts';
 import { isGenuine } from './seal/sealing.ts';
 import { sealKeys } from './seal/store.ts';
 import * as store from './store.ts';
-import { factsOf, standing, toCertificate, toChecked, toRegistered } from './view.ts';
+import { factsOf, standing, toCertificate, toChecked, toLaw, toRegistered } from './view.ts';
 
 type Reading = Pick<Ctx, 'db' | 'actor' | 'now'>;
 
@@ -29,13 +30,15 @@ export async function readCompletion({ db, actor, now }: Reading, enrolmentId: s
 		store.registeredOf(db, [enrolmentId])
 	]);
 	const { completion } = journey ?? missing('enrolment');
-	const { title, reason } = documentOf(programme, facts ?? missing('enrolment'));
+	const today = localDay(now(), enrolment.timeZone);
+	const chosen = documentOf(programme, facts ?? missing('enrolment'), today);
 	const certificate = standing(registered);
 
 	return {
 		...completion,
-		documentTitle: certificate?.snapshot.documentTitle ?? title,
-		documentReason: reason,
+		documentTitle: certificate?.snapshot.documentTitle ?? chosen.title,
+		documentReason: chosen.reason,
+		documentLaw: toLaw(chosen),
 		certificate: certificate ? toCertificate(certificate) : null,
 		documents: registered.map(toRegistered)
 	};

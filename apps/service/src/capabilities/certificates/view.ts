@@ -1,10 +1,16 @@
-import type { Certificate, CheckedCertificate, RegisteredDocument } from '@stazhirovka/contract/certificates';
+import type {
+	Certificate,
+	CheckedCertificate,
+	DocumentLaw,
+	RegisteredDocument
+} from '@stazhirovka/contract/certificates';
 import {
 	certificateStatus,
 	fullName,
 	shortName,
 	type CertificateFacts
 } from '@stazhirovka/domain/certificates';
+import type { CompletionDocument } from './document.ts';
 import type { CertificateRow } from './store.ts';
 
 export function toCertificate({
@@ -25,6 +31,12 @@ export function toCertificate({
 		checkPath: `/v/${token}`,
 		pdfPath: `/api/certificates/${id}/pdf`
 	};
+}
+
+/** Why this kind and not an удостоверение, with the act that says so (X1). */
+export function toLaw({ kind, because, warnings }: CompletionDocument): DocumentLaw {
+	const { act = null, from = null, until = null, least = null } = because?.details ?? {};
+	return { kind, because: because && { code: because.code, act, from, until, least }, warnings };
 }
 
 export function toRegistered(row: CertificateRow): RegisteredDocument {

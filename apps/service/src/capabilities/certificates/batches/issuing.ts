@@ -1,8 +1,11 @@
 import type { Deps } from '../../../shell/context.ts';
-import { AppError, missing } from '../../../shell/errors.ts';
+import { AppError, fail, missing } from '../../../shell/errors.ts';
 import { post } from '../../../shell/mail.ts';
+import { loadProgramme } from '../../programmes/index.ts';
+import { documentOf } from '../document.ts';
 import { issuedEarlier, keepFirst, requireCompletion } from '../first.ts';
 import { openEntry, printCertificate, type CertificateOrder, type Issuing } from '../keeping.ts';
+import { documentFacts } from '../queries.ts';
 import { lockEnrolment } from '../store.ts';
 import { finished } from './letters.ts';
 import * as queries from './queries.ts';
@@ -60,6 +63,11 @@ async function number(job: Job, { batchId, enrolmentId, words }: store.Claimed):
 
 		await requireCompletion(tx, ctx, enrolment);
 		const { number, token, issue } = await openEntry(tx, ctx, enrolment, enrolment.siteCode, { enrolmentId });
+		const facts = (await documentFacts(tx, enrolmentId)) ?? missing('enrolment');
+		const programme = await loadProgramme(tx, enrolment.programmeVersionId);
+		// The law of the day of issue decides, not of the day on which the batch was prepared.
+		const { kind } = documentOf(programme, facts, issue.issuedOn);
+		if (kind !== words.kind) fail('refused', 'certificate.kind_changed');
 		const { signer: _, ...own } = issue;
 		return { number, token, snapshot: { ...own, ...words } };
 	});

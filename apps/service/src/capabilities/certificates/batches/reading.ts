@@ -1,9 +1,14 @@
 import type { Batch, Batches } from '@stazhirovka/contract/certificate-batches';
 import type { Database, Tx } from '@stazhirovka/db';
+import { localDay } from '@stazhirovka/domain/calendar';
 import type { Ctx } from '../../../shell/context.ts';
 import { missing } from '../../../shell/errors.ts';
 import { enterCohort, journeysOf, toPerson, type CohortFacts } from '../../cohorts/index.ts';
+import { loadProgramme } from '../../programmes/index.ts';
+import { documentOf } from '../document.ts';
+import { documentFacts } from '../queries.ts';
 import { registeredOf } from '../store.ts';
+import { toLaw } from '../view.ts';
 import * as queries from './queries.ts';
 import * as store from './store.ts';
 import { toBatch, toSummary } from './view.ts';
@@ -36,12 +41,16 @@ export async function readBatches({ db, actor, now }: Reading, cohortId: string)
 	const cohort = await enterCohort(db, actor, cohortId, 'leader');
 	const journeys = await journeysOf(db, cohort, now());
 	const ids = journeys.map(({ walker }) => walker.enrolmentId);
-	const [registered, open, batches, approvers] = await Promise.all([
+	const [first] = ids;
+	const [registered, open, batches, approvers, facts, programme] = await Promise.all([
 		registeredOf(db, ids),
 		store.standingIn(db, ids),
 		queries.batchRows(db, { cohortId }),
-		queries.approversOf(db, cohort, actor.personId)
+		queries.approversOf(db, cohort, actor.personId),
+		first && documentFacts(db, first),
+		loadProgramme(db, cohort.programmeVersionId)
 	]);
+	const chosen = facts && documentOf(programme, facts, localDay(now(), cohort.timeZone));
 	const having = new Set(registered.map(({ enrolmentId }) => enrolmentId));
 	return {
 		candidates: journeys.flatMap(({ walker: { enrolmentId, person }, completion: { complete, rules } }) =>
@@ -58,6 +67,7 @@ export async function readBatches({ db, actor, now }: Reading, cohortId: string)
 					]
 		),
 		approvers: approvers.map(toPerson),
-		batches: batches.map(toSummary)
+		batches: batches.map(toSummary),
+		document: chosen ? { title: chosen.title, law: toLaw(chosen) } : null
 	};
 }

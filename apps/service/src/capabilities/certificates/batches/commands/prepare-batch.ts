@@ -1,4 +1,5 @@
 import type { Tx } from '@stazhirovka/db';
+import { localDay } from '@stazhirovka/domain/calendar';
 import type { Ctx } from '../../../../shell/context.ts';
 import { fail, missing } from '../../../../shell/errors.ts';
 import { record } from '../../../../shell/journal.ts';
@@ -54,6 +55,7 @@ async function wordsOfAll(tx: Tx, ctx: Ctx, cohort: CohortFacts, ids: string[]):
 	const programme = await loadProgramme(tx, cohort.programmeVersionId);
 	const signer = await siteSigner(tx, cohort.siteId, ctx.actor.personId);
 	const groundsFor = await groundsInCohort(tx, cohort.cohortId);
+	const today = localDay(ctx.now(), cohort.timeZone);
 	const inOrder = new Intl.Collator('ru').compare;
 
 	return (await documentFactsOf(tx, ids))
@@ -63,6 +65,6 @@ async function wordsOfAll(tx: Tx, ctx: Ctx, cohort: CohortFacts, ids: string[]):
 		)
 		.map((facts) => ({
 			enrolmentId: facts.enrolmentId,
-			words: wordsOf(programme, facts, { signer, grounds: groundsFor(facts.enrolmentId) })
+			words: wordsOf(programme, facts, { signer, grounds: groundsFor(facts.enrolmentId) }, today)
 		}));
 }
