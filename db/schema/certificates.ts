@@ -108,7 +108,9 @@ export const certificates = pgTable(
 			.unique()
 			.references((): AnyPgColumn => certificates.id),
 		replacesAs: text().$type<Succession>(),
-		replacesReason: text()
+		replacesReason: text(),
+		/** The place of its badge in the lists of what is no longer in force. */
+		statusIndex: integer().generatedAlwaysAsIdentity({ startWith: 0, minValue: 0 })
 	},
 	(t) => [
 		uniqueIndex('certificates_first')
@@ -116,6 +118,7 @@ export const certificates = pgTable(
 			.where(sql`${t.replacesId} is null`),
 		unique('certificates_serial').on(t.siteId, t.year, t.serial),
 		index('certificates_file').on(t.sha256),
+		unique('certificates_status_index').on(t.statusIndex),
 		unique('certificates_number').on(t.number, t.siteId)
 	]
 );

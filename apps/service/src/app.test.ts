@@ -2,6 +2,7 @@ import * as accounts from '@stazhirovka/contract/accounts';
 import * as answering from '@stazhirovka/contract/answering';
 import * as agreements from '@stazhirovka/contract/agreements';
 import * as applications from '@stazhirovka/contract/applications';
+import * as badges from '@stazhirovka/contract/badges';
 import * as certificateBatches from '@stazhirovka/contract/certificate-batches';
 import * as certificates from '@stazhirovka/contract/certificates';
 import * as chat from '@stazhirovka/contract/chat';
@@ -42,6 +43,7 @@ const CONTRACT = [
 	answering,
 	agreements,
 	applications,
+	badges,
 	certificateBatches,
 	certificates,
 	chat,

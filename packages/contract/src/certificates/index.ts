@@ -16,7 +16,9 @@ export const Certificate = z.object({
 	grounds: z.string().nullable(),
 	/** Path of the public check page. */
 	checkPath: z.string(),
-	pdfPath: z.string()
+	pdfPath: z.string(),
+	/** The same as an Open Badge. */
+	badgePath: z.string()
 });
 export type Certificate = z.infer<typeof Certificate>;
 

@@ -29,7 +29,8 @@ export function toCertificate({
 		sha256,
 		grounds: snapshot.grounds ?? null,
 		checkPath: `/v/${token}`,
-		pdfPath: `/api/certificates/${id}/pdf`
+		pdfPath: `/api/certificates/${id}/pdf`,
+		badgePath: `/api/certificates/${id}/badge`
 	};
 }
 
