@@ -4,6 +4,7 @@ import * as agreements from '@stazhirovka/contract/agreements';
 import * as applications from '@stazhirovka/contract/applications';
 import * as badges from '@stazhirovka/contract/badges';
 import * as certificateBatches from '@stazhirovka/contract/certificate-batches';
+import * as certificateSignatures from '@stazhirovka/contract/certificate-signatures';
 import * as certificates from '@stazhirovka/contract/certificates';
 import * as chat from '@stazhirovka/contract/chat';
 import * as cohorts from '@stazhirovka/contract/cohorts';
@@ -45,6 +46,7 @@ const CONTRACT = [
 	applications,
 	badges,
 	certificateBatches,
+	certificateSignatures,
 	certificates,
 	chat,
 	cohorts,

@@ -1,5 +1,6 @@
 import { DUPLICATE_CAUSES } from '@stazhirovka/domain/certificates';
 import { z } from 'zod';
+import { DocumentSignature } from '../documents/index.ts';
 import { endpoint } from '../endpoint.ts';
 import { Problem, refusals } from '../problem.ts';
 import { ById, Bytes, Day, Id, Moment, Person, text } from '../words.ts';
@@ -86,9 +87,12 @@ export const CohortCompletion = z.object({
 	missing: z.array(z.string()),
 	certificate: Certificate.nullable(),
 	documents: z.array(RegisteredDocument),
+	/** Beside the one in force. */
+	signatures: z.array(DocumentSignature),
 	/** The others: what may be done to the newest document. */
 	can: z.object({
 		issue: z.boolean(),
+		sign: z.boolean(),
 		revoke: z.boolean(),
 		duplicate: z.boolean(),
 		correct: z.boolean()
@@ -189,7 +193,9 @@ export const CheckedCertificate = z.object({
 	duplicateOf: z.string().nullable(),
 	replacedBy: z
 		.object({ number: z.string(), issuedOn: Day, as: z.enum(['duplicate', 'correction']) })
-		.nullable()
+		.nullable(),
+	/** Made elsewhere, of exactly these bytes (X16). */
+	signatures: z.array(DocumentSignature)
 });
 export type CheckedCertificate = z.infer<typeof CheckedCertificate>;
 

@@ -209,6 +209,7 @@ export const JOURNAL_KINDS = [
 	'certificate.issued',
 	'certificate.revoked',
 	'certificate.replaced',
+	'certificate.signature_attached',
 	'certificate_batch.prepared',
 	'certificate_batch.approved',
 	'certificate_batch.returned',

@@ -15,6 +15,8 @@ import { documentOf } from './document.ts';
 import { documentFacts } from './queries.ts';
 import { isGenuine } from './seal/sealing.ts';
 import { sealKeys } from './seal/store.ts';
+import { signatureBytes, signaturesOf } from './signatures/store.ts';
+import { fileNameOf, toSignature } from './signatures/view.ts';
 import * as store from './store.ts';
 import { factsOf, standing, toCertificate, toChecked, toLaw, toRegistered } from './view.ts';
 
@@ -56,6 +58,10 @@ export async function readCohortCompletions(
 		journeys.map(({ walker }) => walker.enrolmentId)
 	);
 
+	const signatures = await signaturesOf(
+		db,
+		registered.map(({ id }) => id)
+	);
 	const mayIssue = cohort.as.includes('leader');
 	return journeys.map(({ walker: { enrolmentId, person }, completion: { complete, rules } }) => {
 		const own = registered.filter((row) => row.enrolmentId === enrolmentId);
@@ -69,8 +75,12 @@ export async function readCohortCompletions(
 			missing: rules.filter(({ done }) => !done).map(({ text }) => text),
 			certificate: certificate ? toCertificate(certificate) : null,
 			documents: own.map(toRegistered),
+			signatures: signatures
+				.filter(({ certificateId }) => certificateId === certificate?.id)
+				.map(toSignature),
 			can: {
 				issue: mayIssue && complete && own.length === 0,
+				sign: mayIssue && certificate !== undefined,
 				revoke: may.includes('revoke'),
 				duplicate: may.includes('duplicate'),
 				correct: may.includes('correction')
@@ -95,7 +105,7 @@ export async function checkByToken({ db }: Public, token: string): Promise<Check
 	// What is not of the alphabet of tokens is not asked for: it is as unknown as any other.
 	const known = TOKEN.test(token) ? await store.findByToken(db, token.toUpperCase()) : undefined;
 	const certificate = known ?? missing('certificate');
-	return toChecked(certificate, { whole: false });
+	return told(db, certificate, false);
 }
 
 /** By what is printed: whoever knows the number and the surname has the paper, so the whole name is shown. */
@@ -105,12 +115,12 @@ export async function checkByNumber(
 ): Promise<CheckedCertificate> {
 	const found = await store.findByNumber(db, number);
 	const certificate = found.find(({ snapshot }) => isSameSurname(surname, snapshot.surname));
-	return toChecked(certificate ?? missing('certificate'), { whole: true });
+	return told(db, certificate ?? missing('certificate'), true);
 }
 
 /** By the file itself: a single changed byte makes it another file, which nobody issued. */
 export async function checkByFile({ db }: Public, sha256: string): Promise<CheckedCertificate> {
-	return toChecked((await store.findByHash(db, sha256)) ?? missing('certificate'), { whole: true });
+	return told(db, (await store.findByHash(db, sha256)) ?? missing('certificate'), true);
 }
 
 /** By the attached seal: what a key of ours said, and what the register says of that document today. */
@@ -119,7 +129,7 @@ export async function checkSeal({ db }: Public, seal: Seal): Promise<CheckedCert
 	const key = keys.find(({ id }) => id === seal.words['keyId']) ?? missing('certificate');
 	if (!isGenuine(seal, key.publicKey)) return missing('certificate');
 	const code = String(seal.words['code']);
-	return toChecked((await store.findByToken(db, code)) ?? missing('certificate'), { whole: true });
+	return told(db, (await store.findByToken(db, code)) ?? missing('certificate'), true);
 }
 
 export async function readSealKeys({ db }: Public): Promise<SealKey[]> {
@@ -129,4 +139,15 @@ export async function readSealKeys({ db }: Public): Promise<SealKey[]> {
 		algorithm: 'Ed25519' as const,
 		since: createdAt.toISOString()
 	}));
+}
+
+/** A signature that stands beside a document, for whoever has the document's code. */
+export async function readSignature({ db }: Public, { token, number }: { token: string; number: number }) {
+	const { registered, bytes } = await signatureBytes(db, TOKEN.test(token) ? token : '', number);
+	return { name: fileNameOf(registered, number), mime: 'application/pkcs7-signature', bytes };
+}
+
+async function told(db: Deps['db'], certificate: store.CertificateRow, whole: boolean) {
+	const signatures = (await signaturesOf(db, [certificate.id])).map(toSignature);
+	return { ...toChecked(certificate, { whole }), signatures };
 }

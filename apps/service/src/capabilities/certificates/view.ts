@@ -62,7 +62,10 @@ export function standing(rows: readonly CertificateRow[]): CertificateRow | unde
 }
 
 /** What a stranger may know (X3): the name is masked unless the number and the surname were both given. */
-export function toChecked(row: CertificateRow, { whole }: { whole: boolean }): CheckedCertificate {
+export function toChecked(
+	row: CertificateRow,
+	{ whole }: { whole: boolean }
+): Omit<CheckedCertificate, 'signatures'> {
 	const { snapshot, number, issuedOn, sha256, revokedAt, later } = row;
 	return {
 		status: certificateStatus(factsOf(row)),

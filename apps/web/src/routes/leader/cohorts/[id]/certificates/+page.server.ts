@@ -5,6 +5,7 @@ import {
 	listCohortCompletions
 } from '@stazhirovka/contract/certificates';
 import { sendChange, typedChange } from '#lib/certificates/server/typed-change.ts';
+import { attachCertificateSignatureFrom } from '#lib/documents/server/signature-action.ts';
 import { orError, orFail } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
 
@@ -31,6 +32,8 @@ export const actions = {
 			? { ...NOTHING, issued: answer.value.number, problem: undefined, details: undefined }
 			: orFail(answer.refusal, NOTHING);
 	},
+
+	attachSignature: attachCertificateSignatureFrom,
 
 	/** Revokes the newest document of an intern, or issues another in its place. */
 	async change({ locals, request }) {
