@@ -1,6 +1,7 @@
 import type { Succession } from '@stazhirovka/domain/certificates';
 import { sql } from 'drizzle-orm';
 import {
+	boolean,
 	index,
 	integer,
 	pgTable,
@@ -108,7 +109,9 @@ export const certificates = pgTable(
 			.unique()
 			.references((): AnyPgColumn => certificates.id),
 		replacesAs: text().$type<Succession>(),
-		replacesReason: text()
+		replacesReason: text(),
+		/** The place of its badge in the lists of what is no longer in force. */
+		statusIndex: integer().generatedAlwaysAsIdentity({ startWith: 0, minValue: 0 })
 	},
 	(t) => [
 		uniqueIndex('certificates_first')
@@ -116,6 +119,32 @@ export const certificates = pgTable(
 			.where(sql`${t.replacesId} is null`),
 		unique('certificates_serial').on(t.siteId, t.year, t.serial),
 		index('certificates_file').on(t.sha256),
+		unique('certificates_status_index').on(t.statusIndex),
 		unique('certificates_number').on(t.number, t.siteId)
+	]
+);
+
+/** Signatures made elsewhere of the bytes that were issued (X16): a file beside them, never in them. */
+export const certificateSignatures = pgTable(
+	'certificate_signatures',
+	{
+		certificateId: uuid()
+			.notNull()
+			.references(() => certificates.id),
+		/** 1, 2, 3 … within the document. */
+		number: integer().notNull(),
+		name: text().notNull(),
+		bytes: bytea().notNull(),
+		sha256: text().notNull(),
+		/** Whether the SHA-256 of the PDF is in it; a signature by GOST holds another digest. */
+		digestFound: boolean().notNull(),
+		/** Who signed, in the words of who attached it. */
+		signer: text().notNull(),
+		attachedBy: uuid().references(() => people.id),
+		attachedAt: createdAt()
+	},
+	(t) => [
+		primaryKey({ columns: [t.certificateId, t.number] }),
+		unique('certificate_signatures_once').on(t.certificateId, t.sha256)
 	]
 );

@@ -4,6 +4,7 @@ export * from './agreements.ts';
 export * from './answering.ts';
 export * from './applications.ts';
 export * from './appointments.ts';
+export * from './certificate-batches.ts';
 export * from './certificates.ts';
 export * from './chat-messages.ts';
 export * from './chat.ts';

@@ -5,6 +5,7 @@
 import { aggregation } from './benches/aggregation.ts';
 import { allocation } from './benches/allocation.ts';
 import { bus } from './benches/bus.ts';
+import { certificates } from './benches/certificates.ts';
 import { durable } from './benches/durable.ts';
 import { fanOut, fanOutLarge } from './benches/fan-out.ts';
 import { latency } from './benches/latency.ts';
@@ -29,7 +30,8 @@ const BENCHES: Bench[] = [
 	sitesList,
 	reportDesk,
 	aggregation,
-	allocation
+	allocation,
+	certificates
 ];
 
 const QUICK = { rounds: 3, loudest: 1 };

@@ -2,6 +2,9 @@ import * as accounts from '@stazhirovka/contract/accounts';
 import * as answering from '@stazhirovka/contract/answering';
 import * as agreements from '@stazhirovka/contract/agreements';
 import * as applications from '@stazhirovka/contract/applications';
+import * as badges from '@stazhirovka/contract/badges';
+import * as certificateBatches from '@stazhirovka/contract/certificate-batches';
+import * as certificateSignatures from '@stazhirovka/contract/certificate-signatures';
 import * as certificates from '@stazhirovka/contract/certificates';
 import * as chat from '@stazhirovka/contract/chat';
 import * as cohorts from '@stazhirovka/contract/cohorts';
@@ -43,6 +46,9 @@ const CONTRACT = [
 	answering,
 	agreements,
 	applications,
+	badges,
+	certificateBatches,
+	certificateSignatures,
 	certificates,
 	chat,
 	cohorts,

@@ -7,6 +7,8 @@ import { accountHttp, demonstrationHttp, signInHttp } from './capabilities/accou
 import { agreementsHttp } from './capabilities/agreements/http.ts';
 import { digestRefusalsHttp, helpingHttp } from './capabilities/answering/helping-http.ts';
 import { answeringHttp } from './capabilities/answering/http.ts';
+import { badgeChecksHttp, badgesHttp } from './capabilities/certificates/badges/http.ts';
+import { certificateBatchesHttp } from './capabilities/certificates/batches/http.ts';
 import { certificateChecksHttp, certificatesHttp } from './capabilities/certificates/http.ts';
 import { chatHttp } from './capabilities/chat/http.ts';
 import { messagesHttp } from './capabilities/chat/messages-http.ts';
@@ -121,6 +123,7 @@ export async function build(
 			if (deps.demonstration) await api.register(demonstrationHttp, { deps });
 			await api.register(administrationHttp, { deps });
 			await api.register(certificateChecksHttp, { deps });
+			await api.register(badgeChecksHttp, { deps });
 
 			await api.register(async (signedIn) => {
 				signedIn.addHook('onRequest', signedIn.requireActor);
@@ -161,6 +164,8 @@ export async function build(
 				await signedIn.register(registerFileHttp);
 				await signedIn.register(surveysHttp);
 				await signedIn.register(certificatesHttp);
+				await signedIn.register(certificateBatchesHttp);
+				await signedIn.register(badgesHttp);
 				await signedIn.register(documentsHttp);
 				await signedIn.register(ordersHttp);
 				await signedIn.register(agreementsHttp);

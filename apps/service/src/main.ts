@@ -12,7 +12,7 @@ import type { Deps } from './shell/context.ts';
 import { requireDurability } from './shell/durability-store.ts';
 import { listen } from './shell/live.ts';
 import { onePort, type Pages } from './shell/one-port.ts';
-import { startPostman, startReminding, startTidying } from './worker.ts';
+import { startIssuing, startPostman, startReminding, startTidying } from './worker.ts';
 
 export type RunOptions = {
 	databaseUrl: string;
@@ -70,6 +70,7 @@ export async function run(options: RunOptions): Promise<Running> {
 	const postman = startPostman(deps, env);
 	const tidying = startTidying(deps);
 	const reminding = startReminding(deps);
+	const issuing = startIssuing(deps);
 	await app.listen({ host: options.host, port: options.port });
 
 	return {
@@ -81,6 +82,7 @@ export async function run(options: RunOptions): Promise<Running> {
 			await postman.stop();
 			await tidying.stop();
 			await reminding.stop();
+			await issuing.stop();
 			await deps.live.close();
 			await disconnect(db);
 		}

@@ -1,6 +1,7 @@
 import nodemailer from 'nodemailer';
 import { tidyAccounts } from './capabilities/accounts/index.ts';
 import { remindTutors, sendDigests } from './capabilities/answering/index.ts';
+import { issueApproved } from './capabilities/certificates/index.ts';
 import { tidyCoordinators } from './capabilities/coordinators/index.ts';
 import { retireExperts } from './capabilities/councils/index.ts';
 import { tidyUploads } from './capabilities/files/index.ts';
@@ -92,14 +93,19 @@ export function startReminding(deps: Pick<Deps, 'db' | 'origin' | 'now'>) {
 	});
 }
 
+/** Documents of approved batches, one by one; told to stop, it ends after those that are being printed. */
+export function startIssuing(deps: Pick<Deps, 'db' | 'keysDir' | 'origin' | 'now'>) {
+	return every(PAUSE_MS, (isStopped) => issueApproved(deps, isStopped));
+}
+
 /** At once and then again and again, never twice at a time; a failure waits for the next round. */
-function every(pause: number, work: () => Promise<void>) {
+function every(pause: number, work: (isStopped: () => boolean) => Promise<void>) {
 	let stopped = false;
 	let timer: NodeJS.Timeout;
 	let round = Promise.resolve();
 
 	function next() {
-		round = work()
+		round = work(() => stopped)
 			.catch(() => undefined)
 			.then(() => {
 				if (!stopped) timer = setTimeout(next, pause);

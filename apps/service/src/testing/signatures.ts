@@ -21,14 +21,15 @@ export async function attach(
 	{
 		bytes,
 		name = 'Приказ.sig',
-		signer = 'Полозьев Д. И.'
-	}: { bytes: Uint8Array; name?: string; signer?: string }
+		signer = 'Полозьев Д. И.',
+		to = 'documents'
+	}: { bytes: Uint8Array; name?: string; signer?: string; to?: 'documents' | 'certificates' }
 ) {
 	const payload = new FormData();
 	payload.append('signer', signer);
 	payload.append('file', new Blob([bytes as Uint8Array<ArrayBuffer>]), name);
 	const visitor = await people.as(person);
-	const url = `/api/documents/${documentId}/signatures`;
+	const url = `/api/${to}/${documentId}/signatures`;
 	const response = await visitor.inject({ method: 'POST', url, payload });
 	return { status: response.statusCode, body: response.json() };
 }

@@ -1,5 +1,6 @@
 import { DUPLICATE_CAUSES } from '@stazhirovka/domain/certificates';
 import { z } from 'zod';
+import { DocumentSignature } from '../documents/index.ts';
 import { endpoint } from '../endpoint.ts';
 import { asPdf } from '../papers.ts';
 import { Problem, refusals } from '../problem.ts';
@@ -17,7 +18,9 @@ export const Certificate = z.object({
 	grounds: z.string().nullable(),
 	/** Path of the public check page. */
 	checkPath: z.string(),
-	pdfPath: z.string()
+	pdfPath: z.string(),
+	/** The same as an Open Badge. */
+	badgePath: z.string()
 });
 export type Certificate = z.infer<typeof Certificate>;
 
@@ -36,11 +39,30 @@ export const RegisteredDocument = z.object({
 });
 export type RegisteredDocument = z.infer<typeof RegisteredDocument>;
 
+/** What the law of the day says of the kind of document (X1). */
+export const DocumentLaw = z.object({
+	kind: z.enum(['certificate', 'udostoverenie_pk']),
+	/** Why it is not an удостоверение: the rule that fails, the act that sets it and the days it holds. */
+	because: z
+		.object({
+			code: z.string(),
+			act: z.string().nullable(),
+			from: Day.nullable(),
+			until: Day.nullable(),
+			least: z.int().nullable()
+		})
+		.nullable(),
+	/** What whoever issues has to make sure of. */
+	warnings: z.array(z.string())
+});
+export type DocumentLaw = z.infer<typeof DocumentLaw>;
+
 export const Completion = z.object({
 	rules: z.array(z.object({ key: z.string(), text: z.string(), done: z.boolean() })),
 	complete: z.boolean(),
 	documentTitle: z.string(),
 	documentReason: z.string().nullable(),
+	documentLaw: DocumentLaw,
 	/** The one in force. */
 	certificate: Certificate.nullable(),
 	/** All that were ever issued, the newest first. */
@@ -68,9 +90,12 @@ export const CohortCompletion = z.object({
 	missing: z.array(z.string()),
 	certificate: Certificate.nullable(),
 	documents: z.array(RegisteredDocument),
+	/** Beside the one in force. */
+	signatures: z.array(DocumentSignature),
 	/** The others: what may be done to the newest document. */
 	can: z.object({
 		issue: z.boolean(),
+		sign: z.boolean(),
 		revoke: z.boolean(),
 		duplicate: z.boolean(),
 		correct: z.boolean()
@@ -170,7 +195,9 @@ export const CheckedCertificate = z.object({
 	duplicateOf: z.string().nullable(),
 	replacedBy: z
 		.object({ number: z.string(), issuedOn: Day, as: z.enum(['duplicate', 'correction']) })
-		.nullable()
+		.nullable(),
+	/** Made elsewhere, of exactly these bytes (X16). */
+	signatures: z.array(DocumentSignature)
 });
 export type CheckedCertificate = z.infer<typeof CheckedCertificate>;
 

@@ -21,6 +21,8 @@ export const DocumentSignature = z.object({
 	path: z.string()
 });
 
+export type DocumentSignature = z.infer<typeof DocumentSignature>;
+
 export const IssuedDocument = DocumentName.extend({
 	kind: z.string(),
 	/** SHA-256 of the PDF. */

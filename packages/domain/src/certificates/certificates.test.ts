@@ -30,45 +30,35 @@ test.each(scenario.hours_rule)(
 			licence?: boolean;
 			expected: string;
 		};
-		const judged = documentKind({ hours, licence: licence ?? true }, document);
+		const judged = documentKind({ hours, licence: licence ?? true }, document, '2027-02-26');
 
 		expect(judged.ok ? undefined : judged.refusal.code).toBe(CODES[expected]);
 	}
 );
 
 test.each([
-	[15, 'certificate.too_few_hours'],
-	[16, undefined],
-	[249, undefined],
-	[250, 'certificate.retraining_hours']
-])('X1 with a licence, %i hours are refused with %s', (hours, code) => {
-	const judged = documentKind({ hours, licence: true }, 'udostoverenie_pk');
-	expect(judged.ok ? undefined : judged.refusal.code).toBe(code);
-});
-
-test.each([
 	[{ attested: false }, 'certificate.not_attested'],
 	[{ education: false }, 'certificate.no_education']
 ])('X1 an удостоверение with %o is refused, a certificate is not', (fact, code) => {
 	const facts = { hours: 72, licence: true, ...fact };
-	expect(documentKind(facts, 'udostoverenie_pk')).toEqual({
+	expect(documentKind(facts, 'udostoverenie_pk', '2027-02-26')).toMatchObject({
 		ok: false,
-		refusal: { code, details: { hours: 72 } }
+		refusal: { code, details: { hours: 72, act: 'Федеральный закон от 29.12.2012 № 273-ФЗ, ст. 76' } }
 	});
-	expect(documentKind(facts, 'certificate')).toEqual({ ok: true, value: 'certificate' });
+	expect(documentKind(facts, 'certificate', '2027-02-26')).toEqual({ ok: true, value: 'certificate' });
 });
 
 test('without a licence the programme’s fallback is issued; without a fallback the reason is told', () => {
 	const programme = { kind: 'udostoverenie_pk', hours: 16 } as const;
-	expect(chooseKind({ ...programme, fallback: 'certificate' }, false)).toEqual({
+	expect(chooseKind({ ...programme, fallback: 'certificate' }, { licence: false }, '2027-02-26')).toEqual({
 		ok: true,
 		value: 'certificate'
 	});
-	expect(chooseKind({ ...programme, fallback: 'certificate' }, true)).toEqual({
+	expect(chooseKind({ ...programme, fallback: 'certificate' }, { licence: true }, '2027-02-26')).toEqual({
 		ok: true,
 		value: 'udostoverenie_pk'
 	});
-	expect(chooseKind({ ...programme, fallback: null }, false)).toMatchObject({
+	expect(chooseKind({ ...programme, fallback: null }, { licence: false }, '2027-02-26')).toMatchObject({
 		refusal: { code: 'certificate.no_licence' }
 	});
 });

@@ -1,5 +1,13 @@
+export { decideBatch, type BatchRefusal, type BatchState } from './batch.ts';
 export { completion, type Completion } from './completion.ts';
-export { chooseKind, documentKind, type IssueFacts, type KindRefusal } from './document-kind.ts';
+export {
+	chooseKind,
+	documentKind,
+	kindWarnings,
+	type IssueFacts,
+	type KindRefusal,
+	type KindWarning
+} from './document-kind.ts';
 export { fullName, shortName, type PersonName } from './names.ts';
 export { registrationNumber } from './number.ts';
 export { academicHours, dayOfYear, inWords, longDate, passed, plural } from './russian.ts';

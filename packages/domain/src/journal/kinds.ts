@@ -217,6 +217,11 @@ export const JOURNAL_KINDS = [
 	'certificate.issued',
 	'certificate.revoked',
 	'certificate.replaced',
+	'certificate.signature_attached',
+	'certificate_batch.prepared',
+	'certificate_batch.approved',
+	'certificate_batch.returned',
+	'certificate_batch.retried',
 
 	'document.issued',
 	'document.signature_attached',

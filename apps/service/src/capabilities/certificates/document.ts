@@ -1,5 +1,12 @@
-import type { CertificateSnapshot } from '@stazhirovka/db/schema';
-import { chooseKind, shortName } from '@stazhirovka/domain/certificates';
+import type { CertificateSnapshot, CertificateWords } from '@stazhirovka/db/schema';
+import {
+	chooseKind,
+	documentKind,
+	kindWarnings,
+	shortName,
+	type KindRefusal,
+	type KindWarning
+} from '@stazhirovka/domain/certificates';
 import type { DocumentKind } from '@stazhirovka/domain/programmes';
 import { settle } from '../../shell/errors.ts';
 import { cityOf, headOf } from '../documents/index.ts';
@@ -15,40 +22,78 @@ const TITLES: Record<DocumentKind, string> = {
 	udostoverenie_pk: 'Удостоверение о повышении квалификации'
 };
 
-/** What this programme ends with here, and who issues it: a licence of the site or of its operator decides (R168, X1). */
+export type CompletionDocument = {
+	kind: DocumentKind;
+	title: string;
+	/** The programme's own words. */
+	reason: string | null;
+	issuer: Issuer;
+	/** Why it is not an удостоверение; null where it is one, or where the law would allow one and the programme wants none. */
+	because: KindRefusal | null;
+	warnings: KindWarning[];
+};
+
+/**
+ * What this programme ends with here on that day, and who issues it: hours, licence and ownership of the site or of its
+ * operator decide by the law of the day (R168, X1).
+ */
 export function documentOf(
 	{ document, rules }: Pick<FrozenProgramme, 'document' | 'rules'>,
-	{ organisation, operator }: Parties
-): { kind: DocumentKind; title: string; reason: string | null; issuer: Issuer } {
-	const licensed = [organisation, operator].find((issuer) => issuer?.dpoLicence);
-	const kind = settle(chooseKind(rules.document, licensed !== undefined));
+	{ organisation, operator }: Parties,
+	day: string
+): CompletionDocument {
+	const teachers = teachesAtSchool(document.audience);
+	const judged = [organisation, operator].flatMap((issuer) => {
+		if (!issuer) return [];
+		const facts = { licence: issuer.dpoLicence !== null, ownership: issuer.ownership, teachers };
+		const own = documentKind({ hours: rules.document.hours, ...facts }, 'udostoverenie_pk', day);
+		return [{ issuer, facts: { hours: rules.document.hours, ...facts }, own }];
+	});
+	const lawful = judged.find(({ own }) => own.ok);
+	// A refusal of whoever has a licence tells more than that the other one has none.
+	const refused = judged.find(({ own, facts }) => !own.ok && facts.licence) ?? judged[0];
+	const chosen = lawful ?? refused;
+	const kind = settle(chooseKind(rules.document, chosen?.facts ?? { licence: false }, day));
+	const because = refused && !refused.own.ok && !lawful ? refused.own.refusal : null;
 
 	return {
 		kind,
 		title: kind === document.document.type ? document.document.title : TITLES[kind],
 		reason: document.document.reason ?? null,
-		issuer: (kind === 'udostoverenie_pk' && licensed) || organisation
+		issuer: (kind === 'udostoverenie_pk' && lawful?.issuer) || organisation,
+		because: kind === 'certificate' ? because : null,
+		warnings: lawful ? kindWarnings(lawful.facts, kind, day) : []
 	};
 }
+
+/** A programme names its audience in words: «учителя начальных классов». Null: it names nobody. */
+function teachesAtSchool(audience: readonly string[]): boolean | null {
+	return audience.length === 0 ? null : audience.some((who) => /учител/i.test(who));
+}
+
+type Facts = Omit<DocumentFacts, 'enrolmentId'>;
+type Signed = { signer: Signer | undefined; grounds: string | null };
 
 /** Everything that is printed, as it is on the day of issue. */
 export function snapshotOf(
 	programme: FrozenProgramme,
-	facts: DocumentFacts,
-	issue: {
-		number: string;
-		issuedOn: string;
-		verifyUrl: string;
-		signer: Signer | undefined;
-		grounds: string | null;
-	}
+	facts: Facts,
+	{ number, issuedOn, verifyUrl, ...signed }: Signed & { number: string; issuedOn: string; verifyUrl: string }
 ): CertificateSnapshot {
-	const { kind, title, issuer } = documentOf(programme, facts);
+	return { number, issuedOn, verifyUrl, ...wordsOf(programme, facts, signed, issuedOn) };
+}
+
+/** What a document says before it has a number. */
+export function wordsOf(
+	programme: FrozenProgramme,
+	facts: Facts,
+	{ signer, grounds }: Signed,
+	day: string
+): CertificateWords {
+	const { kind, title, issuer } = documentOf(programme, facts, day);
 	const { surname, givenName, patronymic, gender } = facts.holder;
-	const { signer, ...rest } = issue;
 
 	return {
-		...rest,
 		kind,
 		documentTitle: title,
 		surname,
@@ -63,7 +108,8 @@ export function snapshotOf(
 		organisationTitle: facts.organisation.title,
 		issuerTitle: issuer.title,
 		issuerCity: cityOf(issuer.address),
-		signer: signerOf(kind, issuer, signer)
+		signer: signerOf(kind, issuer, signer),
+		grounds
 	};
 }
 

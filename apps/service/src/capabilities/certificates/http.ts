@@ -1,11 +1,18 @@
+import {
+	attachCertificateSignature,
+	downloadCertificateSignature
+} from '@stazhirovka/contract/certificate-signatures';
 import * as contract from '@stazhirovka/contract/certificates';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import type { Deps } from '../../shell/context.ts';
+import { signatureIn } from '../documents/index.ts';
+import { sendBytes } from '../files/index.ts';
 import { issueCertificate } from './commands/issue-certificate.ts';
 import { replaceCertificate } from './commands/replace-certificate.ts';
 import { revokeCertificate } from './commands/revoke-certificate.ts';
 import * as reading from './reading.ts';
+import { attachCertificateSignature as attachSignature } from './signatures/attach-signature.ts';
 import { toCertificate, toRegistered } from './view.ts';
 
 const CHECKS_PER_MINUTE = 30;
@@ -39,6 +46,11 @@ export const certificatesHttp: FastifyPluginAsyncZod = async (app) => {
 			const { id } = request.params;
 			return toCertificate(await issueCertificate(request.context(), id, { inDative: true }));
 		}
+	});
+	app.route({
+		...attachCertificateSignature,
+		handler: async (request) =>
+			attachSignature(request.context(), request.params.id, await signatureIn(request))
 	});
 	app.route({
 		...contract.downloadCertificate,
@@ -78,6 +90,10 @@ export const certificateChecksHttp: FastifyPluginAsyncZod<{ deps: Deps }> = asyn
 	app.route({
 		...contract.checkSeal,
 		handler: (request) => reading.checkSeal(deps, request.body)
+	});
+	app.route({
+		...downloadCertificateSignature,
+		handler: async (request, reply) => sendBytes(reply, await reading.readSignature(deps, request.params))
 	});
 	app.route({ ...contract.listSealKeys, handler: () => reading.readSealKeys(deps) });
 };

@@ -1,2 +1,3 @@
+export { issueApproved } from './batches/issuing.ts';
 export { documentOf } from './document.ts';
 export { reserveNumber } from './store.ts';

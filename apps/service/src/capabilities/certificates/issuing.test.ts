@@ -44,6 +44,17 @@ test('R119: the rules that are still open are named, and stop the issue', async 
 	expect(rest).toEqual({
 		documentTitle: 'Сертификат о прохождении программы стажировки',
 		documentReason: '12 часов: меньше 16, удостоверение о повышении квалификации выдать нельзя',
+		documentLaw: {
+			kind: 'certificate',
+			because: {
+				code: 'certificate.too_few_hours',
+				act: 'приказ Минобрнауки России от 24.03.2025 № 266, п. 18',
+				from: '2025-09-01',
+				until: '2031-08-31',
+				least: 16
+			},
+			warnings: []
+		},
 		certificate: null,
 		documents: []
 	});

@@ -1,11 +1,16 @@
 import type { Tx } from '@stazhirovka/db';
 import type { CertificateSnapshot, Seal } from '@stazhirovka/db/schema';
+import { localDay } from '@stazhirovka/domain/calendar';
+import { registrationNumber } from '@stazhirovka/domain/certificates';
 import { createHash } from 'node:crypto';
 import type { Ctx } from '../../shell/context.ts';
+import type { EnrolmentFacts } from '../cohorts/index.ts';
 import { print } from './print.ts';
+import { siteSigner } from './queries.ts';
 import { currentKey } from './seal/keys.ts';
 import { seal } from './seal/sealing.ts';
 import * as store from './store.ts';
+import { newToken } from './token.ts';
 
 /** What is about to be printed, under a number that is its own. */
 export type CertificateOrder = {
@@ -14,11 +19,34 @@ export type CertificateOrder = {
 	snapshot: CertificateSnapshot;
 };
 export type PrintedCertificate = { pdf: Buffer; seal: Seal };
+/** Who issues; nobody is signed in where a job prints what two people have decided. */
+export type Issuing = Pick<Ctx, 'db' | 'keysDir' | 'now' | 'origin'> & { actor: { personId: string } };
 type Place = Pick<store.NewCertificate, 'replacesId' | 'replacesAs' | 'replacesReason'>;
+
+/** What every document has of its own: the next number of its site and year, the day, the code, who signs. */
+export async function openEntry(
+	tx: Tx,
+	{ now, origin, actor }: Issuing,
+	{ siteId, timeZone }: Pick<EnrolmentFacts, 'siteId' | 'timeZone'>,
+	siteCode: string,
+	whose: { enrolmentId: string } | { replacesId: string }
+) {
+	const issuedOn = localDay(now(), timeZone);
+	const year = Number(issuedOn.slice(0, 4));
+	const number = await store.reserveNumber(tx, { siteId, year, at: now(), ...whose });
+	const token = newToken();
+	const issue = {
+		number: registrationNumber(siteCode, number.year, number.serial),
+		issuedOn,
+		verifyUrl: `${origin}/v/${token}`,
+		signer: await siteSigner(tx, siteId, actor.personId)
+	};
+	return { number, token, issue };
+}
 
 /** Seals and prints; takes no lock. */
 export async function printCertificate(
-	ctx: Ctx,
+	ctx: Issuing,
 	{ token, snapshot }: CertificateOrder
 ): Promise<PrintedCertificate> {
 	const made = seal(await currentKey(ctx), token, snapshot);
@@ -28,7 +56,7 @@ export async function printCertificate(
 /** Enters a printed document into the register. */
 export function keepCertificate(
 	tx: Tx,
-	ctx: Ctx,
+	ctx: Issuing,
 	enrolmentId: string,
 	{ number, token, snapshot }: CertificateOrder,
 	{ pdf, seal: made }: PrintedCertificate,

@@ -13,15 +13,15 @@ const TEMPLATES = { certificate: 'certificate', udostoverenie_pk: 'udostoverenie
 
 /** The PDF of a snapshot with its seal attached; the same two always give the same bytes. */
 export async function print(snapshot: CertificateSnapshot, seal: Seal): Promise<Buffer> {
-	const qr = await qrCode(snapshot.verifyUrl);
-
-	return render(TEMPLATES[snapshot.kind], toPrinted(snapshot, seal, qr)).catch((error: unknown) => {
+	return render(TEMPLATES[snapshot.kind], await printedOf(snapshot, seal)).catch((error: unknown) => {
 		if (!(error instanceof UnprintableText)) throw error;
 		return fail('refused', 'certificate.unprintable', { characters: error.characters });
 	});
 }
 
-function toPrinted(snapshot: CertificateSnapshot, seal: Seal, qr: string): PrintedCompletion {
+/** What the template is given. */
+export async function printedOf(snapshot: CertificateSnapshot, seal: Seal): Promise<PrintedCompletion> {
+	const qr = await qrCode(snapshot.verifyUrl);
 	const { number, hours, gender, signer, verifyUrl, duplicateOf = null } = snapshot;
 	return {
 		title: `${snapshot.documentTitle} № ${number}`,

@@ -8,17 +8,24 @@ import {
 	people,
 	sites
 } from '@stazhirovka/db/schema';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 
 type Queryable = Database | Tx;
-export type DocumentFacts = NonNullable<Awaited<ReturnType<typeof documentFacts>>>;
+export type DocumentFacts = Awaited<ReturnType<typeof documentFactsOf>>[number];
 
 /** Who learned what, where and when: all that a completion document says, as it is now. */
-export async function documentFacts(db: Queryable, enrolmentId: string) {
+export async function documentFacts(db: Queryable, enrolmentId: string): Promise<DocumentFacts | undefined> {
+	const [row] = await documentFactsOf(db, [enrolmentId]);
+	return row;
+}
+
+/** The same of many, in one statement. */
+export function documentFactsOf(db: Queryable, enrolmentIds: string[]) {
 	const operators = alias(organisations, 'operators');
-	const [row] = await db
+	return db
 		.select({
+			enrolmentId: enrolments.id,
 			holder: {
 				...nameColumns,
 				gender: people.gender,
@@ -33,14 +40,16 @@ export async function documentFacts(db: Queryable, enrolmentId: string) {
 				title: organisations.title,
 				head: organisations.head,
 				address: organisations.address,
-				dpoLicence: organisations.dpoLicence
+				dpoLicence: organisations.dpoLicence,
+				ownership: organisations.ownership
 			},
 			operator: {
 				id: operators.id,
 				title: operators.title,
 				head: operators.head,
 				address: operators.address,
-				dpoLicence: operators.dpoLicence
+				dpoLicence: operators.dpoLicence,
+				ownership: operators.ownership
 			}
 		})
 		.from(enrolments)
@@ -49,8 +58,8 @@ export async function documentFacts(db: Queryable, enrolmentId: string) {
 		.innerJoin(sites, eq(sites.id, cohorts.siteId))
 		.innerJoin(organisations, eq(organisations.id, sites.organisationId))
 		.leftJoin(operators, eq(operators.id, sites.operatorId))
-		.where(eq(enrolments.id, enrolmentId));
-	return row;
+		.where(inArray(enrolments.id, enrolmentIds))
+		.execute();
 }
 
 /** Names of a cohort's people in the dative, where they have confirmed one, by enrolment (X14). */

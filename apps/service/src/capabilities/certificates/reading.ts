@@ -5,6 +5,7 @@ import type {
 	SealKey
 } from '@stazhirovka/contract/certificates';
 import type { Seal } from '@stazhirovka/db/schema';
+import { localDay } from '@stazhirovka/domain/calendar';
 import { isSameSurname, possibleActions } from '@stazhirovka/domain/certificates';
 import type { Ctx, Deps } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
@@ -14,8 +15,10 @@ import { documentOf } from './document.ts';
 import { confirmedDatives, documentFacts } from './queries.ts';
 import { isGenuine } from './seal/sealing.ts';
 import { sealKeys } from './seal/store.ts';
+import { signatureBytes, signaturesOf } from './signatures/store.ts';
+import { fileNameOf, toSignature } from './signatures/view.ts';
 import * as store from './store.ts';
-import { factsOf, standing, toCertificate, toChecked, toRegistered } from './view.ts';
+import { factsOf, standing, toCertificate, toChecked, toLaw, toRegistered } from './view.ts';
 
 type Reading = Pick<Ctx, 'db' | 'actor' | 'now'>;
 
@@ -29,13 +32,15 @@ export async function readCompletion({ db, actor, now }: Reading, enrolmentId: s
 		store.registeredOf(db, [enrolmentId])
 	]);
 	const { completion } = journey ?? missing('enrolment');
-	const { title, reason } = documentOf(programme, facts ?? missing('enrolment'));
+	const today = localDay(now(), enrolment.timeZone);
+	const chosen = documentOf(programme, facts ?? missing('enrolment'), today);
 	const certificate = standing(registered);
 
 	return {
 		...completion,
-		documentTitle: certificate?.snapshot.documentTitle ?? title,
-		documentReason: reason,
+		documentTitle: certificate?.snapshot.documentTitle ?? chosen.title,
+		documentReason: chosen.reason,
+		documentLaw: toLaw(chosen),
 		certificate: certificate ? toCertificate(certificate) : null,
 		documents: registered.map(toRegistered)
 	};
@@ -54,6 +59,10 @@ export async function readCohortCompletions(
 		confirmedDatives(db, cohort.cohortId)
 	]);
 
+	const signatures = await signaturesOf(
+		db,
+		registered.map(({ id }) => id)
+	);
 	const mayIssue = cohort.as.includes('leader');
 	return journeys.map(({ walker: { enrolmentId, person }, completion: { complete, rules } }) => {
 		const own = registered.filter((row) => row.enrolmentId === enrolmentId);
@@ -68,8 +77,12 @@ export async function readCohortCompletions(
 			missing: rules.filter(({ done }) => !done).map(({ text }) => text),
 			certificate: certificate ? toCertificate(certificate) : null,
 			documents: own.map(toRegistered),
+			signatures: signatures
+				.filter(({ certificateId }) => certificateId === certificate?.id)
+				.map(toSignature),
 			can: {
 				issue: mayIssue && complete && own.length === 0,
+				sign: mayIssue && certificate !== undefined,
 				revoke: may.includes('revoke'),
 				duplicate: may.includes('duplicate'),
 				correct: may.includes('correction')
@@ -94,7 +107,7 @@ export async function checkByToken({ db }: Public, token: string): Promise<Check
 	// What is not of the alphabet of tokens is not asked for: it is as unknown as any other.
 	const known = TOKEN.test(token) ? await store.findByToken(db, token.toUpperCase()) : undefined;
 	const certificate = known ?? missing('certificate');
-	return toChecked(certificate, { whole: false });
+	return told(db, certificate, false);
 }
 
 /** By what is printed: whoever knows the number and the surname has the paper, so the whole name is shown. */
@@ -104,12 +117,12 @@ export async function checkByNumber(
 ): Promise<CheckedCertificate> {
 	const found = await store.findByNumber(db, number);
 	const certificate = found.find(({ snapshot }) => isSameSurname(surname, snapshot.surname));
-	return toChecked(certificate ?? missing('certificate'), { whole: true });
+	return told(db, certificate ?? missing('certificate'), true);
 }
 
 /** By the file itself: a single changed byte makes it another file, which nobody issued. */
 export async function checkByFile({ db }: Public, sha256: string): Promise<CheckedCertificate> {
-	return toChecked((await store.findByHash(db, sha256)) ?? missing('certificate'), { whole: true });
+	return told(db, (await store.findByHash(db, sha256)) ?? missing('certificate'), true);
 }
 
 /** By the attached seal: what a key of ours said, and what the register says of that document today. */
@@ -118,7 +131,7 @@ export async function checkSeal({ db }: Public, seal: Seal): Promise<CheckedCert
 	const key = keys.find(({ id }) => id === seal.words['keyId']) ?? missing('certificate');
 	if (!isGenuine(seal, key.publicKey)) return missing('certificate');
 	const code = String(seal.words['code']);
-	return toChecked((await store.findByToken(db, code)) ?? missing('certificate'), { whole: true });
+	return told(db, (await store.findByToken(db, code)) ?? missing('certificate'), true);
 }
 
 export async function readSealKeys({ db }: Public): Promise<SealKey[]> {
@@ -128,4 +141,15 @@ export async function readSealKeys({ db }: Public): Promise<SealKey[]> {
 		algorithm: 'Ed25519' as const,
 		since: createdAt.toISOString()
 	}));
+}
+
+/** A signature that stands beside a document, for whoever has the document's code. */
+export async function readSignature({ db }: Public, { token, number }: { token: string; number: number }) {
+	const { registered, bytes } = await signatureBytes(db, TOKEN.test(token) ? token : '', number);
+	return { name: fileNameOf(registered, number), mime: 'application/pkcs7-signature', bytes };
+}
+
+async function told(db: Deps['db'], certificate: store.CertificateRow, whole: boolean) {
+	const signatures = (await signaturesOf(db, [certificate.id])).map(toSignature);
+	return { ...toChecked(certificate, { whole }), signatures };
 }

@@ -1,10 +1,16 @@
-import type { Certificate, CheckedCertificate, RegisteredDocument } from '@stazhirovka/contract/certificates';
+import type {
+	Certificate,
+	CheckedCertificate,
+	DocumentLaw,
+	RegisteredDocument
+} from '@stazhirovka/contract/certificates';
 import {
 	certificateStatus,
 	fullName,
 	shortName,
 	type CertificateFacts
 } from '@stazhirovka/domain/certificates';
+import type { CompletionDocument } from './document.ts';
 import type { CertificateRow } from './store.ts';
 
 export function toCertificate({
@@ -23,8 +29,15 @@ export function toCertificate({
 		sha256,
 		grounds: snapshot.grounds ?? null,
 		checkPath: `/v/${token}`,
-		pdfPath: `/api/certificates/${id}/pdf`
+		pdfPath: `/api/certificates/${id}/pdf`,
+		badgePath: `/api/certificates/${id}/badge`
 	};
+}
+
+/** Why this kind and not an удостоверение, with the act that says so (X1). */
+export function toLaw({ kind, because, warnings }: CompletionDocument): DocumentLaw {
+	const { act = null, from = null, until = null, least = null } = because?.details ?? {};
+	return { kind, because: because && { code: because.code, act, from, until, least }, warnings };
 }
 
 export function toRegistered(row: CertificateRow): RegisteredDocument {
@@ -49,7 +62,10 @@ export function standing(rows: readonly CertificateRow[]): CertificateRow | unde
 }
 
 /** What a stranger may know (X3): the name is masked unless the number and the surname were both given. */
-export function toChecked(row: CertificateRow, { whole }: { whole: boolean }): CheckedCertificate {
+export function toChecked(
+	row: CertificateRow,
+	{ whole }: { whole: boolean }
+): Omit<CheckedCertificate, 'signatures'> {
 	const { snapshot, number, issuedOn, sha256, revokedAt, later } = row;
 	return {
 		status: certificateStatus(factsOf(row)),

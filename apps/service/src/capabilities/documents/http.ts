@@ -1,12 +1,9 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import * as contract from '@stazhirovka/contract/documents';
-import type { FastifyRequest } from 'fastify';
-import { fail } from '../../shell/errors.ts';
 import { sendBytes } from '../files/index.ts';
-import { attachSignature, type GivenSignature } from './commands/attach-signature.ts';
+import { attachSignature } from './commands/attach-signature.ts';
+import { signatureIn } from './detached.ts';
 import { listOwn, readDocument, readFile, readSignature } from './reading.ts';
-
-const LARGEST_SIGNATURE = 256 * 1024;
 
 export const documentsHttp: FastifyPluginAsyncZod = async (app) => {
 	app.addHook('onRequest', async (_, reply) => {
@@ -47,15 +44,3 @@ export const documentsHttp: FastifyPluginAsyncZod = async (app) => {
 		}
 	});
 };
-
-/** `signer` comes before `file`, so both are known when the file has been read. */
-async function signatureIn(request: FastifyRequest): Promise<GivenSignature> {
-	if (!request.isMultipart()) fail('wrongKind', 'request.media_type');
-	const part =
-		(await request.file({ limits: { fileSize: LARGEST_SIGNATURE }, throwFileSizeLimit: false })) ??
-		fail('faulty', 'file.absent');
-	const bytes = await part.toBuffer();
-	const signer = part.fields['signer'];
-	const said = signer && !Array.isArray(signer) && signer.type === 'field' ? String(signer.value) : '';
-	return { name: part.filename, bytes, cut: part.file.truncated, signer: said };
-}

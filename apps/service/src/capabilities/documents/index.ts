@@ -1,4 +1,5 @@
 export { issueDocument, type Issue } from './commands/issue-document.ts';
+export { detached, signatureIn, type GivenSignature } from './detached.ts';
 export { cityOf, headOf, institutionOf } from './institution.ts';
 export type { PrintedCompletion, PrintedDay } from './printed.ts';
 export { qrCode } from './qr-code.ts';

@@ -1,4 +1,5 @@
 import type { Database, Tx } from '@stazhirovka/db';
+import { localDay } from '@stazhirovka/domain/calendar';
 import type { CohortOfOrders, OrderKind } from '@stazhirovka/domain/orders';
 import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
@@ -29,7 +30,7 @@ export async function gather(
 	cohort: CohortFacts,
 	without: string | null = null
 ): Promise<Gathered> {
-	const { cohortId, programmeVersionId, announcedAt } = cohort;
+	const { cohortId, programmeVersionId, announcedAt, timeZone } = cohort;
 	const programme = await loadProgramme(db, programmeVersionId);
 	const [found, rows, ways, papers] = await Promise.all([
 		queries.cohortPlace(db, cohortId),
@@ -38,7 +39,7 @@ export async function gather(
 		standingOfCohort(db, cohortId)
 	]);
 	const place = found ?? missing('cohort');
-	const { issuer, title } = documentOf(programme, place);
+	const { issuer, title } = documentOf(programme, place, localDay(now(), timeZone));
 	const standing = papers.filter(({ id }) => id !== without);
 	const journeys = new Map(ways.map((way) => [way.walker.enrolmentId, way]));
 

@@ -24,8 +24,8 @@ export async function cohortPlace(db: Queryable, cohortId: string) {
 	const [row] = await db
 		.select({
 			site: { id: sites.id, code: sites.code },
-			organisation: requisitesOf(organisations),
-			operator: requisitesOf(operators)
+			organisation: { ...requisitesOf(organisations), ownership: organisations.ownership },
+			operator: { ...requisitesOf(operators), ownership: operators.ownership }
 		})
 		.from(cohorts)
 		.innerJoin(sites, eq(sites.id, cohorts.siteId))

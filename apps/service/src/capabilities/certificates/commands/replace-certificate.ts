@@ -1,11 +1,5 @@
 import type { Tx } from '@stazhirovka/db';
-import {
-	decideCertificate,
-	registrationNumber,
-	type DuplicateCause,
-	type Succession
-} from '@stazhirovka/domain/certificates';
-import { localDay } from '@stazhirovka/domain/calendar';
+import { decideCertificate, type DuplicateCause, type Succession } from '@stazhirovka/domain/certificates';
 import type { Ctx } from '../../../shell/context.ts';
 import { missing, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
@@ -14,11 +8,9 @@ import { loadProgramme } from '../../programmes/index.ts';
 import { enterCertificate, type EnteredCertificate } from '../access.ts';
 import { duplicateOf, snapshotOf } from '../document.ts';
 import { groundsOf } from '../grounds.ts';
-import { keepCertificate, printCertificate, type CertificateOrder } from '../keeping.ts';
+import { keepCertificate, openEntry, printCertificate, type CertificateOrder } from '../keeping.ts';
 import { replaced } from '../letters.ts';
-import { siteSigner } from '../queries.ts';
 import * as store from '../store.ts';
-import { newToken } from '../token.ts';
 import { factsOf } from '../view.ts';
 
 export type Replacement = { as: 'duplicate'; cause: DuplicateCause } | { as: 'correction'; reason: string };
@@ -73,17 +65,7 @@ async function prepare(
 	if (earlier) return { issued: earlier };
 
 	const { enrolment, facts } = entered;
-	const issuedOn = localDay(ctx.now(), enrolment.timeZone);
-	const year = Number(issuedOn.slice(0, 4));
-	const wanted = { siteId: enrolment.siteId, year, replacesId: id, at: ctx.now() };
-	const number = await store.reserveNumber(tx, wanted);
-	const token = newToken();
-	const issue = {
-		number: registrationNumber(facts.site.code, number.year, number.serial),
-		issuedOn,
-		verifyUrl: `${ctx.origin}/v/${token}`,
-		signer: await siteSigner(tx, enrolment.siteId, ctx.actor.personId)
-	};
+	const { number, token, issue } = await openEntry(tx, ctx, enrolment, facts.site.code, { replacesId: id });
 	if (as === 'duplicate') return { number, token, snapshot: duplicateOf(entered.certificate, facts, issue) };
 
 	const programme = await loadProgramme(tx, enrolment.programmeVersionId);

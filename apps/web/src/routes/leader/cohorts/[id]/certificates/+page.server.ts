@@ -1,14 +1,21 @@
+import { listBatches } from '@stazhirovka/contract/certificate-batches';
 import {
 	issueCertificate,
 	issueCertificateInDative,
 	listCohortCompletions
 } from '@stazhirovka/contract/certificates';
 import { sendChange, typedChange } from '#lib/certificates/server/typed-change.ts';
+import { attachCertificateSignatureFrom } from '#lib/documents/server/signature-action.ts';
 import { orError, orFail } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
 
-export async function load({ locals, params }) {
-	return { completions: orError(await locals.call(listCohortCompletions, { params })) };
+export async function load({ locals, params, parent }) {
+	const { cohort } = await parent();
+	const [completions, batches] = await Promise.all([
+		locals.call(listCohortCompletions, { params }),
+		cohort.can.lead ? locals.call(listBatches, { params }) : null
+	]);
+	return { completions: orError(completions), batches: batches && orError(batches) };
 }
 
 const NOTHING = { issued: undefined, changed: undefined, change: undefined };
@@ -24,6 +31,8 @@ export const actions = {
 			? { ...NOTHING, issued: answer.value.number, problem: undefined, details: undefined }
 			: orFail(answer.refusal, NOTHING);
 	},
+
+	attachSignature: attachCertificateSignatureFrom,
 
 	/** Revokes the newest document of an intern, or issues another in its place. */
 	async change({ locals, request }) {

@@ -1,0 +1,132 @@
+import type { Database, Tx } from '@stazhirovka/db';
+import {
+	certificateBatchEntries as entries,
+	certificateBatches as batches,
+	type CertificateWords
+} from '@stazhirovka/db/schema';
+import { and, asc, eq, inArray, isNotNull, isNull, lt, ne, notExists, or, sql } from 'drizzle-orm';
+import { conflict, missing } from '../../../shell/errors.ts';
+
+type Queryable = Database | Tx;
+export type BatchRow = typeof batches.$inferSelect;
+export type Claimed = { batchId: string; enrolmentId: string; words: CertificateWords };
+export type Listed = { enrolmentId: string; words: CertificateWords };
+
+/** After so long without a result the process that printed it is taken for dead. */
+const LEASE_MS = 30_000;
+
+export async function insertBatch(
+	tx: Tx,
+	batch: typeof batches.$inferInsert,
+	listed: Listed[]
+): Promise<string> {
+	const [row] = await tx.insert(batches).values(batch).returning({ id: batches.id });
+	const batchId = row?.id ?? conflict('batch');
+	await tx.insert(entries).values(listed.map((one, position) => ({ ...one, batchId, position })));
+	return batchId;
+}
+
+export async function findBatch(db: Queryable, id: string): Promise<BatchRow | undefined> {
+	const [row] = await db.select().from(batches).where(eq(batches.id, id));
+	return row;
+}
+
+/** Whoever decides about one batch goes one after the other. */
+export async function lockBatch(tx: Tx, id: string): Promise<BatchRow> {
+	const [row] = await tx.select().from(batches).where(eq(batches.id, id)).for('no key update');
+	return row ?? missing('batch');
+}
+
+export async function decide(
+	tx: Tx,
+	id: string,
+	decision: Pick<BatchRow, 'state' | 'decidedBy' | 'decidedAt' | 'reason'>
+): Promise<void> {
+	const rows = await tx
+		.update(batches)
+		.set(decision)
+		.where(and(eq(batches.id, id), eq(batches.state, 'prepared')))
+		.returning({ id: batches.id });
+	if (rows.length === 0) conflict('batch');
+}
+
+const waiting = and(isNull(entries.certificateId), isNull(entries.failure));
+
+/** People of these who wait in a batch that was not returned, with it. What failed may stand in the next one. */
+export async function standingIn(db: Queryable, enrolmentIds: string[]): Promise<Map<string, string>> {
+	const rows = await db
+		.select({ enrolmentId: entries.enrolmentId, batchId: entries.batchId })
+		.from(entries)
+		.innerJoin(batches, eq(batches.id, entries.batchId))
+		.where(and(inArray(entries.enrolmentId, enrolmentIds), waiting, ne(batches.state, 'returned')));
+	return new Map(rows.map(({ enrolmentId, batchId }) => [enrolmentId, batchId]));
+}
+
+/** The next document that nobody prints, in the order of the lists; null when there is none. */
+export async function claimEntry(db: Database, now: Date): Promise<Claimed | null> {
+	const next = db
+		.select({ batchId: entries.batchId, enrolmentId: entries.enrolmentId })
+		.from(entries)
+		.innerJoin(batches, eq(batches.id, entries.batchId))
+		.where(
+			and(
+				eq(batches.state, 'approved'),
+				waiting,
+				or(isNull(entries.claimedAt), lt(entries.claimedAt, new Date(now.getTime() - LEASE_MS)))
+			)
+		)
+		.orderBy(asc(batches.decidedAt), asc(entries.batchId), asc(entries.position))
+		.limit(1)
+		.for('update', { of: entries, skipLocked: true });
+	const [row] = await db
+		.update(entries)
+		.set({ claimedAt: now })
+		.where(sql`(${entries.batchId}, ${entries.enrolmentId}) = (${next})`)
+		.returning({ batchId: entries.batchId, enrolmentId: entries.enrolmentId, words: entries.words });
+	return row ?? null;
+}
+
+type Key = Pick<Claimed, 'batchId' | 'enrolmentId'>;
+
+const isEntry = ({ batchId, enrolmentId }: Key) =>
+	and(eq(entries.batchId, batchId), eq(entries.enrolmentId, enrolmentId));
+
+export async function markIssued(tx: Tx, key: Key, certificateId: string): Promise<void> {
+	await tx.update(entries).set({ certificateId, failure: null, failureDetails: null }).where(isEntry(key));
+}
+
+export async function markFailed(
+	db: Queryable,
+	key: Key,
+	failure: string,
+	failureDetails: Record<string, unknown>
+): Promise<void> {
+	await db
+		.update(entries)
+		.set({ failure, failureDetails })
+		.where(and(isEntry(key), isNull(entries.certificateId)));
+}
+
+/** What could not be printed waits again; answers how many. */
+export async function resetFailed(tx: Tx, batchId: string): Promise<number> {
+	const rows = await tx
+		.update(entries)
+		.set({ failure: null, failureDetails: null, claimedAt: null })
+		.where(and(eq(entries.batchId, batchId), isNull(entries.certificateId), isNotNull(entries.failure)))
+		.returning({ enrolmentId: entries.enrolmentId });
+	if (rows.length) await tx.update(batches).set({ finishedAt: null }).where(eq(batches.id, batchId));
+	return rows.length;
+}
+
+/** Approved batches in which nothing waits any more, each answered once. */
+export function finishBatches(tx: Tx, finishedAt: Date): Promise<BatchRow[]> {
+	const left = tx
+		.select({ one: sql`1` })
+		.from(entries)
+		.where(and(eq(entries.batchId, batches.id), waiting));
+	return tx
+		.update(batches)
+		.set({ finishedAt })
+		.where(and(eq(batches.state, 'approved'), isNull(batches.finishedAt), notExists(left)))
+		.returning();
+}
