@@ -1,3 +1,4 @@
+export * from './allocation.ts';
 export * from './results.ts';
 export * from './works.ts';
 export * from './administration.ts';
