@@ -1,5 +1,11 @@
 import type { Tx } from '@stazhirovka/db';
-import { replan, type Plan, type RollingInput } from '@stazhirovka/domain/matching';
+import {
+	replan,
+	type CurrentReview,
+	type Pair,
+	type Plan,
+	type RollingInput
+} from '@stazhirovka/domain/matching';
 import { randomInt } from 'node:crypto';
 import { record } from '../../../shell/journal.ts';
 import type { CohortFacts } from '../../cohorts/index.ts';
@@ -49,16 +55,22 @@ function asBefore(round: RollingInput, { lost }: Loss): RollingInput {
 function withoutLoss({ reserve, reviews }: Situation, round: RollingInput, expired: string[]): Plan {
 	let over = reviews.filter(({ id }) => expired.includes(id));
 	for (;;) {
-		const isOver = (work: string, reviewer: string) =>
+		const isOver = ({ work, reviewer }: Pair) =>
 			over.some((one) => one.finalWorkId === work && one.reviewerId === reviewer);
-		const current = round.current.map((one) => ({
-			...one,
-			expired: one.state === 'given' && isOver(one.work, one.reviewer)
-		}));
-		const plan = replan({ ...round, current }, reserve);
+		const current = round.current.map((one) => ({ ...one, expired: one.state === 'given' && isOver(one) }));
+		const plan = quietest({ ...round, current }, reserve);
 		const short = new Set(plan.allocation.short.map(({ work }) => work));
 		const kept = over.filter(({ finalWorkId }) => !short.has(finalWorkId));
 		if (kept.length === over.length) return plan;
 		over = kept;
 	}
+}
+
+/** What people were told stays as it is, begun or not, unless a work would be left without a review. */
+function quietest(round: RollingInput, reserve: Situation['reserve']): Plan {
+	const current = round.current.map((one): CurrentReview => {
+		return one.state === 'given' && !one.expired ? { ...one, state: 'started' } : one;
+	});
+	const still = replan({ ...round, current }, reserve);
+	return still.allocation.short.length === 0 ? still : replan(round, reserve);
 }
