@@ -47,8 +47,14 @@ function asBefore(round: RollingInput, { lost }: Loss): RollingInput {
 	return {
 		...round,
 		works: works.map((work) => ({ ...work, reviews: counts.get(work.id)?.length ?? 0 })),
+		/** A pair that holds stays: an author who lost a review now would learn that the other one has spoken. */
+		forbidden: round.forbidden?.filter((pair) => !round.current.some(isSame(pair))) ?? [],
 		reviewers: round.reviewers.filter(({ id, reserve }) => reserve || authors.has(id))
 	};
+}
+
+function isSame(pair: Pair) {
+	return ({ work, reviewer }: Pair) => work === pair.work && reviewer === pair.reviewer;
 }
 
 /** Takes away from silent reviewers only what somebody else can take. */
