@@ -16,6 +16,7 @@ import {
 import { people } from './accounts.ts';
 import { cohorts, enrolments } from './cohorts.ts';
 import { createdAt, id, json, moment } from './columns.ts';
+import { reserveReviewers } from './reserve-reviewers.ts';
 
 export const finalWorkState = pgEnum('final_work_state', FINAL_WORK_STATES);
 
@@ -66,9 +67,8 @@ export const allocations = pgTable(
 		seed: bigint({ mode: 'number' }).notNull(),
 		input: json<unknown>().notNull(),
 		report: json<unknown>().notNull(),
-		madeBy: uuid()
-			.notNull()
-			.references(() => people.id),
+		/** Null when a reviewer's word or the clock made it necessary. */
+		madeBy: uuid().references(() => people.id),
 		madeAt: createdAt()
 	},
 	(t) => [index('allocations_cohort').on(t.cohortId)]
@@ -84,12 +84,22 @@ export const reviews = pgTable(
 		finalWorkId: uuid()
 			.notNull()
 			.references(() => finalWorks.id),
-		reviewerId: uuid()
-			.notNull()
+		/** Who reviews: the enrolment of an intern of the cohort, or one of its reserve. */
+		reviewerId: uuid().notNull(),
+		/** Not null when somebody of the reserve reviews; the same as `reviewer_id` then. */
+		reserveId: uuid().references(() => reserveReviewers.id),
+		/** Not null when an intern of the cohort reviews: told by the other two, so that they cannot disagree. */
+		enrolmentId: uuid()
+			.generatedAlwaysAs(sql`case when reserve_id is null then reviewer_id end`)
 			.references(() => enrolments.id),
 		/** What the reviewer is called before the announcement: «Рецензент 2». */
 		alias: text().notNull(),
 		dueAt: moment().notNull(),
+		givenAt: createdAt(),
+		/** Until when a review that is not begun stays with its reviewer; null when nothing takes it away. */
+		leaseUntil: moment(),
+		/** When the reviewer was reminded last. */
+		remindedAt: moment(),
 		scores: json<Record<string, number>>(),
 		comments: json<Record<string, string>>(),
 		sentAt: moment()
@@ -97,6 +107,8 @@ export const reviews = pgTable(
 	(t) => [
 		unique('reviews_once').on(t.finalWorkId, t.reviewerId),
 		index('reviews_reviewer').on(t.reviewerId),
+		index('reviews_lease').on(t.leaseUntil),
+		check('reviews_reserve_reviews', sql`${t.reserveId} is null or ${t.reserveId} = ${t.reviewerId}`),
 		check('reviews_sent_whole', sql`(${t.sentAt} is null) = (${t.scores} is null)`)
 	]
 );

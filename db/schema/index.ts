@@ -1,6 +1,7 @@
 export * from './accounts.ts';
 export * from './acts.ts';
 export * from './agreements.ts';
+export * from './allocation.ts';
 export * from './answering.ts';
 export * from './applications.ts';
 export * from './appointments.ts';
@@ -28,6 +29,7 @@ export * from './register.ts';
 export * from './registry-links.ts';
 export * from './regulations.ts';
 export * from './reports.ts';
+export * from './reserve-reviewers.ts';
 export * from './sites.ts';
 export * from './spaces.ts';
 export * from './staff.ts';

@@ -2,12 +2,13 @@ import { issueCertificate } from '@stazhirovka/contract/certificates';
 import { getPath } from '@stazhirovka/contract/cohorts';
 import { getDeficitCard } from '@stazhirovka/contract/diagnostics';
 import {
-	allocateReviews,
 	announceResults,
 	getBoard,
 	inviteAdministration,
 	listMyReviews,
-	moderateWork
+	moderateWork,
+	proposeAllocation,
+	releaseProposal
 } from '@stazhirovka/contract/final-works';
 import { answerSurvey, getSurvey } from '@stazhirovka/contract/surveys';
 import { decideSubmission, getTutorQueue } from '@stazhirovka/contract/tasks';
@@ -120,7 +121,10 @@ test('the final work, the forum and the reviews', async ({ as, api }) => {
 	for (const person of GROUP) await walking.publish(await walkOf(api, person));
 	await lookAt(tutor, [main(board)]);
 	const params = { id: world.cohortId };
-	const { works } = await (await api('tutor')).must(allocateReviews, { params, body: {} });
+	const leading = await api('tutor');
+	const proposal = await leading.must(proposeAllocation, { params, body: { way: 'colleagues' } });
+	await leading.must(releaseProposal, { params: proposal });
+	const { works } = await leading.must(getBoard, { params });
 	const [review] = await (await api('t-1')).must(listMyReviews, { params: { id: world.enrolment('t-1') } });
 	const work = found(works.find(({ author }) => author.fullName === PEOPLE['t-1']));
 	figures.push(

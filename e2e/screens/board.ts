@@ -5,8 +5,12 @@ export function board(cohort: string): string {
 	return `/tutor/cohorts/${cohort}/board`;
 }
 
+/** Draws an allocation, looks at it, and gives the works to the reviewers exactly as shown. */
 export async function allocate(page: Page): Promise<void> {
-	await page.getByRole('button', { name: 'Распределить работы' }).click();
+	await page.getByRole('link', { name: 'Распределить работы' }).click();
+	await page.getByRole('button', { name: 'Составить распределение' }).click();
+	await expect(page.getByText('Всё честно')).toBeVisible();
+	await page.getByRole('button', { name: 'Передать рецензентам' }).click();
 	await expectTold(page, 'Работы распределены');
 }
 

@@ -28,6 +28,7 @@ import { documentsHttp } from './capabilities/documents/http.ts';
 import { filesHttp } from './capabilities/files/http.ts';
 import { LARGEST_FILE } from './capabilities/files/index.ts';
 import { uploadsHttp } from './capabilities/files/uploads-http.ts';
+import { allocationHttp } from './capabilities/final-works/allocation/http.ts';
 import { administrationHttp, finalWorksHttp } from './capabilities/final-works/http.ts';
 import { formsHttp } from './capabilities/forms/http.ts';
 import { learningRoutesHttp } from './capabilities/learning-routes/http.ts';
@@ -162,6 +163,7 @@ export async function build(
 				await signedIn.register(portfolioHttp);
 				await signedIn.register(registerDataHttp);
 				await signedIn.register(registerFileHttp);
+				await signedIn.register(allocationHttp);
 				await signedIn.register(surveysHttp);
 				await signedIn.register(certificatesHttp);
 				await signedIn.register(certificateBatchesHttp);

@@ -2,11 +2,11 @@ import { issueCertificate } from '@stazhirovka/contract/certificates';
 import { signDeficitCard } from '@stazhirovka/contract/diagnostics';
 import type { Endpoint, Input } from '@stazhirovka/contract/endpoint';
 import {
-	allocateReviews,
 	announceResults,
 	getMyFinalWork,
 	getReview,
 	publishFinalWork,
+	releaseProposal,
 	sendReview
 } from '@stazhirovka/contract/final-works';
 import { submitForm } from '@stazhirovka/contract/forms';
@@ -120,9 +120,9 @@ test('R108, R114: an effectiveness card and a work that were posted twice are po
 test('R115, R117: works are given out once, a review is sent once, and results are announced once', async () => {
 	await expertise.published(2, 3);
 	const leader = await world.as(world.leader);
-	const allocating = { params: ofCohort, body: { seed: 7 } };
-	expect(await pressed(leader, 'reviews.allocated', allocateReviews, allocating)).toEqual(
-		refusedAfterFirst('allocation.nothing_new')
+	const proposal = await expertise.propose({ seed: 7, way: 'colleagues' });
+	expect(await pressed(leader, 'reviews.allocated', releaseProposal, { params: proposal })).toEqual(
+		refusedAfterFirst('allocation.released')
 	);
 
 	const [review, ...others] = (await Promise.all([1, 2, 3].map((n) => expertise.reviewsOf(n)))).flat();

@@ -5,6 +5,7 @@ import { issueApproved } from './capabilities/certificates/index.ts';
 import { tidyCoordinators } from './capabilities/coordinators/index.ts';
 import { retireExperts } from './capabilities/councils/index.ts';
 import { tidyUploads } from './capabilities/files/index.ts';
+import { keepLeases } from './capabilities/final-works/index.ts';
 import { tidyLeaders, warnOfEndings } from './capabilities/sites/index.ts';
 import { settleSiteRooms } from './capabilities/chat/index.ts';
 import { remindOfConferences } from './capabilities/spaces/index.ts';
@@ -89,6 +90,7 @@ export function startReminding(deps: Pick<Deps, 'db' | 'origin' | 'now'>) {
 		await inviteToFollowUps(deps);
 		await warnOfEndings(deps);
 		await remindOfConferences(deps);
+		await keepLeases(deps);
 		await settleSiteRooms(deps.db, deps.now());
 	});
 }

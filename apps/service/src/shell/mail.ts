@@ -13,3 +13,9 @@ export type Letter = {
 export async function post(tx: Tx, letter: Letter, now: Date): Promise<void> {
 	await tx.insert(outbox).values({ ...letter, createdAt: now, nextAttemptAt: now });
 }
+
+/** Puts many letters into the outbox by one statement. */
+export async function postAll(tx: Tx, letters: Letter[], now: Date): Promise<void> {
+	const rows = letters.map((letter) => ({ ...letter, createdAt: now, nextAttemptAt: now }));
+	if (rows.length) await tx.insert(outbox).values(rows);
+}

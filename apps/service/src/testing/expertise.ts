@@ -4,9 +4,12 @@ import {
 	moderateWork,
 	getMyFinalWork,
 	getReview,
+	proposeAllocation,
 	publishFinalWork,
+	releaseProposal,
 	sendReview,
-	type Board
+	type Board,
+	type Way
 } from '@stazhirovka/contract/final-works';
 import { answerSurvey, getSurvey } from '@stazhirovka/contract/surveys';
 import { decideSubmission, getEffectivenessCard, postEffectivenessCard } from '@stazhirovka/contract/tasks';
@@ -116,6 +119,19 @@ export class Expertise {
 			.from(finalWorks)
 			.where(eq(finalWorks.enrolmentId, this.enrolment(n)));
 		return present(work).id;
+	}
+
+	/** Draws an allocation to look at. */
+	async propose(asked: { seed?: number; way?: Way; silent?: string[] } = {}, by: TestPerson = this.world.tutor) {
+		const params = { id: this.world.cohort.id };
+		return (await this.world.as(by)).must(proposeAllocation, { params, body: asked });
+	}
+
+	/** Draws an allocation and releases it. */
+	async allocate(asked: { seed?: number; way?: Way; silent?: string[] } = {}): Promise<Board> {
+		const params = await this.propose(asked);
+		await (await this.world.as(this.world.tutor)).must(releaseProposal, { params });
+		return this.board();
 	}
 
 	/** Gives works to exactly these reviewers, where a test needs to know them. */

@@ -74,18 +74,6 @@ export const getBoard = endpoint({
 	}
 });
 
-export const allocateReviews = endpoint({
-	method: 'POST',
-	url: '/cohorts/:id/allocation',
-	schema: {
-		tags,
-		summary: 'Distribute the published works for review; later works join a further round',
-		params: ById,
-		body: z.object({ seed: z.int().min(0).max(2_147_483_647).nullable().default(null) }),
-		response: { 200: Board, ...refusals }
-	}
-});
-
 export const moderateWork = endpoint({
 	method: 'POST',
 	url: '/final-works/:id/decision',

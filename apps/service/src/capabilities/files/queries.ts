@@ -9,6 +9,8 @@ import {
 	finalWorks,
 	finalWorkVersions,
 	formAnswers,
+	reserveReviewers,
+	reviews,
 	roomEvents,
 	roomMembers,
 	roomMessages,
@@ -108,6 +110,9 @@ export function readableFiles(
 					and peer.person_id = ${personId} and ${studies('peer')})
 				or exists (select 1 from ${cohortTutors} tutor where tutor.cohort_id = work.cohort_id
 					and tutor.person_id = ${personId})
+				or exists (select 1 from ${reviews} review
+					join ${reserveReviewers} guest on guest.id = review.reserve_id
+					where review.final_work_id = work.id and guest.person_id = ${personId})
 				or exists (select 1 from ${cohorts} led where led.id = work.cohort_id
 					and led.site_id = any(${sql.param(siteIds)}::uuid[]))))`;
 	// What was never handed in is its author's alone.

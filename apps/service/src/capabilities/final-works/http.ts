@@ -4,7 +4,6 @@ import type { Deps } from '../../shell/context.ts';
 import { sendFile } from '../files/index.ts';
 import { readAdministrationFile, readAdministrationView } from './administration.ts';
 import { readBoard } from './board.ts';
-import { allocateReviews } from './commands/allocate-reviews.ts';
 import { announceResults } from './commands/announce-results.ts';
 import { giveAdministrationView } from './commands/give-administration-view.ts';
 import { inviteAdministration } from './commands/invite-administration.ts';
@@ -67,13 +66,6 @@ export const finalWorksHttp: FastifyPluginAsyncZod = async (app) => {
 	app.route({
 		...contract.getBoard,
 		handler: (request) => readBoard(request.context(), request.params.id)
-	});
-	app.route({
-		...contract.allocateReviews,
-		async handler(request) {
-			await allocateReviews(request.context(), { ...request.params, ...request.body });
-			return readBoard(request.context(), request.params.id);
-		}
 	});
 	app.route({
 		...contract.moderateWork,

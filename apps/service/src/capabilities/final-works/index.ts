@@ -1,1 +1,2 @@
 export { worksAwaitingDecision } from './awaiting.ts';
+export { keepLeases } from './allocation/leases.ts';

@@ -65,3 +65,40 @@ export function failed({ email, person }: Intern, { title, link }: Announced): L
 ${link}`
 	};
 }
+
+export function takenBack(
+	{ email, person }: Intern,
+	{ titles, link }: { titles: string[]; link: string }
+): Letter {
+	const works = titles.map((title) => `«${title}»`).join(', ');
+	return {
+		to: email,
+		subject: 'Рецензию передали другому',
+		text: `Здравствуйте, ${person.givenName}!
+
+Рецензировать ${titles.length === 1 ? 'эту работу' : 'эти работы'} вам больше не нужно: ${works}.
+Распределение изменилось. Всё, что осталось за вами, открыто здесь:
+
+${link}`
+	};
+}
+
+/** Half of the time, and eight tenths of it, in which a review that is not begun stays with its reviewer. */
+export function leaseEnds(
+	{ email, person }: Intern,
+	{ titles, until, timeZone, link }: { titles: string[]; until: Date; timeZone: string; link: string }
+): Letter {
+	const works = titles.map((title) => `«${title}»`).join(', ');
+	return {
+		to: email,
+		subject: 'Начните рецензию',
+		text: `Здравствуйте, ${person.givenName}!
+
+Вас ждут работы коллег: ${works}.
+Начните до ${longDate(localDay(until, timeZone))}: то, что не начато, передадут другим рецензентам. Начатое останется за вами.
+
+Если вы знаете автора или не можете судить о работе, скажите об этом на странице рецензии.
+
+${link}`
+	};
+}

@@ -6,6 +6,7 @@ import {
 	nameColumns,
 	organisations,
 	people,
+	reserveReviewers,
 	reviews,
 	rooms
 } from '@stazhirovka/db/schema';
@@ -15,10 +16,30 @@ type Queryable = Database | Tx;
 
 export type Intern = Awaited<ReturnType<typeof internRows>>[number];
 
-/** Everybody who is or was enrolled in the cohort, by enrolment: authors and reviewers alike. */
+/**
+ * Authors and reviewers alike: everybody who is or was enrolled in the cohort, by enrolment, and its reserve, by the
+ * id under which somebody of it reviews. Whoever is of the reserve does not study.
+ */
 export async function internsOf(db: Queryable, cohortId: string): Promise<Map<string, Intern>> {
-	const rows = await internRows(db, cohortId);
+	const rows = [...(await internRows(db, cohortId)), ...(await reserveRows(db, cohortId))];
 	return new Map(rows.map((row) => [row.enrolmentId, row]));
+}
+
+function reserveRows(db: Queryable, cohortId: string) {
+	return db
+		.select({
+			enrolmentId: reserveReviewers.id,
+			studies: sql<boolean>`false`,
+			reserve: sql<'tutor' | 'expert' | 'graduate' | null>`${reserveReviewers.kind}`,
+			organisation: organisations.shortTitle,
+			email: people.email,
+			person: nameColumns
+		})
+		.from(reserveReviewers)
+		.innerJoin(people, eq(people.id, reserveReviewers.personId))
+		.leftJoin(organisations, eq(organisations.id, people.organisationId))
+		.where(eq(reserveReviewers.cohortId, cohortId))
+		.orderBy(asc(reserveReviewers.id));
 }
 
 function internRows(db: Queryable, cohortId: string) {
@@ -26,6 +47,8 @@ function internRows(db: Queryable, cohortId: string) {
 		.select({
 			enrolmentId: enrolments.id,
 			studies: sql<boolean>`${enrolments.state} in ('confirmed', 'completed')`,
+			/** What somebody who is no intern of the cohort is to it. */
+			reserve: sql<'tutor' | 'expert' | 'graduate' | null>`null`,
 			/** Where the intern came from; the present organisation where that was not written down. */
 			organisation: sql<
 				string | null

@@ -23,7 +23,7 @@ export async function readReviewTasks({ db, actor, now }: Reading, enrolmentId: 
 
 /** A review beside the work that it is about; only its reviewer has it. */
 export async function readReview({ db, actor, now }: Reading, id: string): Promise<Review> {
-	const { review, enrolment, programme, sheet } = await enterReview(db, actor, id);
+	const { review, cohort, programme, sheet } = await enterReview(db, actor, id);
 	const work = (await findWork(db, review.finalWorkId)) ?? missing('final_work');
 	const { definition } = programme.forms.get('final_work') ?? missing('form');
 	const [version, interns, { workRoomId }] = await Promise.all([
@@ -31,7 +31,7 @@ export async function readReview({ db, actor, now }: Reading, id: string): Promi
 		internsOf(db, work.cohortId),
 		roomIds(db, { finalWorkId: work.id })
 	]);
-	const announced = enrolment.announcedAt !== null;
+	const announced = cohort.announcedAt !== null;
 	const open = decideReview({ sentAt: review.sentAt, announced }, { type: 'save' }, now()).ok;
 	const seen = { viewer: 'peer' as const, announced };
 

@@ -1,14 +1,15 @@
 import {
-	allocateReviews,
 	getBoard,
 	getReview,
 	listMyReviews,
+	proposeAllocation,
+	releaseProposal,
 	saveReview,
 	sendReview
 } from '@stazhirovka/contract/final-works';
 import { allocations, outbox, reviews } from '@stazhirovka/db/schema';
 import { allocate, type AllocationInput } from '@stazhirovka/domain/matching';
-import { asc, eq, like } from 'drizzle-orm';
+import { asc, eq, isNotNull, like } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { wholeAnswer } from '../../testing/answer.ts';
 import { Expertise } from '../../testing/expertise.ts';
@@ -26,6 +27,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const seeded = { seed: 2027 };
+const propose = () => expertise.propose({ ...seeded, way: 'colleagues' });
 const ofCohort = () => ({ params: { id: world.cohort.id } });
 const pairs = () =>
 	world.db
@@ -40,7 +42,7 @@ test('R115: two works are too few to be reviewed by colleagues, and that is said
 		rules: { reviewsPerWork: 3, leastWorks: 3, deadlineDays: 5, revisionDays: 7, moderationSpread: 6 },
 		can: { allocate: false }
 	});
-	expect(await tutor.call(allocateReviews, { ...ofCohort(), body: seeded })).toMatchObject({
+	expect(await tutor.call(proposeAllocation, { ...ofCohort(), body: seeded })).toMatchObject({
 		refusal: {
 			status: 409,
 			code: 'allocation.too_few_works',
@@ -52,11 +54,12 @@ test('R115: two works are too few to be reviewed by colleagues, and that is said
 test('R115: of two who allocate at once one does; every work has its reviewers, nobody the own', async () => {
 	await expertise.published(3, 4, 5);
 	const [tutor, leader] = [await world.as(world.tutor), await world.as(world.leader)];
+	const proposals = [await propose(), await propose()];
 	const answers = await Promise.all(
-		[tutor, leader].map((one) => one.call(allocateReviews, { ...ofCohort(), body: seeded }))
+		[tutor, leader].map((one, n) => one.call(releaseProposal, { params: proposals[n]! }))
 	);
 	const refusals = answers.flatMap((answer) => (answer.ok ? [] : [answer.refusal.code]));
-	expect(refusals).toEqual(['allocation.nothing_new']);
+	expect(refusals).toEqual(['allocation.stale']);
 
 	const board = await expertise.board();
 	expect(board.allocation).toMatchObject({
@@ -138,19 +141,23 @@ test('R115: a reviewer reads the work beside the rubric, saves, sends once, and 
 	expect(Object.keys(stored?.comments ?? {}).sort()).toEqual(['advice', 'question', 'strength']);
 });
 
-test('R115: a late work gets reviewers in a second run that moves nothing', async () => {
+test('R115: a late work gets reviewers in a second round, its author gets works to review, nothing begun moves', async () => {
 	const before = await pairs();
+	const [done] = await world.db.select().from(reviews).where(isNotNull(reviews.sentAt));
 	await expertise.published(6);
 	const tutor = await world.as(world.tutor);
 	expect((await expertise.board()).can.allocate).toBe(true);
-	const board = await tutor.must(allocateReviews, { ...ofCohort(), body: {} });
+	const board = await expertise.allocate();
 
-	expect((await pairs()).slice(0, before.length)).toEqual(before);
-	expect((await pairs()).slice(before.length).map(({ work }) => work)).toEqual(
-		Array(3).fill(await expertise.workId(6))
-	);
-	expect(board.allocation?.pairs).toBe(18);
-	expect((await tutor.call(allocateReviews, { ...ofCohort(), body: {} })).ok).toBe(false);
+	const after = await pairs();
+	expect(after.find(({ id }) => id === done!.id)).toEqual(before.find(({ id }) => id === done!.id));
+	expect(board.works.map(({ reviewers }) => reviewers.length)).toEqual([3, 3, 3, 3, 3, 3]);
+	const loads = Map.groupBy(after, ({ reviewer }) => reviewer);
+	expect([...loads.values()].map((own) => own.length)).toEqual([3, 3, 3, 3, 3, 3]);
+	expect(before.filter(({ id }) => !after.some((one) => one.id === id)).length).toBe(3);
+	expect(await tutor.call(proposeAllocation, { ...ofCohort(), body: {} })).toMatchObject({
+		refusal: { code: 'allocation.nothing_new' }
+	});
 });
 
 test('R115: a late review is taken and shown as late', async () => {
@@ -187,7 +194,7 @@ test('R167: a review exists for its reviewer only, and the board for those who r
 	for (const person of [expertise.person(1), world.otherLeader, world.stranger]) {
 		const visitor = await world.as(person);
 		expect(await visitor.call(getBoard, ofCohort())).toMatchObject({ refusal: { status: 404 } });
-		expect(await visitor.call(allocateReviews, { ...ofCohort(), body: {} })).toMatchObject({
+		expect(await visitor.call(proposeAllocation, { ...ofCohort(), body: {} })).toMatchObject({
 			refusal: { status: 404 }
 		});
 	}

@@ -1,5 +1,6 @@
 export { CARDS, GROUP_CARDS } from './doors.ts';
 export {
+	discard,
 	guardPast,
 	guardPrivacy,
 	handIn,

@@ -101,3 +101,8 @@ async function refuseSave(db: Database | Tx, sheet: Sheet): Promise<never> {
 		answer: row?.answer ?? {}
 	});
 }
+
+/** Forgets the draft of a sheet that was taken back. */
+export async function discard(tx: Tx, { slot }: Sheet): Promise<void> {
+	await store.deleteDraft(tx, slot);
+}

@@ -60,3 +60,8 @@ export async function putAnswer(
 export async function markSubmitted(tx: Tx, slot: Slot, at_: Date | null): Promise<void> {
 	await tx.update(formAnswers).set({ submittedAt: at_ }).where(at(slot));
 }
+
+/** Forgets a draft that nobody will hand in. */
+export async function deleteDraft(tx: Tx, slot: Slot): Promise<void> {
+	await tx.delete(formAnswers).where(and(at(slot), isNull(formAnswers.submittedAt)));
+}

@@ -1,5 +1,5 @@
 import { getCohort } from '@stazhirovka/contract/cohorts';
-import { allocateReviews, announceResults, getBoard, moderateWork } from '@stazhirovka/contract/final-works';
+import { announceResults, getBoard, moderateWork } from '@stazhirovka/contract/final-works';
 import { isReason } from '@stazhirovka/domain/journal';
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
@@ -24,12 +24,6 @@ export async function loadBoard({ locals, params, url }: Pick<OnBoard, 'locals' 
 }
 
 export const boardActions = {
-	async allocate({ locals, params, url }: OnBoard) {
-		const answer = await locals.call(allocateReviews, { params, body: {} });
-		if (!answer.ok) return orFail(answer.refusal, { typed: undefined });
-		leadTo(url, 'allocated');
-	},
-
 	async decide({ locals, request, url }: OnBoard) {
 		const data = await request.formData();
 		const id = textOf(data, 'work');
@@ -52,6 +46,6 @@ export const boardActions = {
 };
 
 /** Back to the same page, under whichever cohort it stands. */
-function leadTo({ pathname }: URL, done: 'allocated' | 'decided' | 'decided_revision' | 'announced'): never {
+function leadTo({ pathname }: URL, done: 'decided' | 'decided_revision' | 'announced'): never {
 	redirect(303, `${pathname}?done=${done}`);
 }

@@ -1,16 +1,27 @@
 import { listMyEnrolments, withdrawEnrolment } from '@stazhirovka/contract/cohorts';
+import { listReserveReviews } from '@stazhirovka/contract/final-works';
 import { redirect } from '@sveltejs/kit';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
 
 export async function load({ locals, url }) {
 	signedIn(locals.actor);
-	const enrolments = orError(await locals.call(listMyEnrolments, {}));
+	const [told, asked] = await Promise.all([
+		locals.call(listMyEnrolments, {}),
+		locals.call(listReserveReviews, {})
+	]);
+	const [enrolments, reviews] = [orError(told), orError(asked)];
 
 	// Most people take one programme at a time: they land on its path, and the list is one step away.
 	const [first] = enrolments.filter(({ can }) => can.enter);
-	if (first && enrolments.length === 1 && !url.searchParams.has('all')) redirect(303, `/my/${first.id}`);
-	return { enrolments };
+	if (
+		first &&
+		enrolments.length === 1 &&
+		!reviews.some(({ sentAt }) => sentAt === null) &&
+		!url.searchParams.has('all')
+	)
+		redirect(303, `/my/${first.id}`);
+	return { enrolments, reviews };
 }
 
 export const actions = {

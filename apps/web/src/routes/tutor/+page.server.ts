@@ -1,5 +1,6 @@
 import { listOpenQuestions, waiveAnswer } from '@stazhirovka/contract/answering';
 import { listCohorts } from '@stazhirovka/contract/cohorts';
+import { listReserveReviews } from '@stazhirovka/contract/final-works';
 import { getTutorQueue } from '@stazhirovka/contract/tasks';
 import { orError, orFail } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
@@ -7,10 +8,11 @@ import { enter } from '#lib/server/rooms.ts';
 
 export async function load({ locals }) {
 	enter(locals.actor, 'tutor');
-	const [queue, questions, cohorts] = await Promise.all([
+	const [queue, questions, cohorts, reviews] = await Promise.all([
 		locals.call(getTutorQueue, {}),
 		locals.call(listOpenQuestions, {}),
-		locals.call(listCohorts, {})
+		locals.call(listCohorts, {}),
+		locals.call(listReserveReviews, {})
 	]);
 	const asked = orError(questions);
 	// What waits for an answer stands among the questions; a thread that was answered and not opened stays here.
@@ -18,6 +20,7 @@ export async function load({ locals }) {
 	return {
 		queue: orError(queue).filter(({ kind, id }) => kind !== 'thread' || !elsewhere.has(id)),
 		questions: asked,
+		reviews: orError(reviews),
 		cohorts: orError(cohorts).filter(({ can }) => can.run)
 	};
 }

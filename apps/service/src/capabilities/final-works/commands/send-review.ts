@@ -3,10 +3,9 @@ import type { Ctx } from '../../../shell/context.ts';
 import { settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { handIn, isHandedIn } from '../../forms/index.ts';
-import { enterReview } from '../access.ts';
+import { enterReview, holdReview } from '../access.ts';
 import { toScores } from '../review-sheet.ts';
 import { markSent } from '../reviews-store.ts';
-import { holdOffAnnouncement } from '../store.ts';
 import type { ReviewDraft } from './save-review.ts';
 
 /**
@@ -15,9 +14,9 @@ import type { ReviewDraft } from './save-review.ts';
  */
 export async function sendReview(ctx: Ctx, { id, ...draft }: ReviewDraft): Promise<void> {
 	await ctx.db.transaction(async (tx) => {
-		const { review, sheet, enrolment, programme } = await enterReview(tx, ctx.actor, id);
-		const { cohortId } = enrolment;
-		const { announcedAt } = await holdOffAnnouncement(tx, cohortId);
+		const { sheet, cohort, programme } = await enterReview(tx, ctx.actor, id);
+		const { cohortId } = cohort;
+		const { announcedAt, review } = await holdReview(tx, cohort, id);
 		if (await isHandedIn(tx, sheet, draft.answer)) return;
 
 		const facts = { sentAt: review.sentAt, announced: announcedAt !== null };

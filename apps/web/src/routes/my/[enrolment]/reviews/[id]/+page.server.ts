@@ -5,6 +5,7 @@ import { toSheet } from '#lib/cards/sheet.ts';
 import { filesOf } from '#lib/forms/server/files-of.ts';
 import { sheetActions } from '#lib/forms/server/sheet-actions.ts';
 import { orError } from '#lib/server/answer.ts';
+import { decline } from '#lib/server/decline.ts';
 
 type OnReview = RequestEvent<{ enrolment: string; id: string }>;
 
@@ -26,11 +27,14 @@ export async function load({ locals, params }) {
 	};
 }
 
-export const actions = sheetActions<OnReview>({
-	sheet: async ({ locals, params }) => {
-		const told = await locals.call(getReview, { params: { id: params.id } });
-		return told.ok ? { ok: true, value: told.value.sheet } : told;
-	},
-	save: ({ locals, params }, body) => locals.call(saveReview, { params: { id: params.id }, body }),
-	submit: ({ locals, params }, body) => locals.call(sendReview, { params: { id: params.id }, body })
-});
+export const actions = {
+	...sheetActions<OnReview>({
+		sheet: async ({ locals, params }) => {
+			const told = await locals.call(getReview, { params: { id: params.id } });
+			return told.ok ? { ok: true, value: told.value.sheet } : told;
+		},
+		save: ({ locals, params }, body) => locals.call(saveReview, { params: { id: params.id }, body }),
+		submit: ({ locals, params }, body) => locals.call(sendReview, { params: { id: params.id }, body })
+	}),
+	decline: (event: OnReview) => decline(event, `/my/${event.params.enrolment}/reviews`)
+};

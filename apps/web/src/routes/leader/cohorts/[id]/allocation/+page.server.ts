@@ -1,0 +1,4 @@
+import { deskActions, loadDesk } from '#lib/server/allocation-page.ts';
+
+export const load = loadDesk;
+export const actions = deskActions;
