@@ -24,6 +24,7 @@ import * as portal from '@stazhirovka/contract/portal';
 import * as programmes from '@stazhirovka/contract/programmes';
 import * as regulations from '@stazhirovka/contract/regulations';
 import * as reporting from '@stazhirovka/contract/reporting';
+import * as results from '@stazhirovka/contract/results';
 import * as sites from '@stazhirovka/contract/sites';
 import * as spaces from '@stazhirovka/contract/spaces';
 import * as staff from '@stazhirovka/contract/staff';
@@ -62,6 +63,7 @@ const CONTRACT = [
 	programmes,
 	regulations,
 	reporting,
+	results,
 	sites,
 	spaces,
 	staff,

@@ -1,3 +1,4 @@
+import { RESULT_BASES } from '@stazhirovka/domain/final-works';
 import { z } from 'zod';
 import { Moment } from '../words.ts';
 
@@ -18,6 +19,7 @@ export const ReceivedReview = z.object({
 
 export const WorkResult = z.object({
 	round: z.int(),
+	basis: z.enum(RESULT_BASES),
 	medians: z.record(z.string(), z.number()).nullable(),
 	total: z.number().nullable(),
 	sums: z.array(z.number()),
@@ -34,6 +36,7 @@ export type WorkResult = z.infer<typeof WorkResult>;
 /** What the reviews give by the programme's rule, before anything is announced. */
 export const PeerFigures = WorkResult.omit({
 	round: true,
+	basis: true,
 	announcedAt: true,
 	decisionReason: true,
 	passed: true

@@ -115,7 +115,10 @@ export async function readWork({ db, actor, now }: Reading, id: string): Promise
 		judged: seen.viewer === 'staff' ? await judgedWork(db, toScale(programme), work, now(), interns) : null,
 		...(await expertise(db, programme, work, seen)),
 		...toRubric(programme),
-		can: { discuss: workRoomId !== null && (cohort.as.includes('intern') || cohort.as.includes('tutor')) }
+		can: {
+			discuss: workRoomId !== null && (cohort.as.includes('intern') || cohort.as.includes('tutor')),
+			follow: seen.announced && seen.viewer !== 'peer'
+		}
 	};
 }
 

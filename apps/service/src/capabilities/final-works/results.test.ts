@@ -192,6 +192,7 @@ test('R117, R118: the author gets the result, the words and, by the programme, t
 	expect(mine.results).toEqual([
 		{
 			round: 1,
+			basis: 'reviews',
 			medians: { ...each(2), effectiveness: 0 },
 			total: 10,
 			sums: [10, 9, 10],

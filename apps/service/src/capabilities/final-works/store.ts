@@ -99,6 +99,15 @@ export async function findVersion(db: Queryable, { id, version }: WorkRow): Prom
 	return row ?? missing('final_work');
 }
 
+/** Everything that was on the forum, the first version first. */
+export function versionsOf(db: Queryable, workId: string): Promise<VersionRow[]> {
+	return db
+		.select()
+		.from(finalWorkVersions)
+		.where(eq(finalWorkVersions.finalWorkId, workId))
+		.orderBy(asc(finalWorkVersions.number));
+}
+
 export async function insertResults(tx: Tx, results: NewResult[]): Promise<void> {
 	if (results.length) await tx.insert(finalWorkResults).values(results);
 }

@@ -9,10 +9,20 @@ import type { ResultRow } from './store.ts';
 type ReviewTaskRow = Awaited<ReturnType<typeof reviewTasks>>[number];
 
 export function toResult(row: ResultRow): WorkResult {
-	const { round, medians, sums, passedByReviews, needsModeration, enoughReviews, passed, decisionReason } =
-		row;
+	const {
+		round,
+		basis,
+		medians,
+		sums,
+		passedByReviews,
+		needsModeration,
+		enoughReviews,
+		passed,
+		decisionReason
+	} = row;
 	return {
 		round,
+		basis,
 		medians,
 		total: numberOf(row.total),
 		sums,

@@ -74,6 +74,7 @@ function resultOf({ work, peer, outcome, decision }: Standing, announcedAt: Date
 		...figures,
 		finalWorkId: work.id,
 		round: 1,
+		basis: 'reviews',
 		total: total === null ? null : String(total),
 		spread: spread === null ? null : String(spread),
 		passedByReviews,

@@ -1,0 +1,42 @@
+import * as contract from '@stazhirovka/contract/results';
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
+import { sendBytes } from '../../files/index.ts';
+import { saveRecommendations } from './commands/save-recommendations.ts';
+import { submitRecommendations } from './commands/submit-recommendations.ts';
+import { printRecommendations } from './print.ts';
+import { readRecommendations } from './recommendations.ts';
+
+/** What follows the announcement of the results (R117, R118). */
+export const resultsHttp: FastifyPluginAsyncZod = async (app) => {
+	app.addHook('onRequest', async (_, reply) => {
+		reply.header('cache-control', 'private, no-store');
+	});
+	app.route({
+		...contract.getRecommendations,
+		handler: (request) => readRecommendations(request.context(), request.params.id)
+	});
+	app.route({
+		...contract.saveRecommendations,
+		async handler(request) {
+			const saved = await saveRecommendations(request.context(), { ...request.params, ...request.body });
+			return { revision: saved.revision, savedAt: saved.savedAt.toISOString() };
+		}
+	});
+	app.route({
+		...contract.submitRecommendations,
+		async handler(request) {
+			await submitRecommendations(request.context(), { ...request.params, ...request.body });
+			return readRecommendations(request.context(), request.params.id);
+		}
+	});
+	app.route({
+		...contract.printRecommendations,
+		handler: async (request, reply) =>
+			sendBytes(reply, await printRecommendations(request.context(), request.params.id, 'pdf'))
+	});
+	app.route({
+		...contract.downloadRecommendations,
+		handler: async (request, reply) =>
+			sendBytes(reply, await printRecommendations(request.context(), request.params.id, 'docx'))
+	});
+};
