@@ -1,1 +1,2 @@
+export * from './appeals.ts';
 export * from './recommendations.ts';

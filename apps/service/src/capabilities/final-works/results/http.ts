@@ -1,7 +1,12 @@
 import * as contract from '@stazhirovka/contract/results';
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import { sendBytes } from '../../files/index.ts';
+import { readAppeal, readAppeals } from './appeals.ts';
+import { decideAppeal } from './commands/decide-appeal.ts';
+import { saveAppeal } from './commands/save-appeal.ts';
 import { saveRecommendations } from './commands/save-recommendations.ts';
+import { sendAppeal } from './commands/send-appeal.ts';
+import { setAppealRule } from './commands/set-appeal-rule.ts';
 import { submitRecommendations } from './commands/submit-recommendations.ts';
 import { printRecommendations } from './print.ts';
 import { readRecommendations } from './recommendations.ts';
@@ -38,5 +43,45 @@ export const resultsHttp: FastifyPluginAsyncZod = async (app) => {
 		...contract.downloadRecommendations,
 		handler: async (request, reply) =>
 			sendBytes(reply, await printRecommendations(request.context(), request.params.id, 'docx'))
+	});
+};
+
+/** Disagreement with a result, and its answer. */
+export const appealsHttp: FastifyPluginAsyncZod = async (app) => {
+	app.route({
+		...contract.getAppeal,
+		handler: (request) => readAppeal(request.context(), request.params.id)
+	});
+	app.route({
+		...contract.saveAppeal,
+		async handler(request) {
+			const saved = await saveAppeal(request.context(), { ...request.params, ...request.body });
+			return { revision: saved.revision, savedAt: saved.savedAt.toISOString() };
+		}
+	});
+	app.route({
+		...contract.sendAppeal,
+		async handler(request) {
+			await sendAppeal(request.context(), { ...request.params, ...request.body });
+			return readAppeal(request.context(), request.params.id);
+		}
+	});
+	app.route({
+		...contract.decideAppeal,
+		async handler(request) {
+			await decideAppeal(request.context(), { ...request.params, ...request.body });
+			return readAppeal(request.context(), request.params.id);
+		}
+	});
+	app.route({
+		...contract.listAppeals,
+		handler: (request) => readAppeals(request.context(), request.params.id)
+	});
+	app.route({
+		...contract.setAppealRule,
+		async handler(request) {
+			await setAppealRule(request.context(), { ...request.params, ...request.body });
+			return readAppeals(request.context(), request.params.id);
+		}
 	});
 };
