@@ -8,6 +8,7 @@ import {
 	sendReview,
 	type Board
 } from '@stazhirovka/contract/final-works';
+import { rateReview } from '@stazhirovka/contract/results';
 import { answerSurvey, getSurvey } from '@stazhirovka/contract/surveys';
 import { decideSubmission, getEffectivenessCard, postEffectivenessCard } from '@stazhirovka/contract/tasks';
 import { finalWorks } from '@stazhirovka/db/schema';
@@ -157,6 +158,15 @@ export class Expertise {
 
 	async announce(by: TestPerson = this.world.tutor) {
 		return (await this.world.as(by)).call(announceResults, { params: { id: this.world.cohort.id } });
+	}
+
+	/** The author passes over the question about each review, so that all marks are shown. */
+	async skipRating(n: number): Promise<void> {
+		const { intern, params } = await this.learner(n);
+		const { reviews } = await intern.must(getMyFinalWork, { params });
+		for (const { toRate } of reviews) {
+			if (toRate) await intern.must(rateReview, { params: { id: toRate }, body: { answer: 'skipped' } });
+		}
 	}
 
 	/** Sends a review with these scores; the words are made up. */

@@ -1,2 +1,4 @@
+export * from './agreement.ts';
 export * from './appeals.ts';
+export * from './feedback.ts';
 export * from './recommendations.ts';

@@ -1,4 +1,4 @@
-import { REPLIES } from '@stazhirovka/domain/results';
+import { REPLIES, USEFULNESS } from '@stazhirovka/domain/results';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { Answer, Draft, FormDefinition, FormSheet, Saved } from '../forms/index.ts';
@@ -26,6 +26,10 @@ export const Recommendations = z.object({
 			change: z.string()
 		})
 	),
+	/** What the author said of each review; for those who run or lead the cohort alone. */
+	usefulness: z
+		.array(z.object({ reviewer: z.string(), answer: z.enum(USEFULNESS), reason: z.string() }))
+		.nullable(),
 	/** The work as it was published, the newest version last. */
 	definition: FormDefinition,
 	versions: z.array(z.object({ number: z.int(), publishedAt: Moment, answer: Answer }))

@@ -1,3 +1,4 @@
+export { agreedOn, plainMean, type Agreed } from './agreed.ts';
 export {
 	announcementBlocks,
 	areReviewsClosed,

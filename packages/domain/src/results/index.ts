@@ -1,4 +1,11 @@
 export {
+	agreementWord,
+	criterionToRewrite,
+	varianceShares,
+	type AgreementWord,
+	type Shares
+} from './agreement-words.ts';
+export {
 	answerAppealBy,
 	appealUntil,
 	checkAppeal,
@@ -13,6 +20,7 @@ export {
 	type Disputed
 } from './appeal.ts';
 export { appealForm, appealReasons } from './appeal-form.ts';
+export { fairnessOf, type Fairness, type GradeOfOrganisation } from './fairness.ts';
 export { recommendationPaper, type PrintedRecommendations } from './recommendation-paper.ts';
 export {
 	answeredRecommendations,

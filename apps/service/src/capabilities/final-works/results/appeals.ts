@@ -8,6 +8,9 @@ import { enterCohort } from '../../cohorts/index.ts';
 import type { FrozenProgramme } from '../../programmes/index.ts';
 import { internsOf, personNamed } from '../queries.ts';
 import { toResult, toRubric } from '../view.ts';
+import { reviewsOf } from '../reviews-store.ts';
+import { sentReviews } from '../standing.ts';
+import { usefulnessOf } from './usefulness-store.ts';
 import { enterTold, type Told } from './access.ts';
 import { appealsOfCohort } from './appeals-queries.ts';
 import { findAppeal, mayLowerIn, type AppealRow } from './appeals-store.ts';
@@ -42,7 +45,10 @@ export async function readAppeal({ db, actor, now }: Reading, id: string): Promi
 		mine: viewer === 'author',
 		until: appealUntil(toldAt, cohort.timeZone).toISOString(),
 		mayLower: appeal?.mayLower ?? mayLower,
-		result: toResult(holding.result),
+		result: toResult(holding.result, {
+			max: maxTotal,
+			hidden: viewer === 'author' && !(await isAllRated(db, id))
+		}),
 		marks: holding.marks,
 		...{ criteria, passTotal, maxTotal },
 		sheet: toFormSheet(appealSheet(id, programme), viewer === 'author' ? draft : undefined, send),
@@ -51,6 +57,12 @@ export async function readAppeal({ db, actor, now }: Reading, id: string): Promi
 		reason: viewer === 'author' ? (sending.ok ? null : sending.refusal.code) : deciding,
 		can: { send, decide: appeal !== undefined && deciding === null }
 	};
+}
+
+/** Whether the author has answered about every review: before that single marks stay covered. */
+async function isAllRated(db: Reading['db'], workId: string): Promise<boolean> {
+	const ids = sentReviews(await reviewsOf(db, [workId])).map(({ id }) => id);
+	return (await usefulnessOf(db, ids)).size === ids.length;
 }
 
 export function appealSheet(workId: string, programme: FrozenProgramme): ResultSheet {

@@ -1,6 +1,7 @@
 import * as contract from '@stazhirovka/contract/results';
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import { sendBytes } from '../../files/index.ts';
+import { readAgreement } from './agreement.ts';
 import { readAppeal, readAppeals } from './appeals.ts';
 import { decideAppeal } from './commands/decide-appeal.ts';
 import { saveAppeal } from './commands/save-appeal.ts';
@@ -8,6 +9,8 @@ import { saveRecommendations } from './commands/save-recommendations.ts';
 import { sendAppeal } from './commands/send-appeal.ts';
 import { setAppealRule } from './commands/set-appeal-rule.ts';
 import { submitRecommendations } from './commands/submit-recommendations.ts';
+import { rateReview } from './commands/rate-review.ts';
+import { readReviewFeedback } from './feedback.ts';
 import { printRecommendations } from './print.ts';
 import { readRecommendations } from './recommendations.ts';
 
@@ -43,6 +46,25 @@ export const resultsHttp: FastifyPluginAsyncZod = async (app) => {
 		...contract.downloadRecommendations,
 		handler: async (request, reply) =>
 			sendBytes(reply, await printRecommendations(request.context(), request.params.id, 'docx'))
+	});
+};
+
+/** What authors and reviewers learn of each other without names. */
+export const reviewFeedbackHttp: FastifyPluginAsyncZod = async (app) => {
+	app.route({
+		...contract.getReviewFeedback,
+		handler: (request) => readReviewFeedback(request.context(), request.params.id)
+	});
+	app.route({
+		...contract.getAgreement,
+		handler: (request) => readAgreement(request.context(), request.params.id)
+	});
+	app.route({
+		...contract.rateReview,
+		async handler(request) {
+			await rateReview(request.context(), { ...request.params, ...request.body });
+			return { done: true } as const;
+		}
 	});
 };
 

@@ -18,6 +18,7 @@ import { toRubric } from '../view.ts';
 import { enterTold, type Told } from './access.ts';
 import { toFormSheet, type ResultSheet } from './sheets.ts';
 import { findSheet } from './sheets-store.ts';
+import { usefulnessOf } from './usefulness-store.ts';
 
 type Reading = Pick<Ctx, 'db' | 'actor'>;
 type Interns = Awaited<ReturnType<typeof internsOf>>;
@@ -44,6 +45,7 @@ export async function readRecommendations({ db, actor }: Reading, id: string): P
 		mine: viewer === 'author',
 		sheet: toFormSheet(sheetFor(id, rows), row, viewer === 'author' && rows.length > 0),
 		rows: answeredRecommendations(rows, row?.answer ?? {}),
+		usefulness: viewer === 'staff' ? await saidOfReviews(db, told, interns) : null,
 		definition,
 		versions: versions.map(({ number, publishedAt, answer }) => ({
 			number,
@@ -51,6 +53,22 @@ export async function readRecommendations({ db, actor }: Reading, id: string): P
 			answer: answer as Recommendations['versions'][number]['answer']
 		}))
 	};
+}
+
+/** Review by review, for those who decide: it has no effect on any result. */
+async function saidOfReviews(
+	db: Database,
+	{ work, programme, viewer }: Told,
+	interns: Interns
+): Promise<NonNullable<Recommendations['usefulness']>> {
+	const reviews = sentReviews(await reviewsOf(db, [work.id]));
+	const ids = reviews.map(({ id }) => id);
+	const said = await usefulnessOf(db, ids);
+	return reviews.flatMap((review) => {
+		const word = said.get(review.id);
+		const reviewer = reviewerName(programme.document, review, interns, { viewer, announced: true });
+		return word ? [{ reviewer, answer: word.answer, reason: word.reason }] : [];
+	});
 }
 
 export function sheetFor(workId: string, rows: readonly Recommendation[]): ResultSheet {
