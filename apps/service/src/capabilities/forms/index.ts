@@ -6,6 +6,7 @@ export {
 	isHandedIn,
 	readSheet,
 	reopen,
+	reopenFor,
 	saveDraft,
 	sheetOf
 } from './sheet.ts';
