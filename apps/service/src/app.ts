@@ -28,6 +28,7 @@ import { LARGEST_FILE } from './capabilities/files/index.ts';
 import { uploadsHttp } from './capabilities/files/uploads-http.ts';
 import { administrationHttp, finalWorksHttp } from './capabilities/final-works/http.ts';
 import { appealsHttp, resultsHttp, reviewFeedbackHttp } from './capabilities/final-works/results/http.ts';
+import { presentationsHttp } from './capabilities/final-works/results/presentations-http.ts';
 import { formsHttp } from './capabilities/forms/http.ts';
 import { learningRoutesHttp } from './capabilities/learning-routes/http.ts';
 import { ordersHttp } from './capabilities/orders/http.ts';
@@ -157,6 +158,7 @@ export async function build(
 				await signedIn.register(resultsHttp);
 				await signedIn.register(appealsHttp);
 				await signedIn.register(reviewFeedbackHttp);
+				await signedIn.register(presentationsHttp);
 				await signedIn.register(surveysHttp);
 				await signedIn.register(certificatesHttp);
 				await signedIn.register(documentsHttp);

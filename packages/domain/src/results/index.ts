@@ -21,6 +21,12 @@ export {
 } from './appeal.ts';
 export { appealForm, appealReasons } from './appeal-form.ts';
 export { fairnessOf, type Fairness, type GradeOfOrganisation } from './fairness.ts';
+export {
+	checkTaking,
+	presentationSlots,
+	type PresentationRefusal,
+	type PresentationSlot
+} from './presentations.ts';
 export { recommendationPaper, type PrintedRecommendations } from './recommendation-paper.ts';
 export {
 	answeredRecommendations,

@@ -11,15 +11,12 @@ import {
 	appealUntil,
 	checkAppeal,
 	checkAppealDecision,
-	checkUsefulness,
 	mayAnswerAppeal,
 	recommendationForm,
 	recommendationPaper,
 	recommendationsOf,
 	revisionDaysLeft,
-	stateAfterAppeal,
-	USEFULNESS,
-	usefulnessSums
+	stateAfterAppeal
 } from './index.ts';
 
 const ZONE = 'Asia/Novokuznetsk';
@@ -221,37 +218,5 @@ describe('an appeal', () => {
 		const until = new Date('2027-02-26T17:00:00Z');
 		expect(revisionDaysLeft(until, new Date('2027-02-22T10:00:00Z'), ZONE)).toBe(4);
 		expect(revisionDaysLeft(until, new Date('2027-02-28T10:00:00Z'), ZONE)).toBe(0);
-	});
-});
-
-describe('usefulness without revenge', () => {
-	test('a reviewer learns sums over several answers, never one answer', () => {
-		expect(usefulnessSums(['useful', 'skipped', 'skipped'])).toBeNull();
-		expect(usefulnessSums(['useful', 'useless', 'skipped', 'useful'])).toEqual({
-			answers: 3,
-			useful: 2,
-			partly: 0,
-			useless: 1
-		});
-		fc.assert(
-			fc.property(fc.array(fc.constantFrom(...USEFULNESS)), (answers) => {
-				const said = answers.filter((answer) => answer !== 'skipped').length;
-				expect(usefulnessSums(answers)?.answers ?? 0).toBe(said < 2 ? 0 : said);
-			})
-		);
-	});
-
-	test('is said once, with a reason unless it is skipped, and only after the announcement', () => {
-		const open = { announced: true, said: false };
-		const word = { answer: 'useless' as const, reason: because };
-		expect(checkUsefulness(open, word).ok).toBe(true);
-		expect(checkUsefulness(open, { answer: 'skipped', reason: '' }).ok).toBe(true);
-		expect(
-			[
-				checkUsefulness(open, { ...word, reason: 'коротко' }),
-				checkUsefulness({ ...open, said: true }, word),
-				checkUsefulness({ ...open, announced: false }, word)
-			].map((told) => !told.ok && told.refusal.code)
-		).toEqual(['usefulness.reason_missing', 'usefulness.already_said', 'usefulness.not_announced']);
 	});
 });
