@@ -1,5 +1,5 @@
 import type { Answer } from '@stazhirovka/domain/forms';
-import { FINAL_WORK_STATES } from '@stazhirovka/domain/final-works';
+import { FINAL_WORK_STATES, RESULT_BASES } from '@stazhirovka/domain/final-works';
 import { sql } from 'drizzle-orm';
 import {
 	bigint,
@@ -113,7 +113,7 @@ export const reviews = pgTable(
 	]
 );
 
-/** Written once, when the results of the cohort are announced; round 2 is the decision after a revision. */
+/** Written once: with the announcement, after a revision, after an appeal. The newest round holds. */
 export const finalWorkResults = pgTable(
 	'final_work_results',
 	{
@@ -122,6 +122,8 @@ export const finalWorkResults = pgTable(
 			.notNull()
 			.references(() => finalWorks.id),
 		round: integer().notNull(),
+		/** What the round rests on. */
+		basis: text({ enum: RESULT_BASES }).notNull().default('reviews'),
 		medians: json<Record<string, number> | null>(),
 		total: text(),
 		sums: json<number[]>().notNull(),

@@ -30,6 +30,7 @@ export * from './registry-links.ts';
 export * from './regulations.ts';
 export * from './reports.ts';
 export * from './reserve-reviewers.ts';
+export * from './results.ts';
 export * from './sites.ts';
 export * from './spaces.ts';
 export * from './staff.ts';

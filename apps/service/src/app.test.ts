@@ -29,6 +29,7 @@ import * as programmes from '@stazhirovka/contract/programmes';
 import * as register from '@stazhirovka/contract/register';
 import * as regulations from '@stazhirovka/contract/regulations';
 import * as reporting from '@stazhirovka/contract/reporting';
+import * as results from '@stazhirovka/contract/results';
 import * as sites from '@stazhirovka/contract/sites';
 import * as spaces from '@stazhirovka/contract/spaces';
 import * as staff from '@stazhirovka/contract/staff';
@@ -72,6 +73,7 @@ const CONTRACT = [
 	register,
 	regulations,
 	reporting,
+	results,
 	sites,
 	spaces,
 	staff,

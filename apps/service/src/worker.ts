@@ -5,7 +5,7 @@ import { issueApproved } from './capabilities/certificates/index.ts';
 import { tidyCoordinators } from './capabilities/coordinators/index.ts';
 import { retireExperts } from './capabilities/councils/index.ts';
 import { tidyUploads } from './capabilities/files/index.ts';
-import { keepLeases } from './capabilities/final-works/index.ts';
+import { keepLeases, remindOfAppeals } from './capabilities/final-works/index.ts';
 import { tidyLeaders, warnOfEndings } from './capabilities/sites/index.ts';
 import { settleSiteRooms } from './capabilities/chat/index.ts';
 import { remindOfConferences } from './capabilities/spaces/index.ts';
@@ -85,6 +85,7 @@ export function startTidying(deps: Pick<Deps, 'db' | 'origin' | 'now' | 'filesDi
 export function startReminding(deps: Pick<Deps, 'db' | 'origin' | 'now'>) {
 	return every(REMIND_MS, async () => {
 		await remindTutors(deps);
+		await remindOfAppeals(deps);
 		await sendDigests(deps);
 		await sendNews(deps);
 		await inviteToFollowUps(deps);

@@ -11,7 +11,13 @@ export type Letter = {
 
 /** Puts a letter into the outbox in the transaction that causes it; the worker sends it after COMMIT. */
 export async function post(tx: Tx, letter: Letter, now: Date): Promise<void> {
-	await tx.insert(outbox).values({ ...letter, createdAt: now, nextAttemptAt: now });
+	await postAll(tx, [letter], now);
+}
+
+/** The same for many, in one statement: a statement has room for some thousands. */
+export async function postAll(tx: Tx, letters: Letter[], now: Date): Promise<void> {
+	const rows = letters.map((letter) => ({ ...letter, createdAt: now, nextAttemptAt: now }));
+	if (rows.length) await tx.insert(outbox).values(rows);
 }
 
 /** Puts many letters into the outbox by one statement. */

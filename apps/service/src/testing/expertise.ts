@@ -11,6 +11,7 @@ import {
 	type Board,
 	type Way
 } from '@stazhirovka/contract/final-works';
+import { rateReview } from '@stazhirovka/contract/results';
 import { answerSurvey, getSurvey } from '@stazhirovka/contract/surveys';
 import { decideSubmission, getEffectivenessCard, postEffectivenessCard } from '@stazhirovka/contract/tasks';
 import { finalWorks } from '@stazhirovka/db/schema';
@@ -78,6 +79,12 @@ export class Expertise {
 
 	/** Announced results of three works: `t-1` and `t-2` have passed, `t-3` is to be revised. */
 	async announceThree(): Promise<void> {
+		await this.reviewThree();
+		await this.announce();
+	}
+
+	/** The same before the announcement: nothing stands in its way. */
+	async reviewThree(): Promise<void> {
 		await this.published(1, 2, 3);
 		await this.give([
 			{ author: 1, reviewers: [2, 3] },
@@ -89,7 +96,6 @@ export class Expertise {
 			for (const review of await this.reviewsOf(n)) await this.review(review, scores);
 		}
 		await this.decide(3, false);
-		await this.announce();
 	}
 
 	/** Publishes a whole work, on top of what is stored. */
@@ -168,6 +174,15 @@ export class Expertise {
 
 	async announce(by: TestPerson = this.world.tutor) {
 		return (await this.world.as(by)).call(announceResults, { params: { id: this.world.cohort.id } });
+	}
+
+	/** The author passes over the question about each review, so that all marks are shown. */
+	async skipRating(n: number): Promise<void> {
+		const { intern, params } = await this.learner(n);
+		const { reviews } = await intern.must(getMyFinalWork, { params });
+		for (const { toRate } of reviews) {
+			if (toRate) await intern.must(rateReview, { params: { id: toRate }, body: { answer: 'skipped' } });
+		}
 	}
 
 	/** Sends a review with these scores; the words are made up. */

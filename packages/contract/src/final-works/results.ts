@@ -1,5 +1,6 @@
+import { RESULT_BASES } from '@stazhirovka/domain/final-works';
 import { z } from 'zod';
-import { Moment } from '../words.ts';
+import { Id, Moment } from '../words.ts';
 
 export const State = z.enum(['published', 'in_review', 'passed', 'revision', 'revised', 'failed']);
 
@@ -13,15 +14,23 @@ export const Criterion = z.object({
 export const ReceivedReview = z.object({
 	reviewer: z.string(),
 	scores: z.record(z.string(), z.number()),
-	comments: z.record(z.string(), z.string())
+	comments: z.record(z.string(), z.string()),
+	/** For the author, who has not yet said whether the words were of use: its marks come after that. */
+	toRate: Id.nullable()
 });
 
 export const WorkResult = z.object({
 	round: z.int(),
+	basis: z.enum(RESULT_BASES),
 	medians: z.record(z.string(), z.number()).nullable(),
 	total: z.number().nullable(),
+	/** Empty and null for an author who has not yet answered about every review. */
 	sums: z.array(z.number()),
 	spread: z.number().nullable(),
+	/** How many reviews it rests on, their plain mean and how far they agree. */
+	reviews: z.int(),
+	mean: z.number().nullable(),
+	agreed: z.enum(['good', 'fair', 'poor']).nullable(),
 	passedByReviews: z.boolean(),
 	needsModeration: z.boolean(),
 	enoughReviews: z.boolean(),
@@ -34,6 +43,10 @@ export type WorkResult = z.infer<typeof WorkResult>;
 /** What the reviews give by the programme's rule, before anything is announced. */
 export const PeerFigures = WorkResult.omit({
 	round: true,
+	basis: true,
+	reviews: true,
+	mean: true,
+	agreed: true,
 	announcedAt: true,
 	decisionReason: true,
 	passed: true

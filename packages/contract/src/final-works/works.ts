@@ -104,7 +104,8 @@ export const FinalWork = z.object({
 	commentLabels: z.record(z.string(), z.string()),
 	passTotal: z.number(),
 	maxTotal: z.number(),
-	can: z.object({ discuss: z.boolean() })
+	/** `follow`: sees what the author has done with the result. */
+	can: z.object({ discuss: z.boolean(), follow: z.boolean() })
 });
 export type FinalWork = z.infer<typeof FinalWork>;
 

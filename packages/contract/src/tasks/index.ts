@@ -190,7 +190,15 @@ export const postEffectivenessCard = endpoint({
 });
 
 export const QueueItem = z.object({
-	kind: z.enum(['submission', 'deficit_card', 'learning_route', 'thread', 'final_work', 'enrolment']),
+	kind: z.enum([
+		'submission',
+		'deficit_card',
+		'learning_route',
+		'thread',
+		'final_work',
+		'appeal',
+		'enrolment'
+	]),
 	id: Id,
 	enrolmentId: Id.nullable(),
 	person: Person,

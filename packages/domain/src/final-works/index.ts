@@ -1,3 +1,4 @@
+export { agreedOn, plainMean, type Agreed } from './agreed.ts';
 export {
 	announcementBlocks,
 	areReviewsClosed,
@@ -27,4 +28,4 @@ export {
 export { titleOf } from './passport.ts';
 export { peerResult, sumOf, wholeReviews, type PeerResult, type SentReview } from './peer-result.ts';
 export { areReviewsDone, decideReview, type ReviewFacts, type ReviewRefusal } from './review.ts';
-export { FINAL_WORK_STATES, type FinalWorkState } from './states.ts';
+export { FINAL_WORK_STATES, RESULT_BASES, type FinalWorkState, type ResultBasis } from './states.ts';

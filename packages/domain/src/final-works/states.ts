@@ -8,3 +8,7 @@ export const FINAL_WORK_STATES = [
 	'failed'
 ] as const;
 export type FinalWorkState = (typeof FINAL_WORK_STATES)[number];
+
+/** What a result rests on: the announced reviews, the decision after a revision, or an appeal. */
+export const RESULT_BASES = ['reviews', 'revision', 'appeal'] as const;
+export type ResultBasis = (typeof RESULT_BASES)[number];

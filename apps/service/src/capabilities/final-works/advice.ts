@@ -1,7 +1,13 @@
 import type * as contract from '@stazhirovka/contract/final-works';
 import type { Database, Tx } from '@stazhirovka/db';
 import { sumOf, wholeReviews } from '@stazhirovka/domain/final-works';
-import { adviceFor, type Advice, type Advised, type Reason } from '@stazhirovka/domain/peer-marks';
+import {
+	adviceFor,
+	type Advice,
+	type Advised,
+	type Grade,
+	type Reason
+} from '@stazhirovka/domain/peer-marks';
 import type { PeerRules } from '@stazhirovka/domain/programmes';
 import { missing } from '../../shell/errors.ts';
 import { toPerson } from '../cohorts/index.ts';
@@ -19,15 +25,8 @@ export function advicesOf(
 	standings: Standing[],
 	interns: Interns
 ): Map<string, contract.Advice> {
-	const grades = standings.flatMap(({ work, reviews }) =>
-		wholeReviews(rules, sentReviews(reviews)).map(({ reviewerId, scores }) => ({
-			work: work.id,
-			reviewer: reviewerId,
-			value: sumOf(rules, scores)
-		}))
-	);
 	const { works } = adviceFor({
-		grades,
+		grades: gradesOf(rules, standings),
 		earlier: null,
 		scale: max,
 		pass: rules.passTotal,
@@ -36,6 +35,17 @@ export function advicesOf(
 	const closed = new Set(standings.filter(({ reviewsClosed }) => reviewsClosed).map(({ work }) => work.id));
 	const known = [...works].filter(([work]) => closed.has(work));
 	return new Map(known.map(([work, advice]) => [work, toAdvice(advice, max, interns)]));
+}
+
+/** The sums of all whole reviews of a cohort. */
+export function gradesOf(rules: PeerRules, standings: Standing[]): Grade[] {
+	return standings.flatMap(({ work, reviews }) =>
+		wholeReviews(rules, sentReviews(reviews)).map(({ reviewerId, scores }) => ({
+			work: work.id,
+			reviewer: reviewerId,
+			value: sumOf(rules, scores)
+		}))
+	);
 }
 
 /** In points to a tenth; nothing beyond the scale. */

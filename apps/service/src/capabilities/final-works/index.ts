@@ -1,2 +1,3 @@
 export { worksAwaitingDecision } from './awaiting.ts';
 export { keepLeases } from './allocation/leases.ts';
+export { appealsAwaiting, remindOfAppeals } from './results/appeals-awaiting.ts';

@@ -12,6 +12,7 @@ import { judgedWork } from './advice.ts';
 import { findOfWork } from './administration-store.ts';
 import { authorName, reviewerName, type Viewer } from './names.ts';
 import * as queries from './queries.ts';
+import { usefulnessOf } from './results/usefulness-store.ts';
 import { reviewsOf } from './reviews-store.ts';
 import { openingFacts } from './opening.ts';
 import { factsOf, sentReviews } from './standing.ts';
@@ -115,7 +116,10 @@ export async function readWork({ db, actor, now }: Reading, id: string): Promise
 		judged: seen.viewer === 'staff' ? await judgedWork(db, toScale(programme), work, now(), interns) : null,
 		...(await expertise(db, programme, work, seen)),
 		...toRubric(programme),
-		can: { discuss: workRoomId !== null && (cohort.as.includes('intern') || cohort.as.includes('tutor')) }
+		can: {
+			discuss: workRoomId !== null && (cohort.as.includes('intern') || cohort.as.includes('tutor')),
+			follow: seen.announced && seen.viewer !== 'peer'
+		}
 	};
 }
 
@@ -142,10 +146,15 @@ async function expertise(
 		reviewsOf(db, [work.id]),
 		queries.internsOf(db, work.cohortId)
 	]);
+	const sent = sentReviews(reviews);
+	const ids = sent.map(({ id }) => id);
+	const said = seen.viewer === 'author' ? await usefulnessOf(db, ids) : null;
+	const isRated = ({ id }: { id: string }) => said === null || said.has(id);
+	const shown = { max: programme.document.rubric.max, hidden: !sent.every(isRated) };
 	return {
-		results: results.map(toResult),
-		reviews: sentReviews(reviews).map((review) =>
-			toReceivedReview(review, reviewerName(programme.document, review, interns, seen))
+		results: results.map((result) => toResult(result, shown)),
+		reviews: sent.map((review) =>
+			toReceivedReview(review, reviewerName(programme.document, review, interns, seen), isRated(review))
 		)
 	};
 }

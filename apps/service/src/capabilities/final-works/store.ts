@@ -86,6 +86,23 @@ export async function moveWork(
 	return row ?? conflict('final_work');
 }
 
+/** The same for all works with one outcome, in one statement: all of them move, or none does. */
+export async function moveWorks(
+	tx: Tx,
+	ids: string[],
+	from: FinalWorkState,
+	to: FinalWorkState,
+	change: Partial<Pick<WorkRow, 'revisionUntil'>> = {}
+): Promise<void> {
+	if (ids.length === 0) return;
+	const rows = await tx
+		.update(finalWorks)
+		.set({ ...change, state: to })
+		.where(and(inArray(finalWorks.id, ids), eq(finalWorks.state, from)))
+		.returning({ id: finalWorks.id });
+	if (rows.length < ids.length) conflict('final_work');
+}
+
 export async function insertVersion(tx: Tx, version: typeof finalWorkVersions.$inferInsert): Promise<void> {
 	await tx.insert(finalWorkVersions).values(version);
 }
@@ -97,6 +114,15 @@ export async function findVersion(db: Queryable, { id, version }: WorkRow): Prom
 		.from(finalWorkVersions)
 		.where(and(eq(finalWorkVersions.finalWorkId, id), eq(finalWorkVersions.number, version)));
 	return row ?? missing('final_work');
+}
+
+/** Everything that was on the forum, the first version first. */
+export function versionsOf(db: Queryable, workId: string): Promise<VersionRow[]> {
+	return db
+		.select()
+		.from(finalWorkVersions)
+		.where(eq(finalWorkVersions.finalWorkId, workId))
+		.orderBy(asc(finalWorkVersions.number));
 }
 
 export async function insertResults(tx: Tx, results: NewResult[]): Promise<void> {

@@ -1,5 +1,5 @@
 import type { MyFinalWork, ReviewTask, WorkResult } from '@stazhirovka/contract/final-works';
-import type { PeerResult } from '@stazhirovka/domain/final-works';
+import { agreedOn, plainMean, type PeerResult } from '@stazhirovka/domain/final-works';
 import type { FrozenProgramme } from '../programmes/index.ts';
 import type { AdministrationRow } from './administration-store.ts';
 import type { reviewTasks } from './queries.ts';
@@ -8,15 +8,32 @@ import type { ResultRow } from './store.ts';
 
 type ReviewTaskRow = Awaited<ReturnType<typeof reviewTasks>>[number];
 
-export function toResult(row: ResultRow): WorkResult {
-	const { round, medians, sums, passedByReviews, needsModeration, enoughReviews, passed, decisionReason } =
-		row;
+/** `hidden`: the author has not yet answered about every review, so single marks stay covered. */
+export function toResult(
+	row: ResultRow,
+	{ max, hidden = false }: { max: number; hidden?: boolean }
+): WorkResult {
+	const {
+		round,
+		basis,
+		medians,
+		sums,
+		passedByReviews,
+		needsModeration,
+		enoughReviews,
+		passed,
+		decisionReason
+	} = row;
 	return {
 		round,
+		basis,
 		medians,
 		total: numberOf(row.total),
-		sums,
-		spread: numberOf(row.spread),
+		sums: hidden ? [] : sums,
+		spread: hidden ? null : numberOf(row.spread),
+		reviews: sums.length,
+		mean: plainMean(sums),
+		agreed: agreedOn(sums, max),
 		passedByReviews,
 		needsModeration,
 		enoughReviews,
@@ -32,8 +49,9 @@ export function toPeerFigures(peer: PeerResult) {
 	return { ...figures, passedByReviews: passed };
 }
 
-export function toReceivedReview({ scores, comments }: SentRow, reviewer: string) {
-	return { reviewer, scores, comments };
+/** Words first: a review that its author has yet to answer about shows no marks. */
+export function toReceivedReview({ id, scores, comments }: SentRow, reviewer: string, rated = true) {
+	return { reviewer, scores: rated ? scores : {}, comments, toRate: rated ? null : id };
 }
 
 export function toReviewTask({ id, title, dueAt, sentAt }: ReviewTaskRow, now: Date): ReviewTask {

@@ -7,6 +7,7 @@ export {
 	isHandedIn,
 	readSheet,
 	reopen,
+	reopenFor,
 	saveDraft,
 	sheetOf
 } from './sheet.ts';

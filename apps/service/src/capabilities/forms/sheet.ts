@@ -73,6 +73,11 @@ export async function reopen(tx: Tx, sheet: Sheet): Promise<void> {
 	await store.markSubmitted(tx, sheet.slot, null);
 }
 
+/** The same sheet of several interns of a cohort, in one statement. */
+export async function reopenFor(tx: Tx, { slot }: Sheet, enrolmentIds: string[]): Promise<void> {
+	await store.unmarkSubmitted(tx, slot, enrolmentIds);
+}
+
 /** Stops at what looks like a pupil's name or diagnosis until the author has looked at it and confirmed (R166, X8). */
 export function guardPrivacy(definition: FormDefinition, answer: unknown, confirmed: boolean): void {
 	if (confirmed) return;

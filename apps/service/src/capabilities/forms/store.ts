@@ -1,7 +1,7 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { formAnswers } from '@stazhirovka/db/schema';
 import type { Answer } from '@stazhirovka/domain/forms';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
 export type FormAnswerRow = typeof formAnswers.$inferSelect;
@@ -54,6 +54,21 @@ export async function putAnswer(
 		.where(and(at(slot), eq(formAnswers.revision, change.onTopOf), isNull(formAnswers.submittedAt)))
 		.returning();
 	return row;
+}
+
+/** Takes the mark away for several enrolments at once. */
+export async function unmarkSubmitted(
+	tx: Tx,
+	{ definitionId, cohortId, occasion }: Omit<Slot, 'enrolmentId'>,
+	enrolmentIds: string[]
+): Promise<void> {
+	const theirs = and(
+		eq(formAnswers.definitionId, definitionId),
+		eq(formAnswers.cohortId, cohortId),
+		eq(formAnswers.occasion, occasion),
+		inArray(formAnswers.enrolmentId, enrolmentIds)
+	);
+	if (enrolmentIds.length) await tx.update(formAnswers).set({ submittedAt: null }).where(theirs);
 }
 
 /** Marks the answer as handed in, or takes the mark away so that it can be corrected. */

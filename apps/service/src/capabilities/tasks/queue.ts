@@ -5,7 +5,7 @@ import { isLate } from '@stazhirovka/domain/tasks';
 import type { z } from 'zod';
 import type { Ctx } from '../../shell/context.ts';
 import { unreadPrivateThreads } from '../chat/index.ts';
-import { worksAwaitingDecision } from '../final-works/index.ts';
+import { appealsAwaiting, worksAwaitingDecision } from '../final-works/index.ts';
 import { loadProgramme } from '../programmes/index.ts';
 import * as queries from './queue-queries.ts';
 
@@ -17,7 +17,9 @@ const HOUR = 3_600_000;
 
 /** Who waits for this tutor, longest first. Each kind is one query, however many people wait. */
 export async function readQueue(ctx: Ctx): Promise<Item[]> {
-	const kinds = await Promise.all([submissions(ctx), cards(ctx), routes(ctx), threads(ctx), works(ctx)]);
+	const kinds = await Promise.all(
+		[submissions, cards, routes, threads, works, appeals].map((waiting) => waiting(ctx))
+	);
 
 	return kinds
 		.flat()
@@ -90,6 +92,15 @@ async function works(ctx: Ctx): Promise<Waiting[]> {
 	const rows = awaiting.map(({ finalWorkId, enrolmentId, cohortId, title, since }) => {
 		const place = `/tutor/cohorts/${cohortId}/board`;
 		return { kind: 'final_work' as const, id: finalWorkId, enrolmentId, title, since, place };
+	});
+	return named(ctx, rows);
+}
+
+/** Appeals in those cohorts that this tutor may answer. */
+async function appeals(ctx: Ctx): Promise<Waiting[]> {
+	const awaiting = await appealsAwaiting(ctx.db, ctx.actor.personId, ctx.now());
+	const rows = awaiting.map(({ finalWorkId: id, ...row }) => {
+		return { kind: 'appeal' as const, id, place: `/works/${id}/appeal`, ...row };
 	});
 	return named(ctx, rows);
 }

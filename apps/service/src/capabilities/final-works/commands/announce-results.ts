@@ -1,12 +1,12 @@
 import type { Tx } from '@stazhirovka/db';
-import { decideWork, type FinalWorkState, type Outcome } from '@stazhirovka/domain/final-works';
+import { decideWork, type Outcome } from '@stazhirovka/domain/final-works';
 import { deadlineAfter } from '@stazhirovka/domain/tasks';
 import type { Ctx } from '../../../shell/context.ts';
 import { fail, missing, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
-import { post, type Letter } from '../../../shell/mail.ts';
+import { postAll, type Letter } from '../../../shell/mail.ts';
 import { enterCohort, type CohortFacts } from '../../cohorts/index.ts';
-import { reopen, sheetOf } from '../../forms/index.ts';
+import { reopenFor, sheetOf } from '../../forms/index.ts';
 import { loadProgramme, type FrozenProgramme } from '../../programmes/index.ts';
 import { blocksOf, toBlock } from '../board.ts';
 import { failed, passed, toRevise } from '../letters.ts';
@@ -16,7 +16,8 @@ import * as store from '../store.ts';
 
 /**
  * One act for the whole cohort (R117): every reviewed work gets its result, or nobody does. Refused with all its
- * reasons while a review is awaited or a decision is missing.
+ * reasons while a review is awaited or a decision is missing. The statements are as many for three works as for a
+ * thousand.
  */
 export async function announceResults(ctx: Ctx, cohortId: string): Promise<void> {
 	await ctx.db.transaction(async (tx) => {
@@ -31,7 +32,7 @@ export async function announceResults(ctx: Ctx, cohortId: string): Promise<void>
 		if (first) fail('refused', first.code, { blocked: blocks.map((block) => toBlock(block, standings)) });
 
 		const until = endOfRevision(ctx, cohort, programme);
-		for (const standing of standings) await settleWork(tx, ctx, programme, standing, until);
+		await settleWorks(tx, ctx, programme, standings, until);
 		await store.insertResults(
 			tx,
 			standings.map((standing) => resultOf(standing, ctx.now()))
@@ -41,9 +42,8 @@ export async function announceResults(ctx: Ctx, cohortId: string): Promise<void>
 		const outcomes = standings.map(({ work, outcome }) => ({ work: work.id, outcome }));
 		await record(tx, ctx, 'results.announced', { id: cohortId, cohortId }, { outcomes });
 		const interns = await internsOf(tx, cohortId);
-		for (const standing of standings) {
-			await post(tx, letterOf(ctx, cohort, interns, standing, until), ctx.now());
-		}
+		const letters = standings.map((standing) => letterOf(ctx, cohort, interns, standing, until));
+		await postAll(tx, letters, ctx.now());
 	});
 }
 
@@ -52,20 +52,32 @@ function endOfRevision(ctx: Ctx, { timeZone }: CohortFacts, { rules }: FrozenPro
 	return deadlineAfter(ctx.now(), rules.peer.revisionDays ?? 0, timeZone);
 }
 
-async function settleWork(
+/** Works with one outcome move together; sheets of those that are to be revised open again. */
+async function settleWorks(
 	tx: Tx,
 	ctx: Ctx,
 	programme: FrozenProgramme,
-	{ work, outcome }: Standing,
+	standings: Standing[],
 	until: Date
 ): Promise<void> {
-	const action = { type: 'announce' as const, outcome };
-	const state: FinalWorkState = settle(decideWork(factsOf(work, false), action, ctx.now()));
-	await store.moveWork(tx, work, state, state === 'revision' ? { revisionUntil: until } : {});
-	if (state !== 'revision') return;
+	const moves = standings.map(({ work, outcome }) => {
+		const action = { type: 'announce' as const, outcome };
+		return { work, to: settle(decideWork(factsOf(work, false), action, ctx.now())) };
+	});
+	for (const [to, moved] of Map.groupBy(moves, (move) => move.to)) {
+		const ids = moved.map(({ work }) => work.id);
+		await store.moveWorks(tx, ids, 'in_review', to, to === 'revision' ? { revisionUntil: until } : {});
+	}
 
-	const { cohortId, enrolmentId } = work;
-	await reopen(tx, sheetOf(programme, 'final_work', { cohortId, enrolmentId }));
+	const revised = moves.filter(({ to }) => to === 'revision').map(({ work }) => work);
+	const [first] = revised;
+	if (!first) return;
+	const sheet = sheetOf(programme, 'final_work', { cohortId: first.cohortId, enrolmentId: null });
+	await reopenFor(
+		tx,
+		sheet,
+		revised.map(({ enrolmentId }) => enrolmentId)
+	);
 }
 
 function resultOf({ work, peer, outcome, decision }: Standing, announcedAt: Date): store.NewResult {
@@ -74,6 +86,7 @@ function resultOf({ work, peer, outcome, decision }: Standing, announcedAt: Date
 		...figures,
 		finalWorkId: work.id,
 		round: 1,
+		basis: 'reviews',
 		total: total === null ? null : String(total),
 		spread: spread === null ? null : String(spread),
 		passedByReviews,

@@ -52,10 +52,12 @@ async function settleRevision(
 	const action = { type: 'decide' as const, outcome: outcome(rules.peer, peer, decision, 2) };
 	const state = settle(decideWork(factsOf(work, true), action, ctx.now()));
 	await store.moveWork(tx, work, state);
+	const results = await store.resultsOf(tx, [work.id]);
 	await store.insertResults(tx, [
 		{
 			finalWorkId: work.id,
-			round: 2,
+			round: (results.at(-1)?.round ?? 1) + 1,
+			basis: 'revision',
 			medians: null,
 			total: null,
 			sums: [],

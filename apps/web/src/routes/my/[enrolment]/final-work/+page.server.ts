@@ -1,11 +1,14 @@
 import { getMyFinalWork, inviteAdministration, publishFinalWork } from '@stazhirovka/contract/final-works';
 import { saveForm } from '@stazhirovka/contract/forms';
-import type { RequestEvent } from '@sveltejs/kit';
+import { rateReview } from '@stazhirovka/contract/results';
+import type { Usefulness } from '@stazhirovka/domain/results';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { toSheet } from '#lib/cards/sheet.ts';
 import { filesOf } from '#lib/forms/server/files-of.ts';
 import { sheetActions } from '#lib/forms/server/sheet-actions.ts';
 import { explain } from '#lib/problems.ts';
 import { orError, orFail } from '#lib/server/answer.ts';
+import { textOf } from '#lib/server/form-text.ts';
 
 type OnWork = RequestEvent<{ enrolment: string }>;
 
@@ -35,6 +38,18 @@ export const actions = {
 			}),
 		place: ({ params }) => ({ enrolmentId: params.enrolment })
 	}),
+
+	async rate({ locals, request, url }: OnWork) {
+		const data = await request.formData();
+		const rated = textOf(data, 'review');
+		const answer = textOf(data, 'skip') ? 'skipped' : textOf(data, 'answer');
+		const told = await locals.call(rateReview, {
+			params: { id: rated },
+			body: { answer: answer as Usefulness, reason: textOf(data, 'reason') }
+		});
+		if (!told.ok) return orFail(told.refusal, { rated });
+		redirect(303, url.pathname);
+	},
 
 	async invite({ locals, params }: OnWork) {
 		const answer = await locals.call(inviteAdministration, { params: { id: params.enrolment } });

@@ -1,0 +1,73 @@
+import type { Presentations } from '@stazhirovka/contract/results';
+import ical from 'ical-generator';
+import type { Ctx } from '../../../shell/context.ts';
+import { enterCohort } from '../../cohorts/index.ts';
+import { loadProgramme } from '../../programmes/index.ts';
+import { authorName, type Viewer } from '../names.ts';
+import { internsOf } from '../queries.ts';
+import { findWorkOf } from '../store.ts';
+import { slotsOf } from './presentations-store.ts';
+
+type Reading = Pick<Ctx, 'db' | 'actor' | 'now'>;
+
+/** When works are shown to the cohort, and whose time is mine (R116). Authors are named as on the forum. */
+export async function readPresentations(
+	{ db, actor, now }: Reading,
+	cohortId: string
+): Promise<Presentations> {
+	const cohort = await enterCohort(db, actor, cohortId, 'intern', 'tutor', 'leader');
+	const { document } = await loadProgramme(db, cohort.programmeVersionId);
+	const [rows, interns] = await Promise.all([slotsOf(db, cohortId), internsOf(db, cohortId)]);
+	const own = cohort.as.includes('intern')
+		? [...interns.values()].find(({ person, studies }) => studies && person.id === actor.personId)
+		: undefined;
+	const work = own ? await findWorkOf(db, own.enrolmentId) : undefined;
+	const staff = cohort.as.includes('tutor') || cohort.as.includes('leader');
+	const announced = cohort.announcedAt !== null;
+	const slots = rows.map(({ slot, title, enrolmentId }) => {
+		const mine = enrolmentId !== null && enrolmentId === own?.enrolmentId;
+		const viewer: Viewer = mine ? 'author' : staff ? 'staff' : 'peer';
+		const author = authorName(document, interns.get(enrolmentId ?? ''), { viewer, announced });
+		return {
+			...{ id: slot.id, venue: slot.venue, mine },
+			startsAt: slot.startsAt.toISOString(),
+			endsAt: slot.endsAt.toISOString(),
+			shown: slot.finalWorkId && title !== null ? { workId: slot.finalWorkId, title, author } : null,
+			over: slot.startsAt <= now()
+		};
+	});
+
+	return {
+		cohortId,
+		slots,
+		timeZone: cohort.timeZone,
+		can: { open: staff, take: work !== undefined && !slots.some(({ mine }) => mine) }
+	};
+}
+
+/** The same as a calendar file, for calendar programs. */
+export async function readPresentationCalendar(
+	ctx: Reading & Pick<Ctx, 'origin'>,
+	cohortId: string
+): Promise<string> {
+	const { slots } = await readPresentations(ctx, cohortId);
+	const { host } = new URL(ctx.origin);
+	const calendar = ical({
+		name: 'Показ итоговых работ',
+		prodId: { company: 'Стажировка', product: 'Показ работ', language: 'RU' }
+	});
+	for (const { id, startsAt, endsAt, venue, shown } of slots) {
+		if (!shown) continue;
+		calendar.createEvent({
+			id: `${id}@${host}`,
+			start: new Date(startsAt),
+			end: new Date(endsAt),
+			summary: `Показ работы: ${shown.title}`,
+			description: shown.author,
+			location: venue,
+			url: `${ctx.origin}/works/${shown.workId}`,
+			stamp: ctx.now()
+		});
+	}
+	return calendar.toString();
+}

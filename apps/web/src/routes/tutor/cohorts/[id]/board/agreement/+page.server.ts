@@ -1,0 +1,3 @@
+import { loadAgreement } from '#lib/server/agreement-page.ts';
+
+export const load = loadAgreement;
