@@ -25,6 +25,7 @@ export * from './programmes.ts';
 export * from './registry-links.ts';
 export * from './regulations.ts';
 export * from './reports.ts';
+export * from './reviewing.ts';
 export * from './sites.ts';
 export * from './spaces.ts';
 export * from './staff.ts';

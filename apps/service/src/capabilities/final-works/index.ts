@@ -1,1 +1,2 @@
+export { asColleaguesSee } from './attachments.ts';
 export { worksAwaitingDecision } from './awaiting.ts';
