@@ -1,3 +1,4 @@
+export { aliasOf } from './alias.ts';
 export {
 	announcementBlocks,
 	areReviewsClosed,
