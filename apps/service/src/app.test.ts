@@ -2,6 +2,7 @@ import * as accounts from '@stazhirovka/contract/accounts';
 import * as answering from '@stazhirovka/contract/answering';
 import * as agreements from '@stazhirovka/contract/agreements';
 import * as applications from '@stazhirovka/contract/applications';
+import * as calibration from '@stazhirovka/contract/calibration';
 import * as certificates from '@stazhirovka/contract/certificates';
 import * as chat from '@stazhirovka/contract/chat';
 import * as cohorts from '@stazhirovka/contract/cohorts';
@@ -41,6 +42,7 @@ const CONTRACT = [
 	answering,
 	agreements,
 	applications,
+	calibration,
 	certificates,
 	chat,
 	cohorts,

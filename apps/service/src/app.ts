@@ -7,6 +7,7 @@ import { accountHttp, demonstrationHttp, signInHttp } from './capabilities/accou
 import { agreementsHttp } from './capabilities/agreements/http.ts';
 import { digestRefusalsHttp, helpingHttp } from './capabilities/answering/helping-http.ts';
 import { answeringHttp } from './capabilities/answering/http.ts';
+import { calibrationHttp } from './capabilities/calibration/http.ts';
 import { certificateChecksHttp, certificatesHttp } from './capabilities/certificates/http.ts';
 import { chatHttp } from './capabilities/chat/http.ts';
 import { messagesHttp } from './capabilities/chat/messages-http.ts';
@@ -152,6 +153,7 @@ export async function build(
 				await signedIn.register(diagnosticsHttp);
 				await signedIn.register(learningRoutesHttp);
 				await signedIn.register(tasksHttp);
+				await signedIn.register(calibrationHttp);
 				await signedIn.register(finalWorksHttp);
 				await signedIn.register(surveysHttp);
 				await signedIn.register(certificatesHttp);

@@ -1,8 +1,9 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import type { Actor } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
+import { guardCalibration } from '../calibration/index.ts';
 import { enterCohort, enterEnrolment, type CohortRelation } from '../cohorts/index.ts';
-import { sheetOf } from '../forms/index.ts';
+import { isBegun, sheetOf } from '../forms/index.ts';
 import { loadProgramme } from '../programmes/index.ts';
 import { findReview } from './reviews-store.ts';
 import { findWork } from './store.ts';
@@ -24,6 +25,9 @@ export async function enterReview(db: Queryable, actor: Actor, id: string) {
 	const enrolment = await enterEnrolment(db, actor, review.reviewerId, 'intern');
 	const programme = await loadProgramme(db, enrolment.programmeVersionId);
 	const owner = { cohortId: enrolment.cohortId, enrolmentId: enrolment.id };
+	const sheet = sheetOf(programme, 'peer_rubric', owner, review.id);
+	// Whoever has begun a review ends it, also where the site publishes its first example meanwhile.
+	if (!(await isBegun(db, sheet))) await guardCalibration(db, enrolment);
 
-	return { review, enrolment, programme, sheet: sheetOf(programme, 'peer_rubric', owner, review.id) };
+	return { review, enrolment, programme, sheet };
 }

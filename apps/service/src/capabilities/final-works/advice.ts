@@ -4,6 +4,7 @@ import { sumOf, wholeReviews } from '@stazhirovka/domain/final-works';
 import { adviceFor, type Advice, type Advised, type Reason } from '@stazhirovka/domain/peer-marks';
 import type { PeerRules } from '@stazhirovka/domain/programmes';
 import { missing } from '../../shell/errors.ts';
+import type { ExampleMarks } from '../calibration/index.ts';
 import { toPerson } from '../cohorts/index.ts';
 import type { Intern } from './queries.ts';
 import { sentReviews, standingsOf, type Standing } from './standing.ts';
@@ -17,17 +18,20 @@ type Scale = { rules: PeerRules; max: number };
 export function advicesOf(
 	{ rules, max }: Scale,
 	standings: Standing[],
-	interns: Interns
+	interns: Interns,
+	examples: ExampleMarks[]
 ): Map<string, contract.Advice> {
-	const grades = standings.flatMap(({ work, reviews }) =>
+	const given = standings.flatMap(({ work, reviews }) =>
 		wholeReviews(rules, sentReviews(reviews)).map(({ reviewerId, scores }) => ({
 			work: work.id,
 			reviewer: reviewerId,
 			value: sumOf(rules, scores)
 		}))
 	);
+	// Examples anchor the reviewers: the staff's marks of them have no bias of their own.
+	const marked = examples.map(({ scores, ...grade }) => ({ ...grade, value: sumOf(rules, scores) }));
 	const { works } = adviceFor({
-		grades,
+		grades: [...given, ...marked],
 		earlier: null,
 		scale: max,
 		pass: rules.passTotal,
@@ -79,7 +83,8 @@ export async function judgedWork(
 	scale: Scale,
 	{ id, cohortId }: WorkRow,
 	now: Date,
-	interns: Interns
+	interns: Interns,
+	examples: ExampleMarks[]
 ): Promise<contract.FinalWork['judged']> {
 	const standings = await standingsOf(db, scale.rules, await worksOf(db, cohortId), now);
 	const own = standings.find(({ work }) => work.id === id);
@@ -87,7 +92,7 @@ export async function judgedWork(
 
 	const advised: Advised<contract.PeerFigures, contract.Advice> = {
 		result: toPeerFigures(own.peer),
-		advice: advicesOf(scale, standings, interns).get(id) ?? null
+		advice: advicesOf(scale, standings, interns, examples).get(id) ?? null
 	};
 	return { ...advised, moderationSpread: scale.rules.moderationSpread };
 }

@@ -5,7 +5,8 @@ import { decideWork, openingRefusal, seenState } from '@stazhirovka/domain/final
 import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { roomIds } from '../chat/index.ts';
-import { enterCohort, enterEnrolment } from '../cohorts/index.ts';
+import { exampleMarks } from '../calibration/index.ts';
+import { enterCohort, enterEnrolment, type CohortFacts } from '../cohorts/index.ts';
 import { readSheet, sheetOf } from '../forms/index.ts';
 import { loadProgramme, type FrozenProgramme } from '../programmes/index.ts';
 import { enterWork } from './access.ts';
@@ -123,11 +124,22 @@ export async function readWork({ db, actor, now }: Reading, id: string): Promise
 		blind: cohort.announcedAt === null && !isAuthorVisible(programme.document),
 		// The word of a school names the school.
 		administration: isBlind(programme.document, seen) ? null : toAdministration(administration),
-		judged: seen.viewer === 'staff' ? await judgedWork(db, toScale(programme), work, now(), interns) : null,
+		judged:
+			seen.viewer === 'staff'
+				? await judgedWork(db, toScale(programme), work, now(), interns, await examplesFor(db, cohort, interns))
+				: null,
 		...(await expertise(db, programme, work, seen)),
 		...toRubric(programme),
 		can: { discuss: workRoomId !== null && (cohort.as.includes('intern') || cohort.as.includes('tutor')) }
 	};
+}
+
+function examplesFor(
+	db: Database,
+	{ programmeVersionId }: CohortFacts,
+	interns: ReadonlyMap<string, queries.Intern>
+) {
+	return exampleMarks(db, programmeVersionId, [...interns.keys()]);
 }
 
 function toScale({ rules, document }: FrozenProgramme) {

@@ -3,6 +3,7 @@ export {
 	guardPast,
 	guardPrivacy,
 	handIn,
+	isBegun,
 	isHandedIn,
 	readSheet,
 	reopen,
