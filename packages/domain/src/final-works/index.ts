@@ -28,4 +28,5 @@ export {
 export { titleOf } from './passport.ts';
 export { peerResult, sumOf, wholeReviews, type PeerResult, type SentReview } from './peer-result.ts';
 export { areReviewsDone, decideReview, type ReviewFacts, type ReviewRefusal } from './review.ts';
+export { FEWEST_WORDS, reviewLacks, wordsIn } from './review-lacks.ts';
 export { FINAL_WORK_STATES, type FinalWorkState } from './states.ts';

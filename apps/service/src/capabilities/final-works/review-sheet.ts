@@ -49,6 +49,7 @@ export async function readReview({ db, actor, now }: Reading, id: string): Promi
 		sheet: await readSheet(db, sheet, { save: open, submit: open }),
 		dueAt: review.dueAt.toISOString(),
 		sentAt: review.sentAt?.toISOString() ?? null,
+		announced,
 		can: { send: open }
 	};
 }

@@ -1,6 +1,12 @@
+import { getMyCalibration } from '@stazhirovka/contract/calibration';
 import { listMyReviews } from '@stazhirovka/contract/final-works';
 import { orError } from '#lib/server/answer.ts';
 
 export async function load({ locals, params }) {
-	return { reviews: orError(await locals.call(listMyReviews, { params: { id: params.enrolment } })) };
+	const mine = { params: { id: params.enrolment } };
+	const [reviews, calibration] = await Promise.all([
+		locals.call(listMyReviews, mine),
+		locals.call(getMyCalibration, mine)
+	]);
+	return { reviews: orError(reviews), calibration: orError(calibration) };
 }
