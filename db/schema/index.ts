@@ -31,6 +31,7 @@ export * from './regulations.ts';
 export * from './reports.ts';
 export * from './reserve-reviewers.ts';
 export * from './results.ts';
+export * from './reviewing.ts';
 export * from './sites.ts';
 export * from './spaces.ts';
 export * from './staff.ts';

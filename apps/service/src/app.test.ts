@@ -5,6 +5,7 @@ import * as applications from '@stazhirovka/contract/applications';
 import * as badges from '@stazhirovka/contract/badges';
 import * as certificateBatches from '@stazhirovka/contract/certificate-batches';
 import * as certificateSignatures from '@stazhirovka/contract/certificate-signatures';
+import * as calibration from '@stazhirovka/contract/calibration';
 import * as certificates from '@stazhirovka/contract/certificates';
 import * as chat from '@stazhirovka/contract/chat';
 import * as cohorts from '@stazhirovka/contract/cohorts';
@@ -50,6 +51,7 @@ const CONTRACT = [
 	badges,
 	certificateBatches,
 	certificateSignatures,
+	calibration,
 	certificates,
 	chat,
 	cohorts,

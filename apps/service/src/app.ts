@@ -9,6 +9,7 @@ import { digestRefusalsHttp, helpingHttp } from './capabilities/answering/helpin
 import { answeringHttp } from './capabilities/answering/http.ts';
 import { badgeChecksHttp, badgesHttp } from './capabilities/certificates/badges/http.ts';
 import { certificateBatchesHttp } from './capabilities/certificates/batches/http.ts';
+import { calibrationHttp } from './capabilities/calibration/http.ts';
 import { certificateChecksHttp, certificatesHttp } from './capabilities/certificates/http.ts';
 import { chatHttp } from './capabilities/chat/http.ts';
 import { messagesHttp } from './capabilities/chat/messages-http.ts';
@@ -161,6 +162,7 @@ export async function build(
 				await signedIn.register(diagnosticsHttp);
 				await signedIn.register(learningRoutesHttp);
 				await signedIn.register(tasksHttp);
+				await signedIn.register(calibrationHttp);
 				await signedIn.register(finalWorksHttp);
 				await signedIn.register(portfolioHttp);
 				await signedIn.register(registerDataHttp);

@@ -19,9 +19,3 @@ export async function postAll(tx: Tx, letters: Letter[], now: Date): Promise<voi
 	const rows = letters.map((letter) => ({ ...letter, createdAt: now, nextAttemptAt: now }));
 	if (rows.length) await tx.insert(outbox).values(rows);
 }
-
-/** Puts many letters into the outbox by one statement. */
-export async function postAll(tx: Tx, letters: Letter[], now: Date): Promise<void> {
-	const rows = letters.map((letter) => ({ ...letter, createdAt: now, nextAttemptAt: now }));
-	if (rows.length) await tx.insert(outbox).values(rows);
-}

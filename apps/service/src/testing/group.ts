@@ -8,8 +8,8 @@ import { createWorld } from './world.ts';
 /** The world with its rooms, listening on a real port, so that people can open real sockets. */
 export type Group = Awaited<ReturnType<typeof openGroup>>;
 
-export async function openGroup() {
-	const world = await createWorld();
+export async function openGroup(given: Parameters<typeof createWorld>[0] = {}) {
+	const world = await createWorld(given);
 	const { db, deps, cohort, enrolments, interns } = world;
 	const { origin, host } = new URL(deps.origin);
 	const front = await serve(world.app);

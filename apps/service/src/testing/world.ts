@@ -29,7 +29,12 @@ export type World = Awaited<ReturnType<typeof createWorld>>;
  * The ADHD programme published at a site, a cohort with two tutors, six confirmed interns of the first one, and people
  * who must not see any of it. The clock stands still until `at` moves it. `close` in `afterAll`.
  */
-export async function createWorld({ now = '2027-01-18T07:00:00Z', database = createTestDatabase() } = {}) {
+export async function createWorld({
+	now = '2027-01-18T07:00:00Z',
+	database = createTestDatabase(),
+	/** The programme's file as the cohort follows it. */
+	change = (file: unknown) => file
+} = {}) {
 	const { db, drop } = await database;
 	const clock = { now: new Date(now) };
 	const filesDir = mkdtempSync(join(tmpdir(), 'stazhirovka-files-'));
@@ -83,7 +88,7 @@ export async function createWorld({ now = '2027-01-18T07:00:00Z', database = cre
 	/** Imports and publishes a programme of the seeds through the author's own commands. */
 	async function publish(key: ProgrammeKey, by: TestPerson, grants: TestGrant[]): Promise<string> {
 		const ctx = contextOf(by, grants);
-		const id = await importProgramme(ctx, programmeFile(key));
+		const id = await importProgramme(ctx, change(programmeFile(key)));
 		await publishProgramme(ctx, id);
 		return id;
 	}

@@ -33,7 +33,7 @@ export const downloadFile = endpoint({
 		params: ById,
 		querystring: Look,
 		produces: ['application/octet-stream'],
-		response: { 200: Bytes, 404: Problem }
+		response: { 200: Bytes, 404: Problem, 409: Problem }
 	}
 });
 

@@ -5,7 +5,14 @@ import { ById, Id } from '../words.ts';
 
 const tags = ['files'];
 
-export const FileInfo = z.object({ id: Id, name: z.string(), size: z.int(), mime: z.string() });
+export const FileInfo = z.object({
+	id: Id,
+	name: z.string(),
+	size: z.int(),
+	mime: z.string(),
+	/** It would tell its author to somebody who must not learn it: only the tutor opens it. */
+	withheld: z.boolean().optional()
+});
 export type FileInfo = z.infer<typeof FileInfo>;
 
 /** Where a file belongs: one id at most. */

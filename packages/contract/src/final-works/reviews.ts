@@ -41,6 +41,8 @@ export const Review = z.object({
 	sheet: FormSheet,
 	dueAt: Moment,
 	sentAt: Moment.nullable(),
+	/** Others' reviews of the work can be read beside it from then on. */
+	announced: z.boolean(),
 	can: z.object({ send: z.boolean() })
 });
 export type Review = z.infer<typeof Review>;

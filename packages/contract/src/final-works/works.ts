@@ -30,6 +30,10 @@ export const MyFinalWork = z.object({
 	workRoomId: Id.nullable(),
 	reason: z.object({ code: z.string() }).nullable(),
 	privacyWarning: z.string().nullable(),
+	/** Colleagues are not told whose work it is until the results; its discussion opens with them. */
+	blind: z.boolean(),
+	/** Names of files which would tell the author and cannot be cleaned: colleagues do not get them. */
+	forTutorOnly: z.array(z.string()),
 	can: z.object({ publish: z.boolean(), inviteAdministration: z.boolean() })
 });
 export type MyFinalWork = z.infer<typeof MyFinalWork>;
@@ -92,6 +96,8 @@ export const FinalWork = z.object({
 	version: z.int(),
 	publishedAt: Moment,
 	workRoomId: Id.nullable(),
+	/** Colleagues are not told whose work it is until the results; its discussion opens with them. */
+	blind: z.boolean(),
 	administration: z.object({ author: z.string(), position: z.string(), text: z.string() }).nullable(),
 	/** For those who run or lead the cohort, once the reviews are closed: the rule's result, and what only informs. */
 	judged: z

@@ -49,7 +49,7 @@ export const CohortAgreement = z.object({
 				share: z.number()
 			})
 		),
-		favours: z.array(z.object({ from: z.string(), to: z.string(), grades: z.int(), mean: z.number() }))
+		favours: z.array(z.object({ from: z.string(), to: z.string(), grades: z.int(), points: z.number() }))
 	})
 });
 export type CohortAgreement = z.infer<typeof CohortAgreement>;

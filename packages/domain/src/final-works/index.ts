@@ -1,4 +1,5 @@
 export { agreedOn, plainMean, type Agreed } from './agreed.ts';
+export { aliasOf } from './alias.ts';
 export {
 	announcementBlocks,
 	areReviewsClosed,
@@ -29,3 +30,4 @@ export { titleOf } from './passport.ts';
 export { peerResult, sumOf, wholeReviews, type PeerResult, type SentReview } from './peer-result.ts';
 export { areReviewsDone, decideReview, type ReviewFacts, type ReviewRefusal } from './review.ts';
 export { FINAL_WORK_STATES, RESULT_BASES, type FinalWorkState, type ResultBasis } from './states.ts';
+export { FEWEST_WORDS, reviewLacks, wordsIn } from './review-lacks.ts';

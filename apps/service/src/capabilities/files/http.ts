@@ -7,6 +7,7 @@ import { today } from '../../shell/today.ts';
 import { ledSites } from '../cohorts/index.ts';
 import { reviewedApplications } from '../councils/index.ts';
 import { keptScope } from '../sites/index.ts';
+import { asColleaguesSee } from '../final-works/index.ts';
 import { innerSites } from '../staff/index.ts';
 import { uploadFile } from './commands/upload-file.ts';
 import { enterPlace } from './entering.ts';
@@ -33,6 +34,7 @@ export const filesHttp: FastifyPluginAsyncZod = async (app) => {
 			const ctx = request.context();
 			const [found] = await readable(ctx, [request.params.id]);
 			reply.header('cache-control', 'private, no-cache');
+			if (found?.withheld) fail('refused', 'file.for_tutor');
 			return sendFile(reply, ctx.filesDir, found ?? missing('file'), { view: request.query.view === '' });
 		}
 	});
@@ -52,5 +54,5 @@ async function readable(ctx: Ctx, ids: string[]) {
 	const innerSiteIds = [...siteIds, ...(await innerSites(db, ctx))];
 	const reviewed = await reviewedApplications(db, actor.personId, today(ctx.now));
 	const reader = { personId: actor.personId, siteIds, innerSiteIds, kept: keptScope(actor), reviewed };
-	return readableFiles(db, reader, ids);
+	return asColleaguesSee(ctx, reader, await readableFiles(db, reader, ids));
 }

@@ -1,6 +1,7 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import type { Actor } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
+import { guardCalibration } from '../calibration/index.ts';
 import {
 	enterCohort,
 	enterEnrolment,
@@ -8,7 +9,7 @@ import {
 	type CohortFacts,
 	type CohortRelation
 } from '../cohorts/index.ts';
-import { sheetOf } from '../forms/index.ts';
+import { isBegun, sheetOf } from '../forms/index.ts';
 import { loadProgramme } from '../programmes/index.ts';
 import { findReserve } from './allocation/store.ts';
 import { findReview, type ReviewRow } from './reviews-store.ts';
@@ -31,8 +32,12 @@ export async function enterReview(db: Queryable, actor: Actor, id: string) {
 	const cohort = await enterAsReviewer(db, actor, review);
 	const programme = await loadProgramme(db, cohort.programmeVersionId);
 	const owner = { cohortId: cohort.cohortId, enrolmentId: review.enrolmentId };
+	const sheet = sheetOf(programme, 'peer_rubric', owner, review.id);
+	// Whoever has begun a review ends it, also where the site publishes its first example meanwhile.
+	const own = review.enrolmentId;
+	if (own !== null && !(await isBegun(db, sheet))) await guardCalibration(db, { ...cohort, id: own });
 
-	return { review, cohort, programme, sheet: sheetOf(programme, 'peer_rubric', owner, review.id) };
+	return { review, cohort, programme, sheet };
 }
 
 /** An intern reviews as one of the cohort, somebody of its reserve as the person who was named. */

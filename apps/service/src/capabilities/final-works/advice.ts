@@ -10,6 +10,7 @@ import {
 } from '@stazhirovka/domain/peer-marks';
 import type { PeerRules } from '@stazhirovka/domain/programmes';
 import { missing } from '../../shell/errors.ts';
+import type { ExampleMarks } from '../calibration/index.ts';
 import { toPerson } from '../cohorts/index.ts';
 import type { Intern } from './queries.ts';
 import { sentReviews, standingsOf, type Standing } from './standing.ts';
@@ -23,10 +24,13 @@ type Scale = { rules: PeerRules; max: number };
 export function advicesOf(
 	{ rules, max }: Scale,
 	standings: Standing[],
-	interns: Interns
+	interns: Interns,
+	examples: ExampleMarks[]
 ): Map<string, contract.Advice> {
+	// Examples anchor the reviewers: the staff's marks of them have no bias of their own.
+	const marked = examples.map(({ scores, ...grade }) => ({ ...grade, value: sumOf(rules, scores) }));
 	const { works } = adviceFor({
-		grades: gradesOf(rules, standings),
+		grades: [...gradesOf(rules, standings), ...marked],
 		earlier: null,
 		scale: max,
 		pass: rules.passTotal,
@@ -89,7 +93,8 @@ export async function judgedWork(
 	scale: Scale,
 	{ id, cohortId }: WorkRow,
 	now: Date,
-	interns: Interns
+	interns: Interns,
+	examples: ExampleMarks[]
 ): Promise<contract.FinalWork['judged']> {
 	const standings = await standingsOf(db, scale.rules, await worksOf(db, cohortId), now);
 	const own = standings.find(({ work }) => work.id === id);
@@ -97,7 +102,7 @@ export async function judgedWork(
 
 	const advised: Advised<contract.PeerFigures, contract.Advice> = {
 		result: toPeerFigures(own.peer),
-		advice: advicesOf(scale, standings, interns).get(id) ?? null
+		advice: advicesOf(scale, standings, interns, examples).get(id) ?? null
 	};
 	return { ...advised, moderationSpread: scale.rules.moderationSpread };
 }

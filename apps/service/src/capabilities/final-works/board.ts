@@ -9,6 +9,7 @@ import {
 import type { PeerRules } from '@stazhirovka/domain/programmes';
 import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
+import { exampleMarks } from '../calibration/index.ts';
 import { enterCohort, toPerson } from '../cohorts/index.ts';
 import { loadProgramme } from '../programmes/index.ts';
 import { advicesOf } from './advice.ts';
@@ -31,7 +32,8 @@ export async function readBoard({ db, actor, now }: Reading, cohortId: string): 
 		lastAllocation(db, cohortId)
 	]);
 	const standings = await standingsOf(db, rules.peer, works, now());
-	const advices = advicesOf({ rules: rules.peer, max: document.rubric.max }, standings, interns);
+	const examples = await exampleMarks(db, cohort.programmeVersionId, [...interns.keys()]);
+	const advices = advicesOf({ rules: rules.peer, max: document.rubric.max }, standings, interns, examples);
 	const announced = cohort.announcedAt !== null;
 	const blocked = blocksOf(standings, announced);
 	const fresh = works.filter(({ state }) => state === 'published').length;

@@ -1,3 +1,4 @@
+export { asColleaguesSee } from './attachments.ts';
 export { worksAwaitingDecision } from './awaiting.ts';
 export { keepLeases } from './allocation/leases.ts';
 export { appealsAwaiting, remindOfAppeals } from './results/appeals-awaiting.ts';

@@ -1,4 +1,5 @@
 import { fullName } from '@stazhirovka/domain/certificates';
+import { aliasOf } from '@stazhirovka/domain/final-works';
 import type { ProgrammeDocument } from '@stazhirovka/domain/programmes';
 import type { Intern } from './queries.ts';
 import type { ReviewRow } from './reviews-store.ts';
@@ -6,20 +7,27 @@ import type { ReviewRow } from './reviews-store.ts';
 /** Who looks: the author of the work, those who decide on it, or another intern of the cohort. */
 export type Viewer = 'author' | 'staff' | 'peer';
 
-const HIDDEN_AUTHOR = 'Автор будет назван вместе с результатами';
-
 /** Whether interns see whose work it is before the results, as the programme says; a forum names its authors. */
 export function isAuthorVisible({ rubric }: ProgrammeDocument): boolean {
 	return rubric.process.anonymity?.author_visible_to_reviewers ?? true;
 }
 
+/** Whether this viewer must not learn whose work it is: nothing that tells it may reach the page (blindness). */
+export function isBlind(
+	document: ProgrammeDocument,
+	{ viewer, announced }: { viewer: Viewer; announced: boolean }
+): boolean {
+	return viewer === 'peer' && !announced && !isAuthorVisible(document);
+}
+
+/** The author's name or, where it is hidden, the alias of the work. */
 export function authorName(
 	document: ProgrammeDocument,
+	workId: string,
 	author: Intern | undefined,
-	{ viewer, announced }: { viewer: Viewer; announced: boolean }
+	seen: { viewer: Viewer; announced: boolean }
 ): string {
-	const named = viewer !== 'peer' || announced || isAuthorVisible(document);
-	return named && author ? fullName(author.person) : HIDDEN_AUTHOR;
+	return author && !isBlind(document, seen) ? fullName(author.person) : `Работа ${aliasOf(workId)}`;
 }
 
 /**

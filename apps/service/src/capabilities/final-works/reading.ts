@@ -1,16 +1,19 @@
 import type { FinalWork, ForumWork, MyFinalWork, WorkResult } from '@stazhirovka/contract/final-works';
 import type { Database } from '@stazhirovka/db';
+import type { Answer } from '@stazhirovka/domain/forms';
 import { decideWork, openingRefusal, seenState } from '@stazhirovka/domain/final-works';
 import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { roomIds } from '../chat/index.ts';
-import { enterCohort, enterEnrolment } from '../cohorts/index.ts';
+import { exampleMarks } from '../calibration/index.ts';
+import { enterCohort, enterEnrolment, type CohortFacts } from '../cohorts/index.ts';
 import { readSheet, sheetOf } from '../forms/index.ts';
 import { loadProgramme, type FrozenProgramme } from '../programmes/index.ts';
 import { enterWork } from './access.ts';
 import { judgedWork } from './advice.ts';
+import { filesForTutor } from './attachments.ts';
 import { findOfWork } from './administration-store.ts';
-import { authorName, reviewerName, type Viewer } from './names.ts';
+import { authorName, isAuthorVisible, isBlind, reviewerName, type Viewer } from './names.ts';
 import * as queries from './queries.ts';
 import { usefulnessOf } from './results/usefulness-store.ts';
 import { reviewsOf } from './reviews-store.ts';
@@ -20,9 +23,11 @@ import * as store from './store.ts';
 import { toAdministration, toOwnAdministration, toReceivedReview, toResult, toRubric } from './view.ts';
 
 type Reading = Pick<Ctx, 'db' | 'actor' | 'now'>;
+type OwnReading = Reading & Pick<Ctx, 'filesDir'>;
 
 /** The intern's own final work: the sheet while it is written, then what became of it (R110–R117). */
-export async function readMyWork({ db, actor, now }: Reading, enrolmentId: string): Promise<MyFinalWork> {
+export async function readMyWork(deps: OwnReading, enrolmentId: string): Promise<MyFinalWork> {
+	const { db, actor, now } = deps;
 	const enrolment = await enterEnrolment(db, actor, enrolmentId, 'intern');
 	const { id, cohortId, announcedAt } = enrolment;
 	const programme = await loadProgramme(db, enrolment.programmeVersionId);
@@ -35,14 +40,17 @@ export async function readMyWork({ db, actor, now }: Reading, enrolmentId: strin
 	const waits = !work || work.state === 'revision';
 
 	const sheet = sheetOf(programme, 'final_work', { cohortId, enrolmentId: id });
+	const blind = announcedAt === null && !isAuthorVisible(document);
 	const can = { save: enrolment.state === 'confirmed' && waits && publishing.ok, submit: open };
 	const administration = work && (await findOfWork(db, work.id));
 
+	const seen = await readSheet(db, sheet, can);
+	const own = { definition: sheet.definition, answer: seen.answer as Answer, published: work !== undefined };
 	return {
 		id: work?.id ?? null,
 		state: work ? seenState(work, now()) : null,
 		brief: document.final_work.brief,
-		sheet: await readSheet(db, sheet, can),
+		sheet: seen,
 		version: work?.version ?? 0,
 		publishedAt: work?.publishedAt.toISOString() ?? null,
 		revisionUntil: work?.revisionUntil?.toISOString() ?? null,
@@ -52,6 +60,8 @@ export async function readMyWork({ db, actor, now }: Reading, enrolmentId: strin
 		workRoomId: work ? (await roomIds(db, { finalWorkId: work.id })).workRoomId : null,
 		reason: opening ?? (waits && !publishing.ok ? { code: publishing.refusal.code } : null),
 		privacyWarning: document.privacy?.warning ?? null,
+		blind,
+		forTutorOnly: blind ? await filesForTutor(deps, own) : [],
 		can: { publish: open, inviteAdministration: work !== undefined && !administration?.givenAt }
 	};
 }
@@ -73,7 +83,7 @@ export async function readForum({ db, actor, now }: Reading, cohortId: string): 
 		return {
 			id: work.id,
 			title: work.title,
-			author: authorName(document, author, { viewer, announced: cohort.announcedAt !== null }),
+			author: authorName(document, work.id, author, { viewer, announced: cohort.announcedAt !== null }),
 			publishedAt: work.publishedAt.toISOString(),
 			state: seenState(work, now()),
 			messages: messages.get(work.id) ?? 0,
@@ -105,15 +115,27 @@ export async function readWork({ db, actor, now }: Reading, id: string): Promise
 		cohortId: work.cohortId,
 		enrolmentId: own?.enrolmentId ?? null,
 		title: work.title,
-		author: authorName(programme.document, author, seen),
+		author: authorName(programme.document, id, author, seen),
 		state: seenState(work, now()),
 		definition,
 		answer: version.answer as FinalWork['answer'],
 		version: version.number,
 		publishedAt: version.publishedAt.toISOString(),
 		workRoomId,
-		administration: toAdministration(administration),
-		judged: seen.viewer === 'staff' ? await judgedWork(db, toScale(programme), work, now(), interns) : null,
+		blind: cohort.announcedAt === null && !isAuthorVisible(programme.document),
+		// The word of a school names the school.
+		administration: isBlind(programme.document, seen) ? null : toAdministration(administration),
+		judged:
+			seen.viewer === 'staff'
+				? await judgedWork(
+						db,
+						toScale(programme),
+						work,
+						now(),
+						interns,
+						await examplesFor(db, cohort, interns)
+					)
+				: null,
 		...(await expertise(db, programme, work, seen)),
 		...toRubric(programme),
 		can: {
@@ -121,6 +143,14 @@ export async function readWork({ db, actor, now }: Reading, id: string): Promise
 			follow: seen.announced && seen.viewer !== 'peer'
 		}
 	};
+}
+
+function examplesFor(
+	db: Database,
+	{ programmeVersionId }: CohortFacts,
+	interns: ReadonlyMap<string, queries.Intern>
+) {
+	return exampleMarks(db, programmeVersionId, [...interns.keys()]);
 }
 
 function toScale({ rules, document }: FrozenProgramme) {

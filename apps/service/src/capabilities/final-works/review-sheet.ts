@@ -40,7 +40,7 @@ export async function readReview({ db, actor, now }: Reading, id: string): Promi
 		work: {
 			id: work.id,
 			title: work.title,
-			author: authorName(programme.document, interns.get(work.enrolmentId), seen),
+			author: authorName(programme.document, work.id, interns.get(work.enrolmentId), seen),
 			definition,
 			answer: version.answer as Review['work']['answer'],
 			workRoomId
@@ -49,6 +49,7 @@ export async function readReview({ db, actor, now }: Reading, id: string): Promi
 		sheet: await readSheet(db, sheet, { save: open, submit: open }),
 		dueAt: review.dueAt.toISOString(),
 		sentAt: review.sentAt?.toISOString() ?? null,
+		announced,
 		can: { send: open }
 	};
 }

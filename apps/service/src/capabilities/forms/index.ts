@@ -4,6 +4,7 @@ export {
 	guardPast,
 	guardPrivacy,
 	handIn,
+	isBegun,
 	isHandedIn,
 	readSheet,
 	reopen,

@@ -38,6 +38,11 @@ export async function readSheet(db: Database | Tx, sheet: Sheet, can: FormSheet[
 	};
 }
 
+/** Whether anything was ever saved in the sheet. */
+export async function isBegun(db: Database | Tx, { slot }: Sheet): Promise<boolean> {
+	return (await store.findAnswer(db, slot)) !== undefined;
+}
+
 /** A draft may be incomplete but not nonsense. A save on an older revision is refused with what is stored now. */
 export async function saveDraft(
 	db: Database | Tx,

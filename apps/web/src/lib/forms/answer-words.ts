@@ -63,11 +63,16 @@ export function gridOf(field: Field, value: unknown): Grid | null {
 	};
 }
 
-export function filesIn(field: Field, value: unknown, files: FileInfo[]): { id: string; name: string }[] {
-	if (field.kind !== 'file') return [];
-	const name = (id: string) => files.find((file) => file.id === id)?.name ?? m.forms_file_unknown();
+type Stored = { id: string; name: string; withheld: boolean };
 
-	return listed(value).map((id) => ({ id, name: name(id) }));
+export function filesIn(field: Field, value: unknown, files: FileInfo[]): Stored[] {
+	if (field.kind !== 'file') return [];
+	const known = (id: string) => files.find((file) => file.id === id);
+
+	return listed(value).map((id) => {
+		const { name = m.forms_file_unknown(), withheld = false } = known(id) ?? {};
+		return { id, name, withheld };
+	});
 }
 
 function cell(column: Column, value: unknown): string {

@@ -10,6 +10,7 @@ import { reopenFor, sheetOf } from '../../forms/index.ts';
 import { loadProgramme, type FrozenProgramme } from '../../programmes/index.ts';
 import { blocksOf, toBlock } from '../board.ts';
 import { failed, passed, toRevise } from '../letters.ts';
+import { openDiscussions } from '../forum.ts';
 import { internsOf, type Intern } from '../queries.ts';
 import { factsOf, standingsOf, type Standing } from '../standing.ts';
 import * as store from '../store.ts';
@@ -38,6 +39,7 @@ export async function announceResults(ctx: Ctx, cohortId: string): Promise<void>
 			standings.map((standing) => resultOf(standing, ctx.now()))
 		);
 		await store.markAnnounced(tx, cohortId, ctx.now());
+		await openDiscussions(tx, cohort, programme.document, works);
 
 		const outcomes = standings.map(({ work, outcome }) => ({ work: work.id, outcome }));
 		await record(tx, ctx, 'results.announced', { id: cohortId, cohortId }, { outcomes });

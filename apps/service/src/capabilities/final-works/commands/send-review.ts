@@ -1,6 +1,7 @@
-import { decideReview } from '@stazhirovka/domain/final-works';
+import { decideReview, reviewLacks } from '@stazhirovka/domain/final-works';
+import type { Answer } from '@stazhirovka/domain/forms';
 import type { Ctx } from '../../../shell/context.ts';
-import { settle } from '../../../shell/errors.ts';
+import { faulty, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { handIn, isHandedIn } from '../../forms/index.ts';
 import { enterReview, holdReview } from '../access.ts';
@@ -21,7 +22,10 @@ export async function sendReview(ctx: Ctx, { id, ...draft }: ReviewDraft): Promi
 
 		const facts = { sentAt: review.sentAt, announced: announcedAt !== null };
 		settle(decideReview(facts, { type: 'send', complete: true }, ctx.now()));
+		// What the sheet's own rules miss: words where no length is asked for.
+		const lacks = reviewLacks(sheet.definition, draft.answer as Answer);
 		const { answer } = await handIn(tx, sheet, draft, { personId: ctx.actor.personId, at: ctx.now() });
+		if (lacks.length) faulty('review.few_words', { fields: lacks.map(({ label }) => label).join(', ') });
 
 		const words = toScores(sheet.definition, programme.rules.peer.criteria, answer);
 		await markSent(tx, id, { ...words, sentAt: ctx.now() });

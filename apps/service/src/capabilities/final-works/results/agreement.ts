@@ -7,7 +7,6 @@ import { enterCohort } from '../../cohorts/index.ts';
 import { loadProgramme } from '../../programmes/index.ts';
 import { gradesOf } from '../advice.ts';
 import { internsOf } from '../queries.ts';
-import { lastAllocation } from '../reviews-store.ts';
 import { sentReviews, standingsOf } from '../standing.ts';
 import { worksOf } from '../store.ts';
 import { toRubric } from '../view.ts';
@@ -20,11 +19,7 @@ export async function readAgreement({ db, actor, now }: Reading, cohortId: strin
 	const cohort = await enterCohort(db, actor, cohortId, 'tutor', 'leader');
 	const programme = await loadProgramme(db, cohort.programmeVersionId);
 	const rules = programme.rules.peer;
-	const [works, interns, allocation] = await Promise.all([
-		worksOf(db, cohortId),
-		internsOf(db, cohortId),
-		lastAllocation(db, cohortId)
-	]);
+	const [works, interns] = await Promise.all([worksOf(db, cohortId), internsOf(db, cohortId)]);
 	const standings = await standingsOf(db, rules, works, now());
 	const reviewed: Reviewed[] = standings.flatMap(({ work, reviews }) =>
 		wholeReviews(rules, sentReviews(reviews)).map((review) => ({ work, review }))
@@ -50,10 +45,10 @@ export async function readAgreement({ db, actor, now }: Reading, cohortId: strin
 		organisations: shown,
 		hidden,
 		signs: signsOf(reviewed, {
-			residuals: model?.grades ?? [],
+			grades,
+			scale: programme.document.rubric.max,
 			organisationOf,
-			interns,
-			seed: allocation?.seed ?? 0
+			interns
 		})
 	};
 }

@@ -24,15 +24,19 @@ export async function readPresentations(
 	const work = own ? await findWorkOf(db, own.enrolmentId) : undefined;
 	const staff = cohort.as.includes('tutor') || cohort.as.includes('leader');
 	const announced = cohort.announcedAt !== null;
+	const authorOf = (workId: string, enrolmentId: string | null, viewer: Viewer) =>
+		authorName(document, workId, interns.get(enrolmentId ?? ''), { viewer, announced });
 	const slots = rows.map(({ slot, title, enrolmentId }) => {
 		const mine = enrolmentId !== null && enrolmentId === own?.enrolmentId;
 		const viewer: Viewer = mine ? 'author' : staff ? 'staff' : 'peer';
-		const author = authorName(document, interns.get(enrolmentId ?? ''), { viewer, announced });
 		return {
 			...{ id: slot.id, venue: slot.venue, mine },
 			startsAt: slot.startsAt.toISOString(),
 			endsAt: slot.endsAt.toISOString(),
-			shown: slot.finalWorkId && title !== null ? { workId: slot.finalWorkId, title, author } : null,
+			shown:
+				slot.finalWorkId && title !== null
+					? { workId: slot.finalWorkId, title, author: authorOf(slot.finalWorkId, enrolmentId, viewer) }
+					: null,
 			over: slot.startsAt <= now()
 		};
 	});

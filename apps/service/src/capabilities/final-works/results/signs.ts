@@ -1,5 +1,5 @@
 import type { CohortAgreement } from '@stazhirovka/contract/results';
-import { alikeComments, favoursOf, straightLines } from '@stazhirovka/domain/peer-marks';
+import { alikeComments, favoursOf, straightLines, type Grade } from '@stazhirovka/domain/peer-marks';
 import { missing } from '../../../shell/errors.ts';
 import { toPerson } from '../../cohorts/index.ts';
 import type { Intern } from '../queries.ts';
@@ -9,14 +9,12 @@ import type { WorkRow } from '../store.ts';
 export type Reviewed = { work: WorkRow; review: SentRow };
 type Signs = CohortAgreement['signs'];
 type Beside = {
-	residuals: readonly { work: string; reviewer: string; residual: number }[];
+	/** The sums of the reviews, and the greatest that there may be. */
+	grades: readonly Grade[];
+	scale: number;
 	organisationOf: (enrolmentId: string | undefined) => string | null;
 	interns: ReadonlyMap<string, Intern>;
-	seed: number;
 };
-
-/** Enough for a hint; the page is read, not published. */
-const PERMUTATIONS = 2_000;
 
 /** Habits that stand out of a cohort: somebody may look, nobody is judged by them. */
 export function signsOf(reviewed: readonly Reviewed[], beside: Beside): Signs {
@@ -59,14 +57,14 @@ function alikeOf(reviewed: readonly Reviewed[], { interns }: Beside): Signs['ali
 
 function favouring(
 	reviewed: readonly Reviewed[],
-	{ residuals, organisationOf, seed }: Beside
+	{ grades, scale, organisationOf }: Beside
 ): Signs['favours'] {
 	const authors = new Map(reviewed.map(({ work }) => [work.id, work.enrolmentId]));
-	const grades = residuals.flatMap(({ work, reviewer, residual }) => {
-		const [from, to] = [organisationOf(reviewer), organisationOf(authors.get(work))];
-		return from !== null && to !== null ? [{ reviewer, work, from, to, residual }] : [];
+	const between = grades.flatMap((grade) => {
+		const [from, to] = [organisationOf(grade.reviewer), organisationOf(authors.get(grade.work))];
+		return from !== null && to !== null ? [{ ...grade, from, to }] : [];
 	});
-	return favoursOf(grades, { seed, permutations: PERMUTATIONS })
+	return favoursOf({ grades: between, earlier: null, scale })
 		.filter(({ isKept }) => isKept)
-		.map(({ from, to, grades: count, mean }) => ({ from, to, grades: count, mean }));
+		.map(({ from, to, grades: count, points }) => ({ from, to, grades: count, points }));
 }

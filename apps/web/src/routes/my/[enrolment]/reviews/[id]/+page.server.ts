@@ -1,6 +1,6 @@
 import { getReview, listMyReviews, saveReview, sendReview } from '@stazhirovka/contract/final-works';
 import type { Answer, FormDefinition } from '@stazhirovka/domain/forms';
-import type { RequestEvent } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { toSheet } from '#lib/cards/sheet.ts';
 import { filesOf } from '#lib/forms/server/files-of.ts';
 import { sheetActions } from '#lib/forms/server/sheet-actions.ts';
@@ -14,6 +14,8 @@ export async function load({ locals, params }) {
 		locals.call(getReview, { params: { id: params.id } }),
 		locals.call(listMyReviews, { params: { id: params.enrolment } })
 	]);
+	if (!told.ok && told.refusal.code === 'review.calibrate_first')
+		redirect(303, `/my/${params.enrolment}/reviews/calibration`);
 	const review = orError(told);
 	const definition = review.work.definition as FormDefinition;
 	const answer = review.work.answer as Answer;

@@ -1,0 +1,2 @@
+export { exampleMarks, type ExampleMarks } from './grades.ts';
+export { guardCalibration } from './standing.ts';

@@ -1,0 +1,55 @@
+import type { LightMyRequestResponse } from 'fastify';
+import type { Visitor } from './visitor.ts';
+
+type Parameter = { name: string; in: string; required?: boolean };
+type Described = { paths: Record<string, Record<string, { parameters?: Parameter[] }>> };
+
+export type Seen = { url: string; status: number; said: string };
+/** What may stand for a parameter of an address, by its name. */
+export type Places = Record<string, string[]>;
+
+/** Visits every address of the service that is only read, with everything that may stand in it; the list is the service's own. */
+export async function walk(visitor: Visitor, places: Places, queries: Places): Promise<Seen[]> {
+	const { paths } = (await visitor.inject({ url: '/api/openapi.json' })).json<Described>();
+	const seen: Seen[] = [];
+	for (const [path, { get }] of Object.entries(paths)) {
+		if (!get) continue;
+		for (const url of addresses(path, places)) {
+			const query = (get.parameters ?? []).filter(({ in: where }) => where === 'query');
+			for (const whole of [url, ...withQueries(url, query, queries)]) {
+				const response = await visitor.inject({ url: whole });
+				seen.push({ url: whole, status: response.statusCode, said: saidBy(response) });
+			}
+		}
+	}
+	return seen;
+}
+
+/** Every byte of an answer: its status line, its head and its body. */
+function saidBy({ statusMessage, headers, rawPayload }: LightMyRequestResponse): string {
+	const head = Object.entries(headers).map(([name, value]) => `${name}: ${String(value)}`);
+	return [statusMessage, ...head, ...head.map(decoded), rawPayload.toString('utf8')].join('\n');
+}
+
+function decoded(line: string): string {
+	try {
+		return decodeURIComponent(line);
+	} catch {
+		return line;
+	}
+}
+
+function addresses(path: string, places: Places): string[] {
+	const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+	return names.reduce(
+		(urls, name) =>
+			urls.flatMap((url) => (places[name] ?? ['1']).map((place) => url.replace(`{${name}}`, place))),
+		[path]
+	);
+}
+
+function withQueries(url: string, asked: Parameter[], queries: Places): string[] {
+	return asked.flatMap(({ name }) =>
+		(queries[name] ?? []).map((value) => `${url}?${name}=${encodeURIComponent(value)}`)
+	);
+}
