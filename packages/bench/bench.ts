@@ -4,6 +4,7 @@
  */
 import { aggregation } from './benches/aggregation.ts';
 import { allocation } from './benches/allocation.ts';
+import { allocationStored } from './benches/allocation-stored.ts';
 import { bus } from './benches/bus.ts';
 import { durable } from './benches/durable.ts';
 import { fanOut, fanOutLarge } from './benches/fan-out.ts';
@@ -29,7 +30,8 @@ const BENCHES: Bench[] = [
 	sitesList,
 	reportDesk,
 	aggregation,
-	allocation
+	allocation,
+	allocationStored
 ];
 
 const QUICK = { rounds: 3, loudest: 1 };
