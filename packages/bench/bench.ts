@@ -4,6 +4,7 @@
  */
 import { aggregation } from './benches/aggregation.ts';
 import { allocation } from './benches/allocation.ts';
+import { allocationStored } from './benches/allocation-stored.ts';
 import { bus } from './benches/bus.ts';
 import { certificates } from './benches/certificates.ts';
 import { durable } from './benches/durable.ts';
@@ -31,6 +32,7 @@ const BENCHES: Bench[] = [
 	reportDesk,
 	aggregation,
 	allocation,
+	allocationStored,
 	certificates
 ];
 

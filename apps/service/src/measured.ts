@@ -16,3 +16,4 @@ export { startNats } from './testing/nats-server.ts';
 export { reportingSite } from './testing/reports.ts';
 export { publishRules } from './testing/sites.ts';
 export { createWorld, leaderOf, type World } from './testing/world.ts';
+export { insertReviews } from './capabilities/final-works/reviews-store.ts';

@@ -128,7 +128,10 @@ export class Expertise {
 	}
 
 	/** Draws an allocation to look at. */
-	async propose(asked: { seed?: number; way?: Way; silent?: string[] } = {}, by: TestPerson = this.world.tutor) {
+	async propose(
+		asked: { seed?: number; way?: Way; silent?: string[] } = {},
+		by: TestPerson = this.world.tutor
+	) {
 		const params = { id: this.world.cohort.id };
 		return (await this.world.as(by)).must(proposeAllocation, { params, body: asked });
 	}
