@@ -126,7 +126,14 @@ export async function readWork({ db, actor, now }: Reading, id: string): Promise
 		administration: isBlind(programme.document, seen) ? null : toAdministration(administration),
 		judged:
 			seen.viewer === 'staff'
-				? await judgedWork(db, toScale(programme), work, now(), interns, await examplesFor(db, cohort, interns))
+				? await judgedWork(
+						db,
+						toScale(programme),
+						work,
+						now(),
+						interns,
+						await examplesFor(db, cohort, interns)
+					)
 				: null,
 		...(await expertise(db, programme, work, seen)),
 		...toRubric(programme),
