@@ -36,9 +36,7 @@ export const MyCalibration = z.object({
 	state: State,
 	left: z.int(),
 	/** What is to be marked now. */
-	example: z
-		.object({ id: Id, title: z.string(), definition: FormDefinition, answer: Answer })
-		.nullable(),
+	example: z.object({ id: Id, title: z.string(), definition: FormDefinition, answer: Answer }).nullable(),
 	criteria: z.array(Criterion),
 	/** The newest first. */
 	tries: z.array(CalibrationTry)
@@ -125,7 +123,12 @@ export const addExample = endpoint({
 
 const OfExample = z.object({ id: Id, example: Id });
 
-export const Example = z.object({ id: Id, title: z.string(), publishedAt: Moment.nullable(), sheet: FormSheet });
+export const Example = z.object({
+	id: Id,
+	title: z.string(),
+	publishedAt: Moment.nullable(),
+	sheet: FormSheet
+});
 
 export const getExample = endpoint({
 	method: 'GET',

@@ -54,7 +54,11 @@ test('R116: three tries, each on an example that was tried least, then the tutor
 	const failed = (exampleId: string) => ({ exampleId, passed: false });
 	expect(calibrationStanding([], [], false)).toEqual({ state: 'none' });
 	expect(calibrationStanding(['x', 'y'], [], false)).toEqual({ state: 'open', next: 'x', left: 3 });
-	expect(calibrationStanding(['x', 'y'], [failed('x')], false)).toEqual({ state: 'open', next: 'y', left: 2 });
+	expect(calibrationStanding(['x', 'y'], [failed('x')], false)).toEqual({
+		state: 'open',
+		next: 'y',
+		left: 2
+	});
 	const three = [failed('x'), failed('y'), failed('x')];
 	expect(calibrationStanding(['x', 'y'], three, false)).toEqual({ state: 'stuck' });
 	expect(calibrationStanding(['x', 'y'], three, true)).toEqual({ state: 'admitted' });
@@ -74,7 +78,10 @@ test('R116: an example is a work with a mark and a reason for each criterion, to
 		...{ key: 'final_work', title: 'Работа' },
 		sections: [
 			{ key: 's', fields: [{ key: 'topic', label: 'Тема', kind: 'shortText', required: true }] },
-			{ key: 'f', fields: [{ key: 'files', label: 'Файлы', kind: 'file', maxFiles: 1, maxMegabytes: 1, extensions: [] }] }
+			{
+				key: 'f',
+				fields: [{ key: 'files', label: 'Файлы', kind: 'file', maxFiles: 1, maxMegabytes: 1, extensions: [] }]
+			}
 		]
 	};
 	const sheet = exampleSheet(work, criteria);

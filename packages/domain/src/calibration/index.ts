@@ -1,3 +1,3 @@
 export { areWholeMarks, compareMarks, type Comparison } from './compare.ts';
-export { exampleAnswer, exampleSheet, exampleWork, staffMarks } from './example-sheet.ts';
+export { exampleAnswer, exampleSheet, exampleWork, staffMarks } from './staff-sheet.ts';
 export { calibrationStanding, mayReview, MOST_EXAMPLES, type CalibrationStanding } from './standing.ts';

@@ -1,6 +1,6 @@
 /** So many example works a programme may have, and so many times an intern may try. */
 export const MOST_EXAMPLES = 3;
-export const MOST_TRIES = 3;
+const MOST_TRIES = 3;
 
 export type Try = { exampleId: string; passed: boolean };
 
@@ -9,8 +9,7 @@ export type Try = { exampleId: string; passed: boolean };
  * left, or let through by the tutor after a talk.
  */
 export type CalibrationStanding =
-	| { state: 'none' | 'passed' | 'admitted' | 'stuck' }
-	| { state: 'open'; next: string; left: number };
+	{ state: 'none' | 'passed' | 'admitted' | 'stuck' } | { state: 'open'; next: string; left: number };
 
 /** `examples`: ids in their order. */
 export function calibrationStanding(

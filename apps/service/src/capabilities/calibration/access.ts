@@ -24,7 +24,7 @@ export async function enterExample(
 	return { cohort, programme, example: row, definition: definitionOf(programme) };
 }
 
-export function definitionOf({ forms, document }: FrozenProgramme) {
+function definitionOf({ forms, document }: FrozenProgramme) {
 	const { definition } = forms.get('final_work') ?? missing('form');
 	return exampleSheet(definition, document.rubric.criteria);
 }

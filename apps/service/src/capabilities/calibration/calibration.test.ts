@@ -59,10 +59,16 @@ async function open(n: number) {
 
 test('R116: where the site keeps no examples, and in a review that was begun, nothing is asked', async () => {
 	const { intern, params } = await expertise.learner(3);
-	expect(await intern.must(contract.getMyCalibration, { params })).toMatchObject({ state: 'none', example: null });
+	expect(await intern.must(contract.getMyCalibration, { params })).toMatchObject({
+		state: 'none',
+		example: null
+	});
 	expect(await open(3)).toMatchObject({ ok: true });
 	const [task] = await intern.must(listMyReviews, { params });
-	await intern.must(saveReview, { params: { id: task!.id }, body: { revision: 0, answer: { awareness: 1 } } });
+	await intern.must(saveReview, {
+		params: { id: task!.id },
+		body: { revision: 0, answer: { awareness: 1 } }
+	});
 
 	first = await example();
 	expect(await open(3)).toMatchObject({ ok: true });
@@ -115,7 +121,9 @@ test('R116: the staff’s marks are told only after the intern’s own, and clos
 });
 
 test('R116: after three tries the tutor is told once and lets the intern through with a reason', async () => {
-	expect(await mark(2, first, 0)).toMatchObject({ value: { state: 'open', left: 2, example: { id: second } } });
+	expect(await mark(2, first, 0)).toMatchObject({
+		value: { state: 'open', left: 2, example: { id: second } }
+	});
 	const twice = await Promise.all([mark(2, second, 0), mark(2, second, 0)]);
 	expect(twice.filter(({ ok }) => ok).length).toBe(1);
 	expect(await mark(2, first, 0)).toMatchObject({ value: { state: 'stuck', left: 0, example: null } });
@@ -144,8 +152,15 @@ test('R116: after three tries the tutor is told once and lets the intern through
 test('R116: the first marks of an example and the staff’s tell the model how strict an intern is', async () => {
 	const ids = [1, 2, 3].map((n) => expertise.enrolment(n));
 	const given = await exampleMarks(world.db, world.version, ids);
-	expect(given.filter(({ staff }) => staff).map(({ work }) => work).toSorted()).toEqual([first, second].toSorted());
-	expect(given.filter(({ staff }) => !staff).map(({ reviewer, scores }) => [reviewer, scores.awareness])).toEqual(
+	expect(
+		given
+			.filter(({ staff }) => staff)
+			.map(({ work }) => work)
+			.toSorted()
+	).toEqual([first, second].toSorted());
+	expect(
+		given.filter(({ staff }) => !staff).map(({ reviewer, scores }) => [reviewer, scores.awareness])
+	).toEqual(
 		expect.arrayContaining([
 			[ids[0], 3],
 			[ids[1], 0]
@@ -154,7 +169,10 @@ test('R116: the first marks of an example and the staff’s tell the model how s
 	expect(given.filter(({ staff }) => !staff).length).toBe(3);
 	const board = await expertise.board();
 	expect(board.works.length).toBe(3);
-	const tries = await world.db.select().from(calibrationTries).where(eq(calibrationTries.enrolmentId, ids[1]!));
+	const tries = await world.db
+		.select()
+		.from(calibrationTries)
+		.where(eq(calibrationTries.enrolmentId, ids[1]!));
 	expect(tries.length).toBe(3);
 });
 
@@ -181,6 +199,8 @@ test('R167: examples are the staff’s and an intern’s tries are the intern’
 			visitor.call(contract.retireExample, ofExample),
 			visitor.call(contract.admitToReviews, { params, body: { reason: 'Пусть рецензирует' } })
 		]);
-		expect(answers.map((answer) => (answer.ok ? 200 : answer.refusal.status))).toEqual([404, 404, 404, 404, 404]);
+		expect(answers.map((answer) => (answer.ok ? 200 : answer.refusal.status))).toEqual([
+			404, 404, 404, 404, 404
+		]);
 	}
 });

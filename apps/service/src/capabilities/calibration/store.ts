@@ -28,7 +28,10 @@ export async function examplesByIds(db: Queryable, ids: string[]): Promise<Map<s
 	return new Map(rows.map((row) => [row.id, row]));
 }
 
-export async function insertExample(tx: Tx, example: Place & { madeBy: string; savedAt: Date }): Promise<string> {
+export async function insertExample(
+	tx: Tx,
+	example: Place & { madeBy: string; savedAt: Date }
+): Promise<string> {
 	const [row] = await tx
 		.insert(calibrationWorks)
 		.values({ ...example, answer: {} })
@@ -87,7 +90,10 @@ export async function admissionsOf(db: Queryable, enrolmentIds: string[]): Promi
 	return new Map(rows.map(({ enrolmentId, reason }) => [enrolmentId, reason]));
 }
 
-export async function insertAdmission(tx: Tx, made: typeof calibrationAdmissions.$inferInsert): Promise<void> {
+export async function insertAdmission(
+	tx: Tx,
+	made: typeof calibrationAdmissions.$inferInsert
+): Promise<void> {
 	const rows = await tx
 		.insert(calibrationAdmissions)
 		.values(made)

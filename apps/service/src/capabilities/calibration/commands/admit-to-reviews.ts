@@ -6,7 +6,10 @@ import { standingOf } from '../standing.ts';
 import { insertAdmission } from '../store.ts';
 
 /** The tutor's word after a talk; why is kept (R116). */
-export async function admitToReviews(ctx: Ctx, { id, reason }: { id: string; reason: string }): Promise<void> {
+export async function admitToReviews(
+	ctx: Ctx,
+	{ id, reason }: { id: string; reason: string }
+): Promise<void> {
 	await ctx.db.transaction(async (tx) => {
 		const intern = await enterEnrolment(tx, ctx.actor, id, 'tutor', 'leader');
 		const { state } = await standingOf(tx, intern);

@@ -1,13 +1,9 @@
 import { pack, unpack, type Parts } from './archive.ts';
 import { openDocumentPart } from './open-document.ts';
 import { officePart } from './office.ts';
+import type { CleanPart, Drops } from './part.ts';
 import { cleanPicture } from './picture.ts';
 import { Uncleanable } from './refusal.ts';
-
-/** What becomes of a part: other bytes, or nothing at all. */
-export type CleanPart = (name: string, content: Uint8Array, gone: ReadonlySet<string>) => Uint8Array;
-/** Parts that are left out whole; whatever names them must then forget them. */
-export type Drops = (name: string) => boolean;
 
 /** Drawings that carry no author, and parts that are numbers only. */
 const HARMLESS = /\.(emf|wmf|odttf|ttf|fntdata|rdf)$|^mimetype$/i;

@@ -1,5 +1,5 @@
 import type { Element } from '@xmldom/xmldom';
-import type { CleanPart, Drops } from './documents.ts';
+import type { CleanPart, Drops } from './part.ts';
 import { Uncleanable } from './refusal.ts';
 import { elementsOf, parse, remove, textOf, write } from './xml.ts';
 
