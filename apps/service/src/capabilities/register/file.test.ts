@@ -6,13 +6,14 @@ import {
 	noteRegisterUpload,
 	saveRegisterValues
 } from '@stazhirovka/contract/register';
-import { certificates, outbox, registerDeadlines, type CertificateSnapshot } from '@stazhirovka/db/schema';
+import { certificates, outbox, registerDeadlines } from '@stazhirovka/db/schema';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { outsiders } from '../../testing/outsiders.ts';
 import { recorded } from '../../testing/records.ts';
 import { refused, refusing } from '../../testing/refused.ts';
 import { registerTemplate } from '../../testing/register-template.ts';
+import { registering } from '../../testing/registering.ts';
 import type { Visitor } from '../../testing/visitor.ts';
 import { createWorld } from '../../testing/world.ts';
 import { documentIn } from './template/archive.ts';
@@ -29,31 +30,8 @@ const VALUES = {
 	AC: 'Бюджетное обучение',
 	AD: 'В образовательной организации'
 };
+const registered = registering(world);
 let leader: Visitor;
-let serial = 0;
-
-async function registered(n: number, change: Partial<CertificateSnapshot> = {}, more = {}): Promise<string> {
-	const person = world.interns[n - 1]!;
-	serial += 1;
-	const number = `912-2027-00${String(serial).padStart(2, '0')}`;
-	const snapshot: CertificateSnapshot = {
-		...{ kind: 'udostoverenie_pk', documentTitle: 'Удостоверение', number, hours: 36 },
-		...{ surname: person.surname, givenName: person.givenName, patronymic: person.patronymic, gender: 'f' },
-		...{ programmeTitle: 'Урок', periodFrom: '2027-01-18', periodTo: '2027-02-26', siteTitle: 'Площадка' },
-		...{ organisationTitle: 'Школа', issuerTitle: 'ИРО', issuerCity: null, issuedOn: '2027-02-26' },
-		...{ signer: { name: 'Полозьев', position: 'Руководитель' }, verifyUrl: 'https://x.example/v/A' },
-		...change
-	};
-	const [row] = await world.db
-		.insert(certificates)
-		.values({
-			...{ enrolmentId: world.enrolments[n - 1]!.id, siteId: world.site.id, year: 2027, serial, number },
-			...{ snapshot, pdf: Buffer.from('%PDF'), sha256: 'f'.repeat(64), token: `TOKEN${serial}` },
-			...{ issuedOn: snapshot.issuedOn, ...more }
-		})
-		.returning({ id: certificates.id });
-	return row!.id;
-}
 
 async function enter(n: number, snils: string) {
 	const education = {
