@@ -5,9 +5,12 @@ import {
 	formAnswers,
 	formDefinitions,
 	nameColumns,
-	people
+	people,
+	programmes,
+	programmeVersions,
+	sites
 } from '@stazhirovka/db/schema';
-import { and, asc, eq, isNotNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
 
 export type CardPage = NonNullable<Awaited<ReturnType<typeof cardPage>>>;
 
@@ -40,4 +43,15 @@ export async function sentAnswers(db: Database | Tx, versionId: string) {
 		)
 		.orderBy(asc(formAnswers.submittedAt), asc(formAnswers.id));
 	return rows.map(({ answer }) => answer);
+}
+
+/** What a version is called, if its programme belongs to one of these sites. */
+export async function versionAt(db: Database | Tx, id: string, siteIds: string[]) {
+	const [row] = await db
+		.select({ id: programmeVersions.id, number: programmeVersions.number, site: sites.title })
+		.from(programmeVersions)
+		.innerJoin(programmes, eq(programmes.id, programmeVersions.programmeId))
+		.innerJoin(sites, eq(sites.id, programmes.siteId))
+		.where(and(eq(programmeVersions.id, id), inArray(sites.id, siteIds)));
+	return row;
 }

@@ -1,2 +1,1 @@
 export { loadProgramme, type FrozenProgramme } from './store.ts';
-export { readVersion } from './versions.ts';
