@@ -18,18 +18,18 @@ export async function makeManyInterns(
 			from programme_versions v where v.id = ${version}
 			returning id)
 		insert into cohorts (site_id, programme_version_id, key, title, starts_on, ends_on, capacity)
-		select ${siteId}, easy.id, 'many-' || uuidv7(), 'Большой поток', '2027-01-18', '2027-02-26', ${count}::int from easy
+		select ${siteId}::uuid, easy.id, 'many-' || uuidv7(), 'Большой поток', '2027-01-18', '2027-02-26', ${count}::int from easy
 		returning id`);
 	const cohortId = cohort?.id ?? '';
 	const enrolments = await db.execute<{ id: string }>(sql`
-		with some as (
+		with made as (
 			insert into people (email, surname, given_name, patronymic, gender)
 			select uuidv7() || '@many.example', 'Вереснёва-' || (array['Лугова', 'Полева', 'Лесова', 'Горная'])[1 + n % 4],
 				(array['Аглая', 'Есения', 'Марфа', 'Ульяна', 'Злата'])[1 + n % 5],
 				(array['Тихоновна', 'Мироновна', 'Лукинична'])[1 + n % 3], 'f'
 			from generate_series(1, ${count}::int) n
 			returning id)
-		insert into enrolments (cohort_id, person_id, state) select ${cohortId}, id, 'confirmed' from some returning id`);
+		insert into enrolments (cohort_id, person_id, state) select ${cohortId}::uuid, id, 'confirmed' from made returning id`);
 	await db.execute(sql`
 		insert into survey_participations (enrolment_id)
 		select id from enrolments where cohort_id = ${cohortId}`);

@@ -4,7 +4,10 @@ import { DocumentSignature } from '../documents/index.ts';
 import { endpoint } from '../endpoint.ts';
 import { asPdf } from '../papers.ts';
 import { Problem, refusals } from '../problem.ts';
+import { DocumentLaw } from './document-law.ts';
 import { ById, Bytes, Day, Id, Moment, Person, text } from '../words.ts';
+
+export { DocumentLaw } from './document-law.ts';
 
 const tags = ['certificates'];
 
@@ -16,7 +19,6 @@ export const Certificate = z.object({
 	sha256: z.string(),
 	/** The minutes and the order that it rests on, in words; null where none was issued before. */
 	grounds: z.string().nullable(),
-	/** Path of the public check page. */
 	checkPath: z.string(),
 	pdfPath: z.string(),
 	/** The same as an Open Badge. */
@@ -39,31 +41,12 @@ export const RegisteredDocument = z.object({
 });
 export type RegisteredDocument = z.infer<typeof RegisteredDocument>;
 
-/** What the law of the day says of the kind of document (X1). */
-export const DocumentLaw = z.object({
-	kind: z.enum(['certificate', 'udostoverenie_pk']),
-	/** Why it is not an удостоверение: the rule that fails, the act that sets it and the days it holds. */
-	because: z
-		.object({
-			code: z.string(),
-			act: z.string().nullable(),
-			from: Day.nullable(),
-			until: Day.nullable(),
-			least: z.int().nullable()
-		})
-		.nullable(),
-	/** What whoever issues has to make sure of. */
-	warnings: z.array(z.string())
-});
-export type DocumentLaw = z.infer<typeof DocumentLaw>;
-
 export const Completion = z.object({
 	rules: z.array(z.object({ key: z.string(), text: z.string(), done: z.boolean() })),
 	complete: z.boolean(),
 	documentTitle: z.string(),
 	documentReason: z.string().nullable(),
 	documentLaw: DocumentLaw,
-	/** The one in force. */
 	certificate: Certificate.nullable(),
 	/** All that were ever issued, the newest first. */
 	documents: z.array(RegisteredDocument)
@@ -166,7 +149,6 @@ export const issueCertificateInDative = endpoint({
 	}
 });
 
-/** `application/pdf`, the stored bytes. */
 export const downloadCertificate = endpoint({
 	method: 'GET',
 	url: '/certificates/:id/pdf',

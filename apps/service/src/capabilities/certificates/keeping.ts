@@ -34,14 +34,21 @@ export async function openEntry(
 	const issuedOn = localDay(now(), timeZone);
 	const year = Number(issuedOn.slice(0, 4));
 	const number = await store.reserveNumber(tx, { siteId, year, at: now(), ...whose });
+	const { token, issue } = entryOf({ origin }, siteCode, issuedOn, number);
+	const signer = await siteSigner(tx, siteId, actor.personId);
+	return { number, token, issue: { ...issue, signer } };
+}
+
+/** The same where the number is there already. */
+export function entryOf(
+	{ origin }: Pick<Issuing, 'origin'>,
+	siteCode: string,
+	issuedOn: string,
+	{ year, serial }: store.CertificateNumber
+) {
 	const token = newToken();
-	const issue = {
-		number: registrationNumber(siteCode, number.year, number.serial),
-		issuedOn,
-		verifyUrl: `${origin}/v/${token}`,
-		signer: await siteSigner(tx, siteId, actor.personId)
-	};
-	return { number, token, issue };
+	const number = registrationNumber(siteCode, year, serial);
+	return { token, issue: { number, issuedOn, verifyUrl: `${origin}/v/${token}` } };
 }
 
 /** Seals and prints; takes no lock. */

@@ -101,13 +101,45 @@ export async function reserveNumber(
 		.where(own);
 	if (reserved) return reserved;
 
+	const number = { siteId, year, serial: (await lastSerial(tx, siteId, year)) + 1 };
+	await tx.insert(certificateNumbers).values({ ...number, ...whose, reservedAt: at });
+	return number;
+}
+
+/** The same for many interns at once, in their order. */
+export async function reserveNumbers(
+	tx: Tx,
+	{ siteId, year, at }: { siteId: string; year: number; at: Date },
+	enrolmentIds: string[]
+): Promise<Map<string | null, CertificateNumber>> {
+	await tx.select({ id: sites.id }).from(sites).where(eq(sites.id, siteId)).for('no key update');
+	const own = {
+		siteId: certificateNumbers.siteId,
+		year: certificateNumbers.year,
+		serial: certificateNumbers.serial
+	};
+	const reserved = await tx
+		.select({ enrolmentId: certificateNumbers.enrolmentId, ...own })
+		.from(certificateNumbers)
+		.where(inArray(certificateNumbers.enrolmentId, enrolmentIds));
+	const numbers = new Map(reserved.map(({ enrolmentId, ...number }) => [enrolmentId, number]));
+
+	const last = await lastSerial(tx, siteId, year);
+	const added = enrolmentIds
+		.filter((id) => !numbers.has(id))
+		.map((enrolmentId, n) => ({ enrolmentId, siteId, year, serial: last + 1 + n }));
+	if (added.length)
+		await tx.insert(certificateNumbers).values(added.map((one) => ({ ...one, reservedAt: at })));
+	for (const { enrolmentId, ...number } of added) numbers.set(enrolmentId, number);
+	return numbers;
+}
+
+async function lastSerial(tx: Tx, siteId: string, year: number): Promise<number> {
 	const [last] = await tx
 		.select({ serial: max(certificateNumbers.serial) })
 		.from(certificateNumbers)
 		.where(and(eq(certificateNumbers.siteId, siteId), eq(certificateNumbers.year, year)));
-	const number = { siteId, year, serial: (last?.serial ?? 0) + 1 };
-	await tx.insert(certificateNumbers).values({ ...number, ...whose, reservedAt: at });
-	return number;
+	return last?.serial ?? 0;
 }
 
 /** Whoever issues to one intern goes one after the other. */

@@ -4,7 +4,7 @@ import { currentKey } from '../seal/keys.ts';
 type Signing = Parameters<typeof currentKey>[0] & { origin: string };
 type Credential = { id: string; issuer: string | { id: string }; validFrom: string };
 
-export const keyAddress = (origin: string, id: string) => `${origin}/api/badges/keys/${id}`;
+const keyAddress = (origin: string, id: string) => `${origin}/api/badges/keys/${id}`;
 
 /** A credential as VC-JWT: it stands at the top level of the claims, beside those that JWT has for the same. Ed25519 signs equal words alike. */
 export async function signed(signing: Signing, credential: Credential & JWTPayload): Promise<string> {

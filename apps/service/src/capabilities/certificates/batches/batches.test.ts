@@ -158,7 +158,8 @@ test('R18: the words are frozen when the batch is prepared; a killed process and
 	});
 
 	// A process that has claimed the first document and is no more.
-	expect((await store.claimEntry(world.db, world.deps.now()))?.enrolmentId).toBe(first?.enrolmentId);
+	const dead = await store.claimEntries(world.db, world.deps.now(), 1);
+	expect(dead.map(({ enrolmentId }) => enrolmentId)).toEqual([first?.enrolmentId]);
 	await issueApproved(world.deps);
 	expect(await read(batch.id)).toMatchObject({ state: 'printing', issued: 1 });
 	world.at('2027-02-26T21:31:00Z');

@@ -9,7 +9,7 @@ import { conflict, missing } from '../../../shell/errors.ts';
 
 type Queryable = Database | Tx;
 export type BatchRow = typeof batches.$inferSelect;
-export type Claimed = { batchId: string; enrolmentId: string; words: CertificateWords };
+export type Claimed = { batchId: string; enrolmentId: string; words: CertificateWords; position: number };
 export type Listed = { enrolmentId: string; words: CertificateWords };
 
 /** After so long without a result the process that printed it is taken for dead. */
@@ -62,28 +62,36 @@ export async function standingIn(db: Queryable, enrolmentIds: string[]): Promise
 	return new Map(rows.map(({ enrolmentId, batchId }) => [enrolmentId, batchId]));
 }
 
-/** The next document that nobody prints, in the order of the lists; null when there is none. */
-export async function claimEntry(db: Database, now: Date): Promise<Claimed | null> {
+/** The next documents that nobody prints, all of one batch, in the order of its list; none when nothing waits. */
+export async function claimEntries(db: Database, now: Date, most: number): Promise<Claimed[]> {
+	const free = or(isNull(entries.claimedAt), lt(entries.claimedAt, new Date(now.getTime() - LEASE_MS)));
+	const [oldest] = await db
+		.select({ id: batches.id })
+		.from(batches)
+		.innerJoin(entries, eq(entries.batchId, batches.id))
+		.where(and(eq(batches.state, 'approved'), isNull(batches.finishedAt), waiting, free))
+		.orderBy(asc(batches.decidedAt), asc(batches.id))
+		.limit(1);
+	if (!oldest) return [];
+
 	const next = db
-		.select({ batchId: entries.batchId, enrolmentId: entries.enrolmentId })
+		.select({ enrolmentId: entries.enrolmentId })
 		.from(entries)
-		.innerJoin(batches, eq(batches.id, entries.batchId))
-		.where(
-			and(
-				eq(batches.state, 'approved'),
-				waiting,
-				or(isNull(entries.claimedAt), lt(entries.claimedAt, new Date(now.getTime() - LEASE_MS)))
-			)
-		)
-		.orderBy(asc(batches.decidedAt), asc(entries.batchId), asc(entries.position))
-		.limit(1)
-		.for('update', { of: entries, skipLocked: true });
-	const [row] = await db
+		.where(and(eq(entries.batchId, oldest.id), waiting, free))
+		.orderBy(asc(entries.position))
+		.limit(most)
+		.for('update', { skipLocked: true });
+	const rows = await db
 		.update(entries)
 		.set({ claimedAt: now })
-		.where(sql`(${entries.batchId}, ${entries.enrolmentId}) = (${next})`)
-		.returning({ batchId: entries.batchId, enrolmentId: entries.enrolmentId, words: entries.words });
-	return row ?? null;
+		.where(and(eq(entries.batchId, oldest.id), inArray(entries.enrolmentId, next)))
+		.returning({
+			batchId: entries.batchId,
+			enrolmentId: entries.enrolmentId,
+			words: entries.words,
+			position: entries.position
+		});
+	return rows.toSorted((one, other) => one.position - other.position);
 }
 
 type Key = Pick<Claimed, 'batchId' | 'enrolmentId'>;
