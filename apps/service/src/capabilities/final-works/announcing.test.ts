@@ -85,7 +85,7 @@ async function crowd(size: number): Promise<string> {
 /** Counts what is sent within transactions. */
 function countStatements(): () => number {
 	const client = world.db.$client;
-	const begin = client.begin.bind(client) as (run: (sql: { unsafe: unknown }) => unknown) => never;
+	const begin = client.begin.bind(client) as unknown as (run: (sql: { unsafe: unknown }) => unknown) => never;
 	let statements = 0;
 	vi.spyOn(client, 'begin').mockImplementation(((run: (sql: unknown) => unknown) =>
 		begin((sql) => {
