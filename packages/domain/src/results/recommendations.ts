@@ -8,7 +8,6 @@ export type AnsweredRecommendation = Recommendation & { reply: Reply | null; cha
 
 /** Praise asks for no answer: this is the key of the question for it in every rubric. */
 const PRAISE = 'strength';
-const LEAST_CHANGE = 3;
 const MOST_CHANGE = 4000;
 
 export const REPLY_WORDS: Record<Reply, string> = {
@@ -58,7 +57,6 @@ function toSection({ key, question, reviewer, text }: Recommendation): Section {
 				label: 'Что изменилось в работе или почему не изменилось',
 				required: true,
 				kind: 'longText',
-				minLength: LEAST_CHANGE,
 				maxLength: MOST_CHANGE,
 				guarded: true
 			}

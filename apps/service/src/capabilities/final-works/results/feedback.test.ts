@@ -76,20 +76,23 @@ test('blindness: words come first, marks only after the author has answered or s
 });
 
 test('a reviewer sees sums only over several answers, and no work beside them', async () => {
-	const { intern, params } = await reviewer(3);
-	expect((await intern.must(getReviewFeedback, { params })).usefulness).toBeNull();
-
-	const author = await reviewer(2);
-	for (const { toRate } of (await work(2)).reviews) {
-		await author.intern.must(rateReview, { params: { id: toRate! }, body: { ...useful, answer: 'useless' } });
-	}
-	const { usefulness } = await intern.must(getReviewFeedback, { params });
-	const answered = await Promise.all([1, 2].map((n) => expertise.reviewsOf(n)));
-	const places = answered.map((rows) =>
-		rows.findIndex(({ reviewerId }) => reviewerId === expertise.enrolment(3))
-	);
-	const skipped = places[0] === 1;
-	expect(usefulness).toEqual(skipped ? null : { answers: 2, useful: 1, partly: 0, useless: 1 });
+	const sumsOf = async (n: number) => {
+		const { intern, params } = await reviewer(n);
+		return (await intern.must(getReviewFeedback, { params })).usefulness;
+	};
+	const rateAll = async (n: number, answer: 'useless' | 'partly') => {
+		const { intern } = await reviewer(n);
+		for (const { toRate } of (await work(n)).reviews) {
+			await intern.must(rateReview, { params: { id: toRate! }, body: { answer, reason: REASON } });
+		}
+	};
+	await rateAll(2, 'useless');
+	expect([await sumsOf(1), await sumsOf(3)]).toEqual([null, null]);
+	await rateAll(3, 'partly');
+	expect(await sumsOf(1)).toEqual({ answers: 2, useful: 0, partly: 1, useless: 1 });
+	expect(await sumsOf(2)).toEqual({ answers: 2, useful: 1, partly: 1, useless: 0 });
+	// One said «useless», the other has passed the question over.
+	expect(await sumsOf(3)).toBeNull();
 });
 
 test('blindness: a reviewer sees own tendency and others’ nameless reviews, never who they are', async () => {

@@ -16,6 +16,9 @@ type Beside = {
 	interns: ReadonlyMap<string, Intern>;
 };
 
+/** Of two reviewers the likest words are enough, and of a whole cohort so many pairs. */
+const MOST_ALIKE = 20;
+
 /** Habits that stand out of a cohort: somebody may look, nobody is judged by them. */
 export function signsOf(reviewed: readonly Reviewed[], beside: Beside): Signs {
 	return {
@@ -50,9 +53,12 @@ function alikeOf(reviewed: readonly Reviewed[], { interns }: Beside): Signs['ali
 		const { work, review } = byReview.get(id.split(' ')[0] ?? '') ?? missing('review');
 		return { reviewer: nameOf(interns, review.reviewerId), work: work.title, workId: work.id };
 	};
-	return alikeComments(comments)
+	const found = alikeComments(comments)
 		.filter(({ one, other }) => one.split(' ')[0] !== other.split(' ')[0])
-		.map(({ one, other, share }) => ({ one: placeOf(one), other: placeOf(other), share }));
+		.map(({ one, other, share }) => ({ one: placeOf(one), other: placeOf(other), share }))
+		.toSorted((a, b) => b.share - a.share);
+	const pairs = Map.groupBy(found, ({ one, other }) => [one.reviewer, other.reviewer].toSorted().join('\n'));
+	return [...pairs.values()].flatMap((alike) => alike.slice(0, 1)).slice(0, MOST_ALIKE);
 }
 
 function favouring(
