@@ -18,7 +18,14 @@ export {
 } from './classical/reliability.ts';
 export { conditionalFit, type ConditionalFit } from './model/conditional.ts';
 export { itemFit, type ItemFit } from './model/fit-flags.ts';
-export { chanceOf, informationOf, testInformation, type Answers, type Item, type Slopes } from './model/item.ts';
+export {
+	chanceOf,
+	informationOf,
+	testInformation,
+	type Answers,
+	type Item,
+	type Slopes
+} from './model/item.ts';
 export { marginalFit, type EstimatedItem, type MarginalFit } from './model/marginal.ts';
 export { expected, likeliest, warm, type Ability, type Population } from './model/person.ts';
 export { symmetric } from './model/symmetric.ts';
