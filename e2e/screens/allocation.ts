@@ -10,7 +10,7 @@ export async function propose(page: Page, desk: string): Promise<void> {
 /** Gives the works to their reviewers, as the page shows them. */
 export async function release(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Передать рецензентам' }).click();
-	await expect(page.getByText('Работы переданы рецензентам')).toBeVisible();
+	await expect(page.getByText('Работы распределены. Рецензентам отправлены письма.')).toBeVisible();
 }
 
 /** Gives a review back from its page, as somebody who knows the author. */

@@ -47,7 +47,9 @@ export function sortCurrent({ current, silent = [], ...input }: RollingInput): S
 		quiet.has(reviewer.id) ? { ...reviewer, least: 0, most: loads.get(reviewer.id)?.length ?? 0 } : reviewer
 	);
 	const lost = dropped.filter(({ because }) => because !== 'withdrawn' && because !== 'left');
-	const forbidden = [...(input.forbidden ?? []), ...overdue, ...lost];
+	// Whoever had a work does not get it again; what people declared of the same pair is the better reason.
+	const had = [...overdue, ...lost.map(pairOf)].map((pair) => ({ ...pair, because: 'computed' as const }));
+	const forbidden = [...had, ...(input.forbidden ?? [])];
 	const withdrawn = Map.groupBy(
 		dropped.filter(({ because }) => because === 'withdrawn'),
 		({ reviewer }) => reviewer
