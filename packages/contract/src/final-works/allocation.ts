@@ -121,7 +121,7 @@ export const Proposal = z.object({
 	),
 	loads: z.array(Participant.extend({ reviews: z.int() })),
 	/** What is taken from somebody, and why. */
-	dropped: z.array(z.object({ work: z.string(), reviewer: Participant, because: Change })),
+	dropped: z.array(z.object({ workId: Id, work: z.string(), reviewer: Participant, because: Change })),
 	added: z.int(),
 	warnings: z.object({
 		colleagues: z.int(),

@@ -9,14 +9,20 @@ import type { Seats } from './seats.ts';
  */
 export function evenOut(search: Search) {
 	const { seats } = search;
-	const { least } = seats.problem;
-	const isBelow = (one: number) => isOrdinary(seats, one) && at(seats.load, one) < at(least, one);
-
-	while (hasAny(seats, isBelow) && handOver(search, () => true, isBelow) > 0);
+	liftToLeast(search);
 	for (let used = 1; used > 0;) {
 		used = 0;
 		for (let [low, high] = range(seats); high >= low + 2; high--) used += relieve(search, high);
 	}
+}
+
+/** Hands reviews over to those who have less than they must, from those who can spare one. */
+export function liftToLeast(search: Search) {
+	const { seats } = search;
+	const { least } = seats.problem;
+	const isBelow = (one: number) => isOrdinary(seats, one) && at(seats.load, one) < at(least, one);
+
+	while (hasAny(seats, isBelow) && handOver(search, () => true, isBelow) > 0);
 }
 
 /** Whether anybody has two more than another one, or less than they must. */

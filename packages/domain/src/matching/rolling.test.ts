@@ -156,6 +156,24 @@ test('R115: of 60 people twelve fall silent and six works come late: every work 
 	}
 });
 
+test('R115: whoever comes late still gets the least number that must be given, from those who have not begun', () => {
+	for (let seed = 0; seed < 20; seed++) {
+		const all = schools([8, 6, 4, 3, 3], 3, seed);
+		const [works, reviewers] = [all.works.slice(0, 22), all.reviewers.slice(0, 22)];
+		const first = allocate({ ...all, works, reviewers });
+		const current = first.pairs.map((pair) => ({ ...pair, state: 'given' as const }));
+		const everybody = all.reviewers.map((reviewer) => ({ ...reviewer, least: 2 }));
+		const silent = [all.reviewers[9]?.id ?? ''];
+		const { pairs, short, dropped } = reallocate({ ...all, reviewers: everybody, current, silent });
+
+		const loads = Map.groupBy(pairs, ({ reviewer }) => reviewer);
+		const late = all.reviewers.slice(22).map(({ id }) => loads.get(id)?.length ?? 0);
+		expect([seed, short]).toEqual([seed, []]);
+		expect(Math.min(...late)).toBeGreaterThanOrEqual(2);
+		expect(dropped.filter(({ because }) => because === 'moved').length).toBeLessThanOrEqual(4);
+	}
+});
+
 test('R115: who lost a review with its work gets another one first; a review that was done counts for its reviewer', () => {
 	const people = ['a', 'b', 'c', 'd', 'e', 'idle'].map((id) => ({ id, organisation: null }));
 	const works = ['a', 'b', 'c', 'late'].map((author) => ({

@@ -1,6 +1,7 @@
 import { add, at } from './cells.ts';
 import { cutOf, type Cut } from './complete.ts';
 import { deficitOf, type Deficit } from './deficit.ts';
+import { liftToLeast } from './even-out.ts';
 import { fill } from './fill.ts';
 import { holdingsOf } from './holdings.ts';
 import type { Pair } from './input.ts';
@@ -26,7 +27,8 @@ export type Rolling = {
 
 /**
  * Allocates again while reviews are going on (R115): late works get reviewers; works of silent ones and of expired
- * leases get others. What was begun never moves, and of what was not as little as can be. Whoever lost a review
+ * leases get others. What was begun never moves, and of what was not as little as can be, so that nobody who can have
+ * them is left with less than the own least number. Whoever lost a review
  * because its work was withdrawn is the first to get another one. Loads rise by one above even where they must, then
  * the reserve comes in, then loads rise further.
  */
@@ -40,6 +42,7 @@ export function reallocate(input: RollingInput): Rolling {
 
 	const search = searchOf(seats, holdingsOf(seats), unseenOf(problem, random));
 	const cut = fillUp(search, released, random);
+	liftToLeast(search);
 	partCouples(seats, before, random);
 
 	const pairs = [...pairsOf(seats).pairs, ...overdue, ...surplus].toSorted(byPair);

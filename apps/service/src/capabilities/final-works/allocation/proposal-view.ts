@@ -75,6 +75,7 @@ function toPairs({ input, result }: ProposalRow, people: People, titles: Readonl
 			.filter(({ reserve, reviews }) => reserve === null || reviews > 0)
 			.toSorted((one, other) => other.reviews - one.reviews),
 		dropped: dropped.map(({ work, reviewer, because }) => ({
+			workId: work,
 			...{ work: titles.get(work) ?? '', reviewer: participant(reviewer), because }
 		})),
 		added: added.length

@@ -97,7 +97,10 @@ export function roundOf(
 			})
 			.toSorted(byId),
 		reviewers: [
-			...[...authors].map((id) => ({ id, organisation: organisationOf(id) })).toSorted(byId),
+			// Whoever gets fewer than must be given could not finish the programme.
+			...[...authors]
+				.map((id) => ({ id, organisation: organisationOf(id), least: rules.minGiven }))
+				.toSorted(byId),
 			...helping
 		],
 		perWork: rules.reviewsPerWork,
