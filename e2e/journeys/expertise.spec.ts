@@ -170,9 +170,8 @@ test('X1 a batch that one prepares and another approves is printed by itself; wh
 	const other = await as('coordinator');
 	await other.goto(address, { waitUntil: 'networkidle' });
 	await batches.approve(other);
-	await expect(leader.getByRole('link', { name: 'Скачать все документы (ZIP)' })).toBeVisible({
-		timeout: 120_000
-	});
+	await expect(leader.getByText('Напечатана', { exact: true })).toBeVisible({ timeout: 120_000 });
+	await expect(leader.getByRole('link', { name: 'Скачать все документы (ZIP)' })).toBeVisible();
 
 	const completions = await (await api('leader')).must(listCohortCompletions, { params: params() });
 	const without = completions.filter(({ certificate }) => certificate === null);
