@@ -71,7 +71,8 @@ test('X3: a stranger with the code sees the document and a masked name, with num
 		sha256,
 		revokedAt: null,
 		duplicateOf: null,
-		replacedBy: null
+		replacedBy: null,
+		signatures: []
 	};
 
 	expect(token).toMatch(/^[A-Z2-7]{32}$/);
