@@ -16,7 +16,7 @@ type Outcome = FirstDocument | Exclude<Numbered, { order: unknown }>;
 /** Numbered, printed and entered together. */
 const AT_ONCE = 32;
 /** So many wait for the typesetter, so that it never waits and none of them has long to wait for it. */
-const PRINTING = 4;
+const PRINTING = 8;
 
 /**
  * Prints what was approved until nothing waits or `isStopped`. Documents are committed by the chunk: killed anywhere,
