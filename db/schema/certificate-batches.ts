@@ -8,7 +8,7 @@ import { createdAt, id, json, moment } from './columns.ts';
 /** What a document will say, but for what it gets when it is printed: number, day and code. */
 export type CertificateWords = Omit<CertificateSnapshot, 'number' | 'issuedOn' | 'verifyUrl'>;
 
-/** Documents that one person prepares and another one approves (V2.3.5); then a job prints them one by one. */
+/** Documents that one person prepares and another one approves (V2.3.5); then a job prints them. */
 export const certificateBatches = pgTable(
 	'certificate_batches',
 	{

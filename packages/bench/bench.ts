@@ -42,7 +42,7 @@ const quick = process.argv.includes('--quick');
 
 async function measure({ name, job, prepare }: Bench): Promise<void> {
 	console.log(`\n${name}: ${job}`);
-	const { contenders, goals, roots = [], close } = await prepare();
+	const { contenders, goals, roots = [], close } = await prepare({ quick });
 	try {
 		const rounds = await interleave(contenders, () => [process.pid, ...roots], quick ? QUICK : {});
 		console.log(`report: ${report(name, rounds, goals)}`);

@@ -96,7 +96,7 @@ export function startReminding(deps: Pick<Deps, 'db' | 'origin' | 'now'>) {
 	});
 }
 
-/** Documents of approved batches, one by one; told to stop, it ends after those that are being printed. */
+/** Documents of approved batches, chunk by chunk; told to stop, it ends after those that it has taken. */
 export function startIssuing(deps: Pick<Deps, 'db' | 'keysDir' | 'origin' | 'now'>) {
 	return every(PAUSE_MS, (isStopped) => issueApproved(deps, isStopped));
 }

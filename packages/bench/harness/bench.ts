@@ -10,4 +10,5 @@ export type Prepared = {
 	close(): Promise<void>;
 };
 
-export type Bench = { name: string; job: string; prepare(): Promise<Prepared> };
+/** `quick`: less of what takes long will do. */
+export type Bench = { name: string; job: string; prepare(how: { quick: boolean }): Promise<Prepared> };

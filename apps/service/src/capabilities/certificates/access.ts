@@ -16,7 +16,7 @@ export type EnteredCertificate = {
 export async function enterCertificate(tx: Tx, actor: Actor, id: string): Promise<EnteredCertificate> {
 	const { enrolmentId } = (await store.findRegistered(tx, id)) ?? missing('enrolment');
 	const enrolment = await enterEnrolment(tx, actor, enrolmentId ?? missing('enrolment'), 'leader');
-	await store.lockEnrolment(tx, enrolment.id);
+	await store.lockEnrolments(tx, [enrolment.id]);
 	const certificate = (await store.findRegistered(tx, id)) ?? missing('enrolment');
 	const facts = (await documentFacts(tx, enrolment.id)) ?? missing('enrolment');
 	return { certificate, enrolment, facts, holder: facts.holder };

@@ -7,8 +7,7 @@ import type { Ctx } from '../../shell/context.ts';
 import type { EnrolmentFacts } from '../cohorts/index.ts';
 import { print } from './print.ts';
 import { siteSigner } from './queries.ts';
-import { currentKey } from './seal/keys.ts';
-import { seal } from './seal/sealing.ts';
+import { seal, type SealKey } from './seal/sealing.ts';
 import * as store from './store.ts';
 import { newToken } from './token.ts';
 
@@ -53,23 +52,22 @@ export function entryOf(
 
 /** Seals and prints; takes no lock. */
 export async function printCertificate(
-	ctx: Issuing,
+	key: SealKey,
 	{ token, snapshot }: CertificateOrder
 ): Promise<PrintedCertificate> {
-	const made = seal(await currentKey(ctx), token, snapshot);
+	const made = seal(key, token, snapshot);
 	return { pdf: await print(snapshot, made), seal: made };
 }
 
-/** Enters a printed document into the register. */
-export function keepCertificate(
-	tx: Tx,
+/** A printed document as the register holds it. */
+export function registered(
 	ctx: Issuing,
 	enrolmentId: string,
 	{ number, token, snapshot }: CertificateOrder,
 	{ pdf, seal: made }: PrintedCertificate,
 	place: Place = {}
-): Promise<store.CertificateRow> {
-	return store.insertCertificate(tx, {
+): store.NewCertificate {
+	return {
 		...number,
 		...place,
 		enrolmentId,
@@ -82,5 +80,5 @@ export function keepCertificate(
 		issuedOn: snapshot.issuedOn,
 		issuedBy: ctx.actor.personId,
 		issuedAt: ctx.now()
-	});
+	};
 }

@@ -27,7 +27,7 @@ export async function readCompletion({ db, actor, now }: Reading, enrolmentId: s
 	const enrolment = await enterEnrolment(db, actor, enrolmentId, 'intern', 'tutor', 'leader');
 	const programme = await loadProgramme(db, enrolment.programmeVersionId);
 	const [[journey], facts, registered] = await Promise.all([
-		journeysOf(db, enrolment, now(), enrolmentId),
+		journeysOf(db, enrolment, now(), [enrolmentId]),
 		documentFacts(db, enrolmentId),
 		store.registeredOf(db, [enrolmentId])
 	]);

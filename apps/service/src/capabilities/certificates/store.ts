@@ -1,6 +1,6 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { certificateNumbers, certificates, enrolments, sites } from '@stazhirovka/db/schema';
-import { and, desc, eq, inArray, isNull, max } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, max } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { conflict, missing } from '../../shell/errors.ts';
 
@@ -142,23 +142,31 @@ async function lastSerial(tx: Tx, siteId: string, year: number): Promise<number>
 	return last?.serial ?? 0;
 }
 
-/** Whoever issues to one intern goes one after the other. */
-export async function lockEnrolment(tx: Tx, id: string): Promise<void> {
-	const [row] = await tx
+/** Whoever issues to one intern goes one after the other; in one order, so that nobody waits for each other. */
+export async function lockEnrolments(tx: Tx, ids: string[]): Promise<void> {
+	const rows = await tx
 		.select({ id: enrolments.id })
 		.from(enrolments)
-		.where(eq(enrolments.id, id))
+		.where(inArray(enrolments.id, ids))
+		.orderBy(asc(enrolments.id))
 		.for('no key update');
-	if (!row) missing('enrolment');
+	if (rows.length < ids.length) missing('enrolment');
 }
 
 export async function insertCertificate(tx: Tx, certificate: NewCertificate): Promise<CertificateRow> {
-	const [row] = await tx
-		.insert(certificates)
-		.values(certificate)
-		.onConflictDoNothing()
-		.returning({ id: certificates.id });
+	const [row] = await insertCertificates(tx, [certificate]);
 	return (row && (await findRegistered(tx, row.id))) ?? conflict('certificate');
+}
+
+/** All of them or none. */
+export async function insertCertificates(tx: Tx, entered: NewCertificate[]) {
+	const rows = await tx.insert(certificates).values(entered).onConflictDoNothing().returning({
+		id: certificates.id,
+		enrolmentId: certificates.enrolmentId,
+		number: certificates.number,
+		sha256: certificates.sha256
+	});
+	return rows.length === entered.length ? rows : conflict('certificate');
 }
 
 /** Once and for ever; somebody else may have been quicker. */
@@ -172,11 +180,11 @@ export async function markRevoked(tx: Tx, id: string, revokedAt: Date, revokedRe
 }
 
 /** The certificate ends the enrolment; from any other state it would be a mistake. */
-export async function completeEnrolment(tx: Tx, id: string): Promise<void> {
+export async function completeEnrolments(tx: Tx, ids: string[]): Promise<void> {
 	const rows = await tx
 		.update(enrolments)
 		.set({ state: 'completed' })
-		.where(and(eq(enrolments.id, id), eq(enrolments.state, 'confirmed')))
+		.where(and(inArray(enrolments.id, ids), eq(enrolments.state, 'confirmed')))
 		.returning({ id: enrolments.id });
-	if (rows.length === 0) conflict('enrolment');
+	if (rows.length < ids.length) conflict('enrolment');
 }

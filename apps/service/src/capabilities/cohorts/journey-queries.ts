@@ -24,12 +24,12 @@ import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 type Queryable = Database | Tx;
 
 /**
- * Whose way: everybody's who studies in the cohort, or one intern's; also theirs who were `expelled`, where it is told
+ * Whose way: everybody's who studies in the cohort, or these interns'; also theirs who were `expelled`, where it is told
  * how far they came. The statements are the same for all.
  */
-export type Walkers = { cohortId: string; enrolmentId?: string; expelled?: boolean };
+export type Walkers = { cohortId: string; enrolmentIds?: readonly string[]; expelled?: boolean };
 
-function walking({ cohortId, enrolmentId, expelled = false }: Walkers) {
+function walking({ cohortId, enrolmentIds, expelled = false }: Walkers) {
 	const studying = inArray(enrolments.state, [
 		'confirmed',
 		'completed',
@@ -38,7 +38,7 @@ function walking({ cohortId, enrolmentId, expelled = false }: Walkers) {
 	return and(
 		eq(enrolments.cohortId, cohortId),
 		studying,
-		enrolmentId ? eq(enrolments.id, enrolmentId) : undefined
+		enrolmentIds ? inArray(enrolments.id, [...enrolmentIds]) : undefined
 	);
 }
 

@@ -11,20 +11,20 @@ export type Journey = { walker: queries.WalkerRow; facts: JourneyFacts; path: Pa
 type Cohort = Pick<CohortFacts, 'cohortId' | 'programmeVersionId' | 'timeZone'>;
 
 /**
- * The ways of everybody in a cohort, or of one intern, from one gathering of facts: six statements however many they
+ * The ways of everybody in a cohort, or of these interns, from one gathering of facts: six statements however many they
  * are. The intern's path and the leader's grid both come from here, so they cannot differ.
  */
 export async function journeysOf(
 	db: Database | Tx,
 	{ cohortId, programmeVersionId, timeZone }: Cohort,
 	now: Date,
-	enrolmentId?: string,
+	enrolmentIds?: readonly string[],
 	{ expelled = false } = {}
 ): Promise<Journey[]> {
 	const programme = await loadProgramme(db, programmeVersionId);
 	const steps = outline(programme.document);
 	const asksForTryout = tryoutTasks(programme.document);
-	const told = await gather(db, { cohortId, enrolmentId, expelled }, formsOf(steps));
+	const told = await gather(db, { cohortId, enrolmentIds, expelled }, formsOf(steps));
 
 	return told.walkers.map((walker) => {
 		const conditions = conditionsOf(walker, told.of(walker.enrolmentId), programme.rules);

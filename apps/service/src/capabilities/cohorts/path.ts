@@ -20,7 +20,7 @@ export async function readPath(
 	const { cohortId } = enrolment;
 	const [{ document }, [journey], row, card, rooms] = await Promise.all([
 		loadProgramme(db, enrolment.programmeVersionId),
-		journeysOf(db, enrolment, now(), id),
+		journeysOf(db, enrolment, now(), [id]),
 		findMyEnrolment(db, id),
 		cohortCard(db, cohortId),
 		roomIds(db, { cohortId, enrolmentId: id })

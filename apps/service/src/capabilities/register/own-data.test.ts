@@ -150,7 +150,7 @@ test('X4: the person’s confirmation is what the completion rule about register
 			enrolment?.id ?? '',
 			'tutor'
 		);
-		const [journey] = await journeysOf(world.db, facts, world.deps.now(), enrolment?.id);
+		const [journey] = await journeysOf(world.db, facts, world.deps.now(), [enrolment?.id ?? '']);
 		return journey?.walker.registerDataCheckedAt ?? null;
 	};
 	expect(await isChecked()).toBeNull();

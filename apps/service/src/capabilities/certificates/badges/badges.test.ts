@@ -5,6 +5,7 @@ import { createHash, createPublicKey } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Expertise } from '../../../testing/expertise.ts';
+import { openBadge } from '../../../testing/open-badge.ts';
 import { refused } from '../../../testing/refused.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
 import { encodedList } from './bitstring.ts';
@@ -102,6 +103,14 @@ test('X17: the badge verifies by another library and has what Open Badges 3.0 as
 	expect(response.body).not.toContain(email);
 	expect(JSON.stringify(badge)).not.toContain(expertise.person(1).surname);
 	expect((await fetchBadge(1)).body).toBe(response.body);
+});
+
+test('X17: no word of a badge is unknown to Open Badges 3.0, and none that it requires is missing', async () => {
+	const badge = await verified((await fetchBadge(1)).body);
+	expect(openBadge.safeParse(badge)).toEqual({ success: true, data: badge });
+	for (const word of ['@context', 'id', 'type', 'issuer', 'validFrom', 'credentialSubject'])
+		expect(openBadge.safeParse({ ...badge, [word]: undefined }).success).toBe(false);
+	expect(openBadge.safeParse({ ...badge, holder: 'Ключарёва' }).success).toBe(false);
 });
 
 test('X17: a changed badge does not verify', async () => {

@@ -1,111 +1,106 @@
-import { localDay } from '@stazhirovka/domain/calendar';
-import type { Deps } from '../../../shell/context.ts';
-import { AppError, fail, missing } from '../../../shell/errors.ts';
+import type { Tx } from '@stazhirovka/db';
+import { AppError } from '../../../shell/errors.ts';
 import { post } from '../../../shell/mail.ts';
-import { loadProgramme } from '../../programmes/index.ts';
-import { documentOf } from '../document.ts';
-import { keepFirst, type Finishing } from '../first.ts';
-import { entryOf, printCertificate, type CertificateOrder, type Issuing } from '../keeping.ts';
-import { documentFactsOf } from '../queries.ts';
-import { lockEnrolment, registeredOf, reserveNumbers } from '../store.ts';
-import { standing } from '../view.ts';
+import { keepFirsts, type FirstDocument } from '../first.ts';
+import { printCertificate } from '../keeping.ts';
+import { currentKey } from '../seal/keys.ts';
+import type { SealKey } from '../seal/sealing.ts';
+import { lockEnrolments } from '../store.ts';
 import { finished } from './letters.ts';
+import { takeChunk, type Chunk, type Job, type Numbered } from './numbering.ts';
 import * as queries from './queries.ts';
 import * as store from './store.ts';
 
-type Job = Pick<Deps, 'db' | 'keysDir' | 'now' | 'origin'>;
-type Numbered = { ctx: Issuing; enrolment: Finishing } & (
-	{ order: CertificateOrder } | { issued: string } | { code: string }
-);
+type Outcome = FirstDocument | Exclude<Numbered, { order: unknown }>;
 
-/** Some are being entered into the register while one is typeset. */
-const IN_FLIGHT = 8;
-/** Numbered together; while they are printed the next ones are not claimed yet. */
-const AT_ONCE = 16;
+/** Numbered, printed and entered together. */
+const AT_ONCE = 32;
+/** So many wait for the typesetter, so that it never waits and none of them has long to wait for it. */
+const PRINTING = 8;
 
 /**
- * Prints what was approved until nothing waits or `isStopped`. Every document is committed by itself: killed anywhere,
- * the next round goes on with the same numbers, and whoever has a document gets no second one. Processes share the work.
+ * Prints what was approved until nothing waits or `isStopped`. Documents are committed by the chunk: killed anywhere,
+ * the next round goes on with the same numbers, and whoever has a document gets no second one. While one chunk is
+ * printed, the one before it is entered and the next one numbered. Processes share the work.
  */
 export async function issueApproved(job: Job, isStopped = () => false): Promise<void> {
-	const underway = new Set<Promise<void>>();
-	while (!isStopped()) {
-		const claimed = await store.claimEntries(job.db, job.now(), AT_ONCE);
-		if (claimed.length === 0) break;
-		for (const [one, numbered] of await numberAll(job, claimed)) {
-			if (underway.size >= IN_FLIGHT) await Promise.race(underway);
-			const made = finish(job, one, numbered).then(() => void underway.delete(made));
-			underway.add(made);
-		}
+	let chunk = isStopped() ? null : await takeChunk(job, AT_ONCE);
+	const key = chunk && (await currentKey(job));
+	let entered = Promise.resolve();
+	while (chunk && key) {
+		const next = isStopped() ? null : takeChunk(job, AT_ONCE);
+		const [printed, following] = await Promise.all([printAll(key, chunk), next, entered]);
+		entered = keep(job, chunk, printed);
+		chunk = following;
 	}
-	await Promise.all(underway);
+	await entered;
 	await tellFinished(job);
 }
 
-/** Numbers follow the list. The law of the day of issue decides the kind, not that of the day of preparing. */
-async function numberAll(job: Job, claimed: store.Claimed[]): Promise<[store.Claimed, Numbered][]> {
-	const [first] = claimed;
-	if (!first) return [];
-	const ctx = await actingFor(job, first.batchId);
-	const ids = claimed.map(({ enrolmentId }) => enrolmentId);
+/** A stuck document takes the typesetter with it: those that waited beside it are tried once more, each alone. */
+async function printAll(key: SealKey, { entries }: Chunk): Promise<Outcome[]> {
+	const outcomes = new Map<string, Outcome>();
+	const again: Numbered[] = [];
+	const waiting = entries.values();
+	const printer = async () => {
+		for (const entry of waiting) {
+			const outcome = await print(key, entry).catch(() => void again.push(entry));
+			if (outcome) outcomes.set(entry.enrolmentId, outcome);
+		}
+	};
+	await Promise.all(Array.from({ length: PRINTING }, printer));
 
-	return job.db.transaction(async (tx) => {
-		const place = (await queries.finishing(tx, first.enrolmentId)) ?? missing('enrolment');
-		const programme = await loadProgramme(tx, place.programmeVersionId);
-		const facts = new Map((await documentFactsOf(tx, ids)).map((one) => [one.enrolmentId, one]));
-		const registered = Map.groupBy(await registeredOf(tx, ids), ({ enrolmentId }) => enrolmentId);
-		const issuedOn = localDay(job.now(), place.timeZone);
-		const judge = ({ enrolmentId, words }: store.Claimed) => {
-			const own = registered.get(enrolmentId) ?? [];
-			const valid = standing(own);
-			if (valid) return { issued: valid.id };
-			if (own.length) return { code: 'certificate.revoked' };
-			const { kind } = documentOf(programme, facts.get(enrolmentId) ?? missing('enrolment'), issuedOn);
-			return kind === words.kind ? null : { code: 'certificate.kind_changed' };
-		};
-		const judged = claimed.map((one) => [one, judge(one)] as const);
-		const open = judged.flatMap(([{ enrolmentId }, found]) => (found ? [] : [enrolmentId]));
-		const wanted = { siteId: place.siteId, year: Number(issuedOn.slice(0, 4)), at: job.now() };
-		const numbers = await reserveNumbers(tx, wanted, open);
-
-		return judged.map(([one, found]) => {
-			const shared = { ctx, enrolment: { ...place, id: one.enrolmentId } };
-			const number = numbers.get(one.enrolmentId);
-			if (found || !number) return [one, { ...shared, ...(found ?? missing('enrolment')) }];
-			const { token, issue } = entryOf(ctx, place.siteCode, issuedOn, number);
-			return [one, { ...shared, order: { number, token, snapshot: { ...issue, ...one.words } } }];
-		});
-	});
+	for (const entry of again) {
+		const failed = (error: unknown) => ({ enrolmentId: entry.enrolmentId, refusal: refusalOf(error) });
+		outcomes.set(entry.enrolmentId, await print(key, entry).catch(failed));
+	}
+	return entries.flatMap(({ enrolmentId }) => outcomes.get(enrolmentId) ?? []);
 }
 
-/** What is refused, or breaks, is told beside the name; others go on. */
-async function finish(job: Job, claimed: store.Claimed, numbered: Numbered): Promise<void> {
+async function print(key: SealKey, entry: Numbered): Promise<Outcome> {
+	if (!('order' in entry)) return entry;
+	const { enrolmentId, order } = entry;
 	try {
-		await enter(job, claimed, numbered);
+		return { enrolmentId, order, printed: await printCertificate(key, order) };
 	} catch (error) {
-		const { code, details } =
-			error instanceof AppError ? error.problem : { code: 'certificate.not_printed', details: {} };
-		await store.markFailed(job.db, claimed, code, details ?? {});
+		if (error instanceof AppError) return { enrolmentId, refusal: error };
+		throw error;
 	}
 }
 
-async function enter({ db }: Job, claimed: store.Claimed, numbered: Numbered): Promise<void> {
-	if ('code' in numbered) return fail('refused', numbered.code);
-	if ('issued' in numbered) return db.transaction((tx) => store.markIssued(tx, claimed, numbered.issued));
-
-	const { ctx, enrolment, order } = numbered;
-	const printed = await printCertificate(ctx, order);
-	await db.transaction(async (tx) => {
-		await lockEnrolment(tx, enrolment.id);
-		const { id } = await keepFirst(tx, ctx, enrolment, order, printed);
-		await store.markIssued(tx, claimed, id);
-	});
+/** In one transaction; where that breaks, one by one, and what still breaks is told beside the name. */
+async function keep({ db }: Pick<Job, 'db'>, chunk: Chunk, outcomes: Outcome[]): Promise<void> {
+	try {
+		await db.transaction((tx) => enter(tx, chunk, outcomes));
+	} catch (error) {
+		const [one, ...others] = outcomes;
+		if (one && others.length === 0) await store.markFailed(db, idOf(chunk, one), refusalOf(error).problem);
+		else for (const each of outcomes) await keep({ db }, chunk, [each]);
+	}
 }
 
-/** Whoever approved a batch has issued its documents. */
-async function actingFor(job: Job, batchId: string): Promise<Issuing> {
-	const { decidedBy } = (await store.findBatch(job.db, batchId)) ?? missing('batch');
-	return { ...job, actor: { personId: decidedBy ?? missing('batch') } };
+/** What is refused is told beside the name; others go on. */
+async function enter(tx: Tx, chunk: Chunk, outcomes: Outcome[]): Promise<void> {
+	const documents = outcomes.filter((one) => 'printed' in one);
+	await lockEnrolments(
+		tx,
+		documents.map(({ enrolmentId }) => enrolmentId)
+	);
+	const kept = documents.length ? await keepFirsts(tx, chunk.ctx, chunk.finishing, documents) : [];
+	const settled = [...kept, ...outcomes.filter((one) => !('printed' in one))];
+
+	const issued = settled.flatMap((one) => ('certificateId' in one ? [one.certificateId] : []));
+	if (issued.length) await store.markIssued(tx, chunk.batchId, issued);
+	for (const one of settled)
+		if ('refusal' in one) await store.markFailed(tx, idOf(chunk, one), one.refusal.problem);
+}
+
+function idOf({ batchId }: Chunk, { enrolmentId }: { enrolmentId: string }) {
+	return { batchId, enrolmentId };
+}
+
+function refusalOf(error: unknown): AppError {
+	return error instanceof AppError ? error : new AppError('refused', 'certificate.not_printed');
 }
 
 async function tellFinished({ db, now, origin }: Job): Promise<void> {

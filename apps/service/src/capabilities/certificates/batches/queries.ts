@@ -99,7 +99,6 @@ export async function addressOf(db: Queryable, personId: string) {
 export async function finishing(db: Queryable, enrolmentId: string) {
 	const [row] = await db
 		.select({
-			id: enrolments.id,
 			cohortId: enrolments.cohortId,
 			siteId: cohorts.siteId,
 			siteCode: sites.code,

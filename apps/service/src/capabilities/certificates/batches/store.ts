@@ -1,7 +1,9 @@
+import type { Problem } from '@stazhirovka/contract/problem';
 import type { Database, Tx } from '@stazhirovka/db';
 import {
 	certificateBatchEntries as entries,
 	certificateBatches as batches,
+	certificates,
 	type CertificateWords
 } from '@stazhirovka/db/schema';
 import { and, asc, eq, inArray, isNotNull, isNull, lt, ne, notExists, or, sql } from 'drizzle-orm';
@@ -74,17 +76,22 @@ export async function claimEntries(db: Database, now: Date, most: number): Promi
 		.limit(1);
 	if (!oldest) return [];
 
-	const next = db
-		.select({ enrolmentId: entries.enrolmentId })
-		.from(entries)
-		.where(and(eq(entries.batchId, oldest.id), waiting, free))
-		.orderBy(asc(entries.position))
-		.limit(most)
-		.for('update', { skipLocked: true });
+	// Chosen once: as a plain subquery it may be asked again for every row of the batch.
+	const next = db.$with('next').as(
+		db
+			.select({ enrolmentId: entries.enrolmentId })
+			.from(entries)
+			.where(and(eq(entries.batchId, oldest.id), waiting, free))
+			.orderBy(asc(entries.position))
+			.limit(most)
+			.for('update', { skipLocked: true })
+	);
 	const rows = await db
+		.with(next)
 		.update(entries)
 		.set({ claimedAt: now })
-		.where(and(eq(entries.batchId, oldest.id), inArray(entries.enrolmentId, next)))
+		.from(next)
+		.where(and(eq(entries.batchId, oldest.id), eq(entries.enrolmentId, next.enrolmentId)))
 		.returning({
 			batchId: entries.batchId,
 			enrolmentId: entries.enrolmentId,
@@ -94,25 +101,32 @@ export async function claimEntries(db: Database, now: Date, most: number): Promi
 	return rows.toSorted((one, other) => one.position - other.position);
 }
 
-type Key = Pick<Claimed, 'batchId' | 'enrolmentId'>;
-
-const isEntry = ({ batchId, enrolmentId }: Key) =>
-	and(eq(entries.batchId, batchId), eq(entries.enrolmentId, enrolmentId));
-
-export async function markIssued(tx: Tx, key: Key, certificateId: string): Promise<void> {
-	await tx.update(entries).set({ certificateId, failure: null, failureDetails: null }).where(isEntry(key));
+/** Each of these documents is that of the entry with its holder. */
+export async function markIssued(tx: Tx, batchId: string, certificateIds: string[]): Promise<void> {
+	await tx
+		.update(entries)
+		.set({ certificateId: sql`${certificates.id}`, failure: null, failureDetails: null })
+		.from(certificates)
+		.where(
+			and(
+				eq(entries.batchId, batchId),
+				eq(certificates.enrolmentId, entries.enrolmentId),
+				inArray(certificates.id, certificateIds)
+			)
+		);
 }
 
 export async function markFailed(
 	db: Queryable,
-	key: Key,
-	failure: string,
-	failureDetails: Record<string, unknown>
+	{ batchId, enrolmentId }: Pick<Claimed, 'batchId' | 'enrolmentId'>,
+	{ code, details = {} }: Pick<Problem, 'code' | 'details'>
 ): Promise<void> {
 	await db
 		.update(entries)
-		.set({ failure, failureDetails })
-		.where(and(isEntry(key), isNull(entries.certificateId)));
+		.set({ failure: code, failureDetails: details })
+		.where(
+			and(eq(entries.batchId, batchId), eq(entries.enrolmentId, enrolmentId), isNull(entries.certificateId))
+		);
 }
 
 /** What could not be printed waits again; answers how many. */

@@ -8,6 +8,7 @@ import { snapshotOf } from '../document.ts';
 import { issuedEarlier, keepFirst, requireCompletion } from '../first.ts';
 import { openEntry, printCertificate, type CertificateOrder } from '../keeping.ts';
 import { documentFacts } from '../queries.ts';
+import { currentKey } from '../seal/keys.ts';
 import * as store from '../store.ts';
 
 /**
@@ -22,12 +23,12 @@ export async function issueCertificate(
 ): Promise<store.CertificateRow> {
 	const order = await ctx.db.transaction((tx) => prepare(tx, ctx, enrolmentId, inDative));
 	if ('issued' in order) return order.issued;
-	const printed = await printCertificate(ctx, order);
+	const printed = await printCertificate(await currentKey(ctx), order);
 
 	return ctx.db.transaction(async (tx) => {
-		await store.lockEnrolment(tx, enrolmentId);
+		await store.lockEnrolments(tx, [enrolmentId]);
 		const enrolment = await enterEnrolment(tx, ctx.actor, enrolmentId, 'leader');
-		return keepFirst(tx, ctx, enrolment, order, printed);
+		return keepFirst(tx, ctx, enrolment, { enrolmentId, order, printed });
 	});
 }
 

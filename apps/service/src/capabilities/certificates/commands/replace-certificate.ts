@@ -8,8 +8,9 @@ import { loadProgramme } from '../../programmes/index.ts';
 import { enterCertificate, type EnteredCertificate } from '../access.ts';
 import { duplicateOf, snapshotOf } from '../document.ts';
 import { groundsOf } from '../grounds.ts';
-import { keepCertificate, openEntry, printCertificate, type CertificateOrder } from '../keeping.ts';
+import { openEntry, printCertificate, registered, type CertificateOrder } from '../keeping.ts';
 import { replaced } from '../letters.ts';
+import { currentKey } from '../seal/keys.ts';
 import * as store from '../store.ts';
 import { factsOf } from '../view.ts';
 
@@ -27,7 +28,7 @@ export async function replaceCertificate(
 ): Promise<store.CertificateRow> {
 	const order = await ctx.db.transaction((tx) => prepare(tx, ctx, id, replacement));
 	if ('issued' in order) return order.issued;
-	const printed = await printCertificate(ctx, order);
+	const printed = await printCertificate(await currentKey(ctx), order);
 
 	return ctx.db.transaction(async (tx) => {
 		const entered = await enterCertificate(tx, ctx.actor, id);
@@ -36,11 +37,9 @@ export async function replaceCertificate(
 
 		const { certificate, enrolment, holder } = entered;
 		const because = replacement.as === 'duplicate' ? replacement.cause : replacement.reason;
-		const made = await keepCertificate(tx, ctx, enrolment.id, order, printed, {
-			replacesId: id,
-			replacesAs: replacement.as,
-			replacesReason: because
-		});
+		const place = { replacesId: id, replacesAs: replacement.as, replacesReason: because };
+		const entry = registered(ctx, enrolment.id, order, printed, place);
+		const made = await store.insertCertificate(tx, entry);
 		const { cohortId } = enrolment;
 		const what = { replaces: certificate.number, as: replacement.as, because, number: made.number };
 		await record(tx, ctx, 'certificate.replaced', { id: made.id, cohortId }, what);
