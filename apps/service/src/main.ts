@@ -67,10 +67,11 @@ export async function run(options: RunOptions): Promise<Running> {
 		trustedProxies: env.TRUSTED_PROXIES,
 		serverFactory: options.pages && onePort(options.pages, new URL(origin).protocol)
 	});
+	const report = (error: unknown) => app.log.error(error);
 	const postman = startPostman(deps, env);
-	const tidying = startTidying(deps);
-	const reminding = startReminding(deps);
-	const issuing = startIssuing(deps);
+	const tidying = startTidying(deps, report);
+	const reminding = startReminding(deps, report);
+	const issuing = startIssuing(deps, report);
 	await app.listen({ host: options.host, port: options.port });
 
 	return {

@@ -16,6 +16,8 @@ import type { Env } from './env.ts';
 import type { Deps } from './shell/context.ts';
 import { takeLetter } from './shell/mail-store.ts';
 
+type Report = (error: unknown) => void;
+
 const PAUSE_MS = 2_000;
 const TIDY_MS = 3_600_000;
 const REMIND_MS = 600_000;
@@ -70,49 +72,55 @@ async function turnDay({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> {
 }
 
 /** Once at the start and every hour: several processes may do it at once, and a failure waits for the next hour. */
-export function startTidying(deps: Pick<Deps, 'db' | 'origin' | 'now' | 'filesDir'>) {
-	return every(TIDY_MS, async () => {
-		await tidyAccounts(deps);
-		await tidyUploads(deps);
-		await turnDay(deps);
-		await tidyLeaders(deps);
-		await tidyCoordinators(deps);
-		await tidySubscriptions(deps);
-	});
+export function startTidying(deps: Pick<Deps, 'db' | 'origin' | 'now' | 'filesDir'>, report: Report) {
+	return every(TIDY_MS, report, [
+		() => tidyAccounts(deps),
+		() => tidyUploads(deps),
+		() => turnDay(deps),
+		() => tidyLeaders(deps),
+		() => tidyCoordinators(deps),
+		() => tidySubscriptions(deps)
+	]);
 }
 
 /** Reminders of what people forget, and rooms of sites that follow the day. Each claims what it writes, so several processes write it once. */
-export function startReminding(deps: Pick<Deps, 'db' | 'origin' | 'now'>) {
-	return every(REMIND_MS, async () => {
-		await remindTutors(deps);
-		await remindOfAppeals(deps);
-		await sendDigests(deps);
-		await sendNews(deps);
-		await inviteToFollowUps(deps);
-		await warnOfEndings(deps);
-		await remindOfConferences(deps);
-		await keepLeases(deps);
-		await settleSiteRooms(deps.db, deps.now());
-	});
+export function startReminding(deps: Pick<Deps, 'db' | 'origin' | 'now'>, report: Report) {
+	return every(REMIND_MS, report, [
+		() => remindTutors(deps),
+		() => remindOfAppeals(deps),
+		() => sendDigests(deps),
+		() => sendNews(deps),
+		() => inviteToFollowUps(deps),
+		() => warnOfEndings(deps),
+		() => remindOfConferences(deps),
+		() => keepLeases(deps),
+		() => settleSiteRooms(deps.db, deps.now())
+	]);
 }
 
 /** Documents of approved batches, chunk by chunk; told to stop, it ends after those that it has taken. */
 export function startIssuing(deps: Pick<Deps, 'db' | 'keysDir' | 'origin' | 'now'>) {
 	return every(PAUSE_MS, (isStopped) => issueApproved(deps, isStopped));
+/** Documents of approved batches, one by one; told to stop, it ends after those that are being printed. */
+export function startIssuing(deps: Pick<Deps, 'db' | 'keysDir' | 'origin' | 'now'>, report: Report) {
+	return every(PAUSE_MS, report, [(isStopped) => issueApproved(deps, isStopped)]);
 }
 
-/** At once and then again and again, never twice at a time; a failure waits for the next round. */
-function every(pause: number, work: (isStopped: () => boolean) => Promise<void>) {
+/**
+ * One piece of work after the other, at once and then again and again, never twice at a time. What fails is reported
+ * and waits for the next round; the rest is done all the same.
+ */
+function every(pause: number, report: Report, works: ((isStopped: () => boolean) => Promise<unknown>)[]) {
 	let stopped = false;
 	let timer: NodeJS.Timeout;
 	let round = Promise.resolve();
 
+	async function work(): Promise<void> {
+		for (const one of works) if (!stopped) await one(() => stopped).catch(report);
+		if (!stopped) timer = setTimeout(next, pause);
+	}
 	function next() {
-		round = work(() => stopped)
-			.catch(() => undefined)
-			.then(() => {
-				if (!stopped) timer = setTimeout(next, pause);
-			});
+		round = work();
 	}
 	next();
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { refusals } from '../problem.ts';
 import { ById, Done, Id, Moment, text } from '../words.ts';
+import { ReviewTask } from './reviews.ts';
 
 const tags = ['allocation'];
 
@@ -77,14 +78,7 @@ export const takeReview = endpoint({
 	}
 });
 
-export const ReserveReview = z.object({
-	id: Id,
-	title: z.string(),
-	cohort: z.string(),
-	dueAt: Moment,
-	sentAt: Moment.nullable(),
-	late: z.boolean()
-});
+export const ReserveReview = ReviewTask.extend({ cohort: z.string() });
 export type ReserveReview = z.infer<typeof ReserveReview>;
 
 export const listReserveReviews = endpoint({

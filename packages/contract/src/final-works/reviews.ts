@@ -12,7 +12,9 @@ export const ReviewTask = z.object({
 	title: z.string(),
 	dueAt: Moment,
 	sentAt: Moment.nullable(),
-	late: z.boolean()
+	late: z.boolean(),
+	/** Whoever has not begun by then loses the review to another; null once it is begun, or stays for good. */
+	leaseUntil: Moment.nullable()
 });
 export type ReviewTask = z.infer<typeof ReviewTask>;
 

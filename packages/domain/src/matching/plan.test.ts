@@ -73,6 +73,27 @@ test('P1, P2: in any round, by any way, what is shown passes the independent che
 	);
 });
 
+test('R115: a late work gets reviewers also where colleagues were let through in the first round', () => {
+	const { works, reviewers } = schools([3, 1], 2, 7);
+	const first = planFor({ works, reviewers, perWork: 2, seed: 7, current: [] }, [], 'colleagues')!;
+	expect(first.allocation.sameOrganisation.length).toBeGreaterThan(0);
+
+	const current = first.allocation.pairs.map((pair): CurrentReview => ({ ...pair, state: 'given' }));
+	const late = { id: 'late', author: 'late author', organisation: 'another school' };
+	const later = planFor(
+		{
+			works: [...works, late],
+			reviewers: [...reviewers, { id: late.author, organisation: late.organisation }],
+			...{ perWork: 2, seed: 8, current }
+		},
+		[],
+		null
+	)!;
+	expect(verify(later.input, later.allocation).faults).toEqual([]);
+	expect(later.allocation.pairs.filter(({ work }) => work === 'late').length).toBe(2);
+	expect(later.allocation.sameOrganisation.length).toBeGreaterThan(0);
+});
+
 test('P2: works that stay short always have a way out, and three people of a reserve fill any work', () => {
 	fc.assert(
 		fc.property(anyCase, (one) => {

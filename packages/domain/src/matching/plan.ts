@@ -82,10 +82,13 @@ function laterPlan(input: RollingInput): Plan {
 	const isFull = ({ work }: Pair) => (counts.get(work)?.length ?? 0) > (wanted.get(work) ?? 0);
 	const isKept = (pair: Pair) => input.current.some(is(pair));
 	const begun = sorted.fixed ?? [];
-	/** A work may have more than its number when a reserve came to it: what it has stays. */
-	const extra = pairs.filter((pair) => isFull(pair) && isKept(pair) && !begun.some(is(pair)));
+	const isColleague = areColleagues(sorted);
+	/** More than its number, from a reserve, or colleagues: what somebody let through in an earlier round stays. */
+	const extra = pairs.filter(
+		(pair) => (isFull(pair) || isColleague(pair)) && isKept(pair) && !begun.some(is(pair))
+	);
 	const asked = { ...sorted, fixed: [...begun, ...extra] };
-	const sameOrganisation = input.relax?.colleagues ? pairs.filter(areColleagues(asked)) : [];
+	const sameOrganisation = pairs.filter(isColleague);
 	const counted = countAgain(pairs, input.works);
 	const allocation = { pairs, short, sameOrganisation, ...counted, deficit: null };
 

@@ -44,12 +44,13 @@ export function checkAppeal(
 	return given ? ok(undefined) : refuse({ code: 'appeal.reason_missing' });
 }
 
-/** Those who may answer: tutors of the cohort, but the one whose decision is disputed only where there is no other. */
+/** Those who may answer: tutors of the cohort, but whoever judged the work already only where every tutor did. */
 export function mayAnswerAppeal(
 	personId: string,
-	{ tutors, decidedBy }: { tutors: readonly string[]; decidedBy: string | null }
+	{ tutors, judges }: { tutors: readonly string[]; judges: readonly string[] }
 ): boolean {
-	return tutors.includes(personId) && (personId !== decidedBy || tutors.length === 1);
+	const isFresh = (id: string) => !judges.includes(id);
+	return tutors.includes(personId) && (isFresh(personId) || !tutors.some(isFresh));
 }
 
 export type AppealDecision = {

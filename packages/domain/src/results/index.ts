@@ -27,7 +27,11 @@ export {
 	type PresentationRefusal,
 	type PresentationSlot
 } from './presentations.ts';
-export { recommendationPaper, type PrintedRecommendations } from './recommendation-paper.ts';
+export {
+	recommendationPaper,
+	recommendationTable,
+	type PrintedRecommendations
+} from './recommendation-paper.ts';
 export {
 	answeredRecommendations,
 	recommendationForm,

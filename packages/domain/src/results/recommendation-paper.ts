@@ -27,21 +27,25 @@ export function recommendationPaper({ author, work, programme, day, rows }: Prin
 					...(day ? [{ label: 'Заполнена', value: longDate(day) }] : [])
 				]
 			},
-			{
-				kind: 'table',
-				columns: [
-					{ title: 'Вопрос или рекомендация', share: 4 },
-					{ title: 'Чья' },
-					{ title: 'Ответ автора' },
-					{ title: 'Что изменилось в работе', share: 3 }
-				],
-				rows: rows.map(({ question, text, reviewer, reply, change }) => [
-					`${question}: ${text}`,
-					reviewer,
-					reply ? REPLY_WORDS[reply] : '–',
-					change || '–'
-				])
-			}
+			{ kind: 'table', ...recommendationTable(rows) }
 		]
+	};
+}
+
+/** Headings and cells, wherever the table is shown. */
+export function recommendationTable(rows: readonly AnsweredRecommendation[]) {
+	return {
+		columns: [
+			{ title: 'Вопрос или рекомендация', share: 4 },
+			{ title: 'Чья' },
+			{ title: 'Ответ автора' },
+			{ title: 'Что изменилось в работе', share: 3 }
+		],
+		rows: rows.map(({ question, text, reviewer, reply, change }) => [
+			`${question}: ${text}`,
+			reviewer,
+			reply ? REPLY_WORDS[reply] : '–',
+			change || '–'
+		])
 	};
 }

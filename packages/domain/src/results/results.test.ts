@@ -128,11 +128,13 @@ describe('an appeal', () => {
 		);
 	});
 
-	test('is not answered by the one whose decision is disputed while another tutor is there', () => {
-		const of = (tutors: string[]) => tutors.map((id) => mayAnswerAppeal(id, { tutors, decidedBy: 'a' }));
-		expect(of(['a', 'b'])).toEqual([false, true]);
+	test('is not answered by whoever decided on the work or reviewed it while another tutor is there', () => {
+		const of = (tutors: string[], judges = ['a', 'b']) =>
+			tutors.map((id) => mayAnswerAppeal(id, { tutors, judges }));
+		expect(of(['a', 'b', 'c'])).toEqual([false, false, true]);
+		expect(of(['a', 'b'])).toEqual([true, true]);
 		expect(of(['a'])).toEqual([true]);
-		expect(mayAnswerAppeal('c', { tutors: ['a', 'b'], decidedBy: null })).toBe(false);
+		expect(mayAnswerAppeal('c', { tutors: ['a', 'b'], judges: [] })).toBe(false);
 	});
 
 	const disputed = { marks, passed: false, mayLower: false };

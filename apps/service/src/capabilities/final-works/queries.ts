@@ -3,6 +3,7 @@ import {
 	cohorts,
 	enrolments,
 	finalWorks,
+	formAnswers,
 	nameColumns,
 	organisations,
 	people,
@@ -72,15 +73,20 @@ export async function messageCounts(db: Queryable, cohortId: string): Promise<Ma
 	return new Map(rows.map((row) => [row.workId, row.messages]));
 }
 
+/** A review as a task of its reviewer. */
+export const taskColumns = {
+	id: reviews.id,
+	title: finalWorks.title,
+	dueAt: reviews.dueAt,
+	sentAt: reviews.sentAt,
+	leaseUntil: reviews.leaseUntil,
+	begun: sql<boolean>`exists (select 1 from ${formAnswers} sheet where sheet.occasion = ${reviews.id}::text)`
+};
+
 /** What a reviewer has to write, in the order of the works. */
 export function reviewTasks(db: Queryable, enrolmentId: string) {
 	return db
-		.select({
-			id: reviews.id,
-			title: finalWorks.title,
-			dueAt: reviews.dueAt,
-			sentAt: reviews.sentAt
-		})
+		.select(taskColumns)
 		.from(reviews)
 		.innerJoin(finalWorks, eq(finalWorks.id, reviews.finalWorkId))
 		.where(eq(reviews.reviewerId, enrolmentId))

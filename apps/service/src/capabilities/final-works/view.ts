@@ -54,13 +54,17 @@ export function toReceivedReview({ id, scores, comments }: SentRow, reviewer: st
 	return { reviewer, scores: rated ? scores : {}, comments, toRate: rated ? null : id };
 }
 
-export function toReviewTask({ id, title, dueAt, sentAt }: ReviewTaskRow, now: Date): ReviewTask {
+export function toReviewTask(
+	{ id, title, dueAt, sentAt, leaseUntil, begun }: ReviewTaskRow,
+	now: Date
+): ReviewTask {
 	return {
 		id,
 		title,
 		dueAt: dueAt.toISOString(),
 		sentAt: sentAt?.toISOString() ?? null,
-		late: (sentAt ?? now) >= dueAt
+		late: (sentAt ?? now) >= dueAt,
+		leaseUntil: begun || sentAt ? null : (leaseUntil?.toISOString() ?? null)
 	};
 }
 

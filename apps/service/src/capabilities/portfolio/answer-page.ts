@@ -75,7 +75,8 @@ function gridOf(field: Field, value: unknown): Cells | null {
 	};
 }
 
-function tableHtml({ columns, rows }: Cells): string {
+/** A table of words; nothing where there is no row. */
+export function tableHtml({ columns, rows }: Cells): string {
 	if (rows.length === 0) return '';
 	const row = (tag: string, cells: string[]) =>
 		`<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;

@@ -7,11 +7,18 @@ import { escaped, page, pathName } from './page.ts';
 import type { Entry, Gatherer, Part } from './part.ts';
 import { gatherCards } from './parts/cards.ts';
 import { gatherCertificates } from './parts/certificates.ts';
-import { gatherFinalWork, gatherResults, gatherTasks } from './parts/final-work.ts';
+import { gatherFinalWork, gatherRecommendations, gatherResults, gatherTasks } from './parts/final-work.ts';
 import * as queries from './queries.ts';
 
 /** In the order of the list. */
-const GATHERERS: Gatherer[] = [gatherCertificates, gatherFinalWork, gatherResults, gatherCards, gatherTasks];
+const GATHERERS: Gatherer[] = [
+	gatherCertificates,
+	gatherFinalWork,
+	gatherResults,
+	gatherRecommendations,
+	gatherCards,
+	gatherTasks
+];
 
 type Chapter = { title: string; about: string; parts: Part[] };
 

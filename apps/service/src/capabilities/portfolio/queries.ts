@@ -10,6 +10,7 @@ import {
 	formDefinitions,
 	programmeVersions,
 	reviews,
+	reviewUsefulness,
 	sites,
 	submissions,
 	submissionVersions
@@ -29,7 +30,8 @@ export function ownEnrolments(db: Database, personId: string) {
 			cohort: cohorts.title,
 			startsOn: cohorts.startsOn,
 			endsOn: cohorts.endsOn,
-			site: sites.title
+			site: sites.title,
+			timeZone: sites.timeZone
 		})
 		.from(enrolments)
 		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
@@ -72,8 +74,7 @@ export function handedInForms(db: Database, enrolmentId: string, without: string
 		.select({
 			definition: formDefinitions.definition,
 			occasion: formAnswers.occasion,
-			answer: formAnswers.answer,
-			at: formAnswers.submittedAt
+			answer: formAnswers.answer
 		})
 		.from(formAnswers)
 		.innerJoin(formDefinitions, eq(formDefinitions.id, formAnswers.definitionId))
@@ -93,9 +94,7 @@ export function acceptedTasks(db: Database, enrolmentId: string) {
 	return db
 		.select({
 			task: submissions.taskKey,
-			answer: submissionVersions.answer,
-			at: submissionVersions.decidedAt,
-			remark: submissionVersions.remark
+			answer: submissionVersions.answer
 		})
 		.from(submissions)
 		.innerJoin(submissionVersions, eq(submissionVersions.submissionId, submissions.id))
@@ -108,8 +107,7 @@ export function workVersions(db: Database, enrolmentId: string) {
 		.select({
 			title: finalWorks.title,
 			number: finalWorkVersions.number,
-			answer: finalWorkVersions.answer,
-			at: finalWorkVersions.publishedAt
+			answer: finalWorkVersions.answer
 		})
 		.from(finalWorks)
 		.innerJoin(finalWorkVersions, eq(finalWorkVersions.finalWorkId, finalWorks.id))
@@ -120,7 +118,7 @@ export function workVersions(db: Database, enrolmentId: string) {
 export function announcedResults(db: Database, enrolmentId: string) {
 	return db
 		.select({
-			round: finalWorkResults.round,
+			basis: finalWorkResults.basis,
 			total: finalWorkResults.total,
 			passed: finalWorkResults.passed,
 			at: finalWorkResults.announcedAt
@@ -134,9 +132,15 @@ export function announcedResults(db: Database, enrolmentId: string) {
 /** What reviewers wrote of an intern's work; under their aliases, whoever they are. */
 export function receivedReviews(db: Database, enrolmentId: string) {
 	return db
-		.select({ alias: reviews.alias, scores: reviews.scores, comments: reviews.comments })
+		.select({
+			alias: reviews.alias,
+			scores: reviews.scores,
+			comments: reviews.comments,
+			rated: sql<boolean>`${reviewUsefulness.reviewId} is not null`
+		})
 		.from(reviews)
 		.innerJoin(finalWorks, eq(finalWorks.id, reviews.finalWorkId))
+		.leftJoin(reviewUsefulness, eq(reviewUsefulness.reviewId, reviews.id))
 		.where(and(eq(finalWorks.enrolmentId, enrolmentId), isNotNull(reviews.sentAt)))
 		.orderBy(asc(reviews.alias));
 }

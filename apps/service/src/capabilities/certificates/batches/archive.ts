@@ -8,21 +8,30 @@ import { enterBatch } from './reading.ts';
 
 /**
  * All documents of a batch as they were issued, in one ZIP for the printer. Streamed: only the document that is being
- * written lies in memory. A PDF is compressed already, so it is stored as it is.
+ * written lies in memory, and where one cannot be read the download breaks off. A PDF is compressed already.
  */
-export async function archiveOf({ db, actor }: Ctx, id: string): Promise<Readable> {
-	await enterBatch({ db, actor }, id);
+export async function archiveOf(
+	{ db, actor, now }: Ctx,
+	id: string
+): Promise<{ name: string; archive: Readable }> {
+	const { cohort } = await enterBatch({ db, actor }, id);
 	const entries = await queries.entryRows(db, id);
 	const zip = new ZipFile();
+	const archive = zip.outputStream as Readable;
+	zip.on('error', (error: Error) => archive.destroy(error));
 	for (const { certificate, words } of entries) {
 		if (!certificate) continue;
-		zip.addReadStreamLazy(`${certificate.number} ${fullName(words)}.pdf`, { compress: false }, (take) => {
-			queries.pdfOf(db, certificate.id).then(
-				(pdf) => take(null, Readable.from([pdf ?? missing('certificate')])),
-				(error: unknown) => take(error, Readable.from([]))
-			);
+		const path = `${certificate.number} ${fullName(words)}.pdf`;
+		zip.addReadStreamLazy(path, { compress: false, mtime: now() }, (take) => {
+			queries
+				.pdfOf(db, certificate.id)
+				.then((pdf) => Readable.from([pdf ?? missing('certificate')]))
+				.then(
+					(bytes) => take(null, bytes),
+					(error: unknown) => take(error, Readable.from([]))
+				);
 		});
 	}
 	zip.end();
-	return Readable.from(zip.outputStream);
+	return { name: `Документы, ${cohort.cohortTitle}.zip`, archive };
 }

@@ -101,12 +101,14 @@ test('access: a batch is for those who lead the site; for others there is none',
 			await visitor.call(retryBatch, { params }),
 			await visitor.call(decideBatch, { params, body: { approve: true } })
 		])
-			expect(answer).toEqual(refused(404, 'batch.missing'));
+			expect(answer).toEqual(refused(404, 'cohort.missing'));
 		expect(await visitor.call(prepareBatch, all())).toEqual(refused(404, 'cohort.missing'));
 		expect(await visitor.call(listBatches, { params: all().params })).toEqual(refused(404, 'cohort.missing'));
 		const zip = await visitor.inject({ url: `/api/certificate-batches/${returnedId}/documents.zip` });
 		expect(zip.statusCode).toBe(404);
 	}
+	const unknown = await (await world.as(world.leader)).call(getBatch, { params: { id: world.cohort.id } });
+	expect(unknown).toEqual(refused(404, 'cohort.missing'));
 	expect((await (await world.as(null)).call(getBatch, { params })).ok).toBe(false);
 });
 

@@ -1,5 +1,6 @@
 import * as contract from '@stazhirovka/contract/certificate-batches';
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
+import { disposition } from '../../files/index.ts';
 import { archiveOf } from './archive.ts';
 import { decideBatch } from './commands/decide-batch.ts';
 import { prepareBatch } from './commands/prepare-batch.ts';
@@ -41,9 +42,9 @@ export const certificateBatchesHttp: FastifyPluginAsyncZod = async (app) => {
 	app.route({
 		...contract.downloadBatch,
 		async handler(request, reply) {
-			const archive = await archiveOf(request.context(), request.params.id);
+			const { name, archive } = await archiveOf(request.context(), request.params.id);
 			reply.header('content-type', 'application/zip').header('cache-control', 'private, no-store');
-			reply.header('content-disposition', 'attachment; filename="documents.zip"');
+			reply.header('content-disposition', disposition(name));
 			return reply.send(archive as never);
 		}
 	});

@@ -16,14 +16,13 @@ import { toBatch, toSummary } from './view.ts';
 type Reading = Pick<Ctx, 'db' | 'actor' | 'now'>;
 type Entering = { db: Database | Tx; actor: Ctx['actor'] };
 
-/** The door to a batch: whoever leads the site of its cohort, or is set over it. */
+/** The door to a batch: whoever leads the site of its cohort, or is set over it; refused in the words of its door. */
 export async function enterBatch(
 	{ db, actor }: Entering,
 	id: string
 ): Promise<{ batch: store.BatchRow; cohort: CohortFacts }> {
-	const batch = (await store.findBatch(db, id)) ?? missing('batch');
-	const cohort = await enterCohort(db, actor, batch.cohortId, 'leader').catch(() => missing('batch'));
-	return { batch, cohort };
+	const batch = (await store.findBatch(db, id)) ?? missing('cohort');
+	return { batch, cohort: await enterCohort(db, actor, batch.cohortId, 'leader') };
 }
 
 export async function readBatch({ db, actor }: Entering, id: string): Promise<Batch> {

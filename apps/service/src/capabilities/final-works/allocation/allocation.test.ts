@@ -5,6 +5,7 @@ import {
 	getAllocationDesk,
 	getProposal,
 	getReview,
+	listMyReviews,
 	listReserveReviews,
 	proposeAllocation,
 	releaseProposal,
@@ -169,6 +170,10 @@ test('R115: who has begun nothing is reminded twice, then loses it to others, an
 		params: { id: begun.id },
 		body: { revision: 0, answer: { awareness: 2 } }
 	});
+	const tasks = await intern.must(listMyReviews, { params: { id: begun.reviewerId } });
+	expect(tasks.map(({ id, leaseUntil }) => [id === begun.id, leaseUntil === null])).toEqual(
+		tasks.map(({ id }) => [id === begun.id, id === begun.id])
+	);
 	const reminders = async () =>
 		(await world.db.select().from(outbox).where(eq(outbox.subject, 'Начните рецензию'))).length;
 

@@ -17,17 +17,22 @@ type Working = Pick<Deps, 'db' | 'now' | 'origin'>;
 
 /**
  * Reminds those who have not begun a review, and gives on what has lain too long (R115). Each cohort is locked for its
- * own transaction: any number of processes may do it at once, and each reminder is written once.
+ * own transaction: any number of processes may do it at once, and each reminder is written once. Throws what failed
+ * after all cohorts had their turn.
  */
 export async function keepLeases(deps: Working): Promise<void> {
+	const faults: unknown[] = [];
 	for (const cohortId of await leases.cohortsWithLeases(deps.db)) {
-		await deps.db.transaction(async (tx) => {
-			const { announcedAt } = await lockCohort(tx, cohortId);
-			if (announcedAt) return;
-			await remind(tx, deps, cohortId);
-			await expire(tx, deps, cohortId);
-		});
+		await deps.db.transaction((tx) => keep(tx, deps, cohortId)).catch((fault: unknown) => faults.push(fault));
 	}
+	if (faults.length) throw new AggregateError(faults, 'Leases of some cohorts were not kept');
+}
+
+async function keep(tx: Tx, deps: Working, cohortId: string): Promise<void> {
+	const { announcedAt } = await lockCohort(tx, cohortId);
+	if (announcedAt) return;
+	await remind(tx, deps, cohortId);
+	await expire(tx, deps, cohortId);
 }
 
 async function remind(tx: Tx, { now, origin }: Working, cohortId: string): Promise<void> {

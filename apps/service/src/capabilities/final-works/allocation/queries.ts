@@ -14,6 +14,7 @@ import {
 	reviews
 } from '@stazhirovka/db/schema';
 import { and, asc, eq, exists, inArray, ne, notExists, sql, type SQL } from 'drizzle-orm';
+import { taskColumns } from '../queries.ts';
 
 type Queryable = Database | Tx;
 
@@ -99,13 +100,7 @@ export async function candidatesFor(db: Queryable, cohortId: string) {
 /** Reviews that a person is to write as one of a reserve. */
 export function reserveTasks(db: Queryable, personId: string) {
 	return db
-		.select({
-			id: reviews.id,
-			title: finalWorks.title,
-			cohort: cohorts.title,
-			dueAt: reviews.dueAt,
-			sentAt: reviews.sentAt
-		})
+		.select({ ...taskColumns, cohort: cohorts.title })
 		.from(reviews)
 		.innerJoin(reserveReviewers, eq(reserveReviewers.id, reviews.reserveId))
 		.innerJoin(finalWorks, eq(finalWorks.id, reviews.finalWorkId))

@@ -1,5 +1,6 @@
 import type { ReserveReview } from '@stazhirovka/contract/final-works';
 import type { Ctx } from '../../../shell/context.ts';
+import { toReviewTask } from '../view.ts';
 import { reserveTasks } from './queries.ts';
 
 /** Reviews that I am to write without being an intern of the cohort. */
@@ -9,10 +10,5 @@ export async function readReserveReviews({
 	now
 }: Pick<Ctx, 'db' | 'actor' | 'now'>): Promise<ReserveReview[]> {
 	const tasks = await reserveTasks(db, actor.personId);
-	return tasks.map(({ dueAt, sentAt, ...task }) => ({
-		...task,
-		dueAt: dueAt.toISOString(),
-		sentAt: sentAt?.toISOString() ?? null,
-		late: (sentAt ?? now()) >= dueAt
-	}));
+	return tasks.map(({ cohort, ...task }) => ({ ...toReviewTask(task, now()), cohort }));
 }

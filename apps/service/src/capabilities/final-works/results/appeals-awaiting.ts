@@ -1,5 +1,6 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { addDays, localDay } from '@stazhirovka/domain/calendar';
+import { mayAnswerAppeal } from '@stazhirovka/domain/results';
 import type { Deps } from '../../../shell/context.ts';
 import { post } from '../../../shell/mail.ts';
 import { appealDue } from './appeal-letters.ts';
@@ -9,9 +10,8 @@ import { claimReminder } from './appeals-store.ts';
 type Open = Awaited<ReturnType<typeof openAppeals>>[number];
 type Reminding = Pick<Deps, 'db' | 'now' | 'origin'>;
 
-/** The one whose decision is disputed does not answer, where there is somebody else. */
-function mayAnswer({ tutors, tutor, disputedBy }: Open): boolean {
-	return tutors === 1 || tutor.id !== disputedBy;
+function mayAnswer({ tutor, ...facts }: Open): boolean {
+	return mayAnswerAppeal(tutor.id, facts);
 }
 
 /** Appeals that this tutor may answer, for the tutor's queue. */

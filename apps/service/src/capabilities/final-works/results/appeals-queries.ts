@@ -8,11 +8,30 @@ import {
 	finalWorks,
 	nameColumns,
 	people,
+	reserveReviewers,
+	reviews,
 	sites
 } from '@stazhirovka/db/schema';
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
+
+/** Who decided on a work, or reviewed it without being an intern of its cohort. */
+const judges = sql<string[]>`array(
+	select result.decided_by from ${finalWorkResults} result
+	where result.final_work_id = ${finalWorks}.id and result.decided_by is not null
+	union
+	select guest.person_id from ${reviews} review join ${reserveReviewers} guest on guest.id = review.reserve_id
+	where review.final_work_id = ${finalWorks}.id and review.sent_at is not null)`;
+
+const tutors = sql<string[]>`array(
+	select tutor.person_id from ${cohortTutors} tutor where tutor.cohort_id = ${finalWorks}.cohort_id)`;
+
+/** People who are not asked about the result of a work again, where there is somebody else. */
+export async function judgesOf(db: Queryable, workId: string): Promise<string[]> {
+	const [row] = await db.select({ judges }).from(finalWorks).where(eq(finalWorks.id, workId));
+	return row?.judges ?? [];
+}
 
 /** Appeals of a cohort, the nearest due day first. */
 export function appealsOfCohort(db: Queryable, cohortId: string) {
@@ -45,12 +64,11 @@ export function openAppeals(db: Queryable, tutorId?: string) {
 			answerBy: appeals.answerBy,
 			remindedAt: appeals.remindedAt,
 			timeZone: sites.timeZone,
-			disputedBy: finalWorkResults.decidedBy,
-			tutors: db.$count(cohortTutors, eq(cohortTutors.cohortId, cohorts.id)),
+			judges,
+			tutors,
 			tutor: { id: people.id, email: people.email, givenName: people.givenName }
 		})
 		.from(appeals)
-		.innerJoin(finalWorkResults, eq(finalWorkResults.id, appeals.resultId))
 		.innerJoin(finalWorks, eq(finalWorks.id, appeals.finalWorkId))
 		.innerJoin(cohorts, eq(cohorts.id, finalWorks.cohortId))
 		.innerJoin(sites, eq(sites.id, cohorts.siteId))

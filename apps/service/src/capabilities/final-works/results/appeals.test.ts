@@ -8,7 +8,7 @@ import {
 	setAppealRule
 } from '@stazhirovka/contract/results';
 import { getTutorQueue } from '@stazhirovka/contract/tasks';
-import { outbox } from '@stazhirovka/db/schema';
+import { outbox, reserveReviewers } from '@stazhirovka/db/schema';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Expertise } from '../../../testing/expertise.ts';
@@ -17,6 +17,7 @@ import { recorded } from '../../../testing/records.ts';
 import { refusing } from '../../../testing/refused.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
 import { remindOfAppeals } from '../index.ts';
+import { insertReviews, markSent, reviewsOf } from '../reviews-store.ts';
 
 const REASON = 'Замеры до и после приложены в разделе «Подтверждения».';
 let world: World;
@@ -27,6 +28,7 @@ beforeAll(async () => {
 	world = await createWorld({ now: '2027-02-19T09:00:00Z' });
 	expertise = new Expertise(world);
 	await expertise.reviewThree();
+	await reviewInReserve(await expertise.workId(1), world.otherTutor);
 	params = { id: await expertise.workId(3) };
 	cohort = { params: { id: world.cohort.id } };
 });
@@ -36,6 +38,23 @@ const as = (person: TestPerson) => world.as(person);
 const author = () => as(expertise.person(3));
 const lettersOf = (subject: string) =>
 	world.db.select({ to: outbox.to, text: outbox.text }).from(outbox).where(eq(outbox.subject, subject));
+/** A sent review of somebody who is no intern of the cohort, with the marks that another one gave. */
+async function reviewInReserve(finalWorkId: string, { id: personId }: TestPerson): Promise<void> {
+	const [given] = await reviewsOf(world.db, [finalWorkId]);
+	const addedBy = { addedBy: world.leader.id, addedAt: world.deps.now() };
+	const seat = { cohortId: world.cohort.id, personId, kind: 'tutor' as const, ...addedBy };
+	const [reserve] = await world.db.insert(reserveReviewers).values(seat).returning();
+	const { allocationId, dueAt } = given!;
+	const review = { allocationId, finalWorkId, dueAt, alias: 'Рецензент 3' };
+	await world.db.transaction((tx) =>
+		insertReviews(tx, [{ ...review, reviewerId: reserve!.id, reserveId: reserve!.id }])
+	);
+	const made = (await reviewsOf(world.db, [finalWorkId])).find(({ reserveId }) => reserveId !== null);
+	const { scores, comments } = given!;
+	const sent = { scores: scores!, comments: comments!, sentAt: world.deps.now() };
+	await world.db.transaction((tx) => markSent(tx, made!.id, sent));
+}
+
 const raised = (marks: Record<string, number>) => ({
 	marks: { ...marks, effectiveness: 2 },
 	changes: { effectiveness: 'Замеры в работе есть, рецензенты их не увидели.' },
@@ -186,10 +205,39 @@ test('of two answers at once one holds; the result has a new round, the work pas
 	});
 });
 
+test('a tutor who reviewed the work in reserve is not asked about it: another one answers', async () => {
+	const own = { id: await expertise.workId(1) };
+	const body = { revision: 0, answer: { effectiveness: REASON } };
+	await (await as(expertise.person(1))).must(sendAppeal, { params: own, body });
+	const letters = (await lettersOf('Подана апелляция на результат итоговой работы')).filter(({ text }) =>
+		text.includes(own.id)
+	);
+	expect(letters.map(({ to }) => to)).toEqual([world.tutor.email]);
+
+	const reviewer = await as(world.otherTutor);
+	const { marks, can, reason } = await reviewer.must(getAppeal, { params: own });
+	expect([can.decide, reason]).toEqual([false, 'appeal.own_decision']);
+	const kept = {
+		marks,
+		changes: {},
+		passed: true,
+		conclusion: 'Баллы рецензентов обоснованы, результат прежний.'
+	};
+	expect(await reviewer.call(decideAppeal, { params: own, body: kept })).toMatchObject(
+		refusing(409, 'appeal.own_decision')
+	);
+	expect((await reviewer.must(getTutorQueue, {})).filter(({ kind }) => kind === 'appeal')).toEqual([]);
+	const other = await as(world.tutor);
+	expect((await other.must(getAppeal, { params: own })).can.decide).toBe(true);
+	expect((await other.must(decideAppeal, { params: own, body: kept })).decided).toMatchObject({
+		passed: true
+	});
+});
+
 test('an appeal that comes after seven days is refused', async () => {
 	world.at('2027-02-26T21:00:00Z');
-	const late = { id: await expertise.workId(1) };
-	const visitor = await as(expertise.person(1));
+	const late = { id: await expertise.workId(2) };
+	const visitor = await as(expertise.person(2));
 	expect(await visitor.must(getAppeal, { params: late })).toMatchObject({
 		reason: 'appeal.too_late',
 		can: { send: false }

@@ -12,7 +12,7 @@ import { reviewsOf } from '../reviews-store.ts';
 import { sentReviews } from '../standing.ts';
 import { usefulnessOf } from './usefulness-store.ts';
 import { enterTold, type Told } from './access.ts';
-import { appealsOfCohort } from './appeals-queries.ts';
+import { appealsOfCohort, judgesOf } from './appeals-queries.ts';
 import { findAppeal, mayLowerIn, type AppealRow } from './appeals-store.ts';
 import { holdingResult } from './disputed.ts';
 import { toFormSheet, type ResultSheet } from './sheets.ts';
@@ -24,19 +24,20 @@ type Reading = Pick<Ctx, 'db' | 'actor' | 'now'>;
 export async function readAppeal({ db, actor, now }: Reading, id: string): Promise<Appeal> {
 	const told = await enterTold(db, actor, id);
 	const { work, cohort, programme, viewer } = told;
-	const [holding, appeal, draft, mayLower, interns] = await Promise.all([
+	const [holding, appeal, draft, mayLower, interns, judges] = await Promise.all([
 		holdingResult(db, id),
 		findAppeal(db, id),
 		findSheet(db, id, 'appeal'),
 		mayLowerIn(db, work.cohortId),
-		internsOf(db, work.cohortId)
+		internsOf(db, work.cohortId),
+		judgesOf(db, id)
 	]);
 	const author = interns.get(work.enrolmentId) ?? missing('enrolment');
 	const toldAt = holding.result.announcedAt;
 	const facts = { toldAt, sent: appeal !== undefined, timeZone: cohort.timeZone };
 	const sending = checkAppeal(facts, null, now());
 	const send = viewer === 'author' && sending.ok;
-	const deciding = decidingRefusal(told, appeal, holding.result.decidedBy, actor.personId);
+	const deciding = decidingRefusal(told, appeal, judges, actor.personId);
 	const { criteria, passTotal, maxTotal } = toRubric(programme);
 
 	return {
@@ -73,13 +74,13 @@ export function appealSheet(workId: string, programme: FrozenProgramme): ResultS
 export function decidingRefusal(
 	{ cohort, tutors }: Pick<Told, 'cohort' | 'tutors'>,
 	appeal: AppealRow | undefined,
-	disputedBy: string | null,
+	judges: string[],
 	personId: string
 ): string | null {
 	if (!appeal) return null;
 	if (appeal.decidedAt) return 'appeal.already_decided';
 	if (!tutors) return 'forbidden';
-	const may = mayAnswerAppeal(personId, { tutors: cohort.cohortTutorIds, decidedBy: disputedBy });
+	const may = mayAnswerAppeal(personId, { tutors: cohort.cohortTutorIds, judges });
 	return may ? null : 'appeal.own_decision';
 }
 

@@ -5,15 +5,17 @@ import {
 	answeredRecommendations,
 	recommendationForm,
 	recommendationsOf,
+	type AnsweredRecommendation,
 	type Recommendation
 } from '@stazhirovka/domain/results';
 import type { Ctx } from '../../../shell/context.ts';
 import { missing } from '../../../shell/errors.ts';
+import type { FrozenProgramme } from '../../programmes/index.ts';
 import { reviewerName } from '../names.ts';
 import { internsOf } from '../queries.ts';
 import { reviewsOf } from '../reviews-store.ts';
 import { sentReviews } from '../standing.ts';
-import { versionsOf } from '../store.ts';
+import { findWorkOf, versionsOf } from '../store.ts';
 import { toRubric } from '../view.ts';
 import { enterTold, type Told } from './access.ts';
 import { toFormSheet, type ResultSheet } from './sheets.ts';
@@ -90,4 +92,19 @@ export async function adviceRows(
 			comments: review.comments
 		}))
 	);
+}
+
+/** The table that the author of an enrolment has finished, reviewers under their aliases; null while there is none. */
+export async function finishedRecommendations(
+	db: Database,
+	enrolmentId: string,
+	programme: FrozenProgramme
+): Promise<AnsweredRecommendation[] | null> {
+	const work = await findWorkOf(db, enrolmentId);
+	const sheet = work && (await findSheet(db, work.id, 'recommendations'));
+	if (!sheet?.submittedAt) return null;
+	const reviews = sentReviews(await reviewsOf(db, [sheet.finalWorkId]));
+	const advised = reviews.map(({ alias, comments }) => ({ reviewer: alias, comments }));
+	const rows = recommendationsOf(toRubric(programme).commentLabels, advised);
+	return answeredRecommendations(rows, sheet.answer);
 }

@@ -11,7 +11,7 @@ import * as works from '../../store.ts';
 import { enterTold, type Told } from '../access.ts';
 import { appealDecided } from '../appeal-letters.ts';
 import { decidingRefusal } from '../appeals.ts';
-import { isCompleted } from '../appeals-queries.ts';
+import { isCompleted, judgesOf } from '../appeals-queries.ts';
 import { findAppeal, writeDecision, type AppealRow } from '../appeals-store.ts';
 import { holdingResult, type Holding } from '../disputed.ts';
 
@@ -27,8 +27,8 @@ export async function decideAppeal(
 		const told = await enterTold(tx, ctx.actor, id);
 		await works.lockCohort(tx, told.work.cohortId);
 		const appeal = (await findAppeal(tx, id)) ?? missing('appeal');
-		const [contested, holding] = [await contestedResult(tx, appeal), await holdingResult(tx, id)];
-		const refusal = decidingRefusal(told, appeal, contested.decidedBy, ctx.actor.personId);
+		const [judges, holding] = [await judgesOf(tx, id), await holdingResult(tx, id)];
+		const refusal = decidingRefusal(told, appeal, judges, ctx.actor.personId);
 		allow(refusal !== 'forbidden');
 		if (refusal) fail('refused', refusal);
 
@@ -49,11 +49,6 @@ export async function decideAppeal(
 		await record(tx, ctx, 'appeal.decided', { id, cohortId }, { changed, passed: decision.passed });
 		await tellAuthor(tx, ctx, told, { changed: differs, ...decision });
 	});
-}
-
-async function contestedResult(tx: Tx, { finalWorkId, resultId }: AppealRow): Promise<works.ResultRow> {
-	const results = await works.resultsOf(tx, [finalWorkId]);
-	return results.find(({ id }) => id === resultId) ?? missing('appeal');
 }
 
 /** A document that says the programme was completed is not taken back by an appeal of its holder. */

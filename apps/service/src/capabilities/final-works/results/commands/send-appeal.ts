@@ -1,7 +1,13 @@
 import type { Tx } from '@stazhirovka/db';
 import { daysBetween, localDay } from '@stazhirovka/domain/calendar';
 import { seenState } from '@stazhirovka/domain/final-works';
-import { answerAppealBy, appealReasons, checkAppeal, revisionDaysLeft } from '@stazhirovka/domain/results';
+import {
+	answerAppealBy,
+	appealReasons,
+	checkAppeal,
+	mayAnswerAppeal,
+	revisionDaysLeft
+} from '@stazhirovka/domain/results';
 import { deadlineAfter } from '@stazhirovka/domain/tasks';
 import type { Ctx } from '../../../../shell/context.ts';
 import { missing, settle } from '../../../../shell/errors.ts';
@@ -12,7 +18,7 @@ import * as works from '../../store.ts';
 import { enterOwn, type Told } from '../access.ts';
 import { appealSent } from '../appeal-letters.ts';
 import { appealSheet } from '../appeals.ts';
-import { tutorsOf } from '../appeals-queries.ts';
+import { judgesOf, tutorsOf } from '../appeals-queries.ts';
 import { findAppeal, insertAppeal, mayLowerIn } from '../appeals-store.ts';
 import { holdingResult } from '../disputed.ts';
 import { keepSheet, type Draft } from '../sheets.ts';
@@ -43,7 +49,7 @@ export async function sendAppeal(ctx: Ctx, { id, confirmedPrivacy, ...draft }: S
 			revisionDaysLeft: await holdRevision(tx, ctx, told, answerBy)
 		});
 		await record(tx, ctx, 'appeal.sent', { id, cohortId }, { answerBy });
-		await tellTutors(tx, ctx, told, { answerBy, disputedBy: result.decidedBy });
+		await tellTutors(tx, ctx, told, answerBy);
 	});
 }
 
@@ -64,15 +70,9 @@ async function holdRevision(
 	return left;
 }
 
-/** Whoever's decision is disputed is not asked, where there is somebody else. */
-async function tellTutors(
-	tx: Tx,
-	ctx: Ctx,
-	{ work, cohort }: Told,
-	{ answerBy, disputedBy }: { answerBy: string; disputedBy: string | null }
-): Promise<void> {
-	const tutors = await tutorsOf(tx, cohort.cohortId);
-	const asked = tutors.filter(({ id }) => tutors.length === 1 || id !== disputedBy);
+async function tellTutors(tx: Tx, ctx: Ctx, { work, cohort }: Told, answerBy: string): Promise<void> {
+	const facts = { tutors: cohort.cohortTutorIds, judges: await judgesOf(tx, work.id) };
+	const asked = (await tutorsOf(tx, cohort.cohortId)).filter(({ id }) => mayAnswerAppeal(id, facts));
 	const link = `${ctx.origin}/works/${work.id}/appeal`;
 	for (const tutor of asked) {
 		await post(tx, appealSent(tutor, { title: work.title, answerBy, link }), ctx.now());
