@@ -61,6 +61,11 @@ test('P1, P2: in any round, by any way, what is shown passes the independent che
 					(pair) => plan.input.reviewers.some(({ id }) => id === pair.reviewer) && why(pair) === null
 				);
 				expect(unknown).toEqual([]);
+				for (const { couldReview, couldNot } of shown.flatMap((pair) => why(pair) ?? [])) {
+					expect(Object.keys(couldNot)).toEqual(['own', 'colleagues', 'declared', 'computed', 'earlier']);
+					const out = Object.values(couldNot).reduce((sum, count) => sum + count, 0);
+					expect(couldReview + out).toBe(plan.input.reviewers.length);
+				}
 			}
 		}),
 		{ numRuns: 200 }

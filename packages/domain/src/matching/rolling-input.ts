@@ -46,8 +46,9 @@ export function sortCurrent({ current, silent = [], ...input }: RollingInput): S
 	const reviewers = input.reviewers.map((reviewer) =>
 		quiet.has(reviewer.id) ? { ...reviewer, least: 0, most: loads.get(reviewer.id)?.length ?? 0 } : reviewer
 	);
-	const lost = dropped.filter(({ because }) => because !== 'withdrawn' && because !== 'left');
-	const forbidden = [...(input.forbidden ?? []), ...overdue, ...lost];
+	const lost = dropped.filter(({ because }) => because === 'silent' || because === 'expired').map(pairOf);
+	const held = [...overdue, ...lost].map((pair) => ({ ...pair, because: 'earlier' as const }));
+	const forbidden = [...(input.forbidden ?? []), ...held];
 	const withdrawn = Map.groupBy(
 		dropped.filter(({ because }) => because === 'withdrawn'),
 		({ reviewer }) => reviewer
