@@ -99,9 +99,6 @@ export function startReminding(deps: Pick<Deps, 'db' | 'origin' | 'now'>, report
 }
 
 /** Documents of approved batches, chunk by chunk; told to stop, it ends after those that it has taken. */
-export function startIssuing(deps: Pick<Deps, 'db' | 'keysDir' | 'origin' | 'now'>) {
-	return every(PAUSE_MS, (isStopped) => issueApproved(deps, isStopped));
-/** Documents of approved batches, one by one; told to stop, it ends after those that are being printed. */
 export function startIssuing(deps: Pick<Deps, 'db' | 'keysDir' | 'origin' | 'now'>, report: Report) {
 	return every(PAUSE_MS, report, [(isStopped) => issueApproved(deps, isStopped)]);
 }

@@ -2,12 +2,16 @@ import type { Proposal, Why } from '@stazhirovka/contract/final-works';
 import { m } from '#lib/paraglide/messages.js';
 
 /** What a person should look at before the release. */
-export function warningsOf({ colleagues, couples, islands, uneven }: Proposal['warnings']): string[] {
+export function warningsOf({ warnings, loads }: Pick<Proposal, 'warnings' | 'loads'>): string[] {
+	const { colleagues, couples, islands, uneven } = warnings;
+	const idle = loads.filter(({ reserve, reviews }) => reserve === null && reviews === 0);
+	const names = idle.map(({ person }) => person.shortName).join(', ');
 	return [
 		colleagues ? m.allocation_warning_colleagues({ count: colleagues }) : '',
 		couples ? m.allocation_warning_couples({ count: couples }) : '',
 		islands > 1 ? m.allocation_warning_islands({ count: islands }) : '',
-		uneven ? m.allocation_warning_uneven() : ''
+		uneven ? m.allocation_warning_uneven() : '',
+		names ? m.allocation_warning_without({ names }) : ''
 	].filter(Boolean);
 }
 
