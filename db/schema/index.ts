@@ -13,6 +13,7 @@ export * from './cohorts.ts';
 export * from './consultations.ts';
 export * from './councils.ts';
 export * from './documents.ts';
+export * from './draft-rounds.ts';
 export * from './final-works.ts';
 export * from './follow-up.ts';
 export * from './forms.ts';

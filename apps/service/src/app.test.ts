@@ -16,6 +16,7 @@ import * as councils from '@stazhirovka/contract/councils';
 import * as diagnostics from '@stazhirovka/contract/diagnostics';
 import * as documents from '@stazhirovka/contract/documents';
 import type { Endpoint } from '@stazhirovka/contract/endpoint';
+import * as draftRounds from '@stazhirovka/contract/draft-rounds';
 import * as files from '@stazhirovka/contract/files';
 import * as finalWorks from '@stazhirovka/contract/final-works';
 import * as forms from '@stazhirovka/contract/forms';
@@ -61,6 +62,7 @@ const CONTRACT = [
 	councils,
 	diagnostics,
 	documents,
+	draftRounds,
 	files,
 	finalWorks,
 	forms,

@@ -26,6 +26,7 @@ import { councilsHttp } from './capabilities/councils/http.ts';
 import { meetingsHttp } from './capabilities/councils/meetings/http.ts';
 import { diagnosticsHttp } from './capabilities/diagnostics/http.ts';
 import { documentsHttp } from './capabilities/documents/http.ts';
+import { draftRoundsHttp } from './capabilities/draft-rounds/http.ts';
 import { filesHttp } from './capabilities/files/http.ts';
 import { LARGEST_FILE } from './capabilities/files/index.ts';
 import { uploadsHttp } from './capabilities/files/uploads-http.ts';
@@ -163,6 +164,7 @@ export async function build(
 				await signedIn.register(learningRoutesHttp);
 				await signedIn.register(tasksHttp);
 				await signedIn.register(calibrationHttp);
+				await signedIn.register(draftRoundsHttp);
 				await signedIn.register(finalWorksHttp);
 				await signedIn.register(portfolioHttp);
 				await signedIn.register(registerDataHttp);

@@ -4,6 +4,7 @@ import {
 	applications,
 	cohorts,
 	cohortTutors,
+	draftReadings,
 	enrolments,
 	files,
 	finalWorks,
@@ -15,6 +16,7 @@ import {
 	roomMembers,
 	roomMessages,
 	rooms,
+	shownDrafts,
 	submissions,
 	submissionVersions
 } from '@stazhirovka/db/schema';
@@ -115,6 +117,11 @@ export function readableFiles(
 					where review.final_work_id = work.id and guest.person_id = ${personId})
 				or exists (select 1 from ${cohorts} led where led.id = work.cohort_id
 					and led.site_id = any(${sql.param(siteIds)}::uuid[]))))`;
+	const inShownDraft = sql`exists (
+		select 1 from ${shownDrafts} draft join ${draftReadings} reading on reading.draft_id = draft.id
+			join ${enrolments} reader on reader.id = reading.reader_id
+		where draft.enrolment_id = ${files.enrolmentId} and ${names(sql`draft.answer`)}
+			and reading.lapsed_at is null and reader.person_id = ${personId} and ${studies('reader')})`;
 	// What was never handed in is its author's alone.
 	const inApplication = sql`exists (
 		select 1 from ${applications} application where application.id = ${files.applicationId}
@@ -134,7 +141,7 @@ export function readableFiles(
 		.where(
 			and(
 				inArray(files.id, ids),
-				or(mine, inEnrolment, inRoom, inPublishedWork, inApplication, inAct, inSite)
+				or(mine, inEnrolment, inRoom, inPublishedWork, inShownDraft, inApplication, inAct, inSite)
 			)
 		);
 }

@@ -1,13 +1,15 @@
 import type { FileInfo } from '@stazhirovka/contract/files';
 import { fieldsOf, type Answer, type FormDefinition } from '@stazhirovka/domain/forms';
 import type { Deps } from '../../shell/context.ts';
+import { filesOfDrafts } from '../draft-rounds/index.ts';
 import { cleanCopiesOf, extensionOf, filesByIds, isCleanable, type KeptFile } from '../files/index.ts';
 import { loadProgramme } from '../programmes/index.ts';
 import { attachmentsOfOthers, type Reader } from './attachments-queries.ts';
 import { isBlind } from './names.ts';
 
 type Kept = Pick<Deps, 'db' | 'filesDir' | 'now'>;
-type Attachment = Awaited<ReturnType<typeof attachmentsOfOthers>>[number];
+/** `announcedAt: null` also for a draft, which nobody signs (`draft`). */
+type Attachment = Awaited<ReturnType<typeof attachmentsOfOthers>>[number] & { draft?: true };
 type Shown = KeptFile & Pick<FileInfo, 'withheld'>;
 
 /**
@@ -16,7 +18,7 @@ type Shown = KeptFile & Pick<FileInfo, 'withheld'>;
  */
 export async function asColleaguesSee(deps: Kept, reader: Reader, files: KeptFile[]): Promise<Shown[]> {
 	const ids = files.map(({ id }) => id);
-	const attachments = ids.length ? await attachmentsOfOthers(deps.db, reader, ids) : [];
+	const attachments = ids.length ? await attachmentsFor(deps, reader, ids) : [];
 	const own = new Map(attachments.toReversed().map((attachment) => [attachment.fileId, attachment]));
 	const copies = await cleanCopiesOf(
 		deps,
@@ -35,6 +37,15 @@ export async function asColleaguesSee(deps: Kept, reader: Reader, files: KeptFil
 	);
 }
 
+/** A published work comes before the draft of it: what its programme tells of the author holds then. */
+async function attachmentsFor({ db }: Kept, reader: Reader, ids: string[]): Promise<Attachment[]> {
+	const [works, drafts] = await Promise.all([
+		attachmentsOfOthers(db, reader, ids),
+		filesOfDrafts(db, reader, ids)
+	]);
+	return [...works, ...drafts.map((draft) => ({ ...draft, announcedAt: null, draft: true as const }))];
+}
+
 /** Names of the author's files that nobody but the tutor will open; of a draft it is told by their kinds alone. */
 export async function filesForTutor(
 	deps: Kept,
@@ -51,7 +62,8 @@ export async function filesForTutor(
 /** Null where the author is told and the file keeps its name. */
 async function nameFor({ db }: Kept, attachment: Attachment, { id, name }: FileInfo): Promise<string | null> {
 	const { document, forms } = await loadProgramme(db, attachment.programmeVersionId);
-	if (!isBlind(document, { viewer: 'peer', announced: attachment.announcedAt !== null })) return null;
+	const seen = { viewer: 'peer' as const, announced: attachment.announcedAt !== null };
+	if (!attachment.draft && !isBlind(document, seen)) return null;
 
 	const definition = forms.get('final_work')?.definition;
 	return neutralName(definition ? filesIn(definition, attachment.answer) : [], id, name);

@@ -1,3 +1,4 @@
+import { getMyDraftRound } from '@stazhirovka/contract/draft-rounds';
 import { getMyFinalWork, inviteAdministration, publishFinalWork } from '@stazhirovka/contract/final-works';
 import { saveForm } from '@stazhirovka/contract/forms';
 import { rateReview } from '@stazhirovka/contract/results';
@@ -13,10 +14,15 @@ import { textOf } from '#lib/server/form-text.ts';
 type OnWork = RequestEvent<{ enrolment: string }>;
 
 export async function load({ locals, params }) {
-	const work = orError(await ask({ locals, params }));
+	const [told, drafts] = await Promise.all([
+		ask({ locals, params }),
+		locals.call(getMyDraftRound, { params: { id: params.enrolment } })
+	]);
+	const work = orError(told);
 	const sheet = toSheet(work.sheet);
 	const locked = work.reason && explain(work.reason.code);
-	return { work, locked, sheet, files: await filesOf(locals.call, sheet.definition, sheet.answer) };
+	const files = await filesOf(locals.call, sheet.definition, sheet.answer);
+	return { work, locked, sheet, files, drafts: orError(drafts) };
 }
 
 export const actions = {

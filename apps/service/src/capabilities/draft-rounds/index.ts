@@ -1,0 +1,2 @@
+export { keepDraftRounds } from './keeping.ts';
+export { filesOfDrafts } from './queries.ts';
