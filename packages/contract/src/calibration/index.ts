@@ -95,7 +95,9 @@ export const Calibration = z.object({
 			can: z.object({ admit: z.boolean() })
 		})
 	),
-	can: z.object({ add: z.boolean() })
+	/** Examples of an earlier version of the programme; `changed` names the criteria that differ. */
+	earlier: z.object({ version: z.int(), count: z.int(), changed: z.array(z.string()) }).nullable(),
+	can: z.object({ add: z.boolean(), takeOver: z.boolean() })
 });
 export type Calibration = z.infer<typeof Calibration>;
 
@@ -118,6 +120,17 @@ export const addExample = endpoint({
 		summary: 'Begin an example work; nobody is given it before it is published',
 		params: ById,
 		response: { 200: z.object({ id: Id }), ...refusals }
+	}
+});
+
+export const takeExamplesOver = endpoint({
+	method: 'POST',
+	url: '/cohorts/:id/calibration-works/taking-over',
+	schema: {
+		tags,
+		summary: 'Take the published examples of an earlier version over, where every criterion is the same',
+		params: ById,
+		response: { 200: z.object({ taken: z.int() }), ...refusals }
 	}
 });
 

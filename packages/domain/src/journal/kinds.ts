@@ -185,6 +185,7 @@ export const JOURNAL_KINDS = [
 	'review.sent',
 	'calibration.example_published',
 	'calibration.example_retired',
+	'calibration.examples_taken_over',
 	'calibration.tried',
 	'calibration.admitted',
 	'draft_round.opened',

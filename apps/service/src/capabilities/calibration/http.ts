@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import * as contract from '@stazhirovka/contract/calibration';
 import { admitToReviews } from './commands/admit-to-reviews.ts';
 import { addExample, publishExample, retireExample, saveExample } from './commands/keep-example.ts';
+import { takeExamplesOver } from './commands/take-examples-over.ts';
 import { tryCalibration } from './commands/try-calibration.ts';
 import { readCalibration, readExample, readMyCalibration } from './reading.ts';
 
@@ -31,6 +32,10 @@ export const calibrationHttp: FastifyPluginAsyncZod = async (app) => {
 	app.route({
 		...contract.addExample,
 		handler: async (request) => ({ id: await addExample(request.context(), request.params.id) })
+	});
+	app.route({
+		...contract.takeExamplesOver,
+		handler: async (request) => ({ taken: await takeExamplesOver(request.context(), request.params.id) })
 	});
 	app.route({
 		...contract.getExample,

@@ -14,6 +14,7 @@ import { missing } from '../../shell/errors.ts';
 import { enterEnrolment, toPerson } from '../cohorts/index.ts';
 import { loadProgramme, type FrozenProgramme } from '../programmes/index.ts';
 import { enterExample, enterExamples } from './access.ts';
+import { findEarlier } from './earlier.ts';
 import { studentsOf } from './queries.ts';
 import { judge } from './standing.ts';
 import * as store from './store.ts';
@@ -51,10 +52,12 @@ export async function readMyCalibration({ db, actor }: Reading, enrolmentId: str
 /** What the staff of a cohort keep and see. */
 export async function readCalibration({ db, actor }: Reading, cohortId: string): Promise<Calibration> {
 	const { cohort, programme } = await enterExamples(db, actor, cohortId);
-	const [examples, students] = await Promise.all([
+	const [examples, students, earlier] = await Promise.all([
 		store.examplesOf(db, cohort),
-		studentsOf(db, cohort.cohortId)
+		studentsOf(db, cohort.cohortId),
+		findEarlier(db, cohort, programme)
 	]);
+	const offered = examples.length === 0 ? earlier : null;
 	const ids = students.map(({ enrolmentId }) => enrolmentId);
 	const [tries, admissions] = await Promise.all([store.triesOf(db, ids), store.admissionsOf(db, ids)]);
 
@@ -81,7 +84,10 @@ export async function readCalibration({ db, actor }: Reading, cohortId: string):
 				can: { admit: state === 'stuck' && helps }
 			};
 		}),
-		can: { add: examples.length < MOST_EXAMPLES }
+		earlier: offered && {
+			...{ version: offered.version, count: offered.examples.length, changed: offered.changed }
+		},
+		can: { add: examples.length < MOST_EXAMPLES, takeOver: offered?.changed.length === 0 }
 	};
 }
 

@@ -1,7 +1,7 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { calibrationAdmissions, calibrationTries, calibrationWorks } from '@stazhirovka/db/schema';
 import type { Answer } from '@stazhirovka/domain/forms';
-import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { conflict, fail } from '../../shell/errors.ts';
 
 type Queryable = Database | Tx;
@@ -37,6 +37,16 @@ export async function insertExample(
 		.values({ ...example, answer: {} })
 		.returning({ id: calibrationWorks.id });
 	return row?.id ?? conflict('calibration');
+}
+
+/** Two cohorts of one version that take examples over at once do it one after the other. */
+export async function queueForExamples(tx: Tx, { siteId, programmeVersionId }: Place): Promise<void> {
+	const name = `examples:${siteId}:${programmeVersionId}`;
+	await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
+}
+
+export async function insertExamples(tx: Tx, rows: (typeof calibrationWorks.$inferInsert)[]): Promise<void> {
+	await tx.insert(calibrationWorks).values(rows);
 }
 
 /** On top of this revision, while it is a draft; undefined when somebody was faster. */

@@ -1,18 +1,4 @@
-import {
-	getDraftReading,
-	getMyDraftRound,
-	sendDraftComment,
-	setDraftRound,
-	showDraft
-} from '@stazhirovka/contract/draft-rounds';
-import {
-	announceResults,
-	getFinalWork,
-	getMyFinalWork,
-	getReview,
-	listForum
-} from '@stazhirovka/contract/final-works';
-import { saveForm } from '@stazhirovka/contract/forms';
+import { announceResults, getFinalWork, getReview, listForum } from '@stazhirovka/contract/final-works';
 import { describeFiles } from '@stazhirovka/contract/files';
 import {
 	allocations,
@@ -28,7 +14,7 @@ import { aliasOf } from '@stazhirovka/domain/final-works';
 import { eq } from 'drizzle-orm';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { wholeAnswer } from '../../testing/answer.ts';
+import { exchangeDrafts } from '../../testing/drafts.ts';
 import { Expertise } from '../../testing/expertise.ts';
 import { openGroup, type Group } from '../../testing/group.ts';
 import type { LiveClient } from '../../testing/live-client.ts';
@@ -75,7 +61,7 @@ beforeAll(async () => {
 		const name = `${OF_AUTHOR[0]} сценарий.${extension}`;
 		files.push((await kept(expertise.person(AUTHOR), place, name, content)).id);
 	}
-	await showDrafts(files);
+	await exchangeDrafts(expertise, [AUTHOR, REVIEWER], { evidence_files: files });
 	await expertise.publish(AUTHOR, { evidence_files: files });
 	for (const n of [REVIEWER, 3, 4]) await expertise.publish(n);
 	await expertise.give([
@@ -92,30 +78,6 @@ afterAll(async () => {
 	await socket.leave();
 	await group.close();
 });
-
-/** The author and the reviewer read each other's drafts; in the last days of a round no better pair is waited for. */
-async function showDrafts(files: string[]) {
-	const tutor = await group.as(group.tutor);
-	await tutor.must(setDraftRound, { params: { id: group.cohort.id }, body: { lastDay: '2027-02-11' } });
-	for (const n of [AUTHOR, REVIEWER]) {
-		const { intern, params } = await expertise.learner(n);
-		const { sheet } = await intern.must(getMyFinalWork, { params });
-		const own = n === AUTHOR ? { evidence_files: files } : {};
-		const answer = wholeAnswer(sheet.definition, own) as never;
-		const body = { revision: sheet.revision, answer };
-		await intern.must(saveForm, { params: { ...params, key: 'final_work' }, querystring: {}, body });
-		await intern.must(showDraft, { params, body: { confirmedPrivacy: true } });
-	}
-	for (const n of [AUTHOR, REVIEWER]) {
-		const { intern, params } = await expertise.learner(n);
-		const { readings } = await intern.must(getMyDraftRound, { params });
-		const reading = { id: readings[0]!.id };
-		await intern.must(getDraftReading, { params: reading });
-		const said = 'Цель урока названа, а как учитель узнаёт, что она достигнута, пока не видно';
-		const body = { revision: 0, answer: { seen: said, led: said, advice: said } };
-		await intern.must(sendDraftComment, { params: reading, body });
-	}
-}
 
 /** The programme, as one that hides its authors. */
 function blind(file: unknown): unknown {

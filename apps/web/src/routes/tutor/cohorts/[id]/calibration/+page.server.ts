@@ -1,4 +1,9 @@
-import { addExample, admitToReviews, getCalibration } from '@stazhirovka/contract/calibration';
+import {
+	addExample,
+	admitToReviews,
+	getCalibration,
+	takeExamplesOver
+} from '@stazhirovka/contract/calibration';
 import { getCohort } from '@stazhirovka/contract/cohorts';
 import { redirect } from '@sveltejs/kit';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
@@ -18,6 +23,12 @@ export const actions = {
 		const answer = await locals.call(addExample, { params });
 		if (!answer.ok) return orFail(answer.refusal);
 		redirect(303, `${url.pathname}/${answer.value.id}`);
+	},
+
+	async takeOver({ locals, params, url }) {
+		const answer = await locals.call(takeExamplesOver, { params });
+		if (!answer.ok) return orFail(answer.refusal);
+		redirect(303, url.pathname);
 	},
 
 	async admit({ locals, request, url }) {
