@@ -14,7 +14,7 @@ import {
 import { rateReview } from '@stazhirovka/contract/results';
 import { answerSurvey, getSurvey } from '@stazhirovka/contract/surveys';
 import { decideSubmission, getEffectivenessCard, postEffectivenessCard } from '@stazhirovka/contract/tasks';
-import { finalWorks } from '@stazhirovka/db/schema';
+import { finalWorks, reserveReviewers } from '@stazhirovka/db/schema';
 import type { Answer } from '@stazhirovka/domain/forms';
 import { eq, inArray } from 'drizzle-orm';
 import {
@@ -162,6 +162,21 @@ export class Expertise {
 			await insertReviews(tx, rows);
 			await tx.update(finalWorks).set({ state: 'in_review' }).where(inArray(finalWorks.id, works));
 		});
+	}
+
+	/** Gives a work that is reviewed to somebody who is no intern of the cohort as well. */
+	async giveToReserve(n: number, { id: personId }: TestPerson): Promise<ReviewRow> {
+		const { db, cohort, leader, deps } = this.world;
+		const reviews = await this.reviewsOf(n);
+		const { allocationId, finalWorkId, dueAt } = present(reviews[0]);
+		const named = { addedBy: leader.id, addedAt: deps.now() };
+		const seat = { cohortId: cohort.id, personId, kind: 'tutor' as const, ...named };
+		const [row] = await db.insert(reserveReviewers).values(seat).returning();
+		const reserveId = present(row).id;
+		const alias = `Рецензент ${reviews.length + 1}`;
+		const review = { allocationId, finalWorkId, dueAt, alias, reviewerId: reserveId, reserveId };
+		await db.transaction((tx) => insertReviews(tx, [review]));
+		return present((await this.reviewsOf(n)).find((one) => one.reserveId === reserveId));
 	}
 
 	/** Reviews of a work, sent or not, in the order of their aliases. */

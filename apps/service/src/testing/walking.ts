@@ -1,4 +1,5 @@
 import type { LightMyRequestResponse } from 'fastify';
+import { unzipSync } from 'fflate';
 import type { Visitor } from './visitor.ts';
 
 type Parameter = { name: string; in: string; required?: boolean };
@@ -25,10 +26,24 @@ export async function walk(visitor: Visitor, places: Places, queries: Places): P
 	return seen;
 }
 
-/** Every byte of an answer: its status line, its head and its body. */
+/** Every byte of an answer: its status line, its head and its body, with what lies in an archive. */
 function saidBy({ statusMessage, headers, rawPayload }: LightMyRequestResponse): string {
 	const head = Object.entries(headers).map(([name, value]) => `${name}: ${String(value)}`);
-	return [statusMessage, ...head, ...head.map(decoded), rawPayload.toString('utf8')].join('\n');
+	return [
+		statusMessage,
+		...head,
+		...head.map(decoded),
+		rawPayload.toString('utf8'),
+		unpacked(rawPayload)
+	].join('\n');
+}
+
+function unpacked(bytes: Buffer): string {
+	if (bytes.toString('latin1', 0, 4) !== 'PK\x03\x04') return '';
+	const parts = Object.entries(unzipSync(bytes)).map(
+		([path, part]) => `${path}\n${Buffer.from(part).toString()}`
+	);
+	return parts.join('\n');
 }
 
 function decoded(line: string): string {

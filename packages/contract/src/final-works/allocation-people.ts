@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { refusals } from '../problem.ts';
-import { ById, Done, Id, Moment, text } from '../words.ts';
+import { ById, Done, Id, text } from '../words.ts';
 import { ReviewTask } from './reviews.ts';
 
 const tags = ['allocation'];

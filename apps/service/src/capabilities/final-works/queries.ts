@@ -26,6 +26,11 @@ export async function internsOf(db: Queryable, cohortId: string): Promise<Map<st
 	return new Map(rows.map((row) => [row.enrolmentId, row]));
 }
 
+/** The intern of the cohort who this person is; somebody of the reserve is none. */
+export function internWho(interns: ReadonlyMap<string, Intern>, personId: string): Intern | undefined {
+	return [...interns.values()].find(({ person, studies }) => studies && person.id === personId);
+}
+
 function reserveRows(db: Queryable, cohortId: string) {
 	return db
 		.select({

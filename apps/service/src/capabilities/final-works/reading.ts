@@ -104,7 +104,7 @@ export async function readWork({ db, actor, now }: Reading, id: string): Promise
 		roomIds(db, { finalWorkId: id })
 	]);
 	const author = interns.get(work.enrolmentId);
-	const own = [...interns.values()].find(({ person, studies }) => studies && person.id === actor.personId);
+	const own = queries.internWho(interns, actor.personId);
 	const seen = {
 		viewer: viewerOf(cohort, author?.person.id === actor.personId),
 		announced: cohort.announcedAt !== null

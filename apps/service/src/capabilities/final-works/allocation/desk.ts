@@ -50,7 +50,7 @@ export async function readDesk({ db, actor, now }: Reading, cohortId: string): P
 		candidates: candidates.map(({ person, organisation, kind }) => {
 			return { person: toPerson(person), organisation, kind };
 		}),
-		conflicts: situation.conflicts.map((row) => toConflict(row, people)),
+		conflicts: situation.conflicts.map((row) => toConflict(row, people, cohortId)),
 		silent: announced ? [] : silentOf(situation, now()),
 		short: announced ? [] : shortOf(situation, rules.peer, now(), cohort.as.includes('tutor')),
 		can: { propose: !announced && works.length >= least }
@@ -70,7 +70,8 @@ function organisationsOf({ works, people }: Situation): AllocationDesk['organisa
 
 function toConflict(
 	{ id, kind, reason, declaredAt, ...row }: store.ConflictRow,
-	people: Situation['people']
+	people: Situation['people'],
+	cohortId: string
 ): AllocationDesk['conflicts'][number] {
 	const nameOf = (personId: string) => {
 		const found = [...people.values()].find(({ person }) => person.id === personId);
@@ -79,7 +80,8 @@ function toConflict(
 	return {
 		...{ id, kind, reason, declaredAt: declaredAt.toISOString() },
 		people: [nameOf(row.firstId), nameOf(row.secondId)],
-		can: { withdraw: kind === 'staff' }
+		/** What the staff of another cohort declared is theirs to withdraw. */
+		can: { withdraw: kind === 'staff' && row.cohortId === cohortId }
 	};
 }
 

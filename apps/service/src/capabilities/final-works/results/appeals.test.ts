@@ -8,7 +8,7 @@ import {
 	setAppealRule
 } from '@stazhirovka/contract/results';
 import { getTutorQueue } from '@stazhirovka/contract/tasks';
-import { outbox, reserveReviewers } from '@stazhirovka/db/schema';
+import { outbox } from '@stazhirovka/db/schema';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Expertise } from '../../../testing/expertise.ts';
@@ -17,7 +17,7 @@ import { recorded } from '../../../testing/records.ts';
 import { refusing } from '../../../testing/refused.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
 import { remindOfAppeals } from '../index.ts';
-import { insertReviews, markSent, reviewsOf } from '../reviews-store.ts';
+import { markSent } from '../reviews-store.ts';
 
 const REASON = 'Замеры до и после приложены в разделе «Подтверждения».';
 let world: World;
@@ -28,7 +28,7 @@ beforeAll(async () => {
 	world = await createWorld({ now: '2027-02-19T09:00:00Z' });
 	expertise = new Expertise(world);
 	await expertise.reviewThree();
-	await reviewInReserve(await expertise.workId(1), world.otherTutor);
+	await reviewInReserve(1, world.otherTutor);
 	params = { id: await expertise.workId(3) };
 	cohort = { params: { id: world.cohort.id } };
 });
@@ -39,20 +39,12 @@ const author = () => as(expertise.person(3));
 const lettersOf = (subject: string) =>
 	world.db.select({ to: outbox.to, text: outbox.text }).from(outbox).where(eq(outbox.subject, subject));
 /** A sent review of somebody who is no intern of the cohort, with the marks that another one gave. */
-async function reviewInReserve(finalWorkId: string, { id: personId }: TestPerson): Promise<void> {
-	const [given] = await reviewsOf(world.db, [finalWorkId]);
-	const addedBy = { addedBy: world.leader.id, addedAt: world.deps.now() };
-	const seat = { cohortId: world.cohort.id, personId, kind: 'tutor' as const, ...addedBy };
-	const [reserve] = await world.db.insert(reserveReviewers).values(seat).returning();
-	const { allocationId, dueAt } = given!;
-	const review = { allocationId, finalWorkId, dueAt, alias: 'Рецензент 3' };
-	await world.db.transaction((tx) =>
-		insertReviews(tx, [{ ...review, reviewerId: reserve!.id, reserveId: reserve!.id }])
-	);
-	const made = (await reviewsOf(world.db, [finalWorkId])).find(({ reserveId }) => reserveId !== null);
+async function reviewInReserve(n: number, person: TestPerson): Promise<void> {
+	const [given] = await expertise.reviewsOf(n);
+	const { id } = await expertise.giveToReserve(n, person);
 	const { scores, comments } = given!;
 	const sent = { scores: scores!, comments: comments!, sentAt: world.deps.now() };
-	await world.db.transaction((tx) => markSent(tx, made!.id, sent));
+	await world.db.transaction((tx) => markSent(tx, id, sent));
 }
 
 const raised = (marks: Record<string, number>) => ({

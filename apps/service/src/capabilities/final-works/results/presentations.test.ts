@@ -48,7 +48,19 @@ test('R116: the leader opens times one after another, once; interns do not', asy
 });
 
 test('R116: of two who take one time one has it; everybody in the cohort sees the timetable', async () => {
-	const [first, second] = await slots();
+	const [first, second, third] = await slots();
+	const two = await Promise.all(
+		[second, third].map(async (slot) =>
+			(await intern(2)).call(takePresentation, { params: { id: slot!.id } })
+		)
+	);
+	expect(two.map((told) => (told.ok ? 'ok' : told.refusal.code)).sort()).toEqual([
+		'ok',
+		'presentation.has_one'
+	]);
+	const taken = { params: { id: two[0]?.ok ? second!.id : third!.id } };
+	await (await intern(2)).must(releasePresentation, taken);
+
 	const at = { params: { id: first!.id } };
 	const both = await Promise.all([1, 2].map(async (n) => (await intern(n)).call(takePresentation, at)));
 	expect(both.map((told) => (told.ok ? 'ok' : told.refusal.code)).sort()).toEqual([

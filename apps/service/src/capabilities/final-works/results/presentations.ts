@@ -4,7 +4,7 @@ import type { Ctx } from '../../../shell/context.ts';
 import { enterCohort } from '../../cohorts/index.ts';
 import { loadProgramme } from '../../programmes/index.ts';
 import { authorName, type Viewer } from '../names.ts';
-import { internsOf } from '../queries.ts';
+import { internsOf, internWho } from '../queries.ts';
 import { findWorkOf } from '../store.ts';
 import { slotsOf } from './presentations-store.ts';
 
@@ -18,9 +18,7 @@ export async function readPresentations(
 	const cohort = await enterCohort(db, actor, cohortId, 'intern', 'tutor', 'leader');
 	const { document } = await loadProgramme(db, cohort.programmeVersionId);
 	const [rows, interns] = await Promise.all([slotsOf(db, cohortId), internsOf(db, cohortId)]);
-	const own = cohort.as.includes('intern')
-		? [...interns.values()].find(({ person, studies }) => studies && person.id === actor.personId)
-		: undefined;
+	const own = cohort.as.includes('intern') ? internWho(interns, actor.personId) : undefined;
 	const work = own ? await findWorkOf(db, own.enrolmentId) : undefined;
 	const staff = cohort.as.includes('tutor') || cohort.as.includes('leader');
 	const announced = cohort.announcedAt !== null;

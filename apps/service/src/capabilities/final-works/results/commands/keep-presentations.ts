@@ -6,8 +6,8 @@ import { allow, fail, missing, settle } from '../../../../shell/errors.ts';
 import { record } from '../../../../shell/journal.ts';
 import { post } from '../../../../shell/mail.ts';
 import { enterCohort, type CohortRelation } from '../../../cohorts/index.ts';
-import { internsOf } from '../../queries.ts';
-import { findWork, findWorkOf } from '../../store.ts';
+import { internsOf, internWho } from '../../queries.ts';
+import { findWork, findWorkOf, lockCohort } from '../../store.ts';
 import { slotClosed } from '../presentation-letters.ts';
 import * as store from '../presentations-store.ts';
 
@@ -30,15 +30,19 @@ export async function openPresentations(ctx: Ctx, { id: cohortId, ...opening }: 
 	});
 }
 
-/** An unknown id is refused in the words of the cohort's door. */
+/**
+ * An unknown id is refused in the words of the cohort's door. Whoever takes, frees or closes a time in a cohort goes
+ * one after the other: nobody takes two, and nobody loses one unheard.
+ */
 async function enterSlot(tx: Tx, ctx: Ctx, id: string, ...relations: CohortRelation[]) {
-	const slot = (await store.findSlot(tx, id)) ?? missing('cohort');
-	return { slot, cohort: await enterCohort(tx, ctx.actor, slot.cohortId, ...relations) };
+	const { cohortId } = (await store.findSlot(tx, id)) ?? missing('cohort');
+	const cohort = await enterCohort(tx, ctx.actor, cohortId, ...relations);
+	await lockCohort(tx, cohortId);
+	return { slot: (await store.findSlot(tx, id)) ?? missing('cohort'), cohort };
 }
 
 async function ownWork(tx: Tx, ctx: Ctx, cohortId: string) {
-	const interns = [...(await internsOf(tx, cohortId)).values()];
-	const own = interns.find(({ person, studies }) => studies && person.id === ctx.actor.personId);
+	const own = internWho(await internsOf(tx, cohortId), ctx.actor.personId);
 	return own && findWorkOf(tx, own.enrolmentId);
 }
 
