@@ -19,7 +19,7 @@ export async function change(
 	await row.getByRole('radio', { name: change.what }).check();
 	if (change.cause) await row.getByRole('radio', { name: change.cause }).check();
 	if (change.reason) await row.getByLabel('Причина').fill(change.reason);
-	await row.getByRole('button', { name: 'Записать в реестр' }).click();
+	await row.getByRole('button', { name: change.what }).click();
 	await expect(page.getByText('Стажёру ушло письмо')).toBeVisible();
 }
 

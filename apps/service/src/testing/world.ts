@@ -4,13 +4,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../app.ts';
-import { importProgramme } from '../capabilities/programmes/commands/import-programme.ts';
-import { publishProgramme } from '../capabilities/programmes/commands/publish-programme.ts';
 import type { Ctx, Deps } from '../shell/context.ts';
 import { listen } from '../shell/live.ts';
 import { makeCohort, makeIntern } from './cohort.ts';
 import { makePerson, seedPerson, type TestGrant, type TestPerson } from './person.ts';
 import { makePlaces } from './place.ts';
+import { publishFile } from './programmes.ts';
 import { visit, type Visitor } from './visitor.ts';
 
 const ORIGIN = 'http://stazhirovka.test';
@@ -87,10 +86,7 @@ export async function createWorld({
 
 	/** Imports and publishes a programme of the seeds through the author's own commands. */
 	async function publish(key: ProgrammeKey, by: TestPerson, grants: TestGrant[]): Promise<string> {
-		const ctx = contextOf(by, grants);
-		const id = await importProgramme(ctx, change(programmeFile(key)));
-		await publishProgramme(ctx, id);
-		return id;
+		return publishFile(contextOf(by, grants), change(programmeFile(key)));
 	}
 
 	/** What a command is given, for tests that call one without HTTP. */

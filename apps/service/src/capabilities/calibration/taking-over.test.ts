@@ -6,8 +6,7 @@ import { makeCohort } from '../../testing/cohort.ts';
 import { recorded } from '../../testing/records.ts';
 import { refusing } from '../../testing/refused.ts';
 import { createWorld, leaderOf, type World } from '../../testing/world.ts';
-import { importProgramme } from '../programmes/commands/import-programme.ts';
-import { publishProgramme } from '../programmes/commands/publish-programme.ts';
+import { publishFile } from '../../testing/programmes.ts';
 
 type Programme = {
 	title: string;
@@ -39,8 +38,7 @@ async function cohortOf(key: string, change: (file: Programme) => void): Promise
 	const ctx = world.contextOf(world.leader, [leaderOf(world.site.id)]);
 	const file = structuredClone(programmeFile('adhd-lesson-12h')) as Programme;
 	change(file);
-	const programmeVersionId = await importProgramme(ctx, file);
-	await publishProgramme(ctx, programmeVersionId);
+	const programmeVersionId = await publishFile(ctx, file);
 	const values = { key, siteId: world.site.id, programmeVersionId };
 	const { id } = await makeCohort(world.db, values, [world.tutor, world.otherTutor]);
 	return id;
