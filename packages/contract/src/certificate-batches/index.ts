@@ -74,6 +74,24 @@ export const Batches = z.object({
 });
 export type Batches = z.infer<typeof Batches>;
 
+export const AwaitingBatch = BatchSummary.pick({
+	id: true,
+	preparedBy: true,
+	preparedAt: true,
+	total: true
+}).extend({ cohortId: Id, cohort: z.string() });
+export type AwaitingBatch = z.infer<typeof AwaitingBatch>;
+
+export const listAwaitingBatches = endpoint({
+	method: 'GET',
+	url: '/certificate-batches',
+	schema: {
+		tags,
+		summary: 'Batches that wait for my decision, the oldest first',
+		response: { 200: z.array(AwaitingBatch), ...refusals }
+	}
+});
+
 export const listBatches = endpoint({
 	method: 'GET',
 	url: '/cohorts/:id/certificate-batches',

@@ -1,3 +1,4 @@
+import { listAwaitingBatches } from '@stazhirovka/contract/certificate-batches';
 import { listCohorts } from '@stazhirovka/contract/cohorts';
 import { listKeptCoordinators } from '@stazhirovka/contract/coordinators';
 import { listEndingSites } from '@stazhirovka/contract/sites';
@@ -5,10 +6,11 @@ import { orError, signedIn } from '#lib/server/answer.ts';
 
 export async function load({ locals }) {
 	signedIn(locals.actor);
-	const [cohorts, endings, coordinators] = await Promise.all([
+	const [cohorts, endings, coordinators, awaiting] = await Promise.all([
 		locals.call(listCohorts, {}),
 		locals.call(listEndingSites, {}),
-		locals.call(listKeptCoordinators, {})
+		locals.call(listKeptCoordinators, {}),
+		locals.call(listAwaitingBatches, {})
 	]);
 	const own = orError(coordinators).flatMap(({ region, coordinators: rows }) =>
 		rows.filter(({ self, now }) => self && now).map((row) => ({ ...row, region: region.title }))
@@ -16,6 +18,7 @@ export async function load({ locals }) {
 	return {
 		cohorts: orError(cohorts).filter(({ can }) => can.lead),
 		endings: orError(endings),
+		awaiting: orError(awaiting),
 		own
 	};
 }

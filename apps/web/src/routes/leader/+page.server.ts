@@ -1,12 +1,18 @@
+import { listAwaitingBatches } from '@stazhirovka/contract/certificate-batches';
 import { listCohorts } from '@stazhirovka/contract/cohorts';
 import { listEndingSites } from '@stazhirovka/contract/sites';
 import { orError, signedIn } from '#lib/server/answer.ts';
 
 export async function load({ locals }) {
 	signedIn(locals.actor);
-	const [cohorts, endings] = await Promise.all([
+	const [cohorts, endings, awaiting] = await Promise.all([
 		locals.call(listCohorts, {}),
-		locals.call(listEndingSites, {})
+		locals.call(listEndingSites, {}),
+		locals.call(listAwaitingBatches, {})
 	]);
-	return { cohorts: orError(cohorts).filter(({ can }) => can.lead), endings: orError(endings) };
+	return {
+		cohorts: orError(cohorts).filter(({ can }) => can.lead),
+		endings: orError(endings),
+		awaiting: orError(awaiting)
+	};
 }

@@ -1,6 +1,7 @@
 import {
 	decideBatch,
 	getBatch,
+	listAwaitingBatches,
 	listBatches,
 	prepareBatch,
 	retryBatch,
@@ -76,6 +77,10 @@ test('V2.3.5: a batch is prepared of those who may have the document; of others 
 test('V2.3.5: nobody approves what they prepared, and a returned batch issues nothing', async () => {
 	const made = await prepare();
 	returnedId = made.ok ? made.value.id : '';
+	const awaited = [{ id: returnedId, cohortId: world.cohort.id, total: 2 }];
+	expect(await (await world.as(world.coordinator)).must(listAwaitingBatches, {})).toMatchObject(awaited);
+	for (const person of [world.leader, world.otherLeader, world.tutor, world.stranger])
+		expect(await (await world.as(person)).must(listAwaitingBatches, {})).toEqual([]);
 	expect(await prepare()).toMatchObject({ refusal: { code: 'batch.not_ready' } });
 	expect(await decide(returnedId, world.leader, { approve: true })).toEqual(refused(409, 'batch.own'));
 	expect(
@@ -86,6 +91,7 @@ test('V2.3.5: nobody approves what they prepared, and a returned batch issues no
 	expect(await decide(returnedId, world.coordinator, { approve: true })).toEqual(
 		refused(409, 'batch.decided')
 	);
+	expect(await (await world.as(world.coordinator)).must(listAwaitingBatches, {})).toEqual([]);
 	await issueApproved(world.deps);
 	expect(await register()).toEqual([]);
 	expect(await lettersTo(world.coordinator.email, 'Утвердите')).toBe(1);

@@ -5,9 +5,13 @@ import { archiveOf } from './archive.ts';
 import { decideBatch } from './commands/decide-batch.ts';
 import { prepareBatch } from './commands/prepare-batch.ts';
 import { retryBatch } from './commands/retry-batch.ts';
-import { readBatch, readBatches } from './reading.ts';
+import { readAwaiting, readBatch, readBatches } from './reading.ts';
 
 export const certificateBatchesHttp: FastifyPluginAsyncZod = async (app) => {
+	app.route({
+		...contract.listAwaitingBatches,
+		handler: (request) => readAwaiting(request.context())
+	});
 	app.route({
 		...contract.listBatches,
 		handler: (request) => readBatches(request.context(), request.params.id)

@@ -11,7 +11,7 @@ import {
 	people,
 	sites
 } from '@stazhirovka/db/schema';
-import { and, asc, count, desc, eq, isNull, ne, or } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, ne, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Finishing } from '../first.ts';
 
@@ -47,6 +47,28 @@ export function batchRows(db: Queryable, which: { cohortId: string } | { id: str
 		.groupBy(batches.id, people.id, decider.id)
 		.orderBy(desc(batches.preparedAt), desc(batches.id))
 		.execute();
+}
+
+/** Batches at these sites that somebody else has prepared and nobody has decided, the oldest first. */
+export function awaitingRows(db: Queryable, siteIds: string[], personId: string) {
+	return db
+		.select({
+			id: batches.id,
+			cohortId: batches.cohortId,
+			cohort: cohorts.title,
+			preparedAt: batches.preparedAt,
+			preparedBy: nameColumns,
+			total: count(entries.enrolmentId)
+		})
+		.from(batches)
+		.innerJoin(cohorts, eq(cohorts.id, batches.cohortId))
+		.innerJoin(people, eq(people.id, batches.preparedBy))
+		.leftJoin(entries, eq(entries.batchId, batches.id))
+		.where(
+			and(eq(batches.state, 'prepared'), ne(batches.preparedBy, personId), inArray(cohorts.siteId, siteIds))
+		)
+		.groupBy(batches.id, cohorts.id, people.id)
+		.orderBy(asc(batches.preparedAt), asc(batches.id));
 }
 
 /** The documents of a batch in their order. */

@@ -1,9 +1,9 @@
-import type { Batch, Batches } from '@stazhirovka/contract/certificate-batches';
+import type { AwaitingBatch, Batch, Batches } from '@stazhirovka/contract/certificate-batches';
 import type { Database, Tx } from '@stazhirovka/db';
 import { localDay } from '@stazhirovka/domain/calendar';
 import type { Ctx } from '../../../shell/context.ts';
 import { missing } from '../../../shell/errors.ts';
-import { enterCohort, journeysOf, toPerson, type CohortFacts } from '../../cohorts/index.ts';
+import { enterCohort, journeysOf, ledSites, toPerson, type CohortFacts } from '../../cohorts/index.ts';
 import { loadProgramme } from '../../programmes/index.ts';
 import { documentOf } from '../document.ts';
 import { documentFacts } from '../queries.ts';
@@ -33,6 +33,16 @@ export async function readBatch({ db, actor }: Entering, id: string): Promise<Ba
 		queries.approversOf(db, cohort, batch.preparedBy)
 	]);
 	return toBatch(row ?? missing('batch'), entries, approvers, actor.personId);
+}
+
+/** What others have prepared where this person may decide (X1: one prepares, another approves). */
+export async function readAwaiting({ db, actor }: Entering): Promise<AwaitingBatch[]> {
+	const rows = await queries.awaitingRows(db, await ledSites(db, actor), actor.personId);
+	return rows.map(({ preparedBy, preparedAt, ...row }) => ({
+		...row,
+		preparedBy: toPerson(preparedBy),
+		preparedAt: preparedAt.toISOString()
+	}));
 }
 
 /** Batches of a cohort, and everybody who could stand in the next one or what they lack. */
