@@ -1,9 +1,8 @@
-import { decideEnrolment, enrol, listCohortEnrolments } from '@stazhirovka/contract/cohorts';
 import type { Api } from '../api.ts';
 import { found } from '../found.ts';
 import * as golden from '../golden.ts';
 import { school, signUp, type Newcomer } from './newcomers.ts';
-import { open } from './opening.ts';
+import { assemble } from './opening.ts';
 import * as walking from './walking.ts';
 
 /** Somebody of a large cohort. */
@@ -38,13 +37,9 @@ export async function register(baseURL: string, coordinator: Api, sizes: number[
 
 /** A cohort of these people, all confirmed. */
 export async function gather(leader: Api, guests: Guest[], title: string): Promise<string> {
-	const { id, tutorId } = await open(leader, { title, capacity: guests.length });
-	for (const { api } of guests) await api.must(enrol, { params: { id } });
-	for (const enrolment of await leader.must(listCohortEnrolments, { params: { id } })) {
-		const decision = { decision: 'confirm', tutorId } as const;
-		await leader.must(decideEnrolment, { params: { id: enrolment.id }, body: decision });
-		found(guests.find(({ fullName }) => fullName === enrolment.person.fullName)).enrolment = enrolment.id;
-	}
+	const people = guests.map(({ api }) => api);
+	const { id, enrolments } = await assemble(leader, title, people);
+	for (const guest of guests) guest.enrolment = found(enrolments.get(guest.fullName));
 	return id;
 }
 

@@ -30,14 +30,26 @@ export async function open(
 	return { id, tutorId };
 }
 
-/** A cohort of its own with these interns, all confirmed. */
-export async function fill(world: World, leader: Api, interns: Api[]): Promise<void> {
-	const { id, tutorId } = await open(leader, { title: world.title, capacity: interns.length });
-	world.cohortId = id;
-	for (const intern of interns) await intern.must(enrol, { params: { id } });
+/** A cohort of its own with these people, all confirmed; answers with it and their enrolments by their full names. */
+export async function assemble(
+	leader: Api,
+	title: string,
+	people: Api[]
+): Promise<{ id: string; enrolments: Map<string, string> }> {
+	const { id, tutorId } = await open(leader, { title, capacity: people.length });
+	for (const person of people) await person.must(enrol, { params: { id } });
+	const enrolments = new Map<string, string>();
 	for (const enrolment of await leader.must(listCohortEnrolments, { params: { id } })) {
 		const decision = { decision: 'confirm', tutorId } as const;
 		await leader.must(decideEnrolment, { params: { id: enrolment.id }, body: decision });
-		world.place(internNamed(enrolment.person.fullName), enrolment.id);
+		enrolments.set(enrolment.person.fullName, enrolment.id);
 	}
+	return { id, enrolments };
+}
+
+/** The same of demonstration people alone. */
+export async function fill(world: World, leader: Api, interns: Api[]): Promise<void> {
+	const { id, enrolments } = await assemble(leader, world.title, interns);
+	world.cohortId = id;
+	for (const [fullName, enrolment] of enrolments) world.place(internNamed(fullName), enrolment);
 }

@@ -12,7 +12,8 @@ import {
 } from '@stazhirovka/contract/final-works';
 import { answerSurvey, getSurvey } from '@stazhirovka/contract/surveys';
 import { decideSubmission, getTutorQueue } from '@stazhirovka/contract/tasks';
-import { fill } from '../acts/opening.ts';
+import * as crowd from '../acts/crowd.ts';
+import { assemble } from '../acts/opening.ts';
 import * as walking from '../acts/walking.ts';
 import { wholeAnswer } from '../answers.ts';
 import type { Api } from '../api.ts';
@@ -20,23 +21,37 @@ import { expect, test } from '../fixtures.ts';
 import { found } from '../found.ts';
 import * as golden from '../golden.ts';
 import { also, heavy, lookAt, main } from '../looking.ts';
-import { INTERNS, PEOPLE, type InternKey } from '../people.ts';
+import { PEOPLE, type InternKey } from '../people.ts';
 import { World } from '../world.ts';
 
 /* What an intern, the tutor and the leader see at every stage of the path; the steps between go through the API. */
 test.describe.configure({ mode: 'serial' });
 
 const world = new World('Поток осмотра');
-const GROUP = INTERNS.slice(0, 5);
+const NAMED: InternKey[] = ['t-1', 't-3'];
+/** Colleagues whom nobody of the demonstration has reviewed in another cohort. */
+let guests: crowd.Guest[] = [];
 const my = (place: string) => `/my/${world.enrolment('t-1')}/${place}`;
 const ofIntern = (place: string) => `/tutor/interns/${world.enrolment('t-1')}${place}`;
 const walkOf = async (api: (person: InternKey | 'tutor') => Promise<Api>, person: InternKey) => {
 	return { intern: await api(person), tutor: await api('tutor'), id: world.enrolment(person) };
 };
 
-test('before and after the diagnosis', async ({ as, api }) => {
-	await fill(world, await api('leader'), await Promise.all(GROUP.map(api)));
-	for (const person of GROUP) await walking.holdFirstDay(await walkOf(api, person));
+/** Everybody of the cohort. */
+const walks = async (api: (person: InternKey | 'tutor') => Promise<Api>) => {
+	const tutor = await api('tutor');
+	const named = await Promise.all(NAMED.map((person) => walkOf(api, person)));
+	return [...named, ...guests.map((guest) => crowd.walkOf(guest, tutor))];
+};
+
+test('before and after the diagnosis', async ({ as, api, baseURL }) => {
+	guests = await crowd.register(baseURL ?? '', await api('coordinator'), [1, 1, 1]);
+	const people = [...(await Promise.all(NAMED.map(api))), ...guests.map((guest) => guest.api)];
+	const { id, enrolments } = await assemble(await api('leader'), world.title, people);
+	world.cohortId = id;
+	for (const person of NAMED) world.place(person, found(enrolments.get(PEOPLE[person])));
+	for (const guest of guests) guest.enrolment = found(enrolments.get(guest.fullName));
+	for (const one of await walks(api)) await walking.holdFirstDay(one);
 	const walk = await walkOf(api, 't-1');
 	await walking.diagnose(walk, golden.answersOf('t-1'));
 
@@ -100,12 +115,12 @@ test('the route and its tasks', async ({ as, api }) => {
 
 test('the final work, the forum and the reviews', async ({ as, api }) => {
 	const [page, tutor] = [await as('t-1'), await as('tutor')];
-	for (const person of GROUP) {
-		const walk = await walkOf(api, person);
-		if (person !== 't-1') await walking.diagnose(walk, golden.answersOf('t-2'));
-		if (person !== 't-1') await walking.agree(walk);
+	for (const walk of await walks(api)) {
+		const isFirst = walk.id === world.enrolment('t-1');
+		if (!isFirst) await walking.diagnose(walk, golden.answersOf('t-2'));
+		if (!isFirst) await walking.agree(walk);
 		await walking.sendAll(walk);
-		await walking.postCard(walk, golden.measuredBy(person));
+		await walking.postCard(walk, golden.measuredBy('t-1'));
 	}
 	await walking.acceptAll(await api('tutor'), world.title);
 	const { groupRoomId } = await (await api('t-1')).must(getPath, { params: { id: world.enrolment('t-1') } });
@@ -118,11 +133,11 @@ test('the final work, the forum and the reviews', async ({ as, api }) => {
 		main(my('final-work'))
 	]);
 
-	for (const person of GROUP) await walking.publish(await walkOf(api, person));
+	for (const walk of await walks(api)) await walking.publish(walk);
 	await lookAt(tutor, [main(board)]);
 	const params = { id: world.cohortId };
 	const leading = await api('tutor');
-	const proposal = await leading.must(proposeAllocation, { params, body: { way: 'colleagues' } });
+	const proposal = await leading.must(proposeAllocation, { params, body: {} });
 	await leading.must(releaseProposal, { params: proposal });
 	const { works } = await leading.must(getBoard, { params });
 	const [review] = await (await api('t-1')).must(listMyReviews, { params: { id: world.enrolment('t-1') } });
@@ -147,8 +162,8 @@ test('the results, the word of the administration, the survey and the document',
 }) => {
 	const [page, tutor, leader] = [await as('t-1'), await as('tutor'), await as('leader')];
 	const [desk, params] = [await api('tutor'), { id: world.cohortId }];
-	for (const person of GROUP)
-		await walking.reviewAll(await walkOf(api, person), (author) => (author.startsWith('Лысоконь') ? 0 : 2));
+	for (const walk of await walks(api))
+		await walking.reviewAll(walk, (author) => (author.startsWith('Лысоконь') ? 0 : 2));
 	const board = `/tutor/cohorts/${world.cohortId}/board`;
 	await lookAt(tutor, [main(board)]);
 	for (const { id, awaitsDecision } of (await desk.must(getBoard, { params })).works)
@@ -162,8 +177,7 @@ test('the results, the word of the administration, the survey and the document',
 	await lookAt(await as('t-3'), [main(`/my/${world.enrolment('t-3')}/final-work`)]);
 	const figures = await lookAt(page, [main(my('final-work')), main(my('survey')), main(my('certificate'))]);
 
-	for (const person of GROUP) {
-		const [intern, id] = [await api(person), world.enrolment(person)];
+	for (const { intern, id } of await walks(api)) {
 		const { definition } = await intern.must(getSurvey, { params: { id } });
 		await intern.must(answerSurvey, { params: { id }, body: { answer: wholeAnswer(definition) } });
 	}

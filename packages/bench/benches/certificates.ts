@@ -9,12 +9,14 @@ import {
 	makeManyInterns,
 	prepareBatch,
 	printedOf,
+	readFonts,
 	type World
 } from '@stazhirovka/service/measured';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Bench, Prepared } from '../harness/bench.ts';
 import { openDatabase } from '../harness/database.ts';
 import type { Measures } from '../harness/statistics.ts';
+import { drawWithPdfkit, type Fonts } from '../references/pdfkit-document.ts';
 import { OURS } from './fan-out.ts';
 
 const BATCH = 1_000;
@@ -22,6 +24,9 @@ const BATCH = 1_000;
 const QUICK_BATCH = 256;
 const SAMPLE = 20;
 const TYPST = 'the Typst compile alone';
+const PDFKIT = 'pdfkit on the same words';
+/** It draws so few a second that more would only make a round longer. */
+const FEWER = 60;
 const NANOSECONDS = 1e6;
 
 /** A batch that was approved: what is left is to number, sign, print and enter it. */
@@ -71,6 +76,12 @@ async function inputs(world: World, size: number): Promise<{ jsons: string[]; ki
 	return { jsons, kilobytes: Math.max(...rows.map(({ pdf }) => pdf.length)) / 1_000 };
 }
 
+/** In the order in which the documents have them: four styles of PT Sans, then of PT Serif. */
+function fontsOf([plain, , bold, , serif]: Buffer[]): Fonts {
+	if (!plain || !bold || !serif) throw new Error('The fonts of the documents are not there');
+	return { plain, bold, serif };
+}
+
 export const certificates: Bench = {
 	name: 'certificates',
 	job: 'a batch of 1,000 documents numbered, signed, printed, stored and told to their holders',
@@ -84,6 +95,7 @@ export const certificates: Bench = {
 		});
 		const { jsons, kilobytes } = await inputs(world, size);
 		const typeset = createTypesetter();
+		const fonts = fontsOf(readFonts());
 
 		return {
 			contenders: [
@@ -95,10 +107,19 @@ export const certificates: Bench = {
 						return { 'a second': (jsons.length * 1_000) / (performance.now() - from) };
 					}
 				},
+				{
+					name: PDFKIT,
+					async run() {
+						const from = performance.now();
+						for (const json of jsons.slice(0, FEWER)) await drawWithPdfkit(json, fonts);
+						return { 'a second': (FEWER * 1_000) / (performance.now() - from) };
+					}
+				},
 				{ name: OURS, run: async () => ({ ...(await issued(world, size)), 'kB a document': kilobytes }) }
 			],
 			goals: [
 				{ ours: OURS, against: TYPST, measure: 'a second', atLeast: 0.7 },
+				{ ours: OURS, against: PDFKIT, measure: 'a second', atLeast: 5 },
 				{ ours: OURS, measure: 'kB a document', atMost: 60 }
 			],
 			roots: [database.pid()],
