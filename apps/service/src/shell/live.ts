@@ -1,6 +1,6 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { sql } from 'drizzle-orm';
-import { PERSON_CHANNEL, type Bus } from './channels.ts';
+import { PERSON_CHANNEL, PROGRESS_CHANNEL, type Bus } from './channels.ts';
 import { openNatsBus } from './nats-bus.ts';
 import { openPostgresBus } from './postgres-bus.ts';
 
@@ -29,4 +29,9 @@ export async function announcePeople(db: Database | Tx, personIds: string[]): Pr
 	await db.execute(
 		sql`select pg_notify(${PERSON_CHANNEL}, id) from json_array_elements_text(${JSON.stringify(personIds)}) as people(id)`
 	);
+}
+
+/** Wakes the screens that watch the cohort, after COMMIT; unlike the journal it keeps neither a person nor the time. */
+export async function announceProgress(tx: Tx, cohortId: string): Promise<void> {
+	await tx.execute(sql`select pg_notify(${PROGRESS_CHANNEL}, ${cohortId})`);
 }

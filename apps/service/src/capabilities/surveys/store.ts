@@ -1,9 +1,8 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { surveyAnswers, surveyParticipations } from '@stazhirovka/db/schema';
 import type { Answer } from '@stazhirovka/domain/forms';
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { fail } from '../../shell/errors.ts';
-import { PROGRESS_CHANNEL } from '../../shell/live.ts';
 
 type Queryable = Database | Tx;
 
@@ -37,9 +36,4 @@ export async function answersOf(db: Queryable, cohortId: string): Promise<Answer
 		.where(eq(surveyAnswers.cohortId, cohortId))
 		.orderBy(asc(surveyAnswers.id));
 	return rows.map(({ answer }) => answer);
-}
-
-/** Wakes the screens that watch the cohort; unlike the journal it keeps neither the person nor the time. */
-export async function announceProgress(tx: Tx, cohortId: string): Promise<void> {
-	await tx.execute(sql`select pg_notify(${PROGRESS_CHANNEL}, ${cohortId})`);
 }

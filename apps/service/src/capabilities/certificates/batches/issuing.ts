@@ -1,5 +1,6 @@
 import type { Tx } from '@stazhirovka/db';
 import { AppError } from '../../../shell/errors.ts';
+import { announceProgress } from '../../../shell/live.ts';
 import { post } from '../../../shell/mail.ts';
 import { keepFirsts, type FirstDocument } from '../first.ts';
 import { printCertificate } from '../keeping.ts';
@@ -106,6 +107,7 @@ function refusalOf(error: unknown): AppError {
 async function tellFinished({ db, now, origin }: Job): Promise<void> {
 	await db.transaction(async (tx) => {
 		for (const { id, cohortId, preparedBy } of await store.finishBatches(tx, now())) {
+			await announceProgress(tx, cohortId);
 			const [row] = await queries.batchRows(tx, { id });
 			const reader = await queries.addressOf(tx, preparedBy);
 			const cohort = await queries.cohortTitle(tx, cohortId);

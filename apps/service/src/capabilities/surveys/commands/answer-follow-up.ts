@@ -1,9 +1,9 @@
 import { validate, type Answer } from '@stazhirovka/domain/forms';
 import type { Ctx } from '../../../shell/context.ts';
 import { fail, faulty } from '../../../shell/errors.ts';
+import { announceProgress } from '../../../shell/live.ts';
 import { enterFollowUp } from '../follow-up.ts';
 import * as store from '../follow-up-store.ts';
-import { announceProgress } from '../store.ts';
 
 /** Takes the answer once, as that of the first survey is taken: the person and the answer never stand together. */
 export async function answerFollowUp(

@@ -1,6 +1,7 @@
 import { validate, type Answer } from '@stazhirovka/domain/forms';
 import type { Ctx } from '../../../shell/context.ts';
 import { fail, faulty } from '../../../shell/errors.ts';
+import { announceProgress } from '../../../shell/live.ts';
 import { enterSurvey } from '../survey.ts';
 import * as store from '../store.ts';
 
@@ -20,6 +21,6 @@ export async function answerSurvey(
 
 		await store.insertParticipation(tx, enrolment.id);
 		await store.insertAnswer(tx, enrolment.cohortId, input.answer as Answer);
-		await store.announceProgress(tx, enrolment.cohortId);
+		await announceProgress(tx, enrolment.cohortId);
 	});
 }
