@@ -1,7 +1,6 @@
 import type { Succession } from '@stazhirovka/domain/certificates';
 import { sql } from 'drizzle-orm';
 import {
-	boolean,
 	index,
 	integer,
 	pgTable,
@@ -15,6 +14,7 @@ import {
 import { people } from './accounts.ts';
 import { enrolments } from './cohorts.ts';
 import { bytea, createdAt, day, id, json, moment } from './columns.ts';
+import { signatureColumns } from './signature-columns.ts';
 import { sites } from './sites.ts';
 
 /** What is printed, word for word, as it was on the day of issue: a later change of a name changes nothing here. */
@@ -131,17 +131,7 @@ export const certificateSignatures = pgTable(
 		certificateId: uuid()
 			.notNull()
 			.references(() => certificates.id),
-		/** 1, 2, 3 … within the document. */
-		number: integer().notNull(),
-		name: text().notNull(),
-		bytes: bytea().notNull(),
-		sha256: text().notNull(),
-		/** Whether the SHA-256 of the PDF is in it; a signature by GOST holds another digest. */
-		digestFound: boolean().notNull(),
-		/** Who signed, in the words of who attached it. */
-		signer: text().notNull(),
-		attachedBy: uuid().references(() => people.id),
-		attachedAt: createdAt()
+		...signatureColumns()
 	},
 	(t) => [
 		primaryKey({ columns: [t.certificateId, t.number] }),

@@ -1,7 +1,6 @@
 import type { Paper } from '@stazhirovka/domain/documents';
 import { sql } from 'drizzle-orm';
 import {
-	boolean,
 	index,
 	integer,
 	pgTable,
@@ -17,6 +16,7 @@ import { applications } from './applications.ts';
 import { cohorts, enrolments } from './cohorts.ts';
 import { bytea, createdAt, day, id, json } from './columns.ts';
 import { regions } from './organisations.ts';
+import { signatureColumns } from './signature-columns.ts';
 import { sites } from './sites.ts';
 
 /**
@@ -106,17 +106,7 @@ export const documentSignatures = pgTable(
 		documentId: uuid()
 			.notNull()
 			.references(() => documents.id),
-		/** 1, 2, 3 … within the document. */
-		number: integer().notNull(),
-		name: text().notNull(),
-		bytes: bytea().notNull(),
-		sha256: text().notNull(),
-		/** Whether the SHA-256 of the PDF is in it; a signature by GOST holds another digest. */
-		digestFound: boolean().notNull(),
-		/** Who signed, in the words of who attached it. */
-		signer: text().notNull(),
-		attachedBy: uuid().references(() => people.id),
-		attachedAt: createdAt()
+		...signatureColumns()
 	},
 	(t) => [
 		primaryKey({ columns: [t.documentId, t.number] }),

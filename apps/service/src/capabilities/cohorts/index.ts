@@ -13,5 +13,5 @@ export { expelEnrolment } from './commands/expel-enrolment.ts';
 export { findCohortFacts, type CohortFacts, type EnrolmentFacts } from './access-store.ts';
 export { journeysOf, type Journey } from './journeys.ts';
 export { findOwnEnrolment, lockCohort } from './store.ts';
-export { cohortCard, findSession, seekEnrolmentIn } from './queries.ts';
+export { cohortCard, findSession, isOfOthers, seekEnrolmentIn, type Reader } from './queries.ts';
 export { toCohort, toPerson } from './view.ts';

@@ -13,7 +13,20 @@ import {
 	rooms,
 	sites
 } from '@stazhirovka/db/schema';
-import { and, asc, desc, eq, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm';
+import {
+	and,
+	asc,
+	desc,
+	eq,
+	inArray,
+	isNotNull,
+	ne,
+	notExists,
+	notInArray,
+	or,
+	sql,
+	type SQL
+} from 'drizzle-orm';
 
 type Queryable = Database | Tx;
 export type Name = { id: string; surname: string; givenName: string; patronymic: string | null };
@@ -215,4 +228,21 @@ export async function seekEnrolmentIn(db: Queryable, personId: string, cohortId:
 			)
 		);
 	return row?.id;
+}
+
+/** Whoever reads what interns have made. */
+export type Reader = { personId: string; siteIds: string[] };
+
+/** Of an enrolment joined with its cohort: the reader is neither its intern nor a tutor there, nor leads the site. */
+export function isOfOthers(db: Queryable, { personId, siteIds }: Reader): SQL | undefined {
+	const teaches = db
+		.select({ one: sql`1` })
+		.from(cohortTutors)
+		.where(and(eq(cohortTutors.cohortId, cohorts.id), eq(cohortTutors.personId, personId)));
+	return and(
+		ne(enrolments.personId, personId),
+		sql`${enrolments.tutorId} is distinct from ${personId}`,
+		notInArray(cohorts.siteId, siteIds),
+		notExists(teaches)
+	);
 }

@@ -1,7 +1,6 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import {
 	cohorts,
-	cohortTutors,
 	enrolments,
 	files,
 	finalWorks,
@@ -10,7 +9,8 @@ import {
 	people,
 	shownDrafts
 } from '@stazhirovka/db/schema';
-import { and, asc, eq, inArray, ne, notExists, notInArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { isOfOthers, type Reader } from '../cohorts/index.ts';
 
 type Queryable = Database | Tx;
 export type DraftOfCohort = Awaited<ReturnType<typeof draftsOfCohort>>[number];
@@ -55,15 +55,7 @@ export async function authorOf(db: Queryable, enrolmentId: string) {
 }
 
 /** Of these files, those of shown drafts of others that the person reads neither as a tutor nor as a leader. */
-export function filesOfDrafts(
-	db: Database,
-	{ personId, siteIds }: { personId: string; siteIds: string[] },
-	fileIds: string[]
-) {
-	const teaches = db
-		.select({ one: sql`1` })
-		.from(cohortTutors)
-		.where(and(eq(cohortTutors.cohortId, shownDrafts.cohortId), eq(cohortTutors.personId, personId)));
+export function filesOfDrafts(db: Database, reader: Reader, fileIds: string[]) {
 	const file = sql`jsonb_build_object('file', ${files.id}::text)`;
 	return db
 		.select({
@@ -78,11 +70,8 @@ export function filesOfDrafts(
 		.where(
 			and(
 				inArray(files.id, fileIds),
-				ne(files.ownerId, personId),
-				ne(enrolments.personId, personId),
-				sql`${enrolments.tutorId} is distinct from ${personId}`,
-				notInArray(cohorts.siteId, siteIds),
-				notExists(teaches),
+				ne(files.ownerId, reader.personId),
+				isOfOthers(db, reader),
 				sql`jsonb_path_exists(${shownDrafts.answer}, '$.** ? (@ == $file)', ${file})`
 			)
 		);

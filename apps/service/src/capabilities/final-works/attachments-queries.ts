@@ -1,25 +1,13 @@
 import type { Database } from '@stazhirovka/db';
-import {
-	cohorts,
-	cohortTutors,
-	enrolments,
-	files,
-	finalWorks,
-	finalWorkVersions
-} from '@stazhirovka/db/schema';
-import { and, desc, eq, inArray, ne, notExists, notInArray, sql } from 'drizzle-orm';
-
-export type Reader = { personId: string; siteIds: string[] };
+import { cohorts, enrolments, files, finalWorks, finalWorkVersions } from '@stazhirovka/db/schema';
+import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { isOfOthers, type Reader } from '../cohorts/index.ts';
 
 /**
  * Of these files, those of published works of others that the person reads neither as a tutor nor as a leader, with
  * the newest version first.
  */
-export function attachmentsOfOthers(db: Database, { personId, siteIds }: Reader, fileIds: string[]) {
-	const teaches = db
-		.select({ one: sql`1` })
-		.from(cohortTutors)
-		.where(and(eq(cohortTutors.cohortId, finalWorks.cohortId), eq(cohortTutors.personId, personId)));
+export function attachmentsOfOthers(db: Database, reader: Reader, fileIds: string[]) {
 	const file = sql`jsonb_build_object('file', ${files.id}::text)`;
 	return db
 		.select({
@@ -36,11 +24,8 @@ export function attachmentsOfOthers(db: Database, { personId, siteIds }: Reader,
 		.where(
 			and(
 				inArray(files.id, fileIds),
-				ne(files.ownerId, personId),
-				ne(enrolments.personId, personId),
-				sql`${enrolments.tutorId} is distinct from ${personId}`,
-				notInArray(cohorts.siteId, siteIds),
-				notExists(teaches),
+				ne(files.ownerId, reader.personId),
+				isOfOthers(db, reader),
 				sql`jsonb_path_exists(${finalWorkVersions.answer}, '$.** ? (@ == $file)', ${file})`
 			)
 		)

@@ -1,10 +1,11 @@
 import type { FileInfo } from '@stazhirovka/contract/files';
 import { fieldsOf, type Answer, type FormDefinition } from '@stazhirovka/domain/forms';
 import type { Deps } from '../../shell/context.ts';
+import type { Reader } from '../cohorts/index.ts';
 import { filesOfDrafts } from '../draft-rounds/index.ts';
 import { cleanCopiesOf, extensionOf, filesByIds, isCleanable, type KeptFile } from '../files/index.ts';
 import { loadProgramme } from '../programmes/index.ts';
-import { attachmentsOfOthers, type Reader } from './attachments-queries.ts';
+import { attachmentsOfOthers } from './attachments-queries.ts';
 import { isBlind } from './names.ts';
 
 type Kept = Pick<Deps, 'db' | 'filesDir' | 'now'>;
