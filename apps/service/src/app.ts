@@ -24,6 +24,7 @@ import { consultationCalendarsHttp, consultationsHttp } from './capabilities/con
 import { expertHttp } from './capabilities/councils/expert-http.ts';
 import { councilsHttp } from './capabilities/councils/http.ts';
 import { meetingsHttp } from './capabilities/councils/meetings/http.ts';
+import { diagnosisAttemptsHttp } from './capabilities/diagnostics/attempts/http.ts';
 import { diagnosticsHttp } from './capabilities/diagnostics/http.ts';
 import { documentsHttp } from './capabilities/documents/http.ts';
 import { draftRoundsHttp } from './capabilities/draft-rounds/http.ts';
@@ -161,6 +162,7 @@ export async function build(
 				await signedIn.register(reportingHttp);
 				await signedIn.register(formsHttp);
 				await signedIn.register(diagnosticsHttp);
+				await signedIn.register(diagnosisAttemptsHttp);
 				await signedIn.register(learningRoutesHttp);
 				await signedIn.register(tasksHttp);
 				await signedIn.register(calibrationHttp);

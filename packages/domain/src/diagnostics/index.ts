@@ -1,3 +1,4 @@
+export * from './attempts/index.ts';
 export {
 	decideCard,
 	isFrozen,
@@ -16,6 +17,13 @@ export {
 	type DiagnosisQuality,
 	type ItemQuality
 } from './item-quality.ts';
+export {
+	checkObservation,
+	OBSERVATION,
+	type ObservationFault,
+	type Observed,
+	type ObservedRow
+} from './observing/observation.ts';
 export {
 	forRoute,
 	withOverrides,
