@@ -26,6 +26,7 @@ import { councilsHttp } from './capabilities/councils/http.ts';
 import { meetingsHttp } from './capabilities/councils/meetings/http.ts';
 import { diagnosisAttemptsHttp } from './capabilities/diagnostics/attempts/http.ts';
 import { diagnosticsHttp } from './capabilities/diagnostics/http.ts';
+import { observationsHttp, observingHttp } from './capabilities/diagnostics/observations/http.ts';
 import { documentsHttp } from './capabilities/documents/http.ts';
 import { draftRoundsHttp } from './capabilities/draft-rounds/http.ts';
 import { filesHttp } from './capabilities/files/http.ts';
@@ -128,6 +129,7 @@ export async function build(
 			await api.register(subscriptionsHttp, { deps });
 			if (deps.demonstration) await api.register(demonstrationHttp, { deps });
 			await api.register(administrationHttp, { deps });
+			await api.register(observingHttp, { deps });
 			await api.register(certificateChecksHttp, { deps });
 			await api.register(badgeChecksHttp, { deps });
 
@@ -163,6 +165,7 @@ export async function build(
 				await signedIn.register(formsHttp);
 				await signedIn.register(diagnosticsHttp);
 				await signedIn.register(diagnosisAttemptsHttp);
+				await signedIn.register(observationsHttp);
 				await signedIn.register(learningRoutesHttp);
 				await signedIn.register(tasksHttp);
 				await signedIn.register(calibrationHttp);

@@ -242,7 +242,13 @@ test('rules are the leader’s; tutors see them; an intern’s attempts are the 
 		);
 	}
 	const { params } = await newLearner(world);
-	for (const person of [world.leader, world.otherTutor, world.otherLeader, world.stranger, world.interns[0]!]) {
+	for (const person of [
+		world.leader,
+		world.otherTutor,
+		world.otherLeader,
+		world.stranger,
+		world.interns[0]!
+	]) {
 		const visitor = await world.as(person);
 		const more = { minutes: 5, attempts: 1, reason: 'Очень нужно' };
 		for (const answer of [
