@@ -5,6 +5,7 @@ import { ById, Moment, Person, Revision, text } from '../words.ts';
 import { Draft } from '../forms/index.ts';
 
 export * from './attempts.ts';
+export * from './comparison.ts';
 export * from './observations.ts';
 export { DiagnosisQuality, getDiagnosisQuality } from './quality.ts';
 

@@ -8,6 +8,14 @@ export {
 	type Signatory,
 	type Signatures
 } from './card-lifecycle.ts';
+export {
+	compareCards,
+	groupChange,
+	type Change,
+	type GroupChange,
+	type Pair,
+	type Point
+} from './comparing/compare.ts';
 export { deficitCard, isPresent, type DeficitCard, type DeficitRow } from './deficit-card.ts';
 export {
 	countable,
