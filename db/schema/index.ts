@@ -12,6 +12,7 @@ export * from './chat.ts';
 export * from './cohorts.ts';
 export * from './consultations.ts';
 export * from './councils.ts';
+export * from './diagnosis.ts';
 export * from './documents.ts';
 export * from './draft-rounds.ts';
 export * from './final-works.ts';

@@ -24,7 +24,10 @@ import { consultationCalendarsHttp, consultationsHttp } from './capabilities/con
 import { expertHttp } from './capabilities/councils/expert-http.ts';
 import { councilsHttp } from './capabilities/councils/http.ts';
 import { meetingsHttp } from './capabilities/councils/meetings/http.ts';
+import { diagnosisAttemptsHttp } from './capabilities/diagnostics/attempts/http.ts';
+import { diagnosisComparisonHttp } from './capabilities/diagnostics/comparison/http.ts';
 import { diagnosticsHttp } from './capabilities/diagnostics/http.ts';
+import { observationsHttp, observingHttp } from './capabilities/diagnostics/observations/http.ts';
 import { documentsHttp } from './capabilities/documents/http.ts';
 import { draftRoundsHttp } from './capabilities/draft-rounds/http.ts';
 import { filesHttp } from './capabilities/files/http.ts';
@@ -127,6 +130,7 @@ export async function build(
 			await api.register(subscriptionsHttp, { deps });
 			if (deps.demonstration) await api.register(demonstrationHttp, { deps });
 			await api.register(administrationHttp, { deps });
+			await api.register(observingHttp, { deps });
 			await api.register(certificateChecksHttp, { deps });
 			await api.register(badgeChecksHttp, { deps });
 
@@ -161,6 +165,9 @@ export async function build(
 				await signedIn.register(reportingHttp);
 				await signedIn.register(formsHttp);
 				await signedIn.register(diagnosticsHttp);
+				await signedIn.register(diagnosisAttemptsHttp);
+				await signedIn.register(observationsHttp);
+				await signedIn.register(diagnosisComparisonHttp);
 				await signedIn.register(learningRoutesHttp);
 				await signedIn.register(tasksHttp);
 				await signedIn.register(calibrationHttp);

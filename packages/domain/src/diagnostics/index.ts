@@ -1,3 +1,4 @@
+export * from './attempts/index.ts';
 export {
 	decideCard,
 	isFrozen,
@@ -7,6 +8,14 @@ export {
 	type Signatory,
 	type Signatures
 } from './card-lifecycle.ts';
+export {
+	compareCards,
+	groupChange,
+	type Change,
+	type GroupChange,
+	type Pair,
+	type Point
+} from './comparing/compare.ts';
 export { deficitCard, isPresent, type DeficitCard, type DeficitRow } from './deficit-card.ts';
 export {
 	countable,
@@ -16,6 +25,13 @@ export {
 	type DiagnosisQuality,
 	type ItemQuality
 } from './item-quality.ts';
+export {
+	checkObservation,
+	OBSERVATION,
+	type ObservationFault,
+	type Observed,
+	type ObservedRow
+} from './observing/observation.ts';
 export {
 	forRoute,
 	withOverrides,

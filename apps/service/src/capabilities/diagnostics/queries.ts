@@ -28,7 +28,7 @@ export async function cardPage(db: Database | Tx, enrolmentId: string) {
 	return row;
 }
 
-/** What interns answered to the diagnostic of a version, of all its cohorts, as it was sent; without the people. */
+/** What interns answered to the diagnostic of a version at their first attempt, in all its cohorts; without the people. */
 export async function sentAnswers(db: Database | Tx, versionId: string) {
 	const rows = await db
 		.select({ answer: formAnswers.answer })
@@ -38,6 +38,7 @@ export async function sentAnswers(db: Database | Tx, versionId: string) {
 			and(
 				eq(formDefinitions.programmeVersionId, versionId),
 				eq(formDefinitions.key, 'diagnostic'),
+				eq(formAnswers.occasion, ''),
 				isNotNull(formAnswers.submittedAt)
 			)
 		)
