@@ -33,6 +33,16 @@ export {
 	type ObservedRow
 } from './observing/observation.ts';
 export {
+	digitsOf,
+	disagreements,
+	paperItems,
+	readDigits,
+	settleKeying,
+	type Choice,
+	type Disagreement,
+	type PaperItem
+} from './paper/keying.ts';
+export {
 	forRoute,
 	withOverrides,
 	type EffectiveRow,
