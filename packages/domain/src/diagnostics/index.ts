@@ -19,6 +19,7 @@ export {
 export { deficitCard, isPresent, type DeficitCard, type DeficitRow } from './deficit-card.ts';
 export {
 	countable,
+	countedIn,
 	diagnosisQuality,
 	ENOUGH_TO_RELATE,
 	GROUP,
@@ -49,5 +50,6 @@ export {
 	type Override,
 	type OverrideRefusal
 } from './overrides.ts';
+export { optionFigures, type OptionFigures, type OptionFlag } from './options.ts';
 export { scoreItem, type ItemScore } from './score-item.ts';
 export { understanding, type Understanding } from './understanding.ts';
