@@ -26,6 +26,7 @@ import { councilsHttp } from './capabilities/councils/http.ts';
 import { meetingsHttp } from './capabilities/councils/meetings/http.ts';
 import { diagnosisAttemptsHttp } from './capabilities/diagnostics/attempts/http.ts';
 import { diagnosisComparisonHttp } from './capabilities/diagnostics/comparison/http.ts';
+import { diagnosisPaperHttp } from './capabilities/diagnostics/paper/http.ts';
 import { diagnosticsHttp } from './capabilities/diagnostics/http.ts';
 import { observationsHttp, observingHttp } from './capabilities/diagnostics/observations/http.ts';
 import { documentsHttp } from './capabilities/documents/http.ts';
@@ -168,6 +169,7 @@ export async function build(
 				await signedIn.register(diagnosisAttemptsHttp);
 				await signedIn.register(observationsHttp);
 				await signedIn.register(diagnosisComparisonHttp);
+				await signedIn.register(diagnosisPaperHttp);
 				await signedIn.register(learningRoutesHttp);
 				await signedIn.register(tasksHttp);
 				await signedIn.register(calibrationHttp);

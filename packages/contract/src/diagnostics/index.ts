@@ -7,6 +7,7 @@ import { Draft } from '../forms/index.ts';
 export * from './attempts.ts';
 export * from './comparison.ts';
 export * from './observations.ts';
+export * from './paper.ts';
 export { DiagnosisQuality, getDiagnosisQuality } from './quality.ts';
 
 const tags = ['diagnostics'];

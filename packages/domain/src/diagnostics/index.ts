@@ -19,6 +19,7 @@ export {
 export { deficitCard, isPresent, type DeficitCard, type DeficitRow } from './deficit-card.ts';
 export {
 	countable,
+	countedIn,
 	diagnosisQuality,
 	ENOUGH_TO_RELATE,
 	GROUP,
@@ -33,11 +34,22 @@ export {
 	type ObservedRow
 } from './observing/observation.ts';
 export {
+	digitsOf,
+	disagreements,
+	paperItems,
+	readDigits,
+	settleKeying,
+	type Choice,
+	type Disagreement,
+	type PaperItem
+} from './paper/keying.ts';
+export {
 	forRoute,
 	withOverrides,
 	type EffectiveRow,
 	type Override,
 	type OverrideRefusal
 } from './overrides.ts';
+export { optionFigures, type OptionFigures, type OptionFlag } from './options.ts';
 export { scoreItem, type ItemScore } from './score-item.ts';
 export { understanding, type Understanding } from './understanding.ts';

@@ -19,16 +19,22 @@ export type BeginRefusal = {
 	code: `diagnosis.${'attempt_open' | 'no_attempts' | 'card_signed' | 'exit_closed' | 'exit_not_yet' | 'needs_no_beginning'}`;
 };
 
-/** The number of the attempt that may be begun now, or why none may. A signed card is never built anew (R91). */
+/** The number of the attempt that may be begun on the screen now, or why none may. */
 export function mayBegin(beginning: Beginning): Result<number, BeginRefusal> {
+	const { stage, rules } = beginning;
+	const next = mayTake(beginning);
+	const isPlain = stage === 'entry' && next.ok && next.value === 1 && !asksToBegin(rules);
+	return isPlain ? refuse({ code: 'diagnosis.needs_no_beginning' }) : next;
+}
+
+/** The same on paper, where there is nothing to press. A signed card is never built anew (R91). */
+export function mayTake(beginning: Beginning): Result<number, BeginRefusal> {
 	const { stage, rules, allowance, taken, card, lastModuleOpen } = beginning;
 	if (stage === 'exit' && !rules.exit) return refuse({ code: 'diagnosis.exit_closed' });
 	if (stage === 'exit' && !lastModuleOpen) return refuse({ code: 'diagnosis.exit_not_yet' });
 	if (taken.some(({ finished }) => !finished)) return refuse({ code: 'diagnosis.attempt_open' });
 
 	const number = Math.max(0, ...taken.map((attempt) => attempt.number)) + 1;
-	if (stage === 'entry' && number === 1 && !asksToBegin(rules))
-		return refuse({ code: 'diagnosis.needs_no_beginning' });
 	if (number > rules.attempts + allowance.attempts) return refuse({ code: 'diagnosis.no_attempts' });
 	if (stage === 'entry' && (card?.internSignedAt || card?.tutorSignedAt))
 		return refuse({ code: 'diagnosis.card_signed' });

@@ -1,4 +1,4 @@
-export { mayBegin, type Beginning, type BeginRefusal } from './beginning.ts';
+export { mayBegin, mayTake, type Beginning, type BeginRefusal } from './beginning.ts';
 export { endOf, isOver, secondsLeft, type Timed } from './clock.ts';
 export { countingAttempt, total, type Outcome } from './counting.ts';
 export { occasionOf, readOccasion, type DiagnosisStage } from './occasions.ts';
