@@ -1,6 +1,15 @@
 import { ANCHORS, DEADLINE_STEPS } from '@stazhirovka/domain/deadlines';
 import { sql } from 'drizzle-orm';
-import { check, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import {
+	check,
+	index,
+	integer,
+	pgTable,
+	primaryKey,
+	text,
+	uuid,
+	type AnyPgColumn
+} from 'drizzle-orm/pg-core';
 import { people } from './accounts.ts';
 import { cohorts, enrolments } from './cohorts.ts';
 import { createdAt, day, id } from './columns.ts';
@@ -66,3 +75,10 @@ export const extensions = pgTable(
 	},
 	(t) => [index('extensions_enrolment').on(t.enrolmentId, t.step)]
 );
+
+/** Until when an intern was given time for a task; null when no time was given. For a column of a statement. */
+export function taskExtendedTo(enrolmentId: AnyPgColumn, taskKey: AnyPgColumn) {
+	return sql<string | null>`(
+		select max(x.until)::text from ${extensions} x
+		where x.enrolment_id = ${enrolmentId} and x.step = 'task.' || ${taskKey})`;
+}

@@ -24,9 +24,11 @@ import { consultationCalendarsHttp, consultationsHttp } from './capabilities/con
 import { expertHttp } from './capabilities/councils/expert-http.ts';
 import { councilsHttp } from './capabilities/councils/http.ts';
 import { meetingsHttp } from './capabilities/councils/meetings/http.ts';
+import { deadlinesHttp } from './capabilities/deadlines/http.ts';
 import { diagnosticsHttp } from './capabilities/diagnostics/http.ts';
 import { documentsHttp } from './capabilities/documents/http.ts';
 import { draftRoundsHttp } from './capabilities/draft-rounds/http.ts';
+import { extensionsHttp } from './capabilities/extensions/http.ts';
 import { filesHttp } from './capabilities/files/http.ts';
 import { LARGEST_FILE } from './capabilities/files/index.ts';
 import { uploadsHttp } from './capabilities/files/uploads-http.ts';
@@ -158,6 +160,8 @@ export async function build(
 				await signedIn.register(cohortsHttp);
 				await signedIn.register(firstModuleHttp);
 				await signedIn.register(pathHttp);
+				await signedIn.register(deadlinesHttp);
+				await signedIn.register(extensionsHttp);
 				await signedIn.register(reportingHttp);
 				await signedIn.register(formsHttp);
 				await signedIn.register(diagnosticsHttp);

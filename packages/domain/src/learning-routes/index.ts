@@ -26,3 +26,4 @@ export {
 	type RouteVersionOrigin
 } from './states.ts';
 export { taskPeriod } from './task-period.ts';
+export { mayAnswer, mayAsk, type WishRefusal } from './wishing.ts';

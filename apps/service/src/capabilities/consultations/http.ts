@@ -20,7 +20,7 @@ export const consultationCalendarsHttp: FastifyPluginAsyncZod<{ deps: Deps }> = 
 			const text = await readFeed(deps, request.params.token);
 			return reply
 				.header('cache-control', 'private, no-cache')
-				.type('text/calendar; charset=utf-8')
+				.type(CALENDAR_TYPE)
 				.send(text);
 		}
 	});

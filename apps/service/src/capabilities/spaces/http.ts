@@ -110,7 +110,7 @@ export const spaceRoomsHttp: FastifyPluginAsyncZod = async (app) => {
 		...contract.readConferenceCalendar,
 		async handler(request, reply) {
 			const calendar = await readCalendar(request.context(), request.params.id);
-			return reply.type('text/calendar; charset=utf-8').send(calendar);
+			return reply.type(CALENDAR_TYPE).send(calendar);
 		}
 	});
 };

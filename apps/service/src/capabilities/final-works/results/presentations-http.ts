@@ -50,7 +50,7 @@ export const presentationsHttp: FastifyPluginAsyncZod = async (app) => {
 			const text = await readPresentationCalendar(request.context(), request.params.id);
 			return reply
 				.header('cache-control', 'private, no-cache')
-				.type('text/calendar; charset=utf-8')
+				.type(CALENDAR_TYPE)
 				.send(text);
 		}
 	});
