@@ -8,9 +8,10 @@ const tags = ['deadlines'];
 export const Extension = z.object({ until: Day, reason: z.string(), by: Person, at: Moment });
 
 export const PersonDeadline = z.object({
-	/** A step of the path: `deficit_card`, `task.T01`. */
+	/** A step of the path: `deficit_card`, `task.T01`; for whoever may not see the route, `task.1` by its place. */
 	step: z.string(),
-	title: z.string(),
+	/** Null: a task that the reader knows only by its place (R167). */
+	title: z.string().nullable(),
 	/** For everybody; the person’s own day is `until`. */
 	forAll: Day.nullable(),
 	until: Day.nullable(),

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import * as contract from '@stazhirovka/contract/consultations';
 import type { Deps } from '../../shell/context.ts';
+import { CALENDAR_TYPE } from '../../shell/ical.ts';
 import { readFeed } from './calendar.ts';
 import { bookConsultation } from './commands/book-consultation.ts';
 import { cancelConsultation } from './commands/cancel-consultation.ts';

@@ -22,6 +22,7 @@ export async function readPersonDeadlines(
 		personDeadlines(db, enrolment, now()),
 		journeysOf(db, enrolment, now(), [enrolmentId])
 	]);
+	const seesRoute = as.includes('intern') || as.includes('tutor');
 	const gives = state === 'confirmed' && (as.includes('tutor') || as.includes('leader'));
 	return {
 		intern: toPerson((journey ?? missing('enrolment')).walker.person),
@@ -30,19 +31,23 @@ export async function readPersonDeadlines(
 		furthest: addDays(endsOn, MOST_DAYS_AFTER_END),
 		timeZone,
 		feedSince: (await feedSince(db, actor.personId))?.toISOString() ?? null,
-		deadlines: found.map((deadline) => ({
+		deadlines: found.map(({ key, ...deadline }) => ({
 			...deadline,
+			...(!seesRoute && key !== deadline.step && { step: key, title: null }),
 			can: { extend: gives && !deadline.done && deadline.until !== null }
 		}))
 	};
 }
+
+/** `key` names the step by its place on the path, which says nothing of deficits. */
+type StepOfPerson = Omit<PersonDeadline, 'can' | 'title'> & { key: string; title: string };
 
 /** Each step that has a last day, or may have one, as it stands for one intern. */
 export async function personDeadlines(
 	db: Database | Tx,
 	enrolment: EnrolmentFacts,
 	now: Date
-): Promise<Omit<PersonDeadline, 'can'>[]> {
+): Promise<StepOfPerson[]> {
 	const { id, cohortId, endsOn } = enrolment;
 	const [[journey], forAll, given, route] = await Promise.all([
 		journeysOf(db, enrolment, now, [id]),
@@ -65,8 +70,8 @@ export async function personDeadlines(
 			.filter((one) => one.step === step)
 			.map(({ until, reason, at, by }) => ({ until, reason, at: at.toISOString(), by: toPerson(by) }));
 		const done = walked.state === 'done';
-		const { title, dueOn: until, late } = walked;
-		return [{ step, title, forAll: forAllOf(walked), until, done, late, extensions }];
+		const { key, title, dueOn: until, late } = walked;
+		return [{ step, key, title, forAll: forAllOf(walked), until, done, late, extensions }];
 	});
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import * as contract from '@stazhirovka/contract/spaces';
+import { CALENDAR_TYPE } from '../../shell/ical.ts';
 import { sendBytes } from '../files/index.ts';
 import { readCalendar } from './calendar.ts';
 import { arrangeConference } from './commands/arrange-conference.ts';

@@ -22,15 +22,15 @@ export async function extendDeadline(ctx: Ctx, { id, step, until, reason }: Exte
 		// Two at once: the second is judged by what the first has given.
 		await lockCohort(tx, cohortId);
 		const all = await personDeadlines(tx, enrolment, ctx.now());
-		const found = all.find((deadline) => deadline.step === step) ?? missing('step');
+		const found = all.find((one) => one.step === step || one.key === step) ?? missing('step');
 		settle(mayExtend({ ...found, endsOn }, { until, reason }, localDay(ctx.now(), timeZone)));
 
 		const by = { givenBy: ctx.actor.personId, givenAt: ctx.now() };
-		await insertExtension(tx, { enrolmentId: id, step, until, reason: reason.trim(), ...by });
-		if (step === 'reviews') await extendReviews(tx, { cohortId, timeZone });
+		await insertExtension(tx, { enrolmentId: id, step: found.step, until, reason: reason.trim(), ...by });
+		if (found.step === 'reviews') await extendReviews(tx, { cohortId, timeZone });
 		const reader = (await readersOf(tx, cohortId)).find(({ enrolmentId }) => enrolmentId === id);
 		const link = `${ctx.origin}/my/${id}/deadlines`;
 		if (reader) await post(tx, extended(reader, { title: found.title, until, reason, link }), ctx.now());
-		await record(tx, ctx, 'deadline.extended', { id, cohortId }, { step, until, reason });
+		await record(tx, ctx, 'deadline.extended', { id, cohortId }, { step: found.key, until, reason });
 	});
 }

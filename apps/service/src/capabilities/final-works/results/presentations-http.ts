@@ -1,5 +1,6 @@
 import * as contract from '@stazhirovka/contract/results';
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
+import { CALENDAR_TYPE } from '../../../shell/ical.ts';
 import {
 	openPresentations,
 	releasePresentation,
