@@ -25,6 +25,9 @@ export const JOURNAL_KINDS = [
 	'programme.published',
 
 	'cohort.opened',
+	'cohort.changed',
+	'cohort.deadlines_set',
+	'deadline.extended',
 	'cohort.tutor_appointed',
 	'cohort.enrolment_closed',
 	'enrolment.applied',
@@ -60,6 +63,10 @@ export const JOURNAL_KINDS = [
 	'learning_route.returned',
 	'learning_route.agreed',
 	'learning_route.revised',
+	'learning_route.moved',
+	'learning_route.change_asked',
+	'learning_route.change_declined',
+	'learning_route.limit_set',
 
 	'task.sent',
 	'task.returned',
