@@ -1,0 +1,4 @@
+export * from './draft.ts';
+export * from './moves.ts';
+export * from './papers.ts';
+export * from './sharing.ts';
