@@ -1,0 +1,29 @@
+export {
+	bestOf,
+	commonMaximum,
+	coverageOf,
+	pointsOf,
+	settledItem,
+	tryItem,
+	type Coverage,
+	type Tried
+} from './item-scoring.ts';
+export { previewForm, previewIn, type Preview, type Previewed } from './preview-form.ts';
+export { readable } from './readable.ts';
+export {
+	flagsPhrase,
+	formulaPhrase,
+	itemPhrase,
+	PRESENCE_PHRASE,
+	rowPhrase,
+	unansweredPhrase
+} from './scoring-phrases.ts';
+export {
+	CARD_KEYS,
+	CARD_SHAPES,
+	reshaped,
+	retyped,
+	starterCard,
+	type CardKey,
+	type CardShape
+} from './starters.ts';
