@@ -34,10 +34,10 @@ export function blankOf(field: Field): Json | undefined {
 	}
 }
 
-/** A thing with everything it must have, still empty; keys and numbers are given when it takes its place. */
-export function blankRecord(fields: Fields): JsonRecord {
+/** A thing with everything it must have, still empty but for what is `given`. */
+export function blankRecord(fields: Fields, given: JsonRecord = {}): JsonRecord {
 	const known = Object.entries(fields).flatMap(([key, field]): [string, Json][] => {
-		const value = blankOf(field);
+		const value = given[key] ?? blankOf(field);
 		return value === undefined ? [] : [[key, value]];
 	});
 	return Object.fromEntries(known);

@@ -72,7 +72,11 @@ function settled(field: Field, value: Json | undefined): Json | undefined {
 }
 
 function isEmpty(value: Json | undefined): boolean {
-	return value === '' || (isList(value) && value.length === 0) || (isRecord(value) && Object.keys(value).length === 0);
+	return (
+		value === '' ||
+		(isList(value) && value.length === 0) ||
+		(isRecord(value) && Object.keys(value).length === 0)
+	);
 }
 
 function numbered(by: { field: string; from: number } | undefined, list: Json[]): Json[] {

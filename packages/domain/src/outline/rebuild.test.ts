@@ -23,7 +23,11 @@ function uncovered(field: Field | undefined, value: Json, place: string): string
 	}
 	if (!isList(value)) return field.kind === 'record' || field.kind === 'records' ? [place] : [];
 	return value.flatMap((one, n) =>
-		isRecord(one) === (field.kind === 'records') ? (isRecord(one) ? uncovered(field, one, `${place}.${n}`) : []) : [place]
+		isRecord(one) === (field.kind === 'records')
+			? isRecord(one)
+				? uncovered(field, one, `${place}.${n}`)
+				: []
+			: [place]
 	);
 }
 
@@ -80,7 +84,9 @@ describe('writing a programme control by control', () => {
 	});
 
 	test('numbers follow the order, and an emptied optional value leaves', () => {
-		const swapped = edited(WHOLE, formative as Json, ['tasks'], (list) => (isList(list) ? list.toReversed() : list));
+		const swapped = edited(WHOLE, formative as Json, ['tasks'], (list) =>
+			isList(list) ? list.toReversed() : list
+		);
 		expect([0, 6].map((n) => valueAt(swapped, ['tasks', n, 'sequence']))).toEqual([1, 7]);
 		expect(valueAt(swapped, ['tasks', 0, 'key'])).toBe('U07');
 

@@ -16,10 +16,7 @@ export const competency = {
 		title: line,
 		alignment: {
 			...optional(
-				records<Alignment>(
-					{ framework: word([]), code: line, title: line },
-					{ title: 'title', open: 'rows' }
-				)
+				records<Alignment>({ framework: word([]), code: line, title: line }, { title: 'title', open: 'rows' })
 			)
 		},
 		area: optional(word(AREAS))

@@ -69,12 +69,12 @@ const card = {
 	min_observations: only(['form'], count),
 	header_fields: only(['table'], cardFields('h')),
 	per: only(['rating_grid'], choice(['video'])),
-	rows: only(['matrix'], records({ key: given, title: line }, { title: 'title', open: 'rows', key: { from: 'R' } })),
-	columns: only(['matrix', 'table', 'generated'], columns),
-	cell: only(
+	rows: only(
 		['matrix'],
-		record<Cell>({ type: { kind: 'given', blank: 'choice' }, options: levels })
+		records({ key: given, title: line }, { title: 'title', open: 'rows', key: { from: 'R' } })
 	),
+	columns: only(['matrix', 'table', 'generated'], columns),
+	cell: only(['matrix'], record<Cell>({ type: { kind: 'given', blank: 'choice' }, options: levels })),
 	expert_key: only(['matrix'], { kind: 'keyed', of: { kind: 'references', to: 'deficits' } }),
 	extra_fields: only(['matrix'], cardFields('e')),
 	fields: only(['form'], cardFields('f')),
@@ -99,7 +99,11 @@ const card = {
 	computed: only(
 		['form'],
 		records(
-			{ key: choice(['baseline_mean', 'after_mean', 'change_percent', 'verdict']), formula: optional(note), rule: optional(note) },
+			{
+				key: choice(['baseline_mean', 'after_mean', 'change_percent', 'verdict']),
+				formula: optional(note),
+				rule: optional(note)
+			},
 			{ title: 'key', open: 'rows' }
 		)
 	)

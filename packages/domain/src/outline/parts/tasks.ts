@@ -12,7 +12,10 @@ export const tasks = {
 			sequence: given,
 			title: line,
 			deficits: records<ProgrammeTask['deficits'][number]>(
-				{ key: { kind: 'reference', to: 'deficits' }, role: choice(['primary', 'secondary'], { blank: 'primary' }) },
+				{
+					key: { kind: 'reference', to: 'deficits' },
+					role: choice(['primary', 'secondary'], { blank: 'primary' })
+				},
 				{ title: 'key', open: 'rows' }
 			),
 			minutes: count,

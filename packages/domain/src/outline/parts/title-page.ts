@@ -26,7 +26,7 @@ export const titlePage = {
 	schema: given,
 	key: given,
 	version: given,
-	status: { ...given, optional: true },
+	status: rare(line),
 	title: line,
 	site_key: given,
 	regulation_key: given,
