@@ -9,15 +9,10 @@ export {
 	type Tried
 } from './item-scoring.ts';
 export { previewForm, previewIn, type Preview, type Previewed } from './preview-form.ts';
+export { form as readableForm } from './readable-forms.ts';
+export { item as readableItem } from './readable-learning.ts';
 export { readable } from './readable.ts';
-export {
-	flagsPhrase,
-	formulaPhrase,
-	itemPhrase,
-	PRESENCE_PHRASE,
-	rowPhrase,
-	unansweredPhrase
-} from './scoring-phrases.ts';
+export { formulaPhrase, itemPhrase } from './scoring-phrases.ts';
 export {
 	CARD_KEYS,
 	CARD_SHAPES,

@@ -3,20 +3,10 @@ import { describe, expect, test } from 'vitest';
 import adhd from '../../../../../db/seeds/programmes/adhd-lesson-12h.json' with { type: 'json' };
 import formative from '../../../../../db/seeds/programmes/formative-16h.json' with { type: 'json' };
 import type { ProgrammeDocument, ProgrammeItem } from '../document.ts';
-import { readFlags, type Flag } from '../reading/conditions.ts';
 import { readPoints } from '../reading/points.ts';
-import { isPresentBelowNone, readDivisor } from '../reading/texts.ts';
-import { readRowRule } from '../reading/understanding.ts';
-import { readMaxUnanswered } from '../reading/unanswered.ts';
+import { readDivisor } from '../reading/texts.ts';
 import { bestOf, commonMaximum, coverageOf, pointsOf, settledItem, tryItem } from './item-scoring.ts';
-import {
-	flagsPhrase,
-	formulaPhrase,
-	itemPhrase,
-	PRESENCE_PHRASE,
-	rowPhrase,
-	unansweredPhrase
-} from './scoring-phrases.ts';
+import { formulaPhrase, itemPhrase } from './scoring-phrases.ts';
 
 const [ADHD, FORMATIVE] = [adhd, formative] as unknown as ProgrammeDocument[] as [
 	ProgrammeDocument,
@@ -36,38 +26,12 @@ describe('the phrase that is offered is the phrase that is read (R90)', () => {
 		);
 	});
 
-	test('flags', () => {
-		const kinds = fc.subarray(['knowledge', 'case', 'self_assessment'] as const, { minLength: 1 });
-		const condition = fc.record({
-			sum: kinds.map((some) => [...some]),
-			op: fc.constantFrom('<', '<=', '=', '>=', '>'),
-			value: fc.integer({ min: 0, max: 40 }).map((half) => half / 2)
-		});
-		const flag: fc.Arbitrary<Flag> = fc.record({
-			label: fc.constantFrom('переоценка', 'недооценка', 'нет опыта'),
-			when: fc.array(condition, { minLength: 1, maxLength: 3 })
-		});
-		fc.assert(
-			fc.property(fc.array(flag, { maxLength: 4 }), (flags) => {
-				expect(readFlags(flagsPhrase(flags))).toEqual(flags);
-			})
-		);
-	});
-
-	test('the share, the presence and the items left out', () => {
+	test('the share of a deficit', () => {
 		fc.assert(
 			fc.property(fc.nat({ max: 500 }), (n) => {
-				expect([readDivisor(formulaPhrase(n)), readMaxUnanswered(unansweredPhrase(n))]).toEqual([n, n]);
+				expect(readDivisor(formulaPhrase(n))).toBe(n);
 			})
 		);
-		expect(isPresentBelowNone(PRESENCE_PHRASE)).toBe(true);
-	});
-
-	test('R85 rows of the correlation card', () => {
-		expect(rowPhrase('связано', 1)).toBe(ADHD.forms.correlation_card!.scoring!.rule);
-		for (const extra of [0, 1, 2, 5, 21]) {
-			expect(readRowRule(rowPhrase('связано', extra))).toEqual({ label: 'связано', maxExtra: extra });
-		}
 	});
 
 	test('both demonstration programmes use the very words that are offered', () => {
@@ -77,11 +41,6 @@ describe('the phrase that is offered is the phrase that is read (R90)', () => {
 					? (readPoints(type, scoring)?.almost ?? null)
 					: null;
 			expect(scoring).toBe(itemPhrase(type, max, almost));
-		}
-		for (const { mismatch_flag, missing, presence } of [ADHD, FORMATIVE].map((p) => p.diagnostic.scoring)) {
-			expect(flagsPhrase(readFlags(mismatch_flag)!)).toBe(mismatch_flag);
-			expect(unansweredPhrase(readMaxUnanswered(missing)!)).toBe(missing);
-			expect(presence).toBe(PRESENCE_PHRASE);
 		}
 	});
 });

@@ -1,6 +1,4 @@
 import type { ProgrammeItem } from '../document.ts';
-import type { Condition, ItemKind } from '../rules.ts';
-import type { Flag } from '../reading/conditions.ts';
 
 const POINTS_OF_OPTION = 'балл выбранного варианта';
 const POINTS_OF_SCALE = 'балл шкалы';
@@ -28,38 +26,4 @@ export function itemPhrase(type: ProgrammeItem['type'], full: number, almost: nu
 /** The share of a deficit's points: «mastery = сумма баллов по пунктам дефицита / 9». */
 export function formulaPhrase(max: number): string {
 	return `mastery = сумма баллов по пунктам дефицита / ${max}`;
-}
-
-export const PRESENCE_PHRASE = 'есть, если уровень partial или expressed';
-
-/** What is done about items that were left out. */
-export function unansweredPhrase(most: number): string {
-	return `неотвеченный пункт = 0 баллов; если не отвечено больше ${most} пунктов, карта не строится`;
-}
-
-/** When a row of the correlation card is right (R85): «строка верна, если все функции ключа отмечены «связано» и …». */
-export function rowPhrase(label: string, extra: number): string {
-	const rest =
-		extra === 0
-			? 'без лишних отметок'
-			: extra === 1
-				? 'не более одной лишней отметки'
-				: `не более ${extra} лишних отметок`;
-	return `строка верна, если все функции ключа отмечены «${label}» и ${rest} «${label}»`;
-}
-
-const KINDS: Record<ItemKind, string> = { knowledge: 'знание', case: 'кейс', self_assessment: 'самооценка' };
-const SIGNS: Record<Condition['op'], string> = { '<': '<', '<=': '≤', '=': '=', '>=': '≥', '>': '>' };
-
-/** «переоценка», если самооценка ≥ 2 и (знание + кейс) < 3; … */
-export function flagsPhrase(flags: readonly Flag[]): string {
-	return flags
-		.map(({ label, when }) => `«${label}», если ${when.map(conditionPhrase).join(' и ')}`)
-		.join('; ');
-}
-
-function conditionPhrase({ sum, op, value }: Condition): string {
-	const named = sum.map((kind) => KINDS[kind]).join(' + ');
-	const number = String(value).replace('.', ',');
-	return `${sum.length > 1 ? `(${named})` : named} ${SIGNS[op]} ${number}`;
 }
