@@ -30,7 +30,8 @@ export type Field = Common &
 		| { kind: 'yesNo'; absent?: boolean; blank?: boolean }
 		/** One of the values; `open`: or a word of the author's own. */
 		| { kind: 'choice'; values: readonly string[]; open?: true; blank?: string }
-		| { kind: 'lines'; long?: true; suggested?: readonly string[] }
+		/** `phrase`: each line is a rule in the author's words. */
+		| { kind: 'lines'; long?: true; suggested?: readonly string[]; phrase?: PhraseName }
 		| { kind: 'reference'; to: ReferenceTo; by?: 'n' }
 		| { kind: 'references'; to: ReferenceTo; beside?: readonly string[] }
 		| { kind: 'record'; fields: Fields }

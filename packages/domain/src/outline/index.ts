@@ -5,5 +5,10 @@ export type { Field, Fields, Json, JsonRecord, PartName, Path, RecordsField, Ref
 export { isList, isRecord, recordsIn, textIn, valueAt } from './json.ts';
 export { freshKey, keysWithin } from './keys.ts';
 export { fieldAt, kindOfPlace, pathOf, placeOf } from './places.ts';
-export { CHAPTERS, OUTLINE, type ChapterName } from './programme.ts';
+export { chapterOf, CHAPTERS, isChapter, OUTLINE, type ChapterName } from './programme.ts';
 export { referables, type Referable } from './references.ts';
+export { FRAMEWORKS, type Framework } from './frameworks.ts';
+export { understand, type Understood } from './phrases/understand.ts';
+export { worded, wordingOf, WORDINGS, type Wording } from './phrases/wordings.ts';
+export type { PhraseName } from './phrases/phrase-name.ts';
+export { sumsAt, type Sum } from './sums.ts';

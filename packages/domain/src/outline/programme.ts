@@ -29,7 +29,7 @@ export const OUTLINE: ProgrammeFields = {
 
 /** The constructor's pages in the order of writing, each with the parts of the document that it edits. */
 export const CHAPTERS = {
-	title_page: keysOf(titlePage),
+	'title-page': keysOf(titlePage),
 	note: keysOf(explanatoryNote),
 	deficits: keysOf(competency),
 	modules: keysOf(modules),
@@ -39,13 +39,23 @@ export const CHAPTERS = {
 	route: keysOf(routeRules),
 	exercises: keysOf(exercises),
 	materials: ['materials', 'videos'],
-	final_work: keysOf(finalWork),
+	'final-work': keysOf(finalWork),
 	rubric: keysOf(rubric),
 	survey: keysOf(survey),
 	completion: keysOf(completion)
 } as const satisfies Record<string, readonly PartName[]>;
 
 export type ChapterName = keyof typeof CHAPTERS;
+
+/** The page of the constructor that edits a part. */
+export function chapterOf(part: string): ChapterName | null {
+	const names = Object.keys(CHAPTERS) as ChapterName[];
+	return names.find((name) => CHAPTERS[name].some((one) => one === part)) ?? null;
+}
+
+export function isChapter(name: string): name is ChapterName {
+	return Object.hasOwn(CHAPTERS, name);
+}
 
 function keysOf<K extends PartName>(fields: { readonly [Key in K]: unknown }): K[] {
 	return Object.keys(fields) as K[];

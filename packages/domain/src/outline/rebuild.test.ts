@@ -32,7 +32,7 @@ function uncovered(field: Field | undefined, value: Json, place: string): string
 }
 
 test.each([adhd, formative])('every leaf of $key has a control in the outline', (document) => {
-	expect(uncovered(WHOLE, document as Json, '')).toEqual([]);
+	expect(uncovered(WHOLE, document as unknown as Json, '')).toEqual([]);
 });
 
 /** Writes a document from nothing, one control at a time. */
@@ -68,7 +68,7 @@ function rebuilt(document: Json): Json | undefined {
 
 describe('writing a programme control by control', () => {
 	test.each([adhd, formative])('$key comes out as its file says', (document) => {
-		expect(rebuilt(document as Json)).toEqual(document);
+		expect(rebuilt(document as unknown as Json)).toEqual(document);
 	});
 
 	test('keys stand in the order of the outline, whatever was filled first', () => {
@@ -84,13 +84,13 @@ describe('writing a programme control by control', () => {
 	});
 
 	test('numbers follow the order, and an emptied optional value leaves', () => {
-		const swapped = edited(WHOLE, formative as Json, ['tasks'], (list) =>
+		const swapped = edited(WHOLE, formative as unknown as Json, ['tasks'], (list) =>
 			isList(list) ? list.toReversed() : list
 		);
 		expect([0, 6].map((n) => valueAt(swapped, ['tasks', n, 'sequence']))).toEqual([1, 7]);
 		expect(valueAt(swapped, ['tasks', 0, 'key'])).toBe('U07');
 
-		const without = edited(WHOLE, formative as Json, ['relevance'], () => '');
+		const without = edited(WHOLE, formative as unknown as Json, ['relevance'], () => '');
 		expect(Object.hasOwn(without as object, 'relevance')).toBe(false);
 	});
 

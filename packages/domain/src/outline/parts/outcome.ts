@@ -95,7 +95,7 @@ export const rubric = {
 					reviewer_visible_to_author: word(['after_announcement'])
 				})
 			),
-			exclude: optional({ kind: 'lines' }),
+			exclude: optional({ kind: 'lines', phrase: 'exclusion' }),
 			deadline_days: { kind: 'count', least: 1 },
 			result: { kind: 'phrase', phrase: 'sumOfMedians' },
 			pass_rule: { kind: 'phrase', phrase: 'passRule' },
