@@ -157,6 +157,11 @@ export class Desk {
 		});
 	}
 
+	/** Somebody has stored a newer revision of what is open here. */
+	isBehind(stored: Record<string, { revision: number }>): boolean {
+		return this.lines.some(({ part, autosave }) => (stored[part]?.revision ?? 0) > autosave.revision);
+	}
+
 	#fresh(path: Path, field: RecordsField): JsonRecord {
 		if (!field.key) return blankRecord(field.fields);
 		const others = field.key.within ? keysWithin(this.at(path.slice(0, 1)), String(path.at(-1))) : [];

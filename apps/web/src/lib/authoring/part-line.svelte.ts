@@ -41,7 +41,8 @@ export class PartLine {
 
 	/** Somebody else has stored a newer revision: it is shown at once when nothing of mine waits here. */
 	hear(revision: number, value: Json | undefined, facts: RivalFacts): boolean {
-		if (revision <= this.autosave.revision) return false;
+		// What is under way may be that very revision: it is heard of again.
+		if (revision <= this.autosave.revision || this.autosave.status === 'saving') return false;
 
 		this.#rivalFacts = facts;
 		const untouched = !this.autosave.isDirty && !this.autosave.rival;
