@@ -61,7 +61,8 @@ export class Bank {
 		const told = await ask('PUT', `/materials/${id}/putting-away`, { away });
 		this.#problem = told.ok ? null : told.code;
 		const putAwayAt = away ? new Date().toISOString() : null;
-		if (told.ok) this.#materials = this.#materials.map((one) => (one.id === id ? { ...one, putAwayAt } : one));
+		if (told.ok)
+			this.#materials = this.#materials.map((one) => (one.id === id ? { ...one, putAwayAt } : one));
 	}
 
 	async #take(asked: Promise<Told<BankMaterial>>): Promise<BankMaterial | null> {
