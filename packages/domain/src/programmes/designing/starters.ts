@@ -123,7 +123,8 @@ const SELF_ASSESSMENT = [
 export function retyped(item: ProgrammeItem, type: ProgrammeItem['type']): ProgrammeItem {
 	const { options, elements, correct_order, scale, ...common } = item;
 	const max = item.max > 0 ? item.max : 2;
-	const answers = options ?? elements?.map(({ key, text }) => ({ key, text })) ?? [];
+	const answers: NonNullable<ProgrammeItem['options']> =
+		options ?? elements?.map(({ key, text }) => ({ key, text })) ?? [];
 	const begun = { ...common, type, max, scoring: itemPhrase(type, max, null) };
 
 	switch (type) {
