@@ -5,6 +5,7 @@ export * from './allocation.ts';
 export * from './answering.ts';
 export * from './applications.ts';
 export * from './appointments.ts';
+export * from './authoring.ts';
 export * from './certificate-batches.ts';
 export * from './certificates.ts';
 export * from './chat-messages.ts';

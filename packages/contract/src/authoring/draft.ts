@@ -1,9 +1,10 @@
-import { DRAFT_STATES, STEP_KINDS } from '@stazhirovka/domain/authoring';
+import { DRAFT_STATES } from '@stazhirovka/domain/authoring';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { Finding } from '../finding.ts';
 import { refusals } from '../problem.ts';
-import { ById, Day, Done, Id, Moment, Revision, text } from '../words.ts';
+import { ById, Done, Id, Moment, Revision, text } from '../words.ts';
+import { ProgrammeStep } from './step.ts';
 
 const tags = ['authoring'];
 
@@ -27,24 +28,6 @@ export const DraftCard = z.object({
 	remarks: z.int()
 });
 export type DraftCard = z.infer<typeof DraftCard>;
-
-/** What the regulation demands before publication, in order; `by` is the source's words for who says it. */
-export const ProgrammeStep = z.object({
-	kind: z.enum(STEP_KINDS),
-	by: z.string(),
-	done: z
-		.object({
-			name: z.string(),
-			position: z.string(),
-			on: Day,
-			/** «приказ № 12», when it was told after a paper. */
-			paper: z.object({ kind: z.string(), number: z.string(), fileId: Id.nullable() }).nullable()
-		})
-		.nullable(),
-	/** `do`: I say it myself, today. `record`: I tell it after a paper. */
-	can: z.object({ do: z.boolean(), record: z.boolean() })
-});
-export type ProgrammeStep = z.infer<typeof ProgrammeStep>;
 
 export const DraftAuthor = z.object({
 	personId: Id,

@@ -61,3 +61,40 @@ export const approveProgrammeVersion = endpoint({
 		response: { 200: Done, ...refusals }
 	}
 });
+
+const Change = z.object({
+	place: z.string(),
+	part: z.string(),
+	change: z.enum(['added', 'removed', 'changed', 'moved']),
+	before: z.json().optional(),
+	after: z.json().optional()
+});
+
+/** With the version that was published before it; a draft with the version that it continues. */
+export const ProgrammeDifference = z.object({
+	with: z.object({ id: Id, number: z.int() }).nullable(),
+	changes: z.array(Change)
+});
+export type ProgrammeDifference = z.infer<typeof ProgrammeDifference>;
+
+export const compareDraft = endpoint({
+	method: 'GET',
+	url: '/programme-drafts/:id/difference',
+	schema: {
+		tags,
+		summary: 'What a draft changes in the version that it continues, place by place',
+		params: ById,
+		response: { 200: ProgrammeDifference, ...refusals }
+	}
+});
+
+export const compareVersion = endpoint({
+	method: 'GET',
+	url: '/programme-versions/:id/difference',
+	schema: {
+		tags,
+		summary: 'What a version changes in the one published before it, place by place',
+		params: ById,
+		response: { 200: ProgrammeDifference, ...refusals }
+	}
+});

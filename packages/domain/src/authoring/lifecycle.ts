@@ -56,6 +56,11 @@ export function stepsAhead(steps: readonly Step[], state: DraftState): Step[] {
 	return steps.filter(({ kind }) => !BEHIND[state]?.includes(kind));
 }
 
+/** Whether the next word in a state is that of the municipal body. */
+export function waitsForAgreement(steps: readonly Step[], state: DraftState): boolean {
+	return stepsAhead(steps, state)[0]?.kind === 'agreement';
+}
+
 /**
  * Moves a programme. A step is done when the regulation demands it and it is the next; publishing waits for all of
  * them. What is given or taken back loses what was said to it.

@@ -23,6 +23,16 @@ export const JOURNAL_KINDS = [
 
 	'programme.imported',
 	'programme.published',
+	'programme.draft_begun',
+	'programme.draft_deleted',
+	'programme.author_named',
+	'programme.author_removed',
+	'programme.sent',
+	'programme.recalled',
+	'programme.returned',
+	'programme.approved',
+	'programme.master_offered',
+	'programme.master_followed',
 
 	'cohort.opened',
 	'cohort.tutor_appointed',
