@@ -22,6 +22,7 @@ export * from './follow-up.ts';
 export * from './forms.ts';
 export * from './journal.ts';
 export * from './learning.ts';
+export * from './materials.ts';
 export * from './meetings.ts';
 export * from './organisations.ts';
 export * from './passports.ts';

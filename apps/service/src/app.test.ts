@@ -24,6 +24,7 @@ import * as finalWorks from '@stazhirovka/contract/final-works';
 import * as forms from '@stazhirovka/contract/forms';
 import * as health from '@stazhirovka/contract/health';
 import * as learningRoutes from '@stazhirovka/contract/learning-routes';
+import * as materials from '@stazhirovka/contract/materials';
 import * as orders from '@stazhirovka/contract/orders';
 import * as passports from '@stazhirovka/contract/passports';
 import * as plans from '@stazhirovka/contract/plans';
@@ -72,6 +73,7 @@ const CONTRACT = [
 	forms,
 	health,
 	learningRoutes,
+	materials,
 	orders,
 	passports,
 	plans,

@@ -45,6 +45,7 @@ import { appealsHttp, resultsHttp, reviewFeedbackHttp } from './capabilities/fin
 import { presentationsHttp } from './capabilities/final-works/results/presentations-http.ts';
 import { formsHttp } from './capabilities/forms/http.ts';
 import { learningRoutesHttp } from './capabilities/learning-routes/http.ts';
+import { materialsHttp } from './capabilities/materials/http.ts';
 import { ordersHttp } from './capabilities/orders/http.ts';
 import { passportsHttp, publishedPassportsHttp } from './capabilities/passports/http.ts';
 import { calendarsHttp, planSurroundingsHttp, plansHttp } from './capabilities/plans/http.ts';
@@ -150,6 +151,7 @@ export async function build(
 				await signedIn.register(spaceRoomsHttp);
 				await signedIn.register(filesHttp);
 				await signedIn.register(uploadsHttp);
+				await signedIn.register(materialsHttp);
 				await signedIn.register(liveHttp, { deps, timings });
 				await signedIn.register(programmesHttp);
 				await signedIn.register(draftsHttp);

@@ -18,6 +18,7 @@ export const SAMPLES: Readonly<Record<string, Buffer>> = {
 	),
 	webp: Buffer.from('524946461a000000574542505650384c0d0000002f00000010071011118888fe0700', 'hex'),
 	mp4: Buffer.from('00000018667479706d703432000000006d70343269736f6d', 'hex'),
+	vtt: Buffer.from('WEBVTT\n\n00:00.000 --> 00:02.000\nОткройте тетради.\n'),
 	txt: Buffer.from('Обычный текст.\r\n\tИ вторая строка.\n')
 };
 

@@ -33,6 +33,10 @@ export const Activity = z.object({
 			lookFor: z.string(),
 			duration: z.string().nullable(),
 			available: z.boolean(),
+			/** Where it is played, with its captions and the words to read; null while it cannot be. */
+			fileUrl: z.string().nullable(),
+			captionsUrl: z.string().nullable(),
+			transcript: z.string().nullable(),
 			filled: z.boolean()
 		})
 	),

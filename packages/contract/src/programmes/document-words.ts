@@ -18,6 +18,9 @@ export const Line = words(500).min(1);
 /** Longer text of an author. */
 export const Note = words(5000);
 
+/** Everything that is said in a recording. */
+export const Transcript = words(100_000);
+
 export const Count = z.int().min(0).max(100_000);
 
 /** Points and levels: small numbers. */

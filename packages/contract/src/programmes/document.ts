@@ -1,7 +1,7 @@
 import type { Finding, ProgrammeDocument } from '@stazhirovka/domain/programmes';
 import { z } from 'zod';
 import { ProgrammeFinalWork, ProgrammeRubric, ProgrammeSurvey } from './document-outcome.ts';
-import { Count, Key, Keyed, list, Line, Note, Titled } from './document-words.ts';
+import { Count, Key, Keyed, list, Line, Note, Titled, Transcript } from './document-words.ts';
 import { ProgrammeDiagnostic } from './document-diagnostic.ts';
 import { ProgrammeForm } from './document-forms.ts';
 import { shapeFindings } from './shape-findings.ts';
@@ -79,6 +79,8 @@ const Video = Titled.extend({
 	file: Line.nullable(),
 	captions_required: z.boolean().optional(),
 	transcript_required: z.boolean().optional(),
+	captions: Line.nullable().optional(),
+	transcript: Transcript.nullable().optional(),
 	consent_note: Note.optional()
 });
 

@@ -180,9 +180,13 @@ export type ProgrammeVideo = {
 	look_for: string;
 	duration?: string;
 	status: string;
+	/** A file of a site's bank by its id, or an address. */
 	file: string | null;
 	captions_required?: boolean;
 	transcript_required?: boolean;
+	/** Captions (WebVTT) by the id of their file, and the words to read: no recording is published without (X13). */
+	captions?: string | null;
+	transcript?: string | null;
 	consent_note?: string;
 };
 

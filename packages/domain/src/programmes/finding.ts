@@ -21,7 +21,7 @@ export type FindingCode =
 	| `task.${'no_self_check' | 'no_self_analysis' | 'no_primary_deficit' | 'no_tryout'}`
 	| `kit.${'no_diagnostic' | 'no_materials' | 'no_tasks' | 'no_form'}`
 	| `route.${'too_long' | 'developing_set_short' | 'unknown_algorithm' | 'tasks_count'}`
-	| `video.${'wrong_count' | 'not_ready'}`
+	| `video.${'wrong_count' | 'not_ready' | 'no_captions' | 'no_transcript'}`
 	| `rubric.${'levels_not_contiguous' | 'levels_differ' | 'wrong_maximum' | 'pass_above_maximum'}`
 	| `peer.${'unbalanced' | 'not_enough_reviews'}`
 	| `document.${'hours' | 'legal_mode'}`

@@ -70,6 +70,22 @@ describe('R121: the kit', () => {
 			['modules.m1.activities.m1a4.videos: video.wrong_count']
 		],
 		[
+			'X13 a video that can be played without its words',
+			{ 'videos.V01.file': 'v01.mp4', 'videos.V01.status': 'ready', 'videos.V01.transcript': ' ' },
+			['videos.V01.captions: video.no_captions', 'videos.V01.transcript: video.no_transcript']
+		],
+		[
+			'X13 a video with captions and transcript, though none are asked for',
+			{
+				'videos.V01.file': 'v01.mp4',
+				'videos.V01.status': 'ready',
+				'videos.V01.captions': 'v01.vtt',
+				'videos.V01.transcript': 'Откройте тетради.',
+				'videos.V01.captions_required': false
+			},
+			[]
+		],
+		[
 			'no videos for a card per video',
 			{ videos: undefined, 'modules.m1.activities.m1a4.videos': undefined },
 			['forms.competence_analysis_card.per: reference.missing']

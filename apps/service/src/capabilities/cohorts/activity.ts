@@ -1,6 +1,7 @@
 import type { Activity } from '@stazhirovka/contract/cohorts';
 import { activityKit, isPlayable } from '@stazhirovka/domain/cohorts';
-import type { ProgrammeActivity, ProgrammeDocument } from '@stazhirovka/domain/programmes';
+import { fileAddress } from '@stazhirovka/domain/materials';
+import type { ProgrammeActivity, ProgrammeDocument, ProgrammeVideo } from '@stazhirovka/domain/programmes';
 import type { Ctx } from '../../shell/context.ts';
 import { loadProgramme } from '../programmes/index.ts';
 import { enterEnrolment } from './access.ts';
@@ -40,6 +41,7 @@ export async function readActivity(
 			lookFor: video.look_for,
 			duration: video.duration ?? null,
 			available: isPlayable(video),
+			...playable(video),
 			filled: cards.some((card) => card.key === perVideo?.key && card.occasion === video.key && isIn(card))
 		})),
 		forms: forms.map((form) => ({
@@ -58,6 +60,12 @@ function neighbours(document: ProgrammeDocument, activity: ProgrammeActivity) {
 	const named = (other: ProgrammeActivity | undefined) =>
 		other ? { key: other.key, n: other.n, title: other.title } : null;
 	return { previous: named(activities[place - 1]), next: named(activities[place + 1]) };
+}
+
+function playable(video: ProgrammeVideo) {
+	if (!isPlayable(video)) return { fileUrl: null, captionsUrl: null, transcript: null };
+	const { file, captions, transcript = null } = video;
+	return { fileUrl: fileAddress(file), captionsUrl: fileAddress(captions), transcript };
 }
 
 /** A card of the group is never handed in: it is there once somebody has saved it. */

@@ -1,3 +1,4 @@
+import { fileAddress } from '@stazhirovka/domain/materials';
 import type { ProgrammeActivity, ProgrammeDocument, ProgrammeModule } from '@stazhirovka/domain/programmes';
 import { missing } from '../../shell/errors.ts';
 import { CARDS, GROUP_CARDS } from '../forms/index.ts';
@@ -26,5 +27,5 @@ export function formsOf({ forms }: FrozenProgramme, activity: ProgrammeActivity)
 }
 
 export function toMaterial({ key, kind, title, file }: ProgrammeDocument['materials'][number]) {
-	return { key, kind, title, fileUrl: file };
+	return { key, kind, title, fileUrl: fileAddress(file) };
 }

@@ -35,7 +35,8 @@ export const filesHttp: FastifyPluginAsyncZod = async (app) => {
 			const [found] = await readable(ctx, [request.params.id]);
 			reply.header('cache-control', 'private, no-cache');
 			if (found?.withheld) fail('refused', 'file.for_tutor');
-			return sendFile(reply, ctx.filesDir, found ?? missing('file'), { view: request.query.view === '' });
+			const look = { view: request.query.view === '', range: request.headers.range };
+			return sendFile(reply, ctx.filesDir, found ?? missing('file'), look);
 		}
 	});
 	app.route({

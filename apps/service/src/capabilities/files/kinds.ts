@@ -18,6 +18,7 @@ const KINDS: Readonly<Record<string, string>> = {
 	png: 'image/png',
 	webp: 'image/webp',
 	mp4: 'video/mp4',
+	vtt: 'text/vtt',
 	txt: TEXT
 };
 

@@ -10,6 +10,8 @@ import {
 	finalWorks,
 	finalWorkVersions,
 	formAnswers,
+	materialFiles,
+	programmeVersions,
 	reserveReviewers,
 	reviews,
 	roomEvents,
@@ -133,6 +135,15 @@ export function readableFiles(
 	const inAct = sql`exists (
 		select 1 from ${acts} act where act.id = ${files.actId}
 			and (${register.everywhere} or act.region_id = any(${sql.param(register.regionIds)}::uuid[])))`;
+	// A material opens with the programme that names it: to those who learn by it, and to authors who copy it.
+	const inProgramme = sql`exists (
+		select 1 from ${materialFiles} material where material.file_id = ${files.id}
+			and exists (select 1 from ${programmeVersions} version
+				where version.published_at is not null and ${names(sql`version.document`)}
+					and (${innerSiteIds.length > 0} or exists (
+						select 1 from ${cohorts} cohort join ${enrolments} learner on learner.cohort_id = cohort.id
+						where cohort.programme_version_id = version.id and learner.person_id = ${personId}
+							and ${studies('learner')}))))`;
 	const mine = and(isNull(files.roomId), eq(files.ownerId, personId));
 
 	return db
@@ -141,7 +152,10 @@ export function readableFiles(
 		.where(
 			and(
 				inArray(files.id, ids),
-				or(mine, inEnrolment, inRoom, inPublishedWork, inShownDraft, inApplication, inAct, inSite)
+				or(
+					...[mine, inEnrolment, inRoom, inPublishedWork, inShownDraft],
+					...[inApplication, inAct, inSite, inProgramme]
+				)
 			)
 		);
 }

@@ -1,13 +1,20 @@
 import type { FileInfo } from '@stazhirovka/contract/files';
 import type { FastifyReply } from 'fastify';
 import { disposition } from './name.ts';
+import { rangeOf } from './range.ts';
 import { openKept } from './vault.ts';
 
 /** A file that somebody may have, with the name of its bytes in the vault. */
 export type KeptFile = FileInfo & { sha256: string };
 
-/** Kinds that browsers draw and nothing runs in; the kind of a file is that of its content, found when it came. */
-const DRAWN: ReadonlySet<string> = new Set(['application/pdf', 'image/png', 'image/jpeg']);
+/** Kinds that browsers show and nothing runs in; the kind of a file is that of its content, found when it came. */
+const SHOWN: ReadonlySet<string> = new Set([
+	'application/pdf',
+	'image/png',
+	'image/jpeg',
+	'video/mp4',
+	'text/vtt'
+]);
 
 /** A download never runs: it is an attachment, its type is not guessed, and nothing in it may load or execute. */
 const INERT = {
@@ -18,15 +25,31 @@ const INERT = {
 /** A viewer of PDF does not start in a sandbox: a PDF is shown by its type alone, and nothing else may load or frame it. */
 const SHOWN_PDF = { ...INERT, 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" };
 
-/** Gives the bytes back; whether this reader may have them was asked before. `view`: to be looked at, where it can be. */
+/**
+ * Gives the bytes back; whether this reader may have them was asked before. `view`: to be looked at, where it can be.
+ * `range`: what a player asks for to begin in the middle; anything but one plain range is answered with the whole file.
+ */
 export async function sendFile(
 	reply: FastifyReply,
 	filesDir: string,
 	file: KeptFile,
-	{ view = false }: { view?: boolean } = {}
+	{ view = false, range }: { view?: boolean; range?: string } = {}
 ): Promise<FastifyReply> {
-	const bytes = (await openKept(filesDir, file.sha256)).createReadStream();
-	return reply.headers(view && DRAWN.has(file.mime) ? shown(file) : asDownload(file)).send(bytes);
+	reply.headers(view && SHOWN.has(file.mime) ? shown(file) : asDownload(file));
+	reply.header('accept-ranges', 'bytes');
+	const asked = view ? rangeOf(range, file.size) : 'all';
+	if (asked === 'outside') {
+		return reply
+			.code(416)
+			.headers({ 'content-range': `bytes */${file.size}`, 'content-length': 0 })
+			.send();
+	}
+	const kept = await openKept(filesDir, file.sha256);
+	if (asked === 'all') return reply.send(kept.createReadStream());
+
+	const { start, end } = asked;
+	const about = { 'content-range': `bytes ${start}-${end}/${file.size}`, 'content-length': end - start + 1 };
+	return reply.code(206).headers(about).send(kept.createReadStream({ start, end }));
 }
 
 /** The same for bytes that lie in the database. */

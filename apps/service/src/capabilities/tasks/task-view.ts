@@ -1,5 +1,6 @@
 import type { SubmissionVersion, Task } from '@stazhirovka/contract/tasks';
 import { fullName, shortName } from '@stazhirovka/domain/certificates';
+import { fileAddress } from '@stazhirovka/domain/materials';
 import type { ProgrammeDocument, ProgrammeTask } from '@stazhirovka/domain/programmes';
 import type { TaskProgress } from '@stazhirovka/domain/tasks';
 import type { z } from 'zod';
@@ -80,5 +81,5 @@ function toMaterial({
 	title,
 	file
 }: ProgrammeDocument['materials'][number]): Task['materials'][number] {
-	return { key, kind, title, fileUrl: file };
+	return { key, kind, title, fileUrl: fileAddress(file) };
 }

@@ -1,5 +1,6 @@
 import type { Path } from '@stazhirovka/domain/outline';
 import { tick } from 'svelte';
+import { cardsOf } from '#lib/designing/cards.ts';
 import type { Desk } from './desk.svelte.ts';
 import { idOf } from './editing.ts';
 
@@ -7,6 +8,7 @@ import { idOf } from './editing.ts';
 export async function reveal(desk: Desk, path: Path): Promise<void> {
 	path.forEach((step, n) => {
 		if (typeof step === 'number') desk.open(path.slice(0, n), step);
+		else if (n === 1 && path[0] === 'forms') desk.open(['forms'], cardsOf(desk).indexOf(step));
 	});
 	await tick();
 

@@ -16,6 +16,11 @@ export function filled(definition: FormDefinition, answer: Answer): Answer {
 	return { ...blank, ...Object.fromEntries(known.map((key) => [key, answer[key]])) };
 }
 
+/** What of an answer can stand in a form that was changed meanwhile. */
+export function fitting(definition: FormDefinition, answer: Answer): Answer {
+	return storable(definition, filled(definition, answer)).answer;
+}
+
 /**
  * The part of an answer that may be stored as a draft: values that make no sense yet (half a date, half a pupil's
  * code) stay on the screen with words beside them and are sent when they do.

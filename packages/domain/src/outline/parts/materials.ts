@@ -19,6 +19,8 @@ export const materials = {
 				file: { kind: 'file' },
 				captions_required: optional({ kind: 'yesNo', absent: false }),
 				transcript_required: optional({ kind: 'yesNo', absent: false }),
+				captions: { kind: 'given' },
+				transcript: { kind: 'given' },
 				consent_note: rare(note)
 			},
 			{ title: 'title', open: 'each', key: { from: 'V', digits: 2 }, numbered: { field: 'n', from: 1 } }

@@ -17,7 +17,7 @@ import { taskCard } from './task-card.ts';
  * `final_work`, `peer_rubric`, `survey` and `diagnostic`.
  */
 export function formsOf(document: ProgrammeDocument): FormDefinition[] {
-	const minLength = readMinLength(document.forms.self_analysis?.rule ?? '') ?? undefined;
+	const minLength = leastSelfAnalysis(document);
 	return [
 		...Object.entries(document.forms).flatMap(([key, form]) => cardOf(document, key, form)),
 		...document.tasks.map((task) => taskCard(document, task, minLength)),
@@ -28,8 +28,13 @@ export function formsOf(document: ProgrammeDocument): FormDefinition[] {
 	];
 }
 
+/** How long an answer of a self-analysis is at least, in characters, where the programme says it. */
+export function leastSelfAnalysis({ forms }: ProgrammeDocument): number | undefined {
+	return readMinLength(forms.self_analysis?.rule ?? '') ?? undefined;
+}
+
 /** The deficit card is made by the system; self-check and self-analysis are parts of the tasks. */
-function cardOf(document: ProgrammeDocument, key: string, form: ProgrammeForm): FormDefinition[] {
+export function cardOf(document: ProgrammeDocument, key: string, form: ProgrammeForm): FormDefinition[] {
 	if (key === 'route_form') return [routeCard(document, key, form)];
 
 	switch (form.type) {

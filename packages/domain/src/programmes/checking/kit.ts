@@ -1,4 +1,4 @@
-import type { ProgrammeDocument } from '../document.ts';
+import type { ProgrammeDocument, ProgrammeVideo } from '../document.ts';
 import { error, warning, type Finding } from '../finding.ts';
 
 /** No programme goes out without diagnostics, a resource bank, tasks and the card of results (R121, R107). */
@@ -12,7 +12,10 @@ export function checkKit(document: ProgrammeDocument): Finding[] {
 	];
 }
 
-/** As many videos as the activity shows (R88). A video without a file is a reminder: it cannot be played yet. */
+/**
+ * As many videos as the activity shows (R88). A video without a file is a reminder: it cannot be played yet. One that
+ * can be played has captions and a transcript (X13).
+ */
 function checkVideos({ videos = [], modules, forms }: ProgrammeDocument): Finding[] {
 	const perVideo = Object.entries(forms).filter(([, form]) => form.per === 'video');
 	return [
@@ -29,8 +32,15 @@ function checkVideos({ videos = [], modules, forms }: ProgrammeDocument): Findin
 		...(videos.length > 0
 			? []
 			: perVideo.map(([key]) => error(`forms.${key}.per`, 'reference.missing', { key: 'videos' }))),
-		...videos
-			.filter((video) => video.file === null || video.status === 'placeholder')
-			.map((video) => warning(`videos.${video.key}.file`, 'video.not_ready'))
+		...videos.flatMap(checkRecording)
+	];
+}
+
+function checkRecording({ key, file, status, captions, transcript }: ProgrammeVideo): Finding[] {
+	const place = `videos.${key}`;
+	if (file === null || status === 'placeholder') return [warning(`${place}.file`, 'video.not_ready')];
+	return [
+		...(captions ? [] : [error(`${place}.captions`, 'video.no_captions')]),
+		...(transcript?.trim() ? [] : [error(`${place}.transcript`, 'video.no_transcript')])
 	];
 }
