@@ -59,10 +59,13 @@ export async function waitingVersion(db: Pick<Database, 'select'>, programmeId: 
 	const [row] = await db
 		.select({
 			id: programmeVersions.id,
-			ofDraft: sql<boolean>`exists (select from ${programmeDrafts} d where d.version_id = ${programmeVersions.id})`,
-			approved: sql<boolean>`exists (select from ${programmeApprovals} a where a.version_id = ${programmeVersions.id})`
+			ofDraft: sql<boolean>`${programmeDrafts.id} is not null`,
+			approved: sql<boolean>`${programmeApprovals.id} is not null`
 		})
 		.from(programmeVersions)
-		.where(and(eq(programmeVersions.programmeId, programmeId), isNull(programmeVersions.publishedAt)));
+		.leftJoin(programmeDrafts, eq(programmeDrafts.versionId, programmeVersions.id))
+		.leftJoin(programmeApprovals, eq(programmeApprovals.versionId, programmeVersions.id))
+		.where(and(eq(programmeVersions.programmeId, programmeId), isNull(programmeVersions.publishedAt)))
+		.limit(1);
 	return row;
 }
