@@ -22,6 +22,7 @@ export {
 export {
 	outline,
 	path,
+	stepPlace,
 	waitingTime,
 	withTasks,
 	type JourneyFacts,
