@@ -16,6 +16,12 @@ import { messagesHttp } from './capabilities/chat/messages-http.ts';
 import { moderationHttp } from './capabilities/chat/moderation-http.ts';
 import { liveHttp, sockets } from './capabilities/chat/live/http.ts';
 import type { Timings } from './capabilities/chat/live/timings.ts';
+import {
+	admissionHttp,
+	groupListsHttp,
+	letterLinksHttp,
+	ownAdmissionHttp
+} from './capabilities/cohorts/enrolling/http.ts';
 import { cohortsHttp, firstModuleHttp, pathHttp } from './capabilities/cohorts/http.ts';
 import { consentsHttp, consentTextsHttp } from './capabilities/consents/http.ts';
 import { councilDecisionsHttp } from './capabilities/councils/decisions/http.ts';
@@ -127,6 +133,7 @@ export async function build(
 			await api.register(subscriptionsHttp, { deps });
 			if (deps.demonstration) await api.register(demonstrationHttp, { deps });
 			await api.register(administrationHttp, { deps });
+			await api.register(letterLinksHttp, { deps });
 			await api.register(certificateChecksHttp, { deps });
 			await api.register(badgeChecksHttp, { deps });
 
@@ -156,6 +163,9 @@ export async function build(
 				await signedIn.register(siteLeadersHttp);
 				await signedIn.register(coordinatorsHttp);
 				await signedIn.register(cohortsHttp);
+				await signedIn.register(admissionHttp);
+				await signedIn.register(groupListsHttp);
+				await signedIn.register(ownAdmissionHttp);
 				await signedIn.register(firstModuleHttp);
 				await signedIn.register(pathHttp);
 				await signedIn.register(reportingHttp);

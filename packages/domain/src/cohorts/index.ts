@@ -1,11 +1,11 @@
 export { activityKit, isPlayable, startOffsets, type ActivityKit } from './activity-kit.ts';
+export * from './admission/index.ts';
 export {
 	decideEnrolment,
 	leastBusyTutor,
 	mayApply,
-	mayConfirm,
+	mayTake,
 	type CohortDoor,
-	type CohortSeats,
 	type EnrolmentAction,
 	type EnrolmentRefusal
 } from './enrolling.ts';

@@ -44,12 +44,9 @@ export async function lockCohort(tx: Tx, id: string): Promise<CohortRow> {
 	return row ?? missing('cohort');
 }
 
-export async function countSeatsTaken(tx: Tx, cohortId: string): Promise<number> {
-	const [row] = await tx
-		.select({ taken: count() })
-		.from(enrolments)
-		.where(and(eq(enrolments.cohortId, cohortId), inArray(enrolments.state, TAKING_SEATS)));
-	return row?.taken ?? 0;
+export async function findCohort(db: Database | Tx, id: string): Promise<CohortRow | undefined> {
+	const [row] = await db.select().from(cohorts).where(eq(cohorts.id, id));
+	return row;
 }
 
 /** How many interns each tutor of the cohort has in it, in the order of their names. */
