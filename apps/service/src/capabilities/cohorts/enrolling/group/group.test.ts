@@ -102,7 +102,7 @@ test('40 people of a workbook, 6 rows faulty: the preview names each fault, noth
 	const letters = await db.select().from(outbox).where(like(outbox.to, 'big-%@list.example'));
 	expect(letters).toHaveLength(34);
 	expect(letters.every(({ text }) => /\/i\/\S+/.test(text))).toBe(true);
-});
+}, 120_000);
 
 test('hostile and wrong files are refused with the fault named', async () => {
 	const cohort = await aCohort(5);
