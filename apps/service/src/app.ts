@@ -19,6 +19,12 @@ import { messagesHttp } from './capabilities/chat/messages-http.ts';
 import { moderationHttp } from './capabilities/chat/moderation-http.ts';
 import { liveHttp, sockets } from './capabilities/chat/live/http.ts';
 import type { Timings } from './capabilities/chat/live/timings.ts';
+import {
+	admissionHttp,
+	groupListsHttp,
+	letterLinksHttp,
+	ownAdmissionHttp
+} from './capabilities/cohorts/enrolling/http.ts';
 import { cohortsHttp, firstModuleHttp, pathHttp } from './capabilities/cohorts/http.ts';
 import { consentsHttp, consentTextsHttp } from './capabilities/consents/http.ts';
 import { councilDecisionsHttp } from './capabilities/councils/decisions/http.ts';
@@ -138,6 +144,7 @@ export async function build(
 			if (deps.demonstration) await api.register(demonstrationHttp, { deps });
 			await api.register(administrationHttp, { deps });
 			await api.register(observingHttp, { deps });
+			await api.register(letterLinksHttp, { deps });
 			await api.register(certificateChecksHttp, { deps });
 			await api.register(badgeChecksHttp, { deps });
 
@@ -172,6 +179,9 @@ export async function build(
 				await signedIn.register(siteLeadersHttp);
 				await signedIn.register(coordinatorsHttp);
 				await signedIn.register(cohortsHttp);
+				await signedIn.register(admissionHttp);
+				await signedIn.register(groupListsHttp);
+				await signedIn.register(ownAdmissionHttp);
 				await signedIn.register(firstModuleHttp);
 				await signedIn.register(pathHttp);
 				await signedIn.register(deadlinesHttp);

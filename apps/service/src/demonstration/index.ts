@@ -99,7 +99,12 @@ async function fill(acting: Acting, cohort: Cohort, personId: (key: string) => s
 	for (const intern of cohort.interns) {
 		const enrolment = await enrol(inTime(acting(intern)), id).catch(alreadyStudies);
 		if (enrolment)
-			await decideApplication(inTime(ctx), { id: enrolment, decision: 'confirm', tutorId: null });
+			await decideApplication(inTime(ctx), {
+				id: enrolment,
+				decision: 'confirm',
+				tutorId: null,
+				audienceReason: null
+			});
 	}
 }
 

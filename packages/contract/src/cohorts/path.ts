@@ -3,7 +3,7 @@ import { endpoint } from '../endpoint.ts';
 import { refusals } from '../problem.ts';
 import { ById, Day, Id, Person } from '../words.ts';
 import { CohortSession } from './cohort.ts';
-import { MyEnrolment } from './enrolment.ts';
+import { WalkedEnrolment } from './enrolment.ts';
 
 const tags = ['cohorts'];
 
@@ -23,7 +23,7 @@ export const PathStep = z.object({
 export type PathStep = z.infer<typeof PathStep>;
 
 export const Path = z.object({
-	enrolment: MyEnrolment,
+	enrolment: WalkedEnrolment,
 	intern: Person,
 	tutor: Person.nullable(),
 	cohortId: Id,

@@ -4,16 +4,13 @@ import {
 	ENROLMENT_STATES,
 	leastBusyTutor,
 	mayApply,
-	mayConfirm,
+	mayTake,
 	type EnrolmentAction
 } from './index.ts';
 
 const ok = { ok: true, value: undefined };
 const refused = (code: string) => ({ ok: false, refusal: { code } });
-const cohort = {
-	...{ capacity: 2, taken: 1, enrolmentOpen: true, endsOn: '2027-02-26' },
-	siteStatus: 'active'
-} as const;
+const cohort = { enrolmentOpen: true, endsOn: '2027-02-26', siteStatus: 'active' } as const;
 
 test.each([
 	['none', 'applied'],
@@ -26,26 +23,44 @@ test.each([
 	expect(answer).toEqual(next ? { ok: true, value: next } : refused('enrolment.exists'));
 });
 
-test('only an application is decided or withdrawn, and once', () => {
-	const actions: EnrolmentAction[] = ['confirm', 'decline', 'withdraw'];
+test('an application, a place in line and an invitation are decided or given up, and nothing else', () => {
+	const actions: EnrolmentAction[] = ['confirm', 'queue', 'decline', 'withdraw', 'accept', 'lapse'];
 	const open = ENROLMENT_STATES.filter((state) =>
 		actions.some((action) => decideEnrolment(state, action).ok)
 	);
 
-	expect(open).toEqual(['applied']);
+	expect(open).toEqual(['applied', 'awaiting_head', 'waiting', 'invited']);
 	expect(decideEnrolment('confirmed', 'decline')).toEqual(refused('enrolment.not_now'));
+	expect(decideEnrolment('withdrawn', 'queue')).toEqual(refused('enrolment.not_now'));
 });
 
-test('the last seat is given, the one after it is not', () => {
-	expect(mayConfirm(cohort)).toEqual(ok);
-	expect(mayConfirm({ ...cohort, taken: 2 })).toEqual(refused('enrolment.no_seats'));
+test.each([
+	['none', 'ask_head', 'awaiting_head'],
+	['awaiting_head', 'head_agrees', 'applied'],
+	['awaiting_head', 'head_refuses', 'declined'],
+	['applied', 'queue', 'waiting'],
+	['waiting', 'confirm', 'confirmed'],
+	['declined', 'enter', 'waiting'],
+	['transferred', 'arrive', 'confirmed'],
+	['none', 'invite', 'invited'],
+	['invited', 'accept', 'confirmed'],
+	['invited', 'lapse', 'lapsed'],
+	['confirmed', 'transfer', 'transferred'],
+	['confirmed', 'expel', 'expelled'],
+	['confirmed', 'leave', 'withdrawn']
+] as const)('R77: an enrolment goes from %s by %s to %s', (from, action, to) => {
+	expect(decideEnrolment(from, action)).toEqual({ ok: true, value: to });
 });
 
-test('people apply until the last day, while the door is open and seats are left', () => {
+test('R77: nobody is admitted past the head of the school', () => {
+	for (const action of ['confirm', 'queue', 'accept', 'invite', 'enter', 'arrive'] as const)
+		expect(decideEnrolment('awaiting_head', action)).toEqual(refused('enrolment.not_now'));
+});
+
+test('people apply until the last day, while the door is open', () => {
 	expect(mayApply(cohort, '2027-02-26')).toEqual(ok);
 	expect(mayApply(cohort, '2027-02-27')).toEqual(refused('enrolment.closed'));
 	expect(mayApply({ ...cohort, enrolmentOpen: false }, '2027-01-01')).toEqual(refused('enrolment.closed'));
-	expect(mayApply({ ...cohort, taken: 2 }, '2027-01-01')).toEqual(refused('enrolment.no_seats'));
 });
 
 test.each([
@@ -57,7 +72,7 @@ test.each([
 	[null, false]
 ] as const)('R34 a site that is %s takes people: %s', (siteStatus, takes) => {
 	const answer = takes ? ok : refused('enrolment.site_stopped');
-	expect(mayConfirm({ ...cohort, siteStatus })).toEqual(answer);
+	expect(mayTake({ ...cohort, siteStatus })).toEqual(answer);
 	expect(mayApply({ ...cohort, siteStatus }, '2027-01-20')).toEqual(answer);
 });
 

@@ -2,19 +2,66 @@ import { ok, refuse, type Result } from '../result.ts';
 import type { SiteStatus } from '../sites/index.ts';
 import type { EnrolmentState } from './states.ts';
 
-export type EnrolmentAction = 'apply' | 'withdraw' | 'confirm' | 'decline' | 'expel';
+/**
+ * `ask_head`: an application that the head of the sending school has to confirm first (R77). `queue`: an application is
+ * admitted and stands in line; `confirm`: it gets a seat. `enter`, `arrive`: a list or a transfer brings the person.
+ * `leave`: whoever studies goes before the first day.
+ */
+export type EnrolmentAction =
+	| 'apply'
+	| 'ask_head'
+	| 'head_agrees'
+	| 'head_refuses'
+	| 'confirm'
+	| 'queue'
+	| 'decline'
+	| 'withdraw'
+	| 'leave'
+	| 'enter'
+	| 'arrive'
+	| 'invite'
+	| 'accept'
+	| 'lapse'
+	| 'transfer'
+	| 'expel';
 
 export type EnrolmentRefusal = {
 	code: `enrolment.${'exists' | 'not_now' | 'closed' | 'no_seats' | 'own_cohort' | 'site_stopped'}`;
+	details?: Readonly<Record<string, unknown>>;
 };
 
+type Moves = Partial<Record<EnrolmentAction, EnrolmentState>>;
+
+const ASKED: Moves = { apply: 'applied', ask_head: 'awaiting_head' };
+/** A site may take whoever is not in: from a list, by an invitation, out of another cohort. */
+const TAKEN: Moves = { invite: 'invited', enter: 'waiting', arrive: 'confirmed' };
+
 /** `none`: the person has never applied for this cohort. */
-const NEXT: Record<EnrolmentState | 'none', Partial<Record<EnrolmentAction, EnrolmentState>>> = {
-	none: { apply: 'applied' },
-	applied: { apply: 'applied', withdraw: 'withdrawn', confirm: 'confirmed', decline: 'declined' },
-	withdrawn: { apply: 'applied' },
-	confirmed: { expel: 'expelled' },
-	declined: {},
+const NEXT: Record<EnrolmentState | 'none', Moves> = {
+	none: { ...ASKED, ...TAKEN },
+	awaiting_head: {
+		apply: 'awaiting_head',
+		ask_head: 'awaiting_head',
+		head_agrees: 'applied',
+		head_refuses: 'declined',
+		decline: 'declined',
+		withdraw: 'withdrawn'
+	},
+	applied: {
+		apply: 'applied',
+		ask_head: 'applied',
+		queue: 'waiting',
+		withdraw: 'withdrawn',
+		decline: 'declined',
+		...TAKEN
+	},
+	waiting: { confirm: 'confirmed', arrive: 'confirmed', decline: 'declined', withdraw: 'withdrawn' },
+	invited: { accept: 'confirmed', lapse: 'lapsed', decline: 'declined', withdraw: 'withdrawn' },
+	confirmed: { expel: 'expelled', transfer: 'transferred', leave: 'withdrawn' },
+	withdrawn: { ...ASKED, ...TAKEN },
+	lapsed: { ...ASKED, ...TAKEN },
+	declined: TAKEN,
+	transferred: TAKEN,
 	expelled: {},
 	completed: {}
 };
@@ -26,27 +73,30 @@ export function decideEnrolment(
 ): Result<EnrolmentState, EnrolmentRefusal> {
 	const next = NEXT[state][action];
 	if (next) return ok(next);
-	return refuse({ code: action === 'apply' ? 'enrolment.exists' : 'enrolment.not_now' });
+	const applying = action === 'apply' || action === 'ask_head';
+	return refuse({ code: applying ? 'enrolment.exists' : 'enrolment.not_now' });
 }
 
-/** Seats, and how the site of the cohort stands today. */
-export type CohortSeats = { capacity: number; taken: number; siteStatus: SiteStatus | null };
+/** How the site of the cohort stands today. */
+export type CohortStanding = { siteStatus: SiteStatus | null };
 
 /** A site takes people while it works and before it begins; once its status has stopped, only those who are in go on. */
 const TAKING: ReadonlySet<SiteStatus | null> = new Set(['upcoming', 'active']);
 
-/** Whether one more intern may be confirmed: seats are never oversold. */
-export function mayConfirm({ capacity, taken, siteStatus }: CohortSeats): Result<void, EnrolmentRefusal> {
-	if (!TAKING.has(siteStatus)) return refuse({ code: 'enrolment.site_stopped' });
-	return taken < capacity ? ok(undefined) : refuse({ code: 'enrolment.no_seats' });
+/** Whether the site takes anybody at all on this day; whether a seat is free is the waiting list's question. */
+export function mayTake({ siteStatus }: CohortStanding): Result<void, EnrolmentRefusal> {
+	return TAKING.has(siteStatus) ? ok(undefined) : refuse({ code: 'enrolment.site_stopped' });
 }
 
-export type CohortDoor = CohortSeats & { enrolmentOpen: boolean; endsOn: string };
+export type CohortDoor = CohortStanding & { enrolmentOpen: boolean; endsOn: string };
 
-/** Whether people may apply on this day, as the site's calendar has it: until the last day and while seats are left. */
+/**
+ * Whether people may apply on this day, as the site's calendar has it: until the last day. Without a free seat one
+ * applies for the waiting list.
+ */
 export function mayApply(cohort: CohortDoor, today: string): Result<void, EnrolmentRefusal> {
 	if (!cohort.enrolmentOpen || today > cohort.endsOn) return refuse({ code: 'enrolment.closed' });
-	return mayConfirm(cohort);
+	return mayTake(cohort);
 }
 
 /** The tutor with the fewest interns; of equals the first named. `null` when the cohort has no tutor. */

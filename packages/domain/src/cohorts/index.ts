@@ -1,4 +1,5 @@
 export { activityKit, isPlayable, startOffsets, type ActivityKit } from './activity-kit.ts';
+export * from './admission/index.ts';
 export {
 	changeFaults,
 	moveOf,
@@ -13,9 +14,8 @@ export {
 	decideEnrolment,
 	leastBusyTutor,
 	mayApply,
-	mayConfirm,
+	mayTake,
 	type CohortDoor,
-	type CohortSeats,
 	type EnrolmentAction,
 	type EnrolmentRefusal
 } from './enrolling.ts';

@@ -28,6 +28,21 @@ export async function idsByEmail(
 	return new Map(rows.map((row) => [row.email, row.id]));
 }
 
+/** Accounts by these addresses, which are in small letters. */
+export async function accountsOf(db: Queryable, emails: readonly string[]) {
+	if (emails.length === 0) return [];
+	const email = sql<string>`lower(${people.email})`;
+	return db
+		.select({
+			id: people.id,
+			email,
+			surname: people.surname,
+			opened: sql<boolean>`${people.passwordHash} is not null`
+		})
+		.from(people)
+		.where(inArray(email, [...emails]));
+}
+
 export async function findPerson(db: Queryable, id: string): Promise<PersonRow | undefined> {
 	const [row] = await db.select().from(people).where(eq(people.id, id));
 	return row;

@@ -8,7 +8,7 @@ import {
 	listMyEnrolments,
 	withdrawEnrolment
 } from '@stazhirovka/contract/cohorts';
-import { enrolments, finalWorks, journal, outbox, roomMembers } from '@stazhirovka/db/schema';
+import { finalWorks, journal, outbox, roomMembers } from '@stazhirovka/db/schema';
 import { and, eq, isNull } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
 import { makeApplication, makeCohort, makeIntern } from '../../testing/cohort.ts';
@@ -114,22 +114,6 @@ test('a tutor of another cohort cannot be named', async () => {
 	});
 });
 
-test('seats are never oversold: of ten simultaneous confirmations for three seats three hold', async () => {
-	const cohort = await aCohort(3);
-	const people = await Promise.all(Array.from({ length: 10 }, () => makePerson(db)));
-	const applications = await Promise.all(people.map((person) => makeApplication(db, cohort, person)));
-
-	const answers = await Promise.all(applications.map(({ id }) => confirm(id)));
-
-	const codes = answers.map((answer) => (answer.ok ? 'confirmed' : answer.refusal.code)).sort();
-	expect(codes).toEqual([...Array(3).fill('confirmed'), ...Array(7).fill('enrolment.no_seats')]);
-	const held = await db
-		.select()
-		.from(enrolments)
-		.where(and(eq(enrolments.cohortId, cohort.id), eq(enrolments.state, 'confirmed')));
-	expect(held).toHaveLength(3);
-});
-
 test('of two leaders who decide at once one wins', async () => {
 	const { id } = await makeApplication(db, await aCohort(), await makePerson(db));
 	const coordinator = await world.as(world.coordinator);
@@ -167,21 +151,18 @@ test('after a withdrawal one may apply again, after a decision one may not withd
 	});
 });
 
-test('a full, a closed and a past cohort take no applications, and no tutor studies with himself', async () => {
+test('a closed and a past cohort take no applications, and no tutor studies with himself', async () => {
 	const visitor = await world.as(await makePerson(db));
 	const apply = async (cohort: { id: string }, by = visitor) => {
 		const answer = await by.call(enrol, { params: { id: cohort.id } });
 		return answer.ok ? 'applied' : answer.refusal.code;
 	};
-	const full = await aCohort(1);
-	await makeIntern(db, full, await makePerson(db), world.tutor);
 	const values = { siteId: world.site.id, programmeVersionId: world.version };
 	const closed = await makeCohort(db, { ...values, enrolmentOpen: false }, [world.tutor]);
 	const past = await makeCohort(db, { ...values, startsOn: '2026-10-01', endsOn: '2026-11-01' }, [
 		world.tutor
 	]);
 
-	expect(await apply(full)).toBe('enrolment.no_seats');
 	expect(await apply(closed)).toBe('enrolment.closed');
 	expect(await apply(past)).toBe('enrolment.closed');
 	expect(await apply(await aCohort(), await world.as(world.tutor))).toBe('enrolment.own_cohort');

@@ -11,6 +11,7 @@ import { markRow } from './commands/mark-row.ts';
 import { markUnderstanding } from './commands/mark-understanding.ts';
 import { openCohort } from './commands/open-cohort.ts';
 import { withdrawEnrolment } from './commands/withdraw-enrolment.ts';
+import * as own from './enrolling/reading.ts';
 import { readPath } from './path.ts';
 import * as reading from './reading.ts';
 import { readRunSheet } from './run-sheet.ts';
@@ -42,20 +43,20 @@ export const cohortsHttp: FastifyPluginAsyncZod = async (app) => {
 	app.route({ ...contract.listSiteTutors, handler: (request) => reading.listSiteTutors(request.context()) });
 	app.route({
 		...contract.listMyEnrolments,
-		handler: (request) => reading.listMyEnrolments(request.context())
+		handler: (request) => own.listMyEnrolments(request.context())
 	});
 	app.route({
 		...contract.enrol,
 		async handler(request) {
 			const id = await enrol(request.context(), request.params.id);
-			return reading.readMyEnrolment(request.context(), id);
+			return own.readMyEnrolment(request.context(), id);
 		}
 	});
 	app.route({
 		...contract.withdrawEnrolment,
 		async handler(request) {
 			await withdrawEnrolment(request.context(), request.params.id);
-			return reading.readMyEnrolment(request.context(), request.params.id);
+			return own.readMyEnrolment(request.context(), request.params.id);
 		}
 	});
 	app.route({

@@ -8,7 +8,7 @@ import { loadProgramme } from '../programmes/index.ts';
 import { enterEnrolment } from './access.ts';
 import { journeysOf } from './journeys.ts';
 import { cohortCard, findMyEnrolment } from './queries.ts';
-import { toMyEnrolment, toPerson } from './view.ts';
+import { toPerson, toWalkedEnrolment } from './view.ts';
 
 /** The intern's whole path (R96), for the intern and the intern's own tutor. */
 export async function readPath(
@@ -29,7 +29,7 @@ export async function readPath(
 	const tutor = card.tutors.find((person) => person.id === enrolment.tutorId);
 	const step = (walked: Step) => toStep(walked, document);
 	return {
-		enrolment: toMyEnrolment(row),
+		enrolment: toWalkedEnrolment(row),
 		intern: toPerson(journey.walker.person),
 		tutor: tutor ? toPerson(tutor) : null,
 		cohortId,

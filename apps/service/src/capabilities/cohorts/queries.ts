@@ -127,7 +127,10 @@ const enrolmentFacts = {
 	site: sites.title,
 	startsOn: cohorts.startsOn,
 	endsOn: cohorts.endsOn,
-	decisionReason: enrolments.decisionReason
+	decisionReason: enrolments.decisionReason,
+	cohortId: enrolments.cohortId,
+	timeZone: sites.timeZone,
+	audience: sql<string[]>`coalesce(${programmeVersions.document} -> 'audience', '[]')`
 };
 
 export type MyEnrolmentRow = Awaited<ReturnType<typeof enrolmentsOf>>[number];

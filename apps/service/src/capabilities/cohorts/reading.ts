@@ -1,9 +1,9 @@
-import type { Cohort, CohortEnrolment, MyEnrolment } from '@stazhirovka/contract/cohorts';
+import type { Cohort, CohortEnrolment } from '@stazhirovka/contract/cohorts';
 import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { enterCohort, ledSites, type CohortRelation } from './access.ts';
 import * as queries from './queries.ts';
-import { toCohort, toCohortEnrolment, toMyEnrolment, toPerson, type Person } from './view.ts';
+import { toCohort, toCohortEnrolment, toPerson, type Person } from './view.ts';
 
 type Reader = Pick<Ctx, 'db' | 'actor'>;
 
@@ -26,16 +26,6 @@ export async function listSiteTutors({ db, actor }: Reader): Promise<Person[]> {
 	return (await queries.siteTutors(db, await ledSites(db, actor))).map(toPerson);
 }
 
-export async function listMyEnrolments({ db, actor }: Reader): Promise<MyEnrolment[]> {
-	return (await queries.enrolmentsOf(db, actor.personId)).map(toMyEnrolment);
-}
-
-/** One's own enrolment, in any state. */
-export async function readMyEnrolment({ db, actor }: Reader, id: string): Promise<MyEnrolment> {
-	const row = await queries.findMyEnrolment(db, id);
-	return row?.personId === actor.personId ? toMyEnrolment(row) : missing('enrolment');
-}
-
 /** People of a cohort, or one of them, for those who run or lead it. */
 export async function readCohortEnrolments(
 	reader: Reader,
@@ -43,7 +33,6 @@ export async function readCohortEnrolments(
 	enrolmentId?: string
 ): Promise<CohortEnrolment[]> {
 	const cohort = await readCohort(reader, cohortId, 'tutor', 'leader');
-	const seats = cohort.capacity - cohort.confirmed;
 	const rows = await queries.enrolmentsIn(reader.db, cohortId, enrolmentId);
-	return rows.map((row) => toCohortEnrolment(row, { ...cohort, seats }, reader.actor));
+	return rows.map((row) => toCohortEnrolment(row, cohort, reader.actor));
 }

@@ -76,12 +76,9 @@ export async function removeSessions(tx: Tx, ids: string[]): Promise<void> {
 	await tx.delete(cohortSessions).where(inArray(cohortSessions.id, ids));
 }
 
-export async function countSeatsTaken(tx: Tx, cohortId: string): Promise<number> {
-	const [row] = await tx
-		.select({ taken: count() })
-		.from(enrolments)
-		.where(and(eq(enrolments.cohortId, cohortId), inArray(enrolments.state, TAKING_SEATS)));
-	return row?.taken ?? 0;
+export async function findCohort(db: Database | Tx, id: string): Promise<CohortRow | undefined> {
+	const [row] = await db.select().from(cohorts).where(eq(cohorts.id, id));
+	return row;
 }
 
 /** How many interns each tutor of the cohort has in it, in the order of their names. */

@@ -1,5 +1,6 @@
-import type { Cohort, CohortEnrolment, MyEnrolment } from '@stazhirovka/contract/cohorts';
+import type { Cohort, CohortEnrolment, WalkedEnrolment } from '@stazhirovka/contract/cohorts';
 import { fullName, shortName } from '@stazhirovka/domain/certificates';
+import { decideEnrolment } from '@stazhirovka/domain/cohorts';
 import type { Actor } from '../../shell/context.ts';
 import { leads } from './access.ts';
 import type { CohortCard, CohortEnrolmentRow, MyEnrolmentRow, Name } from './queries.ts';
@@ -25,15 +26,18 @@ export function toCohort(card: CohortCard, actor: Actor): Cohort {
 	};
 }
 
-export function toMyEnrolment({ personId: _, ...row }: MyEnrolmentRow): MyEnrolment {
-	const enter = row.state === 'confirmed' || row.state === 'completed';
-	return { ...row, can: { enter, withdraw: row.state === 'applied' } };
+/** An enrolment as its path names it. */
+export function toWalkedEnrolment({ state, ...row }: MyEnrolmentRow): WalkedEnrolment {
+	const { id, programme, cohort, site, startsOn, endsOn, decisionReason } = row;
+	const enter = state === 'confirmed' || state === 'completed';
+	const can = { enter, withdraw: decideEnrolment(state, 'withdraw').ok };
+	return { id, state, programme, cohort, site, startsOn, endsOn, decisionReason, can };
 }
 
-/** `seats`: how many are left. What the tutor thinks of the intern's understanding is for the intern's own tutor. */
+/** What the tutor thinks of the intern's understanding is for the intern's own tutor. */
 export function toCohortEnrolment(
 	row: CohortEnrolmentRow,
-	cohort: Pick<Cohort, 'tutors' | 'can'> & { seats: number },
+	cohort: Pick<Cohort, 'tutors' | 'can'>,
 	actor: Actor
 ): CohortEnrolment {
 	const { tutorId, appliedAt, attendedOn, understanding, ...enrolment } = row;
@@ -46,6 +50,6 @@ export function toCohortEnrolment(
 		tutor: cohort.tutors.find(({ id }) => id === tutorId) ?? null,
 		attended: attendedOn !== null,
 		understanding: tutorId === actor.personId ? understanding : null,
-		can: { confirm: decidable && cohort.seats > 0, decline: decidable }
+		can: { confirm: decidable, decline: decidable }
 	};
 }

@@ -2,6 +2,7 @@ import type { Database } from '@stazhirovka/db';
 import {
 	cohorts,
 	cohortSessions,
+	enrolmentAdmissions,
 	enrolments,
 	faqItems,
 	newsItems,
@@ -60,7 +61,8 @@ export function nextCohorts(db: Database, programmeIds: string[], today: string)
 			timeZone: sites.timeZone,
 			taken: sql<number>`(
 				select count(*)::int from ${enrolments} e
-				where e.cohort_id = ${cohorts.id} and e.state in ('confirmed', 'completed'))`,
+				where e.cohort_id = ${cohorts.id} and (e.state in ('confirmed', 'completed') or e.state = 'invited' and exists(
+					select 1 from ${enrolmentAdmissions} a where a.enrolment_id = e.id and a.held_until >= ${today})))`,
 			place: sql<string | null>`(
 				select cs.place from ${cohortSessions} cs where cs.cohort_id = ${cohorts.id}
 				order by cs.date, cs.starts_at limit 1)`

@@ -12,7 +12,7 @@ export type PlannedCohort = NextCohortRow & { periods: readonly StatusPeriod[] }
 function toNextCohort(row: PlannedCohort, now: Date): NextCohort {
 	const { programmeId: _, enrolmentOpen, taken, periods, ...cohort } = row;
 	const today = localDay(now, cohort.timeZone);
-	const door = { ...cohort, enrolmentOpen, taken, siteStatus: statusOn(periods, today) };
+	const door = { ...cohort, enrolmentOpen, siteStatus: statusOn(periods, today) };
 	return {
 		...cohort,
 		seatsLeft: Math.max(0, cohort.capacity - taken),

@@ -1,8 +1,14 @@
-import { listMyEnrolments, withdrawEnrolment } from '@stazhirovka/contract/cohorts';
+import {
+	acceptInvitation,
+	askHead,
+	claimPriority,
+	listMyEnrolments,
+	withdrawEnrolment
+} from '@stazhirovka/contract/cohorts';
 import { listReserveReviews } from '@stazhirovka/contract/final-works';
 import { redirect } from '@sveltejs/kit';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
-import { textOf } from '#lib/server/form-text.ts';
+import { textOf, textOrNull } from '#lib/server/form-text.ts';
 
 export async function load({ locals, url }) {
 	signedIn(locals.actor);
@@ -28,6 +34,27 @@ export const actions = {
 	async withdraw({ locals, request }) {
 		const id = textOf(await request.formData(), 'id');
 		const answer = await locals.call(withdrawEnrolment, { params: { id } });
+		if (!answer.ok) return orFail(answer.refusal);
+	},
+
+	async accept({ locals, request }) {
+		const id = textOf(await request.formData(), 'id');
+		const answer = await locals.call(acceptInvitation, { params: { id } });
+		if (!answer.ok) return orFail(answer.refusal);
+		redirect(303, `/my/${id}`);
+	},
+
+	async askHead({ locals, request }) {
+		const data = await request.formData();
+		const body = { email: textOf(data, 'email') };
+		const answer = await locals.call(askHead, { params: { id: textOf(data, 'id') }, body });
+		if (!answer.ok) return orFail(answer.refusal);
+	},
+
+	async claim({ locals, request }) {
+		const data = await request.formData();
+		const body = { group: textOrNull(data, 'group') };
+		const answer = await locals.call(claimPriority, { params: { id: textOf(data, 'id') }, body });
 		if (!answer.ok) return orFail(answer.refusal);
 	}
 };

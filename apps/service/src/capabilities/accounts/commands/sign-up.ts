@@ -6,6 +6,8 @@ import { CONSENT_TEXTS } from '../consent-texts.ts';
 import { hashPassword } from '../passwords.ts';
 import * as store from '../store.ts';
 
+export type GivenConsent = { kind: string; version: string };
+
 export type SignUp = {
 	surname: string;
 	givenName: string;
@@ -15,7 +17,7 @@ export type SignUp = {
 	password: string;
 	position: string | null;
 	organisationId: string | null;
-	consents: { kind: string; version: string }[];
+	consents: GivenConsent[];
 };
 
 /** Registrations from one address in an hour: a whole course may sign up from behind one. */
@@ -61,7 +63,7 @@ async function count(visit: Visit): Promise<void> {
 }
 
 /** Only texts that are in force count; a required one that is absent stops the registration. */
-function standing(given: SignUp['consents']) {
+export function standing(given: readonly GivenConsent[]) {
 	const inForce = CONSENT_TEXTS.filter((text) =>
 		given.some(({ kind, version }) => kind === text.kind && version === text.version)
 	);

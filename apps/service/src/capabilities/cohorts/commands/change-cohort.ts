@@ -10,6 +10,8 @@ import { lockSite, statusPeriodsOf } from '../../sites/index.ts';
 import { enterCohort } from '../access.ts';
 import type { CohortFacts } from '../access-store.ts';
 import { roomTitle } from '../admission.ts';
+import { promote } from '../enrolling/line.ts';
+import { countSeats } from '../enrolling/store.ts';
 import { moveWhatFollows } from '../moving.ts';
 import { cohortCard, siteTutors, type CohortCard } from '../queries.ts';
 import * as store from '../store.ts';
@@ -37,6 +39,7 @@ export async function changeCohort(ctx: Ctx, { id, revision, ...plan }: CohortCh
 		const move = moveOf(before, plan);
 		if (move) await moveWhatFollows(tx, ctx, facts, { plan, move, today });
 		await record(tx, ctx, 'cohort.changed', { id, cohortId: id }, { before, after: plan });
+		await promote(tx, ctx, id);
 	});
 }
 
@@ -55,11 +58,11 @@ async function refuseFaults(
 ): Promise<void> {
 	const known = before.sessions.map(({ id }) => id);
 	if (plan.sessions.some(({ id }) => id !== null && !known.includes(id))) missing('session');
-	const [{ document }, tutors, status, seatsTaken, loads] = await Promise.all([
+	const [{ document }, tutors, status, { taken, held }, loads] = await Promise.all([
 		loadProgramme(tx, programmeVersionId),
 		siteTutors(tx, [siteId]),
 		statusPeriodsOf(tx, siteId),
-		store.countSeatsTaken(tx, cohortId),
+		countSeats(tx, cohortId, today),
 		store.tutorLoads(tx, cohortId)
 	]);
 	const busyTutorIds = loads.filter(({ interns }) => interns > 0).map(({ id }) => id);
@@ -68,7 +71,7 @@ async function refuseFaults(
 		siteTutorIds: tutors.map(({ id }) => id),
 		modules: document.modules.map(({ n }) => n)
 	};
-	const standing = { today, seatsTaken, busyTutorIds, announced: announcedAt !== null };
+	const standing = { today, seatsTaken: taken + held, busyTutorIds, announced: announcedAt !== null };
 	const faults = changeFaults(before, plan, standing, around);
 	if (faults.length) faulty('cohort.faulty', { faults });
 }

@@ -1,30 +1,32 @@
+import type { Tx } from '@stazhirovka/db';
 import { decideEnrolment, mayApply } from '@stazhirovka/domain/cohorts';
-import { statusOn } from '@stazhirovka/domain/sites';
-import { localDay } from '@stazhirovka/domain/calendar';
 import type { Ctx } from '../../../shell/context.ts';
-import { fail, missing, settle } from '../../../shell/errors.ts';
+import { fail, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
-import { statusPeriodsOf } from '../../sites/index.ts';
-import { findCohortFacts } from '../access-store.ts';
+import { forgetHead } from '../enrolling/head-store.ts';
+import { standingOf } from '../enrolling/line.ts';
+import * as admissions from '../enrolling/store.ts';
 import { ownOrganisationTitle } from '../queries.ts';
 import * as store from '../store.ts';
 
-/** Applies for a cohort (R98); again after a withdrawal. Applying twice is applying once. Answers with the enrolment's id. */
+/**
+ * Applies for a cohort (R98), also for its waiting list when no seat is free; again after a withdrawal. Where the cohort
+ * asks the head of the sending school, the application waits for that word (R77). Answers with the enrolment's id.
+ */
 export async function enrol(ctx: Ctx, cohortId: string): Promise<string> {
 	const { personId } = ctx.actor;
 
 	return ctx.db.transaction(async (tx) => {
 		const cohort = await store.lockCohort(tx, cohortId);
-		const { siteId, timeZone, cohortTutorIds } = (await findCohortFacts(tx, cohortId)) ?? missing('cohort');
+		const standing = await standingOf(tx, ctx, cohortId);
+		const { asksHead } = await admissions.settingsOf(tx, cohortId);
 		const earlier = await store.findEnrolment(tx, cohortId, personId);
-		const state = settle(decideEnrolment(earlier?.state ?? 'none', 'apply'));
+		const state = settle(decideEnrolment(earlier?.state ?? 'none', asksHead ? 'ask_head' : 'apply'));
 		if (earlier?.state === state) return earlier.id;
 
-		if (cohortTutorIds.includes(personId)) fail('refused', 'enrolment.own_cohort');
-		const taken = await store.countSeatsTaken(tx, cohortId);
-		const today = localDay(ctx.now(), timeZone);
-		const siteStatus = statusOn(await statusPeriodsOf(tx, siteId), today);
-		settle(mayApply({ ...cohort, taken, siteStatus }, today));
+		if (standing.cohortTutorIds.includes(personId)) fail('refused', 'enrolment.own_cohort');
+		settle(mayApply({ ...cohort, siteStatus: standing.siteStatus }, standing.today));
+		if (earlier) await forgetEarlier(tx, earlier.id);
 
 		const values = { appliedAt: ctx.now(), organisationTitle: await ownOrganisationTitle(tx, personId) };
 		const enrolment = earlier
@@ -33,6 +35,12 @@ export async function enrol(ctx: Ctx, cohortId: string): Promise<string> {
 		await record(tx, ctx, 'enrolment.applied', { id: enrolment.id, cohortId });
 		return enrolment.id;
 	});
+}
+
+/** A new application says nothing of the one before, and asks the head anew. */
+async function forgetEarlier(tx: Tx, id: string): Promise<void> {
+	await admissions.forget(tx, id);
+	await forgetHead(tx, id);
 }
 
 const UNDECIDED = { decidedAt: null, decidedBy: null, decisionReason: null, tutorId: null };

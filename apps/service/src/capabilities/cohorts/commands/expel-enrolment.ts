@@ -5,11 +5,12 @@ import { missing, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { post } from '../../../shell/mail.ts';
 import { leaveCohortRooms } from '../../chat/index.ts';
+import { promote } from '../enrolling/line.ts';
 import { expelled } from '../letters.ts';
 import { letterFacts } from '../queries.ts';
 import * as store from '../store.ts';
 
-/** Sends an intern down by an order, in the transaction that issues it: the rooms are left, and a letter tells why. */
+/** Sends an intern down by an order, in the transaction that issues it: the rooms are left, a letter tells why, and the seat is free. */
 export async function expelEnrolment(
 	tx: Tx,
 	ctx: Ctx,
@@ -25,4 +26,5 @@ export async function expelEnrolment(
 	await record(tx, ctx, 'enrolment.expelled', { id, cohortId }, { reason, documentId });
 	const facts = (await letterFacts(tx, id)) ?? missing('enrolment');
 	await post(tx, expelled(facts, reason, `${ctx.origin}/my/${id}/papers`), ctx.now());
+	await promote(tx, ctx, cohortId);
 }

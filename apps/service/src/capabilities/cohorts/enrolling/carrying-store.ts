@@ -1,0 +1,95 @@
+import type { Tx } from '@stazhirovka/db';
+import {
+	deficitCards,
+	effectivenessCards,
+	enrolments,
+	files,
+	formAnswers,
+	learningRouteItems,
+	learningRoutes,
+	submissions
+} from '@stazhirovka/db/schema';
+import { eq, inArray, sql } from 'drizzle-orm';
+
+/** What comes along into another cohort on the same version of the programme. */
+export type CarriedPart =
+	'attendance' | 'cards' | 'deficit_card' | 'learning_route' | 'tasks' | 'effectiveness_card';
+
+type Move = { from: string; to: string; cohortId: string; days: number };
+
+/**
+ * Hands what an intern has done over to the enrolment in another cohort: it belongs to one intern and one version of the
+ * programme, so it holds there too. Days of the route move with the cohort by `days`. Answers with what there was.
+ */
+export async function carryOver(tx: Tx, { from, to, cohortId, days }: Move): Promise<CarriedPart[]> {
+	const id = { id: sql<number>`1` };
+	const change = { enrolmentId: to };
+	const cards = await tx
+		.update(formAnswers)
+		.set({ ...change, cohortId })
+		.where(eq(formAnswers.enrolmentId, from))
+		.returning(id);
+	await tx.update(files).set(change).where(eq(files.enrolmentId, from));
+	const deficits = await tx
+		.update(deficitCards)
+		.set(change)
+		.where(eq(deficitCards.enrolmentId, from))
+		.returning(id);
+	const routes = await tx
+		.update(learningRoutes)
+		.set(change)
+		.where(eq(learningRoutes.enrolmentId, from))
+		.returning({ id: learningRoutes.id });
+	await moveDays(
+		tx,
+		routes.map((route) => route.id),
+		days
+	);
+	const tasks = await tx
+		.update(submissions)
+		.set(change)
+		.where(eq(submissions.enrolmentId, from))
+		.returning(id);
+	const effects = await tx
+		.update(effectivenessCards)
+		.set(change)
+		.where(eq(effectivenessCards.enrolmentId, from))
+		.returning(id);
+
+	const found: [CarriedPart, number][] = [
+		['attendance', await carryMarks(tx, from, to)],
+		['cards', cards.length],
+		['deficit_card', deficits.length],
+		['learning_route', routes.length],
+		['tasks', tasks.length],
+		['effectiveness_card', effects.length]
+	];
+	return found.flatMap(([part, count]) => (count > 0 ? [part] : []));
+}
+
+async function moveDays(tx: Tx, routeIds: string[], days: number): Promise<void> {
+	if (routeIds.length === 0 || days === 0) return;
+	await tx
+		.update(learningRouteItems)
+		.set({ dueOn: sql`${learningRouteItems.dueOn} + ${days}::int` })
+		.where(inArray(learningRouteItems.learningRouteId, routeIds));
+}
+
+/** The attended day and the tutor's word on the understanding stand in the enrolment itself. */
+async function carryMarks(tx: Tx, from: string, to: string): Promise<number> {
+	const [marks] = await tx
+		.select({
+			attendedOn: enrolments.attendedOn,
+			attendanceMarkedBy: enrolments.attendanceMarkedBy,
+			understandingScore: enrolments.understandingScore,
+			understandingLevel: enrolments.understandingLevel,
+			understandingNote: enrolments.understandingNote,
+			understandingMarkedBy: enrolments.understandingMarkedBy,
+			understandingMarkedAt: enrolments.understandingMarkedAt
+		})
+		.from(enrolments)
+		.where(eq(enrolments.id, from));
+	if (!marks) return 0;
+	await tx.update(enrolments).set(marks).where(eq(enrolments.id, to));
+	return marks.attendedOn ? 1 : 0;
+}

@@ -1,0 +1,15 @@
+export { audienceFit, type AudienceFit } from './audience.ts';
+export {
+	foldTitle,
+	GROUP_COLUMNS,
+	GROUP_HEADINGS,
+	groupFaults,
+	MOST_ROWS,
+	soundRows,
+	type GroupColumn,
+	type GroupFault,
+	type GroupRow,
+	type GroupSurroundings,
+	type KnownAccount
+} from './group-list.ts';
+export { freeSeats, lineUp, placeInLine, serve, servesItself, type InLine, type Seats } from './line.ts';

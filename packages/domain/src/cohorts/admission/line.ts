@@ -1,0 +1,40 @@
+/** Somebody who is admitted and has no seat. `priority`: the site has accepted a privilege (R20). */
+export type InLine = { id: string; priority: boolean; appliedAt: Date };
+
+/** Seats of a cohort: given to those who study or have studied, and held for those who are invited. */
+export type Seats = { capacity: number; taken: number; held: number };
+
+/** Seats that nobody has; never less than none, also where the capacity was lowered below what is taken. */
+export function freeSeats({ capacity, taken, held }: Seats): number {
+	return Math.max(0, capacity - taken - held);
+}
+
+/** The order of the waiting list: privilege first, then who applied earlier; of equals the one entered earlier. */
+export function lineUp<T extends InLine>(people: readonly T[]): T[] {
+	return people.toSorted(
+		(one, other) =>
+			Number(other.priority) - Number(one.priority) ||
+			one.appliedAt.getTime() - other.appliedAt.getTime() ||
+			(one.id < other.id ? -1 : 1)
+	);
+}
+
+/** Who gets the free seats now, in the order of the list, and who goes on waiting. */
+export function serve<T extends InLine>(people: readonly T[], free: number): { seated: T[]; waiting: T[] } {
+	const line = lineUp(people);
+	return { seated: line.slice(0, free), waiting: line.slice(free) };
+}
+
+/** The place in the waiting list, from 1; null for somebody who is not in it. */
+export function placeInLine(people: readonly InLine[], id: string): number | null {
+	const at = lineUp(people).findIndex((one) => one.id === id);
+	return at === -1 ? null : at + 1;
+}
+
+/**
+ * Whether a seat that becomes free goes to the next in the list by itself: until the first day. After it somebody would
+ * come into the middle of a programme, so the site gives the seat by hand. Days compare as `YYYY-MM-DD`.
+ */
+export function servesItself({ startsOn }: { startsOn: string }, today: string): boolean {
+	return today <= startsOn;
+}
