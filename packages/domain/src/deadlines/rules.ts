@@ -27,7 +27,11 @@ export const FURTHEST_DAYS = 250;
  * The last day of a step by its rule (issue: relative deadlines move with the cohort and skip holidays). Always a
  * working day: one on a day off moves on from the beginning and back from the end.
  */
-export function deadlineDay({ anchor, workingDays }: DeadlineRule, days: CohortDays, calendar: WorkCalendar): string {
+export function deadlineDay(
+	{ anchor, workingDays }: DeadlineRule,
+	days: CohortDays,
+	calendar: WorkCalendar
+): string {
 	const from = dayOf(anchor, days);
 	if (workingDays !== 0) return addWorkingDays(from, workingDays, calendar);
 	return anchor === 'end' ? workingOnOrBefore(from, calendar) : workingOnOrAfter(from, calendar);

@@ -51,7 +51,10 @@ export function readiness(kind: OrderKind, cohort: CohortOfOrders): Readiness {
 		leaving: leaving.map(({ id }) => id),
 		waiting,
 		// The days of a cohort may be ordered before anybody is in it.
-		block: kind === 'order_dates' || ready.length + leaving.length ? null : blockOf(kind, learners.length, waiting, cohort)
+		block:
+			kind === 'order_dates' || ready.length + leaving.length
+				? null
+				: blockOf(kind, learners.length, waiting, cohort)
 	};
 }
 

@@ -11,8 +11,14 @@ export {
 export { closeEnrolment } from './commands/close-enrolment.ts';
 export { cohortsAfter } from './site-store.ts';
 export { expelEnrolment } from './commands/expel-enrolment.ts';
-export { findCohortFacts, findEnrolmentFacts, type CohortFacts, type EnrolmentFacts } from './access-store.ts';
+export {
+	findCohortFacts,
+	findEnrolmentFacts,
+	type CohortFacts,
+	type EnrolmentFacts
+} from './access-store.ts';
 export { journeysOf, type Journey } from './journeys.ts';
 export { findOwnEnrolment, lockCohort, nextRevision } from './store.ts';
-export { cohortCard, findSession, isOfOthers, readersOf, seekEnrolmentIn, type Reader } from './queries.ts';
+export { cohortCard, findSession, isOfOthers, seekEnrolmentIn, type Reader } from './queries.ts';
+export { readersOf } from './readers-queries.ts';
 export { toCohort, toPerson } from './view.ts';
