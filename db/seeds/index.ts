@@ -6,6 +6,7 @@ import templates from './document-templates.json' with { type: 'json' };
 import organisations from './organisations.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import portal from './portal.json' with { type: 'json' };
+import programmeApprovals from './programme-approvals.json' with { type: 'json' };
 import regulations from './regulations.json' with { type: 'json' };
 import sites from './sites.json' with { type: 'json' };
 import spaces from './spaces.json' with { type: 'json' };
@@ -18,6 +19,9 @@ export const documentTemplates = templates.templates;
 
 export const PROGRAMME_KEYS = ['adhd-lesson-12h', 'formative-16h'] as const;
 export type ProgrammeKey = (typeof PROGRAMME_KEYS)[number];
+
+/** Papers by which programmes of the demonstration were approved and agreed, in their order. */
+export { programmeApprovals };
 
 /** A programme file as its author would import it: nothing has been checked yet. */
 export function programmeFile(key: ProgrammeKey): unknown {

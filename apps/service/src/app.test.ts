@@ -2,6 +2,7 @@ import * as accounts from '@stazhirovka/contract/accounts';
 import * as answering from '@stazhirovka/contract/answering';
 import * as agreements from '@stazhirovka/contract/agreements';
 import * as applications from '@stazhirovka/contract/applications';
+import * as authoring from '@stazhirovka/contract/authoring';
 import * as badges from '@stazhirovka/contract/badges';
 import * as certificateBatches from '@stazhirovka/contract/certificate-batches';
 import * as certificateSignatures from '@stazhirovka/contract/certificate-signatures';
@@ -50,6 +51,7 @@ const CONTRACT = [
 	answering,
 	agreements,
 	applications,
+	authoring,
 	badges,
 	certificateBatches,
 	certificateSignatures,

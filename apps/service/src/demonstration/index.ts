@@ -1,10 +1,20 @@
-import { cohorts, programmeFile, PROGRAMME_KEYS, sites, type ProgrammeKey } from '@stazhirovka/db/seeds';
+import {
+	cohorts,
+	programmeApprovals,
+	programmeFile,
+	PROGRAMME_KEYS,
+	sites,
+	type ProgrammeKey
+} from '@stazhirovka/db/seeds';
+import type { StepKind } from '@stazhirovka/domain/authoring';
 import { hashPassword } from '../capabilities/accounts/passwords.ts';
+import { approveVersion } from '../capabilities/authoring/commands/move-version.ts';
 import { decideApplication } from '../capabilities/cohorts/commands/decide-enrolment.ts';
 import { enrol } from '../capabilities/cohorts/commands/enrol.ts';
 import { openCohort } from '../capabilities/cohorts/commands/open-cohort.ts';
 import { importProgramme } from '../capabilities/programmes/commands/import-programme.ts';
 import { publishProgramme } from '../capabilities/programmes/commands/publish-programme.ts';
+import { approvalsOf } from '../capabilities/programmes/index.ts';
 import { demonstrationSignIns } from '../capabilities/accounts/index.ts';
 import type { Ctx, Deps } from '../shell/context.ts';
 import { AppError } from '../shell/errors.ts';
@@ -73,7 +83,12 @@ async function publish(acting: Acting, key: ProgrammeKey): Promise<void> {
 	const ctx = acting(headOf(document.site_key), document.site_key);
 	if (await store.publishedVersion(ctx.db, key)) return;
 
-	await publishProgramme(ctx, await importProgramme(ctx, document));
+	const id = await importProgramme(ctx, document);
+	const done = (await approvalsOf(ctx.db, id)).map((approval): string => approval.kind);
+	for (const { programme, kind, paper } of programmeApprovals)
+		if (programme === key && !done.includes(kind))
+			await approveVersion(ctx, { id, kind: kind as StepKind, paper });
+	await publishProgramme(ctx, id);
 }
 
 async function fill(acting: Acting, cohort: Cohort, personId: (key: string) => string): Promise<void> {

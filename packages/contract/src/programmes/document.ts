@@ -89,7 +89,7 @@ const Alignment = z.looseObject({ framework: Line, code: Line, title: Line });
  * A programme file of the schema «programme.v1»: its shape and lengths. What it says is judged by the domain
  * (`compile`). Keys that are not known here are kept: what comes in goes out again.
  */
-const ProgrammeDocumentSchema = z.looseObject({
+export const ProgrammeDocumentSchema = z.looseObject({
 	schema: z.literal('programme.v1'),
 	key: Key,
 	version: z.int().min(1).max(100_000),

@@ -1,10 +1,13 @@
+import { DRAFT_STATES } from '@stazhirovka/domain/authoring';
 import { z } from 'zod';
+import { ProgrammeStep } from '../authoring/step.ts';
 import { endpoint } from '../endpoint.ts';
 import { Finding } from '../finding.ts';
 import { refusals } from '../problem.ts';
 import { ById, Id, Moment } from '../words.ts';
 
 export { readProgrammeDocument } from './document.ts';
+export { programmeFile } from './programme-file.ts';
 
 const tags = ['programmes'];
 
@@ -18,7 +21,22 @@ export const ProgrammeVersion = z.object({
 	importedAt: Moment,
 	publishedAt: Moment.nullable(),
 	warnings: z.array(Finding),
-	can: z.object({ publish: z.boolean(), openCohort: z.boolean() })
+	state: z.enum(DRAFT_STATES),
+	/** What the regulation demands before it is published, and who has said it. */
+	steps: z.array(ProgrammeStep),
+	/** The draft that it was made of. */
+	draftId: Id.nullable(),
+	/** A coordinator offers it to the sites of the region to be copied. */
+	isMaster: z.boolean(),
+	can: z.object({
+		publish: z.boolean(),
+		openCohort: z.boolean(),
+		recall: z.boolean(),
+		return: z.boolean(),
+		/** Begin the next version from it. */
+		continue: z.boolean(),
+		offer: z.boolean()
+	})
 });
 export type ProgrammeVersion = z.infer<typeof ProgrammeVersion>;
 

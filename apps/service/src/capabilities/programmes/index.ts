@@ -1,1 +1,7 @@
-export { loadProgramme, type FrozenProgramme } from './store.ts';
+export { approvalsOf, approvalsOfAll, insertApproval, stateOfVersion } from './approvals-store.ts';
+export { publishProgramme } from './commands/publish-programme.ts';
+export { checkFile } from './file.ts';
+export { loadProgramme, lockVersion, removeWaiting, type FrozenProgramme } from './store.ts';
+export { stepsAt } from './steps.ts';
+export { storeCandidate } from './storing.ts';
+export { toSteps } from './view.ts';

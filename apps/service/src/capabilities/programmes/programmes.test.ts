@@ -50,7 +50,7 @@ test('R121: a new import replaces the draft, and publishing freezes it', async (
 	expect((await leader.call(getProgrammeVersion, { params: { id: first.id } })).ok).toBe(false);
 
 	const published = await leader.must(publishProgramme, { params: { id: second.id } });
-	expect(published.can).toEqual({ publish: false, openCohort: true });
+	expect(published.can).toMatchObject({ publish: false, openCohort: true, recall: false });
 	const third = await put({ ...adhd(), summary: 'Третья правка' });
 	expect(third.number).toBe(3);
 

@@ -1,6 +1,13 @@
 import type { Database } from '@stazhirovka/db';
-import { programmes, programmeVersions, sites } from '@stazhirovka/db/schema';
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import {
+	programmeApprovals,
+	programmeDrafts,
+	programmeMasters,
+	programmes,
+	programmeVersions,
+	sites
+} from '@stazhirovka/db/schema';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 
 const facts = {
 	id: programmeVersions.id,
@@ -12,7 +19,12 @@ const facts = {
 	hours: sql<number>`(${programmeVersions.document} ->> 'hours_total')::int`,
 	key: programmes.key,
 	siteId: sites.id,
-	site: sites.title
+	site: sites.title,
+	regionId: sites.regionId,
+	regulationKey: sites.regulationKey,
+	timeZone: sites.timeZone,
+	draftId: programmeDrafts.id,
+	isMaster: sql<boolean>`${programmeMasters.versionId} is not null`
 };
 
 export type VersionFacts = NonNullable<Awaited<ReturnType<typeof findVersion>>>;
@@ -24,6 +36,8 @@ export async function findVersion(db: Pick<Database, 'select'>, id: string, site
 		.from(programmeVersions)
 		.innerJoin(programmes, eq(programmes.id, programmeVersions.programmeId))
 		.innerJoin(sites, eq(sites.id, programmes.siteId))
+		.leftJoin(programmeDrafts, eq(programmeDrafts.versionId, programmeVersions.id))
+		.leftJoin(programmeMasters, eq(programmeMasters.versionId, programmeVersions.id))
 		.where(and(eq(programmeVersions.id, id), inArray(sites.id, siteIds)));
 	return row;
 }
@@ -34,6 +48,24 @@ export function versionsOf(db: Pick<Database, 'select'>, siteIds: string[]): Pro
 		.from(programmeVersions)
 		.innerJoin(programmes, eq(programmes.id, programmeVersions.programmeId))
 		.innerJoin(sites, eq(sites.id, programmes.siteId))
+		.leftJoin(programmeDrafts, eq(programmeDrafts.versionId, programmeVersions.id))
+		.leftJoin(programmeMasters, eq(programmeMasters.versionId, programmeVersions.id))
 		.where(inArray(sites.id, siteIds))
 		.orderBy(asc(sql`${programmeVersions.document} ->> 'title'`), desc(programmeVersions.number));
+}
+
+/** The version of a programme that waits, whether its authors sent it, and whether anybody has approved it. */
+export async function waitingVersion(db: Pick<Database, 'select'>, programmeId: string) {
+	const [row] = await db
+		.select({
+			id: programmeVersions.id,
+			ofDraft: sql<boolean>`${programmeDrafts.id} is not null`,
+			approved: sql<boolean>`${programmeApprovals.id} is not null`
+		})
+		.from(programmeVersions)
+		.leftJoin(programmeDrafts, eq(programmeDrafts.versionId, programmeVersions.id))
+		.leftJoin(programmeApprovals, eq(programmeApprovals.versionId, programmeVersions.id))
+		.where(and(eq(programmeVersions.programmeId, programmeId), isNull(programmeVersions.publishedAt)))
+		.limit(1);
+	return row;
 }

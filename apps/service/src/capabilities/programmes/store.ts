@@ -86,6 +86,24 @@ export async function replaceDraft(
 	return id;
 }
 
+/** Whoever moves a version moves it alone. */
+export async function lockVersion(tx: Tx, id: string): Promise<void> {
+	await tx
+		.select({ id: programmeVersions.id })
+		.from(programmeVersions)
+		.where(eq(programmeVersions.id, id))
+		.for('no key update');
+}
+
+/** Takes away a version that was not published; false when there is none. */
+export async function removeWaiting(tx: Tx, id: string): Promise<boolean> {
+	const rows = await tx
+		.delete(programmeVersions)
+		.where(and(eq(programmeVersions.id, id), isNull(programmeVersions.publishedAt)))
+		.returning({ id: programmeVersions.id });
+	return rows.length === 1;
+}
+
 /** Freezes a draft; false when it is no longer one. */
 export async function freeze(
 	tx: Tx,

@@ -30,9 +30,17 @@ export function checkCoverage(document: ProgrammeDocument): Finding[] {
 
 /** Kinds that the diagnostic uses, and kinds that its own coverage rule promises. */
 function kindsOf({ diagnostic }: ProgrammeDocument): ItemKind[] {
-	const used = new Set(diagnostic.items.map((item) => item.kind));
-	const promised = normalise(diagnostic.coverage_rule);
-	return NAMED.filter(([word, kind]) => used.has(kind) || word.test(promised)).map(([, kind]) => kind);
+	const named = new Set([
+		...diagnostic.items.map((item) => item.kind),
+		...promisedKinds(diagnostic.coverage_rule)
+	]);
+	return NAMED.map(([, kind]) => kind).filter((kind) => named.has(kind));
+}
+
+/** Kinds of items that a rule of coverage names. */
+export function promisedKinds(rule: string): ItemKind[] {
+	const phrase = normalise(rule);
+	return NAMED.filter(([word]) => word.test(phrase)).map(([, kind]) => kind);
 }
 
 function checkItems(

@@ -1,0 +1,41 @@
+import type { DraftFinding } from '@stazhirovka/contract/authoring';
+import type { Finding } from '@stazhirovka/contract/finding';
+import { readProgrammeDocument } from '@stazhirovka/contract/programmes';
+import { partOf } from '@stazhirovka/domain/authoring';
+import { unstorablePlaces } from '@stazhirovka/domain/imports';
+import { checkFile } from '../programmes/index.ts';
+import type { SavedPart } from './draft-store.ts';
+
+/** A draft is never larger than a file that can be imported: one request. */
+export const LARGEST_DOCUMENT = 1_000_000;
+
+/** What no author writes by hand: told at once, and not kept. What is merely unfinished is kept. */
+const HOSTILE = /^(?:shape\.(?:wrong_kind|bad_characters|too_long|too_many)|text\.not_storable)$/;
+
+/** A draft as one document, of its parts that are not taken out. */
+export function documentOf(parts: readonly SavedPart[]): Record<string, unknown> {
+	return Object.fromEntries(
+		parts.filter(({ value }) => value !== null).map(({ part, value }) => [part, value])
+	);
+}
+
+/** Everything that the checks find in a draft, with the part that mends it. */
+export function findingsOf(document: object): DraftFinding[] {
+	const { findings } = checkFile(document);
+	return findings.map((finding) => ({ ...finding, part: partOf(finding.place) }));
+}
+
+/** What keeps a document from being kept as a draft at all: text or nesting that cannot be stored, wrong kinds of values. */
+export function hostileFindings(document: object): Finding[] {
+	const unstorable = unstorablePlaces(document);
+	if (unstorable.length)
+		return unstorable.map((place) => ({ place, code: 'text.not_storable', severity: 'error' }));
+
+	const read = readProgrammeDocument(document);
+	const findings = read.ok ? [] : read.findings;
+	return findings.filter(({ code, details }) => HOSTILE.test(code) && details?.found !== 'null');
+}
+
+export function isTooLarge(document: object): boolean {
+	return Buffer.byteLength(JSON.stringify(document)) > LARGEST_DOCUMENT;
+}

@@ -1,0 +1,6 @@
+export * from './draft.ts';
+export * from './masters.ts';
+export * from './moves.ts';
+export * from './papers.ts';
+export * from './sharing.ts';
+export * from './step.ts';

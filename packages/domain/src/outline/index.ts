@@ -1,0 +1,14 @@
+export { blankOf, blankRecord } from './blank.ts';
+export { edited } from './edit.ts';
+export { shapeOf } from './either.ts';
+export type { Field, Fields, Json, JsonRecord, PartName, Path, RecordsField, ReferenceTo } from './field.ts';
+export { isList, isRecord, recordsIn, textIn, valueAt } from './json.ts';
+export { freshKey, keysWithin } from './keys.ts';
+export { fieldAt, kindOfPlace, pathOf, placeOf } from './places.ts';
+export { chapterOf, CHAPTERS, isChapter, OUTLINE, type ChapterName } from './programme.ts';
+export { referables, type Referable } from './references.ts';
+export { FRAMEWORKS, type Framework } from './frameworks.ts';
+export { understand, type Understood } from './phrases/understand.ts';
+export { worded, wordingOf, WORDINGS, type Wording } from './phrases/wordings.ts';
+export type { PhraseName } from './phrases/phrase-name.ts';
+export { sumsAt, type Sum } from './sums.ts';
