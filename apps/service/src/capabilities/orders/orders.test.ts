@@ -159,7 +159,8 @@ test('R167: an intern has the own reference whole, of orders an extract that nam
 	expect(papers.map(({ kind, extract }) => [kind, extract])).toEqual([
 		['spravka', false],
 		['order_finish', true],
-		['order_enrol', true]
+		['order_enrol', true],
+		['order_dates', true]
 	]);
 	const extract = await fileOf(expertise.person(5), papers[2]!.path);
 	expect(extract).toContain('ВЫПИСКА ИЗ ПРИКАЗА');
