@@ -5,7 +5,7 @@ import {
 	workingOnOrBefore,
 	type WorkCalendar
 } from '../calendar/index.ts';
-import { ANCHORS, DEADLINE_STEPS, type Anchor, type DeadlineStep } from './steps.ts';
+import { DEADLINE_STEPS, type Anchor, type DeadlineStep } from './steps.ts';
 
 /** So many working days after the anchor; before it when negative. */
 export type DeadlineRule = { step: DeadlineStep; anchor: Anchor; workingDays: number };
@@ -116,10 +116,6 @@ export function proposedRules(
 			? { step, anchor: days.session ? 'session' : 'start', workingDays }
 			: { step, anchor: 'end', workingDays: workingDays === 0 ? 0 : -workingDays };
 	});
-}
-
-export function isAnchor(value: string): value is Anchor {
-	return (ANCHORS as readonly string[]).includes(value);
 }
 
 function dayOf(anchor: Anchor, { startsOn, endsOn, session }: CohortDays): string {

@@ -62,8 +62,8 @@ const wish = fc.record({
 			)
 		),
 	from: fc.nat(150),
-	length: fc.nat(80),
-	more: fc.nat(60),
+	length: fc.nat(50),
+	more: fc.nat(30),
 	minutesPerWeek: fc.option(fc.integer({ min: 15, max: 600 }), { nil: null })
 });
 
