@@ -27,6 +27,8 @@ export const Path = z.object({
 	intern: Person,
 	tutor: Person.nullable(),
 	cohortId: Id,
+	/** The site's: deadlines end by its clock. */
+	timeZone: z.string(),
 	privateRoomId: Id.nullable(),
 	groupRoomId: Id.nullable(),
 	modules: z.array(

@@ -19,6 +19,8 @@ export const Appeal = z.object({
 	mine: z.boolean(),
 	/** End of the time in which an appeal may be sent. */
 	until: Moment,
+	/** The site's. */
+	timeZone: z.string(),
 	/** Fixed before the announcement: whether marks may also fall. */
 	mayLower: z.boolean(),
 	/** The result that holds now, and the marks by criterion from which an appeal begins. */

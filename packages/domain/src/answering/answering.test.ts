@@ -28,7 +28,7 @@ test.each([
 	['asked at night', '2027-01-20T23:00', '2027-01-21T09:00', 1],
 	['asked on a Sunday', '2027-01-24T12:00', '2027-01-25T10:00', 2],
 	['over the holiday of 23 February', '2027-02-22T18:00', '2027-02-24T10:00', 4],
-	['over the New Year', '2026-12-31T12:00', '2027-01-11T08:00', 8],
+	['over the New Year', '2026-12-30T12:00', '2027-01-11T08:00', 8],
 	['a whole working day', '2027-01-20T00:00', '2027-01-21T00:00', 12],
 	['no time at all', '2027-01-20T09:00', '2027-01-20T09:00', 0],
 	['answered before it was asked, by another clock', '2027-01-20T09:00', '2027-01-20T08:00', 0]
@@ -40,7 +40,7 @@ test.each([
 	['on a Wednesday morning', '2027-01-20T09:00', '2027-01-22T09:00'],
 	['at night', '2027-01-20T23:00', '2027-01-22T20:00'],
 	['on a Friday evening', '2027-01-22T19:00', '2027-01-26T19:00'],
-	['before the holidays', '2026-12-31T12:00', '2027-01-12T12:00']
+	['before the holidays', '2026-12-30T12:00', '2027-01-12T12:00']
 ])('24 working hours after a question %s', (_, since, until) => {
 	expect(answerBy(at(since), AGREEMENT, MOSCOW)).toEqual(at(until));
 });

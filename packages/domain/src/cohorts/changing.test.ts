@@ -33,7 +33,13 @@ function codes(change: Partial<typeof before>, how: Partial<typeof standing> = {
 }
 
 test('before it begins a cohort may change altogether', () => {
-	const change = { title: 'Поток А', startsOn: '2027-01-25', endsOn: '2027-03-05', sessions: [], capacity: 20 };
+	const change = {
+		title: 'Поток А',
+		startsOn: '2027-01-25',
+		endsOn: '2027-03-05',
+		sessions: [],
+		capacity: 20
+	};
 	expect(codes(change, { today: '2027-01-10' })).toEqual([]);
 });
 
@@ -61,7 +67,9 @@ test('nobody loses a seat or a tutor; a session is not added to the past', () =>
 
 test('interns are told of days, times and places, not of seats or the title', () => {
 	expect(moveOf(before, { ...before, title: 'Другой', capacity: 30 })).toBe(null);
-	expect(moveOf(before, { ...before, sessions: [{ ...held, startsAt: '10:00', endsAt: '13:20' }] })).toBe(null);
+	expect(moveOf(before, { ...before, sessions: [{ ...held, startsAt: '10:00', endsAt: '13:20' }] })).toBe(
+		null
+	);
 	const moved = moveOf(before, { ...before, endsOn: '2027-03-05', sessions: [{ ...held, place: 'Каб. 6' }] });
 	expect([moved?.period?.to.endsOn, moved?.sessions.changed.length]).toEqual(['2027-03-05', 1]);
 });

@@ -89,8 +89,10 @@ function sessionFaults(
 	after.forEach((session, n) => {
 		const known = before.find(({ id }) => id === session.id);
 		if (known && isSame(known, session)) return;
-		if (known && known.date < today) faults.push({ code: 'cohort.session_held', field: `sessions.${n}.date` });
-		else if (session.date < today) faults.push({ code: 'cohort.session_in_past', field: `sessions.${n}.date` });
+		if (known && known.date < today)
+			faults.push({ code: 'cohort.session_held', field: `sessions.${n}.date` });
+		else if (session.date < today)
+			faults.push({ code: 'cohort.session_in_past', field: `sessions.${n}.date` });
 	});
 	return faults;
 }

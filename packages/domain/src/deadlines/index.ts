@@ -1,9 +1,4 @@
-export {
-	mayExtend,
-	MOST_DAYS_AFTER_END,
-	untilWhen,
-	type ExtensionRefusal
-} from './extending.ts';
+export { mayExtend, MOST_DAYS_AFTER_END, untilWhen, type ExtensionRefusal } from './extending.ts';
 export {
 	deadlineDay,
 	deadlineFaults,

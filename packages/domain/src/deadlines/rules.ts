@@ -5,7 +5,7 @@ import {
 	workingOnOrBefore,
 	type WorkCalendar
 } from '../calendar/index.ts';
-import { ANCHORS, DEADLINE_STEPS, type Anchor, type DeadlineStep } from './steps.ts';
+import { DEADLINE_STEPS, type Anchor, type DeadlineStep } from './steps.ts';
 
 /** So many working days after the anchor; before it when negative. */
 export type DeadlineRule = { step: DeadlineStep; anchor: Anchor; workingDays: number };
@@ -27,7 +27,11 @@ export const FURTHEST_DAYS = 250;
  * The last day of a step by its rule (issue: relative deadlines move with the cohort and skip holidays). Always a
  * working day: one on a day off moves on from the beginning and back from the end.
  */
-export function deadlineDay({ anchor, workingDays }: DeadlineRule, days: CohortDays, calendar: WorkCalendar): string {
+export function deadlineDay(
+	{ anchor, workingDays }: DeadlineRule,
+	days: CohortDays,
+	calendar: WorkCalendar
+): string {
 	const from = dayOf(anchor, days);
 	if (workingDays !== 0) return addWorkingDays(from, workingDays, calendar);
 	return anchor === 'end' ? workingOnOrBefore(from, calendar) : workingOnOrAfter(from, calendar);
@@ -112,10 +116,6 @@ export function proposedRules(
 			? { step, anchor: days.session ? 'session' : 'start', workingDays }
 			: { step, anchor: 'end', workingDays: workingDays === 0 ? 0 : -workingDays };
 	});
-}
-
-export function isAnchor(value: string): value is Anchor {
-	return (ANCHORS as readonly string[]).includes(value);
 }
 
 function dayOf(anchor: Anchor, { startsOn, endsOn, session }: CohortDays): string {

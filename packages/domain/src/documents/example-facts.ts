@@ -6,6 +6,7 @@ import { agreementOperator } from './templates/agreement-operator.ts';
 import { consentPd } from './templates/consent-pd.ts';
 import { consentPublication } from './templates/consent-publication.ts';
 import { groupAnnex } from './templates/group-annex.ts';
+import { orderDates } from './templates/order-dates.ts';
 import { orderEnrol } from './templates/order-enrol.ts';
 import { orderFinish } from './templates/order-finish.ts';
 import { protocol } from './templates/protocol.ts';
@@ -47,6 +48,15 @@ export const EXAMPLES = {
 			parts: [{ title: 'Практикум', minutes: 221, of: 270 }],
 			why: 'expelled',
 			order: registered
+		}),
+	order_dates: () =>
+		orderDates({
+			...common,
+			cohort: 'Поток 1',
+			grounds: [],
+			sessions: [{ date: '2027-01-18', startsAt: '10:00', endsAt: '13:20', place: 'Каб. 214' }],
+			tutors: [anna],
+			participants: [anna]
 		}),
 	order_enrol: () => orderEnrol({ ...common, grounds: [], learners: [anna], tutors: [anna] }),
 	order_finish: () =>

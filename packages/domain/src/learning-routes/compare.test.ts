@@ -28,5 +28,9 @@ test('R94: two versions show what was added, what has left, what changed its day
 });
 
 test('R94: a task that left moves nobody: the others keep their order', () => {
-	expect(compareRoutes(first, first.slice(1)).map(({ change }) => change)).toEqual(['same', 'same', 'removed']);
+	expect(compareRoutes(first, first.slice(1)).map(({ change }) => change)).toEqual([
+		'same',
+		'same',
+		'removed'
+	]);
 });

@@ -34,7 +34,9 @@ test('moved days are working days within the cohort, in the same order', () => {
 	}));
 	fc.assert(
 		fc.property(period, period, day, fc.array(fc.nat(60), { maxLength: 6 }), (before, after, today, days) => {
-			fc.pre(workingDaysIn(today > after.startsOn ? today : after.startsOn, after.endsOn, calendar).length > 0);
+			fc.pre(
+				workingDaysIn(today > after.startsOn ? today : after.startsOn, after.endsOn, calendar).length > 0
+			);
 			const route = days
 				.toSorted((a, b) => a - b)
 				.map((n, place) => ({ task: `T${place}`, dueOn: addDays(before.startsOn, n) }))

@@ -43,25 +43,27 @@ test('R94: in a time without working days everything is due on the nearest one',
 	expect(items.map(({ dueOn }) => dueOn)).toEqual(['2026-12-30', '2026-12-30']);
 });
 
-const off = fc
-	.array(fc.tuple(fc.nat(200), fc.nat(9)), { maxLength: 4 })
-	.map((spans) =>
-		workCalendar(
-			spans.map(([from, days]) => {
-				const firstDay = addDays('2027-01-01', from);
-				return { firstDay, lastDay: addDays(firstDay, days), title: 'Каникулы' };
-			})
-		)
-	);
+const off = fc.array(fc.tuple(fc.nat(200), fc.nat(9)), { maxLength: 4 }).map((spans) =>
+	workCalendar(
+		spans.map(([from, days]) => {
+			const firstDay = addDays('2027-01-01', from);
+			return { firstDay, lastDay: addDays(firstDay, days), title: 'Каникулы' };
+		})
+	)
+);
 const wish = fc.record({
 	tasks: fc
 		.subarray(route.tasks, { minLength: 1, maxLength: 8 })
 		.chain((chosen) =>
-			fc.tuple(...chosen.map(({ key }) => fc.integer({ min: 0, max: 400 }).map((minutes) => ({ task: key, minutes }))))
+			fc.tuple(
+				...chosen.map(({ key }) =>
+					fc.integer({ min: 0, max: 400 }).map((minutes) => ({ task: key, minutes }))
+				)
+			)
 		),
 	from: fc.nat(150),
-	length: fc.nat(80),
-	more: fc.nat(60),
+	length: fc.nat(50),
+	more: fc.nat(30),
 	minutesPerWeek: fc.option(fc.integer({ min: 15, max: 600 }), { nil: null })
 });
 

@@ -8,7 +8,9 @@ test('R94: a change of an agreed route is asked for once at a time, with a reaso
 	expect(code(mayAsk({ state: 'agreed', asked: false }, wish))).toBe(null);
 	expect(code(mayAsk({ state: 'proposed', asked: false }, wish))).toBe('learning_route.not_now');
 	expect(code(mayAsk({ state: 'agreed', asked: true }, wish))).toBe('learning_route.asked_already');
-	expect(code(mayAsk({ state: 'agreed', asked: false }, { ...wish, same: true }))).toBe('learning_route.same');
+	expect(code(mayAsk({ state: 'agreed', asked: false }, { ...wish, same: true }))).toBe(
+		'learning_route.same'
+	);
 	expect(code(mayAsk({ state: 'agreed', asked: false }, { ...wish, reason: 'ну' }))).toBe(
 		'learning_route.reason_missing'
 	);

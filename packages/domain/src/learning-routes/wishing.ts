@@ -10,7 +10,10 @@ export type WishRefusal = {
 type Standing = { state: LearningRouteState; asked: boolean };
 
 /** Whether the intern may ask for a change of the route: of an agreed one, once at a time, with a reason (R94). */
-export function mayAsk({ state, asked }: Standing, wish: { reason: string; same: boolean }): Result<void, WishRefusal> {
+export function mayAsk(
+	{ state, asked }: Standing,
+	wish: { reason: string; same: boolean }
+): Result<void, WishRefusal> {
 	if (state !== 'agreed') return refuse({ code: 'learning_route.not_now' });
 	if (asked) return refuse({ code: 'learning_route.asked_already' });
 	if (wish.same) return refuse({ code: 'learning_route.same' });

@@ -107,3 +107,12 @@ test('R158: minutes of a finished module count whole, of another only those of t
 		{ title: 'Итог', minutes: 0, of: 90 }
 	]);
 });
+
+test('R65: the days of a cohort are ordered whoever is in it, and those who have left are not participants', () => {
+	const gone = { ...anna, id: 'boris', state: 'expelled' as const };
+	const named = { ...anna, namedIn: ['order_dates' as const] };
+	expect(readiness('order_dates', cohortOf())).toEqual({ ready: [], leaving: [], waiting: [], block: null });
+	expect(readiness('order_dates', cohortOf(named, gone)).ready).toEqual(['anna']);
+	expect(decideOrder('order_dates', cohortOf(), { learners: [], expelled: [], reason: '' }).ok).toBe(true);
+	expect(decideOrder('order_dates', cohortOf(gone), only('boris')).ok).toBe(false);
+});

@@ -38,10 +38,10 @@ export type Readiness = {
 /** What is ready to be issued, what is missing and why (R65, X21). */
 export function readiness(kind: OrderKind, cohort: CohortOfOrders): Readiness {
 	const learners = cohort.learners.filter(({ state }) => HELD.includes(state));
-	const open = learners.filter(({ namedIn }) => kind === 'spravka' || !namedIn.includes(kind));
+	const open = learners.filter(({ namedIn }) => REPEATED.includes(kind) || !namedIn.includes(kind));
 	const leaving = kind === 'order_finish' ? open.filter(mayLeave) : [];
 	const judged = open
-		.filter(({ state }) => kind !== 'order_finish' || state !== 'expelled')
+		.filter(({ state }) => !FOR_THOSE_WHO_STAY.includes(kind) || state !== 'expelled')
 		.map((learner) => ({ id: learner.id, code: obstacle(kind, learner, cohort) }));
 
 	const ready = judged.flatMap(({ id, code }) => (code === null ? [id] : []));
@@ -50,9 +50,17 @@ export function readiness(kind: OrderKind, cohort: CohortOfOrders): Readiness {
 		ready,
 		leaving: leaving.map(({ id }) => id),
 		waiting,
-		block: ready.length + leaving.length ? null : blockOf(kind, learners.length, waiting, cohort)
+		// The days of a cohort may be ordered before anybody is in it.
+		block:
+			kind === 'order_dates' || ready.length + leaving.length
+				? null
+				: blockOf(kind, learners.length, waiting, cohort)
 	};
 }
+
+/** Papers that may name somebody again, and those that do not name whoever has left. */
+const REPEATED: readonly OrderKind[] = ['spravka', 'order_dates'];
+const FOR_THOSE_WHO_STAY: readonly OrderKind[] = ['order_finish', 'order_dates'];
 
 /** Whoever was once taken in; an application alone gives no paper. */
 const HELD: readonly EnrolmentState[] = ['confirmed', 'completed', 'expelled'];
@@ -64,6 +72,7 @@ function mayLeave({ state, complete, namedIn }: LearnerOfCohort): boolean {
 
 function obstacle(kind: OrderKind, learner: LearnerOfCohort, cohort: CohortOfOrders): OrderBlock | null {
 	switch (kind) {
+		case 'order_dates':
 		case 'order_enrol':
 		case 'spravka':
 			return null;
@@ -104,7 +113,8 @@ export function decideOrder(
 ): Result<void, OrderRefusal> {
 	const { ready, leaving, block } = readiness(kind, cohort);
 	if (block) return refuse({ code: block });
-	if (learners.length + expelled.length === 0) return refuse({ code: 'orders.nobody_chosen' });
+	if (kind !== 'order_dates' && learners.length + expelled.length === 0)
+		return refuse({ code: 'orders.nobody_chosen' });
 	if (learners.some((id) => !ready.includes(id)) || expelled.some((id) => !leaving.includes(id)))
 		return refuse({ code: 'orders.changed' });
 	if (expelled.length && !reason.trim()) return refuse({ code: 'orders.reason_missing' });

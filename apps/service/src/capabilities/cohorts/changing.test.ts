@@ -14,7 +14,14 @@ import { createWorld } from '../../testing/world.ts';
 const world = await createWorld();
 afterAll(world.close);
 const leader = await world.as(world.leader);
-const session = { module: 1, date: '2027-01-25', startsAt: '10:00', endsAt: '13:20', place: 'Каб. 214', breaks: null };
+const session = {
+	module: 1,
+	date: '2027-01-25',
+	startsAt: '10:00',
+	endsAt: '13:20',
+	place: 'Каб. 214',
+	breaks: null
+};
 const plan = {
 	title: 'Поток 2',
 	startsOn: '2027-01-25',
@@ -117,7 +124,10 @@ test('a moved cohort takes its deadlines and routes along and writes one letter 
 	expect(after.items.every(({ dueOn }, n) => dueOn > (before.items[n]?.dueOn ?? ''))).toBe(true);
 	expect([after.state, after.versions]).toEqual(['agreed', 2]);
 
-	const letters = await world.db.select().from(outbox).where(like(outbox.text, `%my/${learner.enrolmentId}/deadlines%`));
+	const letters = await world.db
+		.select()
+		.from(outbox)
+		.where(like(outbox.text, `%my/${learner.enrolmentId}/deadlines%`));
 	expect(letters.map(({ subject }) => subject)).toHaveLength(1);
 	const text = letters[0]?.text.replaceAll('\u00a0', ' ');
 	expect(text).toContain('по 19 марта 2027 г.');

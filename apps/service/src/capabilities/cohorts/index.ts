@@ -15,5 +15,6 @@ export { lapseInvitations } from './enrolling/commands/invitations.ts';
 export { findCohortFacts, findEnrolmentFacts, type CohortFacts, type EnrolmentFacts } from './access-store.ts';
 export { journeysOf, type Journey } from './journeys.ts';
 export { findOwnEnrolment, lockCohort, nextRevision } from './store.ts';
-export { cohortCard, findSession, isOfOthers, readersOf, seekEnrolmentIn, type Reader } from './queries.ts';
+export { cohortCard, findSession, isOfOthers, seekEnrolmentIn, type Reader } from './queries.ts';
+export { readersOf } from './readers-queries.ts';
 export { toCohort, toPerson } from './view.ts';

@@ -189,7 +189,11 @@ export function deadlines(db: Queryable, who: Walkers) {
 /** The latest day that each intern was given for a step. */
 export function extended(db: Queryable, who: Walkers) {
 	return db
-		.select({ enrolmentId: enrolments.id, step: extensions.step, until: sql<string>`max(${extensions.until})::text` })
+		.select({
+			enrolmentId: enrolments.id,
+			step: extensions.step,
+			until: sql<string>`max(${extensions.until})::text`
+		})
 		.from(extensions)
 		.innerJoin(enrolments, eq(enrolments.id, extensions.enrolmentId))
 		.where(walking(who))

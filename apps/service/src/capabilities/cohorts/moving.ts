@@ -10,7 +10,7 @@ import { moveRoutes } from '../learning-routes/index.ts';
 import { loadProgramme } from '../programmes/index.ts';
 import type { CohortFacts } from './access-store.ts';
 import { moved } from './moved-letter.ts';
-import { readersOf } from './queries.ts';
+import { readersOf } from './readers-queries.ts';
 
 type Moving = { plan: CohortPlan<ChangedSession>; move: CohortMove; today: string };
 

@@ -33,6 +33,7 @@ export async function readPath(
 		intern: toPerson(journey.walker.person),
 		tutor: tutor ? toPerson(tutor) : null,
 		cohortId,
+		timeZone: card.timeZone,
 		privateRoomId: rooms.privateRoomId,
 		groupRoomId: rooms.groupRoomId,
 		modules: journey.path.modules.map((module) => ({ ...module, steps: module.steps.map(step) })),

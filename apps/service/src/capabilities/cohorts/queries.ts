@@ -200,16 +200,6 @@ export async function letterFacts(db: Queryable, enrolmentId: string) {
 	return row;
 }
 
-/** Whom a letter to everybody who studies in the cohort goes to. */
-export function readersOf(db: Queryable, cohortId: string) {
-	return db
-		.select({ enrolmentId: enrolments.id, givenName: people.givenName, email: people.email })
-		.from(enrolments)
-		.innerJoin(people, eq(people.id, enrolments.personId))
-		.where(and(eq(enrolments.cohortId, cohortId), eq(enrolments.state, 'confirmed')))
-		.orderBy(asc(enrolments.id));
-}
-
 /** The short name of the person's organisation, kept with the application. */
 export async function ownOrganisationTitle(db: Queryable, personId: string): Promise<string | null> {
 	const [row] = await db

@@ -19,10 +19,7 @@ export const consultationCalendarsHttp: FastifyPluginAsyncZod<{ deps: Deps }> = 
 		...contract.readConsultationFeed,
 		async handler(request, reply) {
 			const text = await readFeed(deps, request.params.token);
-			return reply
-				.header('cache-control', 'private, no-cache')
-				.type(CALENDAR_TYPE)
-				.send(text);
+			return reply.header('cache-control', 'private, no-cache').type(CALENDAR_TYPE).send(text);
 		}
 	});
 };

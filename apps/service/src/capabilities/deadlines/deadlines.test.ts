@@ -7,7 +7,14 @@ import { createWorld } from '../../testing/world.ts';
 const world = await createWorld();
 afterAll(world.close);
 const leader = await world.as(world.leader);
-const session = { module: 1, date: '2027-02-15', startsAt: '10:00', endsAt: '13:20', place: 'Каб. 214', breaks: null };
+const session = {
+	module: 1,
+	date: '2027-02-15',
+	startsAt: '10:00',
+	endsAt: '13:20',
+	place: 'Каб. 214',
+	breaks: null
+};
 const cohort = await leader.must(openCohort, {
 	body: {
 		programmeVersionId: world.version,
@@ -35,11 +42,19 @@ test('deadlines are proposed until they are set; they go round holidays and the 
 		leader.call(contract.setCohortDeadlines, { params, body: { revision, rules } });
 	expect(await set(1)).toMatchObject({
 		ok: true,
-		value: { saved: true, revision: 2, deadlines: [{ ...rule, dueOn: '2027-02-26' }], daysOff: [{ id, ...days }] }
+		value: {
+			saved: true,
+			revision: 2,
+			deadlines: [{ ...rule, dueOn: '2027-02-26' }],
+			daysOff: [{ id, ...days }]
+		}
 	});
 	expect(await set(1)).toMatchObject(refusing(409, 'cohort.changed_meanwhile'));
 	expect(await set(2, [{ ...rule, workingDays: 100 }])).toMatchObject({
-		refusal: { status: 422, problem: { details: { faults: [{ code: 'deadlines.outside_cohort', field: 'deficit_card' }] } } }
+		refusal: {
+			status: 422,
+			problem: { details: { faults: [{ code: 'deadlines.outside_cohort', field: 'deficit_card' }] } }
+		}
 	});
 
 	await leader.must(contract.removeDaysOff, { params: { ...site, dayOff: id } });
@@ -55,16 +70,27 @@ test('deadlines are read by tutors of the cohort, set by those who lead it, and 
 		[world.tutor, world.stranger, world.otherLeader].map((person) => world.as(person))
 	);
 	const body = { revision: 3, rules: [rule] };
-	expect(await tutor!.must(contract.getCohortDeadlines, { params })).toMatchObject({ can: { change: false } });
-	expect(await tutor!.call(contract.setCohortDeadlines, { params, body })).toMatchObject(refusing(403, 'forbidden'));
-	const days = { kind: 'regional' as const, title: 'Праздник', firstDay: '2027-03-01', lastDay: '2027-03-01' };
+	expect(await tutor!.must(contract.getCohortDeadlines, { params })).toMatchObject({
+		can: { change: false }
+	});
+	expect(await tutor!.call(contract.setCohortDeadlines, { params, body })).toMatchObject(
+		refusing(403, 'forbidden')
+	);
+	const days = {
+		kind: 'regional' as const,
+		title: 'Праздник',
+		firstDay: '2027-03-01',
+		lastDay: '2027-03-01'
+	};
 	for (const visitor of [stranger!, other!]) {
-		expect(await visitor.call(contract.getCohortDeadlines, { params })).toMatchObject(refusing(404, 'cohort.missing'));
+		expect(await visitor.call(contract.getCohortDeadlines, { params })).toMatchObject(
+			refusing(404, 'cohort.missing')
+		);
 		expect(await visitor.call(contract.setCohortDeadlines, { params, body })).toMatchObject(
 			refusing(404, 'cohort.missing')
 		);
-		expect(await visitor.call(contract.addDaysOff, { params: { id: world.site.id }, body: days })).toMatchObject(
-			refusing(404, 'site.missing')
-		);
+		expect(
+			await visitor.call(contract.addDaysOff, { params: { id: world.site.id }, body: days })
+		).toMatchObject(refusing(404, 'site.missing'));
 	}
 });

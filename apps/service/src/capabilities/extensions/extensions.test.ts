@@ -24,10 +24,12 @@ test('a tutor gives one person more time: every screen, the letter and the calen
 	const { params } = learner;
 	await learner.agree(answersOf('t-1'));
 	const body = { step: 'task.T01', until: '2027-02-10', reason };
-	expect(await learner.intern.call(extendDeadline, { params, body })).toMatchObject(refusing(403, 'forbidden'));
-	expect(await learner.tutor.call(extendDeadline, { params, body: { ...body, until: '2027-01-20' } })).toMatchObject(
-		refusing(409, 'extension.not_later')
+	expect(await learner.intern.call(extendDeadline, { params, body })).toMatchObject(
+		refusing(403, 'forbidden')
 	);
+	expect(
+		await learner.tutor.call(extendDeadline, { params, body: { ...body, until: '2027-01-20' } })
+	).toMatchObject(refusing(409, 'extension.not_later'));
 	expect(await learner.tutor.call(extendDeadline, { params, body: { ...body, reason: 'ну' } })).toMatchObject(
 		refusing(422, 'extension.reason_missing')
 	);
@@ -45,14 +47,22 @@ test('a tutor gives one person more time: every screen, the letter and the calen
 	const route = await learner.intern.must(getLearningRoute, { params });
 	const path = await learner.intern.must(getPath, { params });
 	const step = path.modules.flatMap(({ steps }) => steps).find(({ key }) => key === 'task.1');
-	expect([task.dueOn, task.late, step?.dueOn, step?.late]).toEqual(['2027-02-10', false, '2027-02-10', false]);
+	expect([task.dueOn, task.late, step?.dueOn, step?.late]).toEqual([
+		'2027-02-10',
+		false,
+		'2027-02-10',
+		false
+	]);
 	expect(route.items[0]).toMatchObject({ dueOn: '2027-02-10', plannedOn: '2027-01-20', late: false });
 
 	const { address } = await learner.intern.must(openConsultationFeed, {});
 	const feed = await learner.intern.inject({ method: 'GET', url: new URL(address).pathname });
 	expect(feed.body).toContain('Срок: Дневник трёх наблюдений');
 	expect(feed.body).toContain('DTSTART;VALUE=DATE:20270210');
-	const letters = await world.db.select().from(outbox).where(like(outbox.subject, 'Вам дали больше времени%'));
+	const letters = await world.db
+		.select()
+		.from(outbox)
+		.where(like(outbox.subject, 'Вам дали больше времени%'));
 	expect(letters[0]?.text).toContain(reason);
 	world.at('2027-01-18T07:00:00Z');
 });
@@ -74,7 +84,9 @@ test('the final work has until the end of the cohort, and until the day that was
 		refusing(409, 'extension.too_far')
 	);
 	const stranger = await world.as(world.otherLeader);
-	expect(await stranger.call(getPersonDeadlines, { params })).toMatchObject(refusing(404, 'enrolment.missing'));
+	expect(await stranger.call(getPersonDeadlines, { params })).toMatchObject(
+		refusing(404, 'enrolment.missing')
+	);
 });
 
 test('R167 the leader gives time for a task by its place, and never reads which tasks the route has', async () => {

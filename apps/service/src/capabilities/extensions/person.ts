@@ -1,7 +1,7 @@
 import type { PersonDeadline, PersonDeadlines } from '@stazhirovka/contract/deadlines';
 import { addDays, localDay } from '@stazhirovka/domain/calendar';
 import type { PathStep } from '@stazhirovka/domain/cohorts';
-import { DEADLINE_STEPS, MOST_DAYS_AFTER_END } from '@stazhirovka/domain/deadlines';
+import { DEADLINE_STEPS, MOST_DAYS_AFTER_END, untilWhen } from '@stazhirovka/domain/deadlines';
 import type { Database, Tx } from '@stazhirovka/db';
 import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
@@ -70,8 +70,10 @@ export async function personDeadlines(
 			.filter((one) => one.step === step)
 			.map(({ until, reason, at, by }) => ({ until, reason, at: at.toISOString(), by: toPerson(by) }));
 		const done = walked.state === 'done';
-		const { key, title, dueOn: until, late } = walked;
-		return [{ step, key, title, forAll: forAllOf(walked), until, done, late, extensions }];
+		const { key, title, late } = walked;
+		const forAll = forAllOf(walked);
+		const until = walked.dueOn ?? untilWhen(forAll, extensions[0]?.until);
+		return [{ step, key, title, forAll, until, done, late, extensions }];
 	});
 }
 

@@ -1,5 +1,14 @@
 import type { Database, Tx } from '@stazhirovka/db';
-import { cohorts, cohortSessions, cohortTutors, enrolments, extensions, nameColumns, people, sites } from '@stazhirovka/db/schema';
+import {
+	cohorts,
+	cohortSessions,
+	cohortTutors,
+	enrolments,
+	extensions,
+	nameColumns,
+	people,
+	sites
+} from '@stazhirovka/db/schema';
 import { and, asc, desc, eq, exists, gte, or, sql } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
@@ -26,7 +35,9 @@ export function studiesOf(db: Queryable, personId: string, since: string) {
 		.select({ id: enrolments.id, cohort: cohorts.title })
 		.from(enrolments)
 		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
-		.where(and(eq(enrolments.personId, personId), eq(enrolments.state, 'confirmed'), gte(cohorts.endsOn, since)))
+		.where(
+			and(eq(enrolments.personId, personId), eq(enrolments.state, 'confirmed'), gte(cohorts.endsOn, since))
+		)
 		.orderBy(asc(enrolments.id));
 }
 

@@ -52,9 +52,7 @@ export async function printRoute(
 			const until = untilWhen(dueOn, extendedTo);
 			return { ...rowOf(document, task), dueOn: until, acceptedOn: accepted ? day(accepted) : null };
 		}),
-		agreed: route.agreedAt
-			? { on: day(route.agreedAt), version: await heldVersion(ctx, route.id) }
-			: null
+		agreed: route.agreedAt ? { on: day(route.agreedAt), version: await heldVersion(ctx, route.id) } : null
 	});
 	return printPaper(paper, ['Маршрут', fullName(people.intern)], format);
 }

@@ -30,9 +30,13 @@ test('R94 a wish to change an agreed route waits beside it; the tutor agrees, an
 	const before = await learner.intern.must(contract.getLearningRoute, { params });
 	expect(before.items.map(({ task }) => task)).toEqual(['T01', 'T04', 'T08', 'T10', 'T12']);
 
-	const answer = (body: { number: number; answer: 'accept' | 'decline'; remark?: string }, by = learner.tutor) =>
-		by.call(contract.answerWish, { params, body });
-	expect(await answer({ number: 2, answer: 'accept' }, learner.intern)).toMatchObject(refusing(403, 'forbidden'));
+	const answer = (
+		body: { number: number; answer: 'accept' | 'decline'; remark?: string },
+		by = learner.tutor
+	) => by.call(contract.answerWish, { params, body });
+	expect(await answer({ number: 2, answer: 'accept' }, learner.intern)).toMatchObject(
+		refusing(403, 'forbidden')
+	);
 	expect(await answer({ number: 2, answer: 'accept' })).toMatchObject({
 		ok: true,
 		value: { revision: 2, state: 'agreed', changeReason: reason, asked: null }
@@ -42,7 +46,9 @@ test('R94 a wish to change an agreed route waits beside it; the tutor agrees, an
 	);
 
 	const versions = await learner.tutor.must(contract.listRouteVersions, { params });
-	expect(versions.map(({ number, origin, standing, items }) => [number, origin, standing, items.length])).toEqual([
+	expect(
+		versions.map(({ number, origin, standing, items }) => [number, origin, standing, items.length])
+	).toEqual([
 		[1, 'rules', 'held', 5],
 		[2, 'intern', 'held', 5]
 	]);

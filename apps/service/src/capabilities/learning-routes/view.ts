@@ -53,9 +53,7 @@ export function toRoute(facts: Facts): LearningRoute {
 		}),
 		...pace,
 		versions: Math.max(1, versions.length),
-		asked: asked
-			? { number: asked.number, reason: asked.reason ?? '', at: asked.at.toISOString() }
-			: null,
+		asked: asked ? { number: asked.number, reason: asked.reason ?? '', at: asked.at.toISOString() } : null,
 		expressed,
 		partial,
 		notCoveredAsPrimary: found.filter((deficit) => !isPrimaryOf(rules.route, tasks, deficit)),

@@ -18,6 +18,7 @@ export type Gathered = {
 	/** What the programme ends with here. */
 	completionTitle: string;
 	rows: queries.LearnerRow[];
+	sessions: queries.SessionRow[];
 	journeys: ReadonlyMap<string, Journey>;
 	standing: Awaited<ReturnType<typeof standingOfCohort>>;
 	rules: CohortOfOrders;
@@ -32,11 +33,12 @@ export async function gather(
 ): Promise<Gathered> {
 	const { cohortId, programmeVersionId, announcedAt, timeZone } = cohort;
 	const programme = await loadProgramme(db, programmeVersionId);
-	const [found, rows, ways, papers] = await Promise.all([
+	const [found, rows, ways, papers, sessions] = await Promise.all([
 		queries.cohortPlace(db, cohortId),
 		queries.learnersOf(db, cohortId),
 		journeysOf(db, cohort, now(), undefined, { expelled: true }),
-		standingOfCohort(db, cohortId)
+		standingOfCohort(db, cohortId),
+		queries.sessionsOf(db, cohortId)
 	]);
 	const place = found ?? missing('cohort');
 	const { issuer, title } = documentOf(programme, place, localDay(now(), timeZone));
@@ -51,7 +53,7 @@ export async function gather(
 	}));
 	const asksForProtocol = programme.rules.completion.some(({ condition }) => condition === 'result_passed');
 	return {
-		...{ cohort, place, programme, rows, journeys, standing },
+		...{ cohort, place, programme, rows, journeys, standing, sessions },
 		// Where the lawful document is another organisation's, so are the orders.
 		issuer: issuer.id === place.operator?.id ? place.operator : place.organisation,
 		completionTitle: title,

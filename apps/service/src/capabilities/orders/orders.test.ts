@@ -50,6 +50,23 @@ const fileOf = async (by: TestPerson, url: string) => {
 	return response.statusCode === 200 ? readPdf(response.rawPayload).text : response.statusCode;
 };
 
+test('R65: the days of a cohort and the list of its participants are ordered, once for one saying', async () => {
+	const { ready, block } = (await ofKind('order_dates'))!;
+	expect([ready.length, block]).toEqual([6, null]);
+	const body = { learners: ids(ready) };
+	const first = await issued('order_dates', body);
+	expect(await issued('order_dates', body)).toBe(first);
+	const [row] = await world.db.select().from(documents).where(eq(documents.id, first));
+	expect([row?.number, row?.dated]).toEqual(['1', '2027-02-27']);
+	for (const text of [readPdf(row!.pdf).text, (await readDocx(row!.docx)).text]) {
+		expect(text.replaceAll('\u00a0', ' ')).toContain('с 18 января 2027 г. по 26 февраля 2027 г.');
+		expect(text).toContain('Лысоконь Таисья Евсеевна');
+	}
+	const empty = await issued('order_dates', { learners: [] });
+	expect(empty).not.toBe(first);
+	expect((await ofKind('order_enrol'))?.ready.length).toBe(6);
+});
+
 test('R65: an order takes in everybody who is confirmed, once however often it is asked for', async () => {
 	const { ready } = (await ofKind('order_enrol'))!;
 	const body = { learners: ids(ready) };
@@ -142,7 +159,8 @@ test('R167: an intern has the own reference whole, of orders an extract that nam
 	expect(papers.map(({ kind, extract }) => [kind, extract])).toEqual([
 		['spravka', false],
 		['order_finish', true],
-		['order_enrol', true]
+		['order_enrol', true],
+		['order_dates', true]
 	]);
 	const extract = await fileOf(expertise.person(5), papers[2]!.path);
 	expect(extract).toContain('ВЫПИСКА ИЗ ПРИКАЗА');

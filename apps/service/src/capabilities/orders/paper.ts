@@ -2,6 +2,7 @@ import type { Database, Tx } from '@stazhirovka/db';
 import { longDate, shortName } from '@stazhirovka/domain/certificates';
 import {
 	correcting,
+	orderDates,
 	orderEnrol,
 	orderFinish,
 	protocol,
@@ -61,6 +62,22 @@ export async function makeOrder(db: Database | Tx, facts: Gathered, wanted: Want
 		rows.map(({ id }, row) => ({ enrolmentId: id, list, row }));
 
 	switch (wanted.kind) {
+		case 'order_dates':
+			return {
+				paper: made((registered) =>
+					orderDates({
+						...common,
+						...registered,
+						cohort: cohort.cohortTitle,
+						grounds: act ? [`${act.kind} от ${longDate(act.signedOn)} № ${act.number}`] : [],
+						sessions: facts.sessions,
+						participants: named,
+						tutors: tutors.map((tutor) => ({ ...tutor, accusative: wanted.inCase.trim() }))
+					})
+				),
+				// In the list of participants, which is the last annex.
+				learners: rowsOf(named, facts.sessions.length ? 1 : 0)
+			};
 		case 'order_enrol':
 			return {
 				paper: made((registered) =>

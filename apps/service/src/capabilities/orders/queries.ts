@@ -1,7 +1,9 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import {
 	cohorts,
+	cohortSessions,
 	cohortTutors,
+	documents,
 	enrolments,
 	finalWorkResults,
 	finalWorks,
@@ -11,7 +13,7 @@ import {
 	requisitesOf,
 	sites
 } from '@stazhirovka/db/schema';
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 
 type Queryable = Database | Tx;
@@ -77,4 +79,39 @@ export function tutorsOf(db: Queryable, cohortId: string) {
 		.innerJoin(people, eq(people.id, cohortTutors.personId))
 		.where(eq(cohortTutors.cohortId, cohortId))
 		.orderBy(asc(people.surname), asc(people.givenName), asc(people.id));
+}
+
+export type SessionRow = Awaited<ReturnType<typeof sessionsOf>>[number];
+
+/** Meetings of the cohort, in order. */
+export function sessionsOf(db: Queryable, cohortId: string) {
+	const { date, startsAt, endsAt, place } = cohortSessions;
+	return db
+		.select({ date, startsAt, endsAt, place })
+		.from(cohortSessions)
+		.where(eq(cohortSessions.cohortId, cohortId))
+		.orderBy(asc(cohortSessions.date), asc(cohortSessions.startsAt));
+}
+
+/** An order of the day that stands: its number, and what it says. */
+export async function orderOfDay(
+	db: Queryable,
+	{ cohortId, kind, day }: { cohortId: string; kind: string; day: string }
+) {
+	const corrections = alias(documents, 'corrections');
+	const [row] = await db
+		.select({ id: documents.id, number: documents.number, paper: documents.paper })
+		.from(documents)
+		.leftJoin(corrections, eq(corrections.replacesId, documents.id))
+		.where(
+			and(
+				eq(documents.cohortId, cohortId),
+				eq(documents.kind, kind),
+				eq(documents.dated, day),
+				isNull(corrections.id)
+			)
+		)
+		.orderBy(desc(documents.issuedAt))
+		.limit(1);
+	return row;
 }

@@ -11,6 +11,8 @@ export function titleOf(
 ): string {
 	const { cohortTitle } = facts.cohort;
 	switch (kind) {
+		case 'order_dates':
+			return `Приказ о проведении стажировки: ${cohortTitle}`;
 		case 'order_enrol':
 			return isAdditional(facts, kind)
 				? `Приказ о дополнительном зачислении: ${cohortTitle}`

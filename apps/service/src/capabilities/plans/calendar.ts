@@ -112,9 +112,7 @@ function calendarOf(visitor: Visitor, name: string, rows: Event[]): string {
 	const events = rows.map(({ id, title, format, delivery, responsible, from, lastDay, at, ...row }) => ({
 		...{ id, summary: title, stamp: at },
 		description: [format, delivery, responsible].filter(Boolean).join(' · '),
-		...(row.startsAt && row.endsAt
-			? { startsAt: row.startsAt, endsAt: row.endsAt }
-			: { day: from, lastDay })
+		...(row.startsAt && row.endsAt ? { startsAt: row.startsAt, endsAt: row.endsAt } : { day: from, lastDay })
 	}));
 	return writeCalendar(visitor, { name, product: 'План' }, events);
 }

@@ -15,7 +15,9 @@ test('R98 everybody may follow what cohorts of a site or of a region take people
 			endsOn: '2027-05-14',
 			capacity: 12,
 			tutorIds: [world.tutor.id],
-			sessions: [{ module: 1, date: '2027-04-05', startsAt: '10:00', endsAt: '13:20', place: 'Каб. 214', breaks: null }]
+			sessions: [
+				{ module: 1, date: '2027-04-05', startsAt: '10:00', endsAt: '13:20', place: 'Каб. 214', breaks: null }
+			]
 		}
 	});
 	const anybody = await world.as(null);

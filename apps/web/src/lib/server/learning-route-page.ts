@@ -111,8 +111,7 @@ function itemsOf(data: FormData) {
 		.filter(({ task }) => task !== '');
 }
 
-type Done =
-	'changed' | 'proposed' | 'agreed' | 'returned' | 'asked' | 'accepted' | 'declined' | 'limit';
+type Done = 'changed' | 'proposed' | 'agreed' | 'returned' | 'asked' | 'accepted' | 'declined' | 'limit';
 
 function done(what: Done) {
 	return { done: what, problem: undefined, details: undefined };

@@ -11,8 +11,11 @@ export async function load({ locals, url }) {
 		locals.call(listPublicEvents, { querystring: filter }),
 		locals.call(listEventChoices, {})
 	]);
+	const { siteId, region } = filter;
 	const rows = orError(programmes).flatMap(({ key, title, organisation, cohorts }) =>
-		cohorts.map((cohort) => ({ cohort, key, programme: title, organisation }))
+		cohorts
+			.filter((cohort) => (!siteId || cohort.siteId === siteId) && (!region || cohort.regionId === region))
+			.map((cohort) => ({ cohort, key, programme: title, organisation }))
 	);
 
 	return {

@@ -4,7 +4,12 @@ import { learningRoutePaper, type LearningRouteFacts } from '../index.ts';
 const facts: LearningRouteFacts = {
 	organisation: 'Школа № 912',
 	programme: 'Приёмы работы',
-	intern: { fullName: 'Иванова Анна Петровна', shortName: 'Иванова А. П.', position: 'учитель', organisation: null },
+	intern: {
+		fullName: 'Иванова Анна Петровна',
+		shortName: 'Иванова А. П.',
+		position: 'учитель',
+		organisation: null
+	},
 	tutor: null,
 	period: { from: '2027-01-18', to: '2027-02-26' },
 	form: {

@@ -70,7 +70,7 @@ export function groundsOf(grounds: string[]): Words {
 }
 
 /** «Назначить тьютором …» needs the accusative that the person confirmed; else «Назначить тьюторов:» with the names. */
-function tutorItems(tutors: Named[]): Item[] {
+export function tutorItems(tutors: Named[]): Item[] {
 	if (tutors.length === 0) return [{ text: words`Назначить тьютором ${gap('фамилия, имя, отчество', 36)}.` }];
 	const [only] = tutors;
 	if (only && tutors.length === 1) {

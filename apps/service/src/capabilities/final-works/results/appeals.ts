@@ -45,6 +45,7 @@ export async function readAppeal({ db, actor, now }: Reading, id: string): Promi
 		author: fullName(author.person),
 		mine: viewer === 'author',
 		until: appealUntil(toldAt, cohort.timeZone).toISOString(),
+		timeZone: cohort.timeZone,
 		mayLower: appeal?.mayLower ?? mayLower,
 		result: toResult(holding.result, {
 			max: maxTotal,

@@ -49,10 +49,7 @@ export const presentationsHttp: FastifyPluginAsyncZod = async (app) => {
 		...contract.readPresentationCalendar,
 		async handler(request, reply) {
 			const text = await readPresentationCalendar(request.context(), request.params.id);
-			return reply
-				.header('cache-control', 'private, no-cache')
-				.type(CALENDAR_TYPE)
-				.send(text);
+			return reply.header('cache-control', 'private, no-cache').type(CALENDAR_TYPE).send(text);
 		}
 	});
 };

@@ -2,6 +2,7 @@ import type { Tx } from '@stazhirovka/db';
 import { registrationNumber } from '@stazhirovka/domain/certificates';
 import { decideOrder, type OrderChoice, type OrderKind } from '@stazhirovka/domain/orders';
 import { localDay } from '@stazhirovka/domain/calendar';
+import { isDeepStrictEqual } from 'node:util';
 import type { Ctx } from '../../../shell/context.ts';
 import { fail, missing, settle } from '../../../shell/errors.ts';
 import { reserveNumber } from '../../certificates/index.ts';
@@ -9,7 +10,8 @@ import { enterCohort, expelEnrolment, lockCohort } from '../../cohorts/index.ts'
 import { issueDocument } from '../../documents/index.ts';
 import { correctable } from '../corrected.ts';
 import { gather, type Gathered } from '../gathering.ts';
-import { makeOrder } from '../paper.ts';
+import { makeOrder, type MadeOrder } from '../paper.ts';
+import { orderOfDay } from '../queries.ts';
 import { titleOf } from '../titles.ts';
 
 export type OrderInput = OrderChoice & { kind: OrderKind; inCase: string; replacesId: string | null };
@@ -35,6 +37,8 @@ export async function issueOrder(ctx: Ctx, cohortId: string, input: OrderInput):
 		const numbers =
 			kind === 'order_finish' ? await numbersFor(tx, ctx, facts, input.learners, day) : new Map();
 		const made = await makeOrder(tx, facts, { ...input, day, numbers, corrected });
+		const same = kind === 'order_dates' && !replacesId && (await findSame(tx, { cohortId, kind, day }, made));
+		if (same) return same;
 		const { id } = await issueDocument(tx, ctx, {
 			kind,
 			title: titleOf(kind, facts, input),
@@ -53,6 +57,18 @@ function findTwin({ standing }: Gathered, learner: string | undefined, day: stri
 	return standing.find(
 		({ kind, enrolmentId, dated }) => kind === 'spravka' && enrolmentId === learner && dated === day
 	)?.id;
+}
+
+/** An order of the same day that says the same is the same order: a double click issues one. */
+async function findSame(
+	tx: Tx,
+	place: { cohortId: string; kind: string; day: string },
+	{ paper }: MadeOrder
+): Promise<string | undefined> {
+	const order = await orderOfDay(tx, place);
+	// As it would be stored: what is absent is not kept.
+	const asKept: unknown = order && JSON.parse(JSON.stringify(paper(order.number)));
+	return order && isDeepStrictEqual(order.paper, asKept) ? order.id : undefined;
 }
 
 async function numbersFor(tx: Tx, ctx: Ctx, { place }: Gathered, learners: readonly string[], day: string) {

@@ -15,7 +15,23 @@ test('a row without a date and one that is taken away are no meetings; a new one
 	data.append('sessionDrop', '1');
 
 	expect(typedSessions(data)).toEqual([
-		{ id: 'a', module: 1, date: '2027-02-01', startsAt: '10:00', endsAt: '13:00', place: 'Каб. 5', breaks: null },
-		{ id: null, module: 1, date: '2027-02-15', startsAt: '10:00', endsAt: '13:00', place: 'Каб. 5', breaks: null }
+		{
+			id: 'a',
+			module: 1,
+			date: '2027-02-01',
+			startsAt: '10:00',
+			endsAt: '13:00',
+			place: 'Каб. 5',
+			breaks: null
+		},
+		{
+			id: null,
+			module: 1,
+			date: '2027-02-15',
+			startsAt: '10:00',
+			endsAt: '13:00',
+			place: 'Каб. 5',
+			breaks: null
+		}
 	]);
 });
