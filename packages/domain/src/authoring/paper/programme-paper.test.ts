@@ -74,7 +74,7 @@ test('R35–R39: under lenobl four sections, a topic for each module, assessment
 		adhd.goal,
 		adhd.deficits[0]?.target ?? '',
 		'Стажёрские пробы:',
-		'Владение: '
+		'владение пустографкой'
 	])
 		expect(told).toContain(words);
 	expect(of(paper, 'grifs')).toEqual([]);
