@@ -44,7 +44,7 @@ export const PROGRAMME_PARTS = [
 export type ProgrammePart = (typeof PROGRAMME_PARTS)[number];
 
 /** What a draft is, not what its author writes: it is given when the draft begins and stays. */
-export const FIXED_PARTS = ['schema', 'key', 'version', 'site_key', 'regulation_key'] as const;
+const FIXED_PARTS = ['schema', 'key', 'version', 'site_key', 'regulation_key'] as const;
 
 export function isFixedPart(part: string): boolean {
 	return FIXED_PARTS.some((fixed) => fixed === part);

@@ -91,8 +91,7 @@ export async function readDraft(ctx: Reader, id: string): Promise<ProgrammeDraft
 	};
 }
 
-/** A part of the answer that editors need: what the checks find now. */
-export function whatMayBeDone({ as, steps, state }: EnteredDraft): ProgrammeDraft['can'] {
+function whatMayBeDone({ as, steps, state }: EnteredDraft): ProgrammeDraft['can'] {
 	const moves = movesOf(steps, state);
 	const leads = as.includes('leader');
 	const edits = writes({ as }) && isWritten(state);

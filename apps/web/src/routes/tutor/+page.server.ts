@@ -1,3 +1,4 @@
+import { listProgrammeDrafts } from '@stazhirovka/contract/authoring';
 import { listOpenQuestions, waiveAnswer } from '@stazhirovka/contract/answering';
 import { listCohorts } from '@stazhirovka/contract/cohorts';
 import { listReserveReviews } from '@stazhirovka/contract/final-works';
@@ -8,11 +9,12 @@ import { enter } from '#lib/server/rooms.ts';
 
 export async function load({ locals }) {
 	enter(locals.actor, 'tutor');
-	const [queue, questions, cohorts, reviews] = await Promise.all([
+	const [queue, questions, cohorts, reviews, drafts] = await Promise.all([
 		locals.call(getTutorQueue, {}),
 		locals.call(listOpenQuestions, {}),
 		locals.call(listCohorts, {}),
-		locals.call(listReserveReviews, {})
+		locals.call(listReserveReviews, {}),
+		locals.call(listProgrammeDrafts, {})
 	]);
 	const asked = orError(questions);
 	// What waits for an answer stands among the questions; a thread that was answered and not opened stays here.
@@ -21,6 +23,7 @@ export async function load({ locals }) {
 		queue: orError(queue).filter(({ kind, id }) => kind !== 'thread' || !elsewhere.has(id)),
 		questions: asked,
 		reviews: orError(reviews),
+		writes: orError(drafts).drafts.length > 0,
 		cohorts: orError(cohorts).filter(({ can }) => can.run)
 	};
 }
