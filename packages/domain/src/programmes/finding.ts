@@ -11,6 +11,8 @@ export type FindingCode =
 	| `shape.too_${'short' | 'long' | 'small' | 'large' | 'few' | 'many'}`
 	| `rule.${'not_understood' | 'missing' | 'disagrees'}`
 	| `time.${'module_minutes' | 'activity_minutes' | 'hours_total' | 'not_positive'}`
+	| `time.${'tasks_minutes' | 'longest_route' | 'diagnostic_minutes'}`
+	| 'material.not_ready'
 	| `key.${'repeated' | 'out_of_order' | 'reserved'}`
 	| `reference.${'unknown' | 'missing'}`
 	| `deficit.${'without_item' | 'without_primary_task' | 'undeclared' | 'wrong_maximum'}`

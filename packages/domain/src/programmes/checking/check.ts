@@ -4,12 +4,14 @@ import { readRules } from '../reading/read-rules.ts';
 import { checkCards } from './cards.ts';
 import { checkCoverage } from './coverage.ts';
 import { checkDocumentKind } from './document-kind.ts';
+import { checkEnoughTime } from './enough-time.ts';
 import { checkItems } from './items.ts';
 import { checkKeys } from './keys.ts';
 import { checkKit } from './kit.ts';
 import { checkLevels } from './levels.ts';
 import { checkNumbering } from './numbering.ts';
 import { checkOutcome } from './outcome.ts';
+import { checkReady } from './ready.ts';
 import { checkReferences } from './references.ts';
 import { checkRoute } from './route.ts';
 import { checkRubric } from './rubric.ts';
@@ -19,11 +21,13 @@ import { checkTime } from './time.ts';
 const CHECKS: ((document: ProgrammeDocument) => Finding[])[] = [
 	checkDocumentKind,
 	checkTime,
+	checkEnoughTime,
 	checkKeys,
 	checkNumbering,
 	checkReferences,
 	checkCards,
 	checkKit,
+	checkReady,
 	checkCoverage,
 	checkItems,
 	checkLevels,

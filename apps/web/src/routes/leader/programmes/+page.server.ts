@@ -1,30 +1,53 @@
-import { importProgramme, listProgrammeVersions, publishProgramme } from '@stazhirovka/contract/programmes';
-import { fail } from '@sveltejs/kit';
+import {
+	beginProgrammeDraft,
+	listProgrammeDrafts,
+	offerMaster,
+	recallProgrammeVersion
+} from '@stazhirovka/contract/authoring';
+import { listProgrammeVersions, publishProgramme } from '@stazhirovka/contract/programmes';
+import { redirect } from '@sveltejs/kit';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
-import { readJsonFile } from '#lib/server/json-file.ts';
 
 export async function load({ locals }) {
 	signedIn(locals.actor);
-	return { versions: orError(await locals.call(listProgrammeVersions, {})) };
+	const [versions, drafts] = await Promise.all([
+		locals.call(listProgrammeVersions, {}),
+		locals.call(listProgrammeDrafts, {})
+	]);
+	return { versions: orError(versions), drafts: orError(drafts).drafts };
 }
 
 export const actions = {
-	async import({ locals, request }) {
-		const { document, fault } = await readJsonFile(await request.formData(), 'file');
-		if (fault) return fail(400, { problem: 'programme.not_json', details: fault, done: undefined });
-
-		const answer = await locals.call(importProgramme, { body: { document } });
-		return answer.ok ? done('imported', answer.value.title) : orFail(answer.refusal, { done: undefined });
-	},
-
 	async publish({ locals, request }) {
 		const id = textOf(await request.formData(), 'id');
 		const answer = await locals.call(publishProgramme, { params: { id } });
-		return answer.ok ? done('published', answer.value.title) : orFail(answer.refusal, { done: undefined });
+		return answer.ok ? done('published') : orFail(answer.refusal, { done: undefined });
+	},
+
+	async recall({ locals, request }) {
+		const id = textOf(await request.formData(), 'id');
+		const answer = await locals.call(recallProgrammeVersion, { params: { id } });
+		return answer.ok ? done('recalled') : orFail(answer.refusal, { done: undefined });
+	},
+
+	/** Where it is being written already, that draft is opened. */
+	async continue({ locals, request }) {
+		const versionId = textOf(await request.formData(), 'id');
+		const answer = await locals.call(beginProgrammeDraft, { body: { from: 'version', versionId } });
+		const known = answer.ok ? answer.value.id : answer.refusal.problem.details?.id;
+		if (typeof known === 'string') redirect(303, `/leader/programmes/drafts/${known}`);
+		return answer.ok ? undefined : orFail(answer.refusal, { done: undefined });
+	},
+
+	async offer({ locals, request }) {
+		const data = await request.formData();
+		const body = { offered: textOf(data, 'offered') === 'yes' };
+		const answer = await locals.call(offerMaster, { params: { id: textOf(data, 'id') }, body });
+		return answer.ok ? done('offered') : orFail(answer.refusal, { done: undefined });
 	}
 };
 
-function done(what: 'imported' | 'published', title: string) {
-	return { done: { what, title }, problem: undefined, details: undefined };
+function done(what: string) {
+	return { done: what, problem: undefined, details: undefined };
 }

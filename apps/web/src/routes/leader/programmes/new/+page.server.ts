@@ -1,0 +1,48 @@
+import { beginProgrammeDraft, listMasters, listProgrammeDrafts } from '@stazhirovka/contract/authoring';
+import type { Input } from '@stazhirovka/contract/endpoint';
+import { fail, redirect } from '@sveltejs/kit';
+import { slugOf } from '#lib/programme-drafts/server/slug.ts';
+import { orError, orFail, signedIn } from '#lib/server/answer.ts';
+import { textOf } from '#lib/server/form-text.ts';
+import { readJsonFile } from '#lib/server/json-file.ts';
+
+type Beginning = Input<typeof beginProgrammeDraft>['body'];
+
+export async function load({ locals }) {
+	signedIn(locals.actor);
+	const [drafts, masters] = await Promise.all([
+		locals.call(listProgrammeDrafts, {}),
+		locals.call(listMasters, {})
+	]);
+	return { sites: orError(drafts).sites, masters: orError(masters) };
+}
+
+export const actions = {
+	async nothing({ locals, request }) {
+		const data = await request.formData();
+		const [title, given] = [textOf(data, 'title').trim(), textOf(data, 'key').trim()];
+		const key = given || slugOf(title) || 'programma';
+		return begun(locals, { from: 'nothing', siteId: textOf(data, 'site'), key, title });
+	},
+
+	async import({ locals, request }) {
+		const data = await request.formData();
+		const { document, fault } = await readJsonFile(data, 'file');
+		if (fault) return fail(400, { problem: 'programme.not_json', details: fault });
+
+		const key = textOf(data, 'key').trim() || undefined;
+		return begun(locals, { from: 'file', siteId: textOf(data, 'site'), document, key });
+	},
+
+	async master({ locals, request }) {
+		const data = await request.formData();
+		const [versionId, key] = [textOf(data, 'version'), textOf(data, 'key').trim()];
+		return begun(locals, { from: 'master', siteId: textOf(data, 'site'), versionId, key });
+	}
+};
+
+async function begun(locals: App.Locals, body: Beginning) {
+	const answer = await locals.call(beginProgrammeDraft, { body });
+	if (!answer.ok) return orFail(answer.refusal);
+	redirect(303, `/leader/programmes/drafts/${answer.value.id}`);
+}
