@@ -12,6 +12,7 @@ export {
 export {
 	outline,
 	path,
+	stepPlace,
 	waitingTime,
 	withTasks,
 	type JourneyFacts,

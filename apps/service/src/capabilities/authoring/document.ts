@@ -1,8 +1,10 @@
 import type { DraftFinding } from '@stazhirovka/contract/authoring';
 import type { Finding } from '@stazhirovka/contract/finding';
 import { readProgrammeDocument } from '@stazhirovka/contract/programmes';
+import type { Database, Tx } from '@stazhirovka/db';
 import { partOf } from '@stazhirovka/domain/authoring';
 import { unstorablePlaces } from '@stazhirovka/domain/imports';
+import { unknownFiles } from '../materials/index.ts';
 import { checkFile } from '../programmes/index.ts';
 import type { SavedPart } from './draft-store.ts';
 
@@ -20,8 +22,8 @@ export function documentOf(parts: readonly SavedPart[]): Record<string, unknown>
 }
 
 /** Everything that the checks find in a draft, with the part that mends it. */
-export function findingsOf(document: object): DraftFinding[] {
-	const { findings } = checkFile(document);
+export async function findingsOf(db: Database | Tx, document: object): Promise<DraftFinding[]> {
+	const findings = [...checkFile(document).findings, ...(await unknownFiles(db, document))];
 	return findings.map((finding) => ({ ...finding, part: partOf(finding.place) }));
 }
 

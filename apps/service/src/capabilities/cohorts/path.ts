@@ -1,12 +1,11 @@
 import type { Path, PathStep } from '@stazhirovka/contract/cohorts';
-import type { PathStep as Step } from '@stazhirovka/domain/cohorts';
+import { stepPlace, type PathStep as Step } from '@stazhirovka/domain/cohorts';
 import type { ProgrammeDocument } from '@stazhirovka/domain/programmes';
 import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { roomIds } from '../chat/index.ts';
 import { loadProgramme } from '../programmes/index.ts';
 import { enterEnrolment } from './access.ts';
-import { firstModule } from './first-module.ts';
 import { journeysOf } from './journeys.ts';
 import { cohortCard, findMyEnrolment } from './queries.ts';
 import { toMyEnrolment, toPerson } from './view.ts';
@@ -46,29 +45,5 @@ export async function readPath(
 
 function toStep(step: Step, document: ProgrammeDocument): PathStep {
 	const { key, title, state, doneOn, dueOn, late, reason, minutes } = step;
-	return { key, title, state, doneOn, dueOn, late, reason, minutes, place: placeOf(step, document) };
-}
-
-const PLACES: Partial<Record<Step['kind'], string>> = {
-	diagnosis: 'diagnosis',
-	deficit_card: 'deficit-card',
-	learning_route: 'learning-route',
-	effectiveness_card: 'effectiveness-card',
-	final_work: 'final-work',
-	reviews: 'reviews',
-	result: 'final-work',
-	survey: 'survey',
-	certificate: 'certificate'
-};
-
-/** Where a step is done, relative to the enrolment; `null` while there is nothing to go to. */
-function placeOf({ kind, form, task }: Step, document: ProgrammeDocument): string | null {
-	if (kind === 'task') return task === null ? null : `tasks/${task}`;
-
-	const { activities } = firstModule(document);
-	const activity =
-		kind === 'attendance'
-			? activities.find((candidate) => candidate.kind === 'presentation')
-			: activities.find((candidate) => form !== null && candidate.forms.includes(form));
-	return PLACES[kind] ?? (activity ? `activities/${activity.key}` : null);
+	return { key, title, state, doneOn, dueOn, late, reason, minutes, place: stepPlace(step, document) };
 }

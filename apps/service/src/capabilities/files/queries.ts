@@ -11,6 +11,9 @@ import {
 	finalWorkVersions,
 	formAnswers,
 	materialFiles,
+	programmeDraftParts,
+	programmeDrafts,
+	programmes,
 	programmeVersions,
 	reserveReviewers,
 	reviews,
@@ -135,15 +138,21 @@ export function readableFiles(
 	const inAct = sql`exists (
 		select 1 from ${acts} act where act.id = ${files.actId}
 			and (${register.everywhere} or act.region_id = any(${sql.param(register.regionIds)}::uuid[])))`;
-	// A material opens with the programme that names it: to those who learn by it, and to authors who copy it.
+	// A material opens with the programme that names it: to those who learn by it, and to sites that write it on.
+	const mySites = sql.param(innerSiteIds);
 	const inProgramme = sql`exists (
 		select 1 from ${materialFiles} material where material.file_id = ${files.id}
-			and exists (select 1 from ${programmeVersions} version
-				where version.published_at is not null and ${names(sql`version.document`)}
-					and (${innerSiteIds.length > 0} or exists (
-						select 1 from ${cohorts} cohort join ${enrolments} learner on learner.cohort_id = cohort.id
-						where cohort.programme_version_id = version.id and learner.person_id = ${personId}
-							and ${studies('learner')}))))`;
+			and (exists (select 1 from ${programmeVersions} version
+					join ${programmes} programme on programme.id = version.programme_id
+					where ${names(sql`version.document`)} and (programme.site_id = any(${mySites}::uuid[])
+						or version.published_at is not null and exists (
+							select 1 from ${cohorts} cohort join ${enrolments} learner on learner.cohort_id = cohort.id
+							where cohort.programme_version_id = version.id and learner.person_id = ${personId}
+								and ${studies('learner')})))
+				or exists (select 1 from ${programmeDrafts} draft
+					join ${programmeDraftParts} part on part.draft_id = draft.id
+					where draft.site_id = any(${mySites}::uuid[]) and part.part in ('materials', 'videos')
+						and ${names(sql`part.content`)})))`;
 	const mine = and(isNull(files.roomId), eq(files.ownerId, personId));
 
 	return db

@@ -8,6 +8,7 @@ import { refused, refusing } from '../../testing/refused.ts';
 import { SAMPLES } from '../../testing/sample-files.ts';
 import { uploadsOf } from '../../testing/uploads.ts';
 import { createWorld } from '../../testing/world.ts';
+import { unknownFiles } from './index.ts';
 
 const [VIDEO, CAPTIONS, MEMO] = [randomUUID(), randomUUID(), randomUUID()] as const;
 const spoken = { status: 'ready', captions: CAPTIONS, transcript: 'Откройте тетради.' };
@@ -162,4 +163,20 @@ test('the bank of a site is not there for anybody else', async () => {
 			refusing(404, 'material.missing')
 		);
 	}
+});
+
+test('a file that no bank has is named, and only where a file is named by its id', async () => {
+	const lost = randomUUID();
+	const document = {
+		videos: [
+			{ key: 'V01', file: VIDEO, captions: CAPTIONS },
+			{ key: 'V02', file: lost, captions: lost }
+		],
+		materials: [{ key: 'B01', file: 'https://example.edu/memo.pdf' }, { key: 'B02', file: null }, 'B03']
+	};
+	expect((await unknownFiles(db, document)).map(({ place, code }) => `${place}: ${code}`)).toEqual([
+		'videos.V02.file: reference.file_unknown',
+		'videos.V02.captions: reference.file_unknown'
+	]);
+	expect(await unknownFiles(db, {})).toEqual([]);
 });

@@ -1,10 +1,11 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { files, materialFiles, materials, namesOf, people } from '@stazhirovka/db/schema';
-import { aliasedTable, and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, type SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 
 type Queryable = Database | Tx;
 
-const captions = aliasedTable(files, 'captions');
+const captions = alias(files, 'captions');
 
 const row = {
 	id: materials.id,
@@ -19,24 +20,27 @@ const row = {
 	addedBy: namesOf(people)
 };
 
-export type MaterialRow = Awaited<ReturnType<typeof materialsOf>>[number];
+export type MaterialRow = Awaited<ReturnType<typeof rows>>[number];
 
-function rows(db: Queryable) {
+/** The newest first. */
+function rows(db: Queryable, which: SQL) {
 	return db
 		.select(row)
 		.from(materials)
 		.innerJoin(files, eq(files.id, materials.fileId))
 		.leftJoin(captions, eq(captions.id, materials.captionsId))
-		.leftJoin(people, eq(people.id, materials.addedBy));
+		.leftJoin(people, eq(people.id, materials.addedBy))
+		.where(which)
+		.orderBy(desc(materials.addedAt), desc(materials.id));
 }
 
-/** The bank of a site, the newest first. */
-export function materialsOf(db: Queryable, siteId: string) {
-	return rows(db).where(eq(materials.siteId, siteId)).orderBy(desc(materials.addedAt), desc(materials.id));
+/** The bank of a site. */
+export function materialsOf(db: Queryable, siteId: string): Promise<MaterialRow[]> {
+	return rows(db, eq(materials.siteId, siteId));
 }
 
 export async function findMaterial(db: Queryable, id: string): Promise<MaterialRow | undefined> {
-	return (await rows(db).where(eq(materials.id, id)))[0];
+	return (await rows(db, eq(materials.id, id)))[0];
 }
 
 export async function materialOfFile(db: Queryable, fileId: string): Promise<string | undefined> {

@@ -7,6 +7,7 @@ export {
 	type OutlineStep,
 	type StepKind
 } from './outline.ts';
+export { stepPlace } from './place.ts';
 export { path, type Path, type PathStep } from './path.ts';
 export type { Reason, StepState } from './step-state.ts';
 export { waitingTime } from './waiting.ts';

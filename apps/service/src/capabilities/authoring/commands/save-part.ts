@@ -37,7 +37,7 @@ export async function savePart(
 		return parts;
 	});
 	const saved = parts.find((one) => one.part === part) ?? missing('programme_part');
-	return { ...toPartState(saved), findings: findingsOf(documentOf(parts)) };
+	return { ...toPartState(saved), findings: await findingsOf(ctx.db, documentOf(parts)) };
 }
 
 function judge(part: string, value: unknown): void {

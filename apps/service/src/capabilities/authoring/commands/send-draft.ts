@@ -2,6 +2,7 @@ import { moveDraft, same, waitsForAgreement } from '@stazhirovka/domain/authorin
 import type { Ctx } from '../../../shell/context.ts';
 import { fail, faulty, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
+import { unknownFiles } from '../../materials/index.ts';
 import { checkFile, loadProgramme, storeCandidate } from '../../programmes/index.ts';
 import { enterDraftAlone } from '../access.ts';
 import { documentOf } from '../document.ts';
@@ -19,7 +20,10 @@ export async function sendDraft(ctx: Ctx, id: string): Promise<string> {
 
 		const document = documentOf(await partsOf(tx, id));
 		const checked = checkFile(document);
-		if (!checked.ok) return faulty('programme.faulty', { findings: checked.findings });
+		const lost = await unknownFiles(tx, document);
+		if (!checked.ok || lost.length) {
+			return faulty('programme.faulty', { findings: [...checked.findings, ...lost] });
+		}
 		const before = draft.basedOnId ? (await loadProgramme(tx, draft.basedOnId)).document : undefined;
 		if (before && same({ ...document, version: before.version }, before))
 			fail('refused', 'programme_draft.nothing_new');

@@ -1,0 +1,1 @@
+export { unknownFiles } from './named-files.ts';

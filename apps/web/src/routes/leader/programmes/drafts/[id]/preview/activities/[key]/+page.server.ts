@@ -1,0 +1,9 @@
+import { error } from '@sveltejs/kit';
+import { activityOf } from '#lib/previewing/activity.ts';
+
+export async function load({ params, parent }) {
+	const { programme } = await parent();
+	const activity = activityOf(programme, params.key);
+	if (!activity) error(404, { message: 'activity.missing', code: 'activity.missing' });
+	return { activity };
+}
