@@ -1,9 +1,9 @@
-import { beginProgrammeDraft, getProgrammeDraft, listProgrammeDrafts } from '@stazhirovka/contract/authoring';
+import { getProgrammeDraft } from '@stazhirovka/contract/authoring';
 import { listProgrammeVersions } from '@stazhirovka/contract/programmes';
 import { expect, test } from '../fixtures.ts';
 import { found } from '../found.ts';
 import { withKeysOf } from '../programme-keys.ts';
-import { expectSaved, openChapter, Writer, type Programme } from '../screens/programme-draft.ts';
+import { begin, expectSaved, openChapter, Writer, type Programme } from '../screens/programme-draft.ts';
 
 /* A programme is written in the constructor: from nothing, by two people, without a connection. */
 test.describe.configure({ mode: 'serial' });
@@ -53,16 +53,8 @@ test('a site leader writes a programme from nothing', async ({ as, api }) => {
 	const file = await leader.download(`/api/programme-versions/${version.id}/file`);
 	written.wanted = JSON.parse(file.toString()) as Programme;
 
-	const { sites } = await leader.must(listProgrammeDrafts, {});
-	const body = {
-		from: 'nothing',
-		siteId: found(sites[0]).id,
-		key: `written-by-hand-${Date.now() % 100000}`,
-		title: 'Без названия'
-	} as const;
-	written.id = (await leader.must(beginProgrammeDraft, { body })).id;
-
 	const page = await as('otherLeader');
+	written.id = await begin(page, `Программа с чистого листа ${Date.now() % 100_000}`);
 	const writer = new Writer(page, written.wanted);
 	for (const [chapter, parts] of CHAPTERS) {
 		await openChapter(page, written.id, chapter);

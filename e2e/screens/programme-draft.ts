@@ -1,14 +1,24 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '../fixtures.ts';
+import { found } from '../found.ts';
 import { controlAt, type Control } from './control.ts';
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 export type Programme = { [part: string]: Json };
 type Step = string | number;
 
+/** From a blank sheet; answers the id of the draft. */
+export async function begin(page: Page, title: string): Promise<string> {
+	await page.goto('/leader/programmes/new', { waitUntil: 'networkidle' });
+	const sheet = page.getByRole('region', { name: 'С чистого листа' });
+	await sheet.getByLabel('Название программы').fill(title);
+	await sheet.getByRole('button', { name: 'Начать писать' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+	return found(/drafts\/([^/]+)/.exec(page.url())?.[1]);
+}
+
 export async function openChapter(page: Page, draft: string, chapter: string): Promise<void> {
 	await page.goto(`/leader/programmes/drafts/${draft}/${chapter}`, { waitUntil: 'networkidle' });
-	if (process.env.SLOW) await page.waitForTimeout(Number(process.env.SLOW));
 }
 
 /** Everything that was written has reached the service. */
@@ -38,7 +48,7 @@ export class Writer {
 		if (card === undefined) return;
 		await this.#page.locator(`[id="at-forms-${at}"]`).click();
 		await this.#page.getByRole('button', { name: 'Добавить карту' }).click();
-		await this.#emptied(['forms', key], card as Programme);
+		await this.#withoutRule(['forms', key], card as Programme);
 		await this.#write(['forms', key], card);
 		await this.#page.getByRole('button', { name: 'К списку карт' }).click();
 	}
@@ -149,12 +159,10 @@ export class Writer {
 		if ((await name.count()) > 0) await name.first().click();
 	}
 
-	/** Takes out what a new card brings along and the wanted one does not have; a field that is lacking goes to its place. */
-	async #emptied(path: Step[], wanted: Programme): Promise<void> {
-		for (const key of ['rule']) {
-			if (wanted[key] !== undefined || !(await this.#controlAt([...path, key]))) continue;
-			await this.#at([...path, key]).fill('');
-		}
+	/** A card begins with a rule; the wanted one may have none. */
+	async #withoutRule(path: Step[], wanted: Programme): Promise<void> {
+		const rule = [...path, 'rule'];
+		if (wanted.rule === undefined && (await this.#controlAt(rule))) await this.#at(rule).fill('');
 	}
 
 	/** Controls made for one place; their ways are their own. */
