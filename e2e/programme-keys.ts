@@ -1,4 +1,4 @@
-import type { Json, Programme } from './screens/programme-draft.ts';
+import type { Json, Programme } from './screens/programme-writer.ts';
 
 /** What identifies a programme, given when it begins. */
 const IDENTITY = ['key', 'version', 'site_key', 'regulation_key', 'schema'];

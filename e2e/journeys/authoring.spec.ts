@@ -3,7 +3,8 @@ import { listProgrammeVersions } from '@stazhirovka/contract/programmes';
 import { expect, test } from '../fixtures.ts';
 import { found } from '../found.ts';
 import { withKeysOf } from '../programme-keys.ts';
-import { begin, expectSaved, openChapter, Writer, type Programme } from '../screens/programme-draft.ts';
+import { begin, expectSaved, openChapter } from '../screens/programme-draft.ts';
+import { Writer, type Programme } from '../screens/programme-writer.ts';
 
 /* A programme is written in the constructor: from nothing, by two people, without a connection. */
 test.describe.configure({ mode: 'serial' });
