@@ -39,6 +39,8 @@ export const cohorts = pgTable(
 		enrolmentOpen: boolean().notNull().default(true),
 		/** When the results of the reviews were announced for the whole cohort at once. */
 		announcedAt: moment(),
+		/** Grows with every change of the cohort’s own words, days, tutors, meetings and deadlines. */
+		revision: integer().notNull().default(1),
 		createdAt: createdAt()
 	},
 	(t) => [

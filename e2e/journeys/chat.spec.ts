@@ -133,9 +133,15 @@ test('a long room opens at the first unread message, draws few of them and keeps
 	await expect(messages(page).getByText(newest.at(-1)?.text.trim() ?? '', { exact: true })).toBeInViewport();
 
 	await messages(page).hover();
-	for (let turn = 0; turn < 6; turn++) await page.mouse.wheel(0, -700);
-	const place = await placeOf(page);
-	await expect.poll(async () => (await placeOf(page))?.seq).toBe(place?.seq);
+	let seen = await restingPlace(page);
+	for (let turn = 0; turn < 4; turn++) {
+		await page.mouse.wheel(0, -900);
+		await expect.poll(() => placeOf(page)).toBeLessThan(seen);
+		const place = await restingPlace(page);
+		// What is drawn above may change its height: the place must follow the wheel, never leap.
+		expect(seen - place).toBeLessThan(40);
+		seen = place;
+	}
 });
 
 test('on a phone: the list, a room, a thread over it and back', async ({ as, api }) => {
@@ -171,12 +177,26 @@ async function privateRoom(intern: Api): Promise<string> {
 }
 
 /** The topmost message in sight. */
-function placeOf(page: Page) {
+/** The number of the first message that is seen whole, or 0 while nothing is drawn. */
+function placeOf(page: Page): Promise<number> {
 	return messages(page).evaluate((list) => {
 		const edge = list.getBoundingClientRect().top;
 		const first = [...list.querySelectorAll<HTMLElement>('[data-seq]')].find(
 			(one) => one.getBoundingClientRect().bottom > edge + 40
 		);
-		return first ? { seq: first.dataset.seq } : null;
+		return Number(first?.dataset.seq ?? 0);
 	});
+}
+
+/** Where the list stands once it has come to rest: the same place in two looks. */
+async function restingPlace(page: Page): Promise<number> {
+	let last = Number.NaN;
+	await expect
+		.poll(async () => {
+			const before = last;
+			last = await placeOf(page);
+			return last > 0 && last === before;
+		})
+		.toBe(true);
+	return last;
 }

@@ -14,6 +14,7 @@ import * as consultations from '@stazhirovka/contract/consultations';
 import * as consents from '@stazhirovka/contract/consents';
 import * as coordinators from '@stazhirovka/contract/coordinators';
 import * as councils from '@stazhirovka/contract/councils';
+import * as deadlines from '@stazhirovka/contract/deadlines';
 import * as diagnostics from '@stazhirovka/contract/diagnostics';
 import * as documents from '@stazhirovka/contract/documents';
 import type { Endpoint } from '@stazhirovka/contract/endpoint';
@@ -63,6 +64,7 @@ const CONTRACT = [
 	consents,
 	coordinators,
 	councils,
+	deadlines,
 	diagnostics,
 	documents,
 	draftRounds,

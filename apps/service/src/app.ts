@@ -27,9 +27,15 @@ import { consultationCalendarsHttp, consultationsHttp } from './capabilities/con
 import { expertHttp } from './capabilities/councils/expert-http.ts';
 import { councilsHttp } from './capabilities/councils/http.ts';
 import { meetingsHttp } from './capabilities/councils/meetings/http.ts';
+import { deadlinesHttp } from './capabilities/deadlines/http.ts';
+import { diagnosisAttemptsHttp } from './capabilities/diagnostics/attempts/http.ts';
+import { diagnosisComparisonHttp } from './capabilities/diagnostics/comparison/http.ts';
+import { diagnosisPaperHttp } from './capabilities/diagnostics/paper/http.ts';
 import { diagnosticsHttp } from './capabilities/diagnostics/http.ts';
+import { observationsHttp, observingHttp } from './capabilities/diagnostics/observations/http.ts';
 import { documentsHttp } from './capabilities/documents/http.ts';
 import { draftRoundsHttp } from './capabilities/draft-rounds/http.ts';
+import { extensionsHttp } from './capabilities/extensions/http.ts';
 import { filesHttp } from './capabilities/files/http.ts';
 import { LARGEST_FILE } from './capabilities/files/index.ts';
 import { uploadsHttp } from './capabilities/files/uploads-http.ts';
@@ -131,6 +137,7 @@ export async function build(
 			await api.register(subscriptionsHttp, { deps });
 			if (deps.demonstration) await api.register(demonstrationHttp, { deps });
 			await api.register(administrationHttp, { deps });
+			await api.register(observingHttp, { deps });
 			await api.register(certificateChecksHttp, { deps });
 			await api.register(badgeChecksHttp, { deps });
 
@@ -167,9 +174,15 @@ export async function build(
 				await signedIn.register(cohortsHttp);
 				await signedIn.register(firstModuleHttp);
 				await signedIn.register(pathHttp);
+				await signedIn.register(deadlinesHttp);
+				await signedIn.register(extensionsHttp);
 				await signedIn.register(reportingHttp);
 				await signedIn.register(formsHttp);
 				await signedIn.register(diagnosticsHttp);
+				await signedIn.register(diagnosisAttemptsHttp);
+				await signedIn.register(observationsHttp);
+				await signedIn.register(diagnosisComparisonHttp);
+				await signedIn.register(diagnosisPaperHttp);
 				await signedIn.register(learningRoutesHttp);
 				await signedIn.register(tasksHttp);
 				await signedIn.register(calibrationHttp);

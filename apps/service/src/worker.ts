@@ -4,6 +4,7 @@ import { remindTutors, sendDigests } from './capabilities/answering/index.ts';
 import { issueApproved } from './capabilities/certificates/index.ts';
 import { tidyCoordinators } from './capabilities/coordinators/index.ts';
 import { retireExperts } from './capabilities/councils/index.ts';
+import { closeOverdue } from './capabilities/diagnostics/index.ts';
 import { keepDraftRounds } from './capabilities/draft-rounds/index.ts';
 import { tidyUploads } from './capabilities/files/index.ts';
 import { keepLeases, remindOfAppeals } from './capabilities/final-works/index.ts';
@@ -96,6 +97,7 @@ export function startReminding(deps: Pick<Deps, 'db' | 'origin' | 'now'>, report
 		() => remindOfConferences(deps),
 		() => keepLeases(deps),
 		() => keepDraftRounds(deps),
+		() => closeOverdue(deps),
 		() => settleSiteRooms(deps.db, deps.now())
 	]);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { refusals } from '../problem.ts';
-import { ById, Day, Id, Moment, Person, text } from '../words.ts';
+import { ById, Day, Id, Moment, Person, Revision, text } from '../words.ts';
 
 const tags = ['cohorts'];
 
@@ -20,9 +20,14 @@ export const Cohort = z.object({
 	title: z.string(),
 	programme: z.string(),
 	programmeKey: z.string(),
+	siteId: Id,
 	site: z.string(),
+	/** The site's: days and times of the cohort are by its clock. */
+	timeZone: z.string(),
 	startsOn: Day,
 	endsOn: Day,
+	/** Of the cohort’s own words, days, tutors, meetings and deadlines. */
+	revision: Revision,
 	capacity: z.int(),
 	confirmed: z.int(),
 	applied: z.int(),
@@ -51,6 +56,23 @@ export const getCohort = endpoint({
 	}
 });
 
+const PlannedSession = z.object({
+	module: z.int().min(1).max(20),
+	date: Day,
+	startsAt: z.iso.time(),
+	endsAt: z.iso.time(),
+	place: text(300, 1),
+	breaks: text(300).nullable().default(null)
+});
+
+const plan = {
+	title: text(200, 1),
+	startsOn: Day,
+	endsOn: Day,
+	capacity: z.int().min(1).max(1000),
+	tutorIds: z.array(Id).min(1).max(20)
+};
+
 export const openCohort = endpoint({
 	method: 'POST',
 	url: '/cohorts',
@@ -59,23 +81,8 @@ export const openCohort = endpoint({
 		summary: 'Open a cohort on a published programme version',
 		body: z.object({
 			programmeVersionId: Id,
-			title: text(200, 1),
-			startsOn: Day,
-			endsOn: Day,
-			capacity: z.int().min(1).max(1000),
-			tutorIds: z.array(Id).min(1).max(20),
-			sessions: z
-				.array(
-					z.object({
-						module: z.int().min(1).max(20),
-						date: Day,
-						startsAt: z.iso.time(),
-						endsAt: z.iso.time(),
-						place: text(300, 1),
-						breaks: text(300).nullable().default(null)
-					})
-				)
-				.max(50)
+			...plan,
+			sessions: z.array(PlannedSession).max(50)
 		}),
 		response: { 200: Cohort, ...refusals }
 	}
@@ -86,4 +93,21 @@ export const listSiteTutors = endpoint({
 	method: 'GET',
 	url: '/site-tutors',
 	schema: { tags, summary: 'Tutors of my sites', response: { 200: z.array(Person), ...refusals } }
+});
+
+/** What stands is replaced by this as a whole; a meeting keeps its id, one without is added. */
+export const changeCohort = endpoint({
+	method: 'PUT',
+	url: '/cohorts/:id',
+	schema: {
+		tags,
+		summary: 'Change an open cohort; what has not happened yet moves along, and the interns are told',
+		params: ById,
+		body: z.object({
+			...plan,
+			revision: Revision,
+			sessions: z.array(PlannedSession.extend({ id: Id.nullable().default(null) })).max(50)
+		}),
+		response: { 200: Cohort, ...refusals }
+	}
 });

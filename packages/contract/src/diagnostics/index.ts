@@ -4,6 +4,10 @@ import { refusals } from '../problem.ts';
 import { ById, Moment, Person, Revision, text } from '../words.ts';
 import { Draft } from '../forms/index.ts';
 
+export * from './attempts.ts';
+export * from './comparison.ts';
+export * from './observations.ts';
+export * from './paper.ts';
 export { DiagnosisQuality, getDiagnosisQuality } from './quality.ts';
 
 const tags = ['diagnostics'];
@@ -47,7 +51,11 @@ export const DeficitCard = z.object({
 });
 export type DeficitCard = z.infer<typeof DeficitCard>;
 
-/** 422 `deficit_card.too_many_unanswered` carries `details: { unanswered, allowed }`; 422 `form.faulty` carries faults. */
+/**
+ * `occasion` names the attempt, the first one by default. 409 `diagnosis.time_over` after the end of its time: what was
+ * saved counts. 422 `deficit_card.too_many_unanswered` carries
+ * `details: { unanswered, allowed }`; 422 `form.faulty` carries faults.
+ */
 export const finishDiagnosis = endpoint({
 	method: 'POST',
 	url: '/enrolments/:id/diagnosis',
@@ -55,7 +63,7 @@ export const finishDiagnosis = endpoint({
 		tags,
 		summary: 'Hand the diagnostic in: the deficit card is built by the programme’s rules',
 		params: ById,
-		body: Draft,
+		body: Draft.extend({ occasion: text(20).default('') }),
 		response: { 200: DeficitCard, ...refusals }
 	}
 });

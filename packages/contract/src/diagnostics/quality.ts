@@ -14,7 +14,10 @@ const Scale = z.object({
 
 export const DiagnosisQuality = z.object({
 	version: z.object({ id: Id, title: z.string(), number: z.int(), site: z.string() }),
-	/** How many sent the diagnosis, and how many of them are counted: whole groups of `threshold` only (R167). */
+	/** The cohorts of the version that the reader leads, and the one that is looked at; null for all together. */
+	cohorts: z.array(z.object({ id: Id, title: z.string(), counted: z.int() })),
+	cohort: Id.nullable(),
+	/** How many sent a first diagnosis, and how many of them are counted: whole groups of `threshold` in a cohort (R167). */
 	sent: z.int(),
 	counted: z.int(),
 	threshold: z.int(),
@@ -34,6 +37,17 @@ export const DiagnosisQuality = z.object({
 					/** Points that were got, in per cent of all that could be. */
 					percent: z.int(),
 					itemRest: z.number().nullable(),
+					/** Alpha of the scale without the item. */
+					alphaWithout: z.number().nullable(),
+					/** What was chosen; `right` is null where nothing is right or wrong. */
+					options: z.array(
+						z.object({
+							text: z.string(),
+							percent: z.int(),
+							right: z.boolean().nullable(),
+							flag: z.enum(['never_chosen', 'draws_the_able']).nullable()
+						})
+					),
 					advice: z.enum(['keep', 'review', 'remove']),
 					flags: z.array(
 						z.enum(['against_others', 'hardly_with_others', 'too_easy', 'too_hard', 'always_same'])
@@ -52,6 +66,7 @@ export const getDiagnosisQuality = endpoint({
 		tags: ['diagnostics'],
 		summary: 'How good the items of a diagnosis are, by the answers of five and more interns',
 		params: ById,
+		querystring: z.object({ cohort: Id.optional() }),
 		response: { 200: DiagnosisQuality, ...refusals }
 	}
 });

@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { EnrolmentState } from '../cohorts/index.ts';
 import { endpoint } from '../endpoint.ts';
 import { Problem } from '../problem.ts';
-import { Day, Id, text } from '../words.ts';
+import { Bytes, Day, Id, text } from '../words.ts';
 
 const tags = ['portal'];
 
 export const NextCohort = z.object({
 	id: Id,
+	siteId: Id,
+	regionId: Id,
+	timeZone: z.string(),
 	title: z.string(),
 	startsOn: Day,
 	endsOn: Day,
@@ -38,6 +41,21 @@ export const listPublicProgrammes = endpoint({
 		tags,
 		summary: 'Published programmes with their next cohorts',
 		response: { 200: z.array(ProgrammeCard) }
+	}
+});
+
+const CohortCalendarFilter = z.object({ site: Id.optional(), region: Id.optional() });
+
+/** Of a site, of a region, or of all. */
+export const readCohortCalendar = endpoint({
+	method: 'GET',
+	url: '/portal/cohorts.ics',
+	schema: {
+		tags,
+		summary: 'Cohorts that take people now, with their meetings, for calendar programs',
+		querystring: CohortCalendarFilter,
+		produces: ['text/calendar'],
+		response: { 200: Bytes, 400: Problem }
 	}
 });
 

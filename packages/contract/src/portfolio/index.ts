@@ -24,7 +24,15 @@ export const listOwnDocuments = endpoint({
 	schema: {
 		tags,
 		summary: 'My documents over all cohorts, with what the register says of each today (R119)',
-		response: { 200: z.object({ documents: z.array(OwnDocument), studies: z.boolean() }), ...refusals }
+		response: {
+			200: z.object({
+				documents: z.array(OwnDocument),
+				/** Where the diagnosis was taken twice: what changed can be looked at. */
+				repeated: z.array(z.object({ enrolment: Id, programme: z.string() })),
+				studies: z.boolean()
+			}),
+			...refusals
+		}
 	}
 });
 

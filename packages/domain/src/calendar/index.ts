@@ -3,11 +3,21 @@
  * day it is names the zone. Periods given to people have a first and a last day.
  */
 
+import { addDays } from './days.ts';
+
+export { addDays, daysBetween, weekOf } from './days.ts';
 export { localDay } from './local-day.ts';
-export { isWorkingDay } from './working-days.ts';
+export {
+	addWorkingDays,
+	workCalendar,
+	workingDaysIn,
+	workingOnOrAfter,
+	workingOnOrBefore,
+	type WorkCalendar
+} from './work-calendar.ts';
+export { calendarSource, holidayOn, isWeekend, isWorkingDay, type DaysOff } from './working-days.ts';
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const DAY = 86_400_000;
 
 /** A day that exists, written `2027-02-26`; `2026-02-30` is refused. */
 export function isCalendarDate(value: unknown): value is string {
@@ -22,14 +32,6 @@ export function isCalendarDate(value: unknown): value is string {
 export function daysIn(year: number, month: number): number {
 	if (month === 2) return isLeap(year) ? 29 : 28;
 	return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
-export function daysBetween(from: string, to: string): number {
-	return (Date.parse(to) - Date.parse(from)) / DAY;
-}
-
-export function addDays(day: string, days: number): string {
-	return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 }
 
 export function dayBefore(day: string): string {

@@ -1,5 +1,15 @@
 export { activityKit, isPlayable, startOffsets, type ActivityKit } from './activity-kit.ts';
 export {
+	changeFaults,
+	moveOf,
+	type ChangedSession,
+	type ChangeFault,
+	type CohortMove,
+	type CohortPlan,
+	type CohortSession,
+	type CohortStanding
+} from './changing.ts';
+export {
 	decideEnrolment,
 	leastBusyTutor,
 	mayApply,

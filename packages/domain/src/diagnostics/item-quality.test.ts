@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { diagnostic } from '../golden/adhd.ts';
 import type { DiagnosticRules } from '../programmes/rules.ts';
-import { countable, diagnosisQuality, type ItemQuality } from './index.ts';
+import { LSAT } from '../psychometrics/example-lsat.ts';
+import { countable, countedIn, diagnosisQuality, optionFigures, type ItemQuality } from './index.ts';
 
 /** Six questions and two self-assessments; of a question `a` is right. */
 const rules: DiagnosticRules = {
@@ -92,6 +93,59 @@ test('R90: nothing that was sent breaks the figures', () => {
 			for (const { share, itemRest } of diagnosisQuality(rules, answers)!.items) {
 				expect(share >= 0 && share <= 1).toBe(true);
 				expect(itemRest === null || Math.abs(itemRest) <= 1 + 1e-9).toBe(true);
+			}
+		})
+	);
+});
+
+test('the published figures of LSAT-6 come out of answers to a diagnosis: shares, KR-20 .295', () => {
+	const five: DiagnosticRules = { ...rules, items: rules.items.slice(0, 5) };
+	const answers = LSAT.map((person) =>
+		Object.fromEntries(five.items.map(({ key }, n) => [key, person[n] ? 'a' : 'b']))
+	);
+	const { tested, items } = diagnosisQuality(five, answers)!;
+	expect(items.map(({ share }) => share)).toEqual(
+		[0.924, 0.709, 0.553, 0.763, 0.87].map((share) => expect.closeTo(share, 9))
+	);
+	expect(tested.alpha).toBeCloseTo(0.295, 3);
+	expect(items.every(({ alphaWithout }) => alphaWithout !== null && alphaWithout < 0.3)).toBe(true);
+});
+
+test('options: shares of all who are counted; a wrong one that nobody takes or that draws the able is named', () => {
+	const two: DiagnosticRules = { ...rules, items: rules.items.slice(1, 4) };
+	const offered = { plain: ['a', 'b', 'c', 'd'], fair: ['a', 'b'], good: ['a', 'b'] };
+	/** Eight who fail everywhere else take the right one of «plain», eight of the able take «c», four take «b». */
+	const group = (count: number) =>
+		Array.from({ length: count }, (_, n) => {
+			const isAble = n % 5 >= 3;
+			const other = isAble ? 'a' : 'b';
+			return { plain: isAble ? 'c' : n % 5 === 0 ? 'b' : 'a', fair: other, good: other };
+		});
+	const figures = (count: number) =>
+		optionFigures(two, group(count), offered)
+			.get('plain')!
+			.map(({ value, share, right, flag }) => [value, share, right, flag]);
+	expect(figures(20)).toEqual([
+		['a', 0.4, true, null],
+		['b', 0.2, false, null],
+		['c', 0.4, false, 'draws_the_able'],
+		['d', 0, false, 'never_chosen']
+	]);
+	expect(figures(15).map(([, , , flag]) => flag)).toEqual([null, null, null, null]);
+});
+
+test('R167: what is told of a cohort and of all never differs by one, two, three or four people', () => {
+	const who = fc.array(fc.constantFrom('A', 'B', 'C'), { maxLength: 40 });
+	fc.assert(
+		fc.property(who, (cohorts) => {
+			const sent = cohorts.map((cohort, n) => ({ cohort, n }));
+			const all = new Set(countedIn(sent));
+			const parts = ['A', 'B', 'C'].map((cohort) => countedIn(sent.filter((one) => one.cohort === cohort)));
+			expect(parts.flat().every((one) => all.has(one))).toBe(true);
+			for (const part of parts) expect((all.size - part.length) % 5).toBe(0);
+			for (let upTo = 0; upTo < sent.length; upTo++) {
+				const before = countedIn(sent.slice(0, upTo));
+				expect(before.every((one) => all.has(one)) && (all.size - before.length) % 5).toBe(0);
 			}
 		})
 	);

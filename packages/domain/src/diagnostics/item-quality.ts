@@ -17,12 +17,27 @@ export const ENOUGH_TO_RELATE = 20;
  * What answers say of one item. `share` of its points, 0..1; `itemRest` is its correlation with the other items of its
  * kind, `null` while too few people answered or where it cannot be told.
  */
-export type ItemQuality = ItemAdvice & { key: string; share: number; itemRest: number | null };
+export type ItemQuality = ItemAdvice & {
+	key: string;
+	share: number;
+	itemRest: number | null;
+	/** Alpha of its scale without it; above that of the whole scale the item spoils it. `null` like `itemRest`. */
+	alphaWithout: number | null;
+};
 
 /** What is tested, and what people say of themselves: two scales, never one. `error` is in points. */
 type ScaleQuality = { items: number; max: number; alpha: number | null; error: number | null };
 
 export type DiagnosisQuality = { tested: ScaleQuality; said: ScaleQuality; items: ItemQuality[] };
+
+/**
+ * Who of a version is counted: whole groups of five of each cohort, in the order in which they sent. What is told of one
+ * cohort and of all together then never differs by fewer than five people (R167).
+ */
+export function countedIn<T extends { cohort: string }>(sent: readonly T[]): T[] {
+	const cohorts = Map.groupBy(sent, ({ cohort }) => cohort);
+	return [...cohorts.values()].flatMap((own) => own.slice(0, countable(own.length)));
+}
 
 /** How many of those who sent a diagnosis may be counted: the last ones wait until their group is whole. */
 export function countable(sent: number): number {
@@ -64,13 +79,14 @@ function scaleOf(
 		scores,
 		keys.map(({ max }) => max)
 	);
-	const items = figures.map(({ difficulty, itemRest, sd }, n): ItemQuality => {
+	const items = figures.map(({ difficulty, itemRest, alphaWithout, sd }, n): ItemQuality => {
 		const item = keys[n];
 		const related = relates ? itemRest : null;
 		// Of oneself one may say anything: only the relation counts there.
 		const judged = item?.kind === 'self_assessment' ? 0.5 : difficulty;
 		const advice = itemAdvice({ difficulty: judged, itemRest: related, sd });
-		return { key: item?.key ?? '', share: difficulty, itemRest: related, ...advice };
+		const without = relates ? alphaWithout : null;
+		return { key: item?.key ?? '', share: difficulty, itemRest: related, alphaWithout: without, ...advice };
 	});
 	return {
 		scale: {

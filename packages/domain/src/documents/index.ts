@@ -11,6 +11,7 @@ export { conferenceRecord, inLetters, type ConferenceRecordFacts } from './templ
 export { consentPd, type ConsentFacts } from './templates/consent-pd.ts';
 export { consentPublication, type PublicationFacts } from './templates/consent-publication.ts';
 export { groupAnnex, type GroupAnnexFacts } from './templates/group-annex.ts';
+export { learningRoutePaper, type LearningRouteFacts } from './templates/learning-route.ts';
 export { orderEnrol, type OrderEnrolFacts } from './templates/order-enrol.ts';
 export { orderFinish, type OrderFinishFacts } from './templates/order-finish.ts';
 export { protocol, type ProtocolFacts } from './templates/protocol.ts';

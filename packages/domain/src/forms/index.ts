@@ -1,6 +1,7 @@
 export * from './definition.ts';
 export type { Mode } from './checks/check.ts';
 export { datesAhead } from './ahead.ts';
+export { isEmpty } from './checks/emptiness.ts';
 export { changedFields } from './changed.ts';
 export { blankAnswer } from './blank.ts';
 export { CEILINGS } from './limits.ts';

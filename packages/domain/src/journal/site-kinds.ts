@@ -36,6 +36,8 @@ export const SITE_KINDS = [
 	'site.lead_changed',
 	'site.leader_appointed',
 	'site.leader_relieved',
+	'site.days_off_added',
+	'site.days_off_removed',
 	'region.coordinator_appointed',
 	'region.coordinator_relieved',
 	'passport.saved',

@@ -1,7 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { route } from '../golden/adhd.ts';
-import { checkChange, spreadDates, type RouteRow } from './index.ts';
+import { checkChange, type RouteRow } from './index.ts';
 
 const period = { startsOn: '2027-01-18', endsOn: '2027-02-26' };
 const rows: RouteRow[] = [
@@ -70,35 +69,4 @@ test('R99: a bare expressed deficit and a task that touches nothing found are wa
 			]
 		}
 	});
-});
-
-test('R93: five dates over the demonstration period', () => {
-	expect(spreadDates('2027-01-18', '2027-02-26', 5)).toEqual([
-		'2027-01-26',
-		'2027-02-03',
-		'2027-02-10',
-		'2027-02-18',
-		'2027-02-26'
-	]);
-	expect(spreadDates('2028-02-28', '2028-03-01', 2)).toEqual(['2028-02-29', '2028-03-01']);
-	expect(spreadDates('2027-01-18', '2027-01-18', 3)).toEqual(['2027-01-18', '2027-01-18', '2027-01-18']);
-	expect(spreadDates('2027-01-18', '2027-02-26', 0)).toEqual([]);
-});
-
-test('R93: proposed dates always pass the check of a change', () => {
-	const day = fc.date({ min: new Date('2020-01-01'), max: new Date('2060-01-01'), noInvalidDate: true });
-
-	fc.assert(
-		fc.property(day, fc.nat(400), fc.integer({ min: 1, max: 12 }), (from, days, count) => {
-			const startsOn = from.toISOString().slice(0, 10);
-			const endsOn = new Date(Date.parse(startsOn) + days * 86_400_000).toISOString().slice(0, 10);
-			const items = spreadDates(startsOn, endsOn, count).map((dueOn, n) => ({
-				task: route.tasks[n]?.key ?? '',
-				dueOn
-			}));
-
-			expect(checkChange(route, rows, items, { startsOn, endsOn }).ok).toBe(true);
-			expect(items.at(-1)?.dueOn).toBe(endsOn);
-		})
-	);
 });

@@ -13,10 +13,10 @@ export function toPerson(row: EventRow['author']): Person {
 	return { id: row.id, fullName: fullName(row), shortName: shortName(row) };
 }
 
-type ToPerson = (row: EventRow['author']) => Person;
+export type ToPerson = (row: EventRow['author']) => Person;
 
 /** Few people write a whole page, and a name takes longer to make than the rest of a row: each is made once. */
-function namingOnce(): ToPerson {
+export function namingOnce(): ToPerson {
 	const known = new Map<string, Person>();
 	return (row) => {
 		const person = known.get(row.id) ?? toPerson(row);
@@ -57,7 +57,7 @@ export function toEvents(rows: EventRow[]): RoomEvent[] {
 	return rows.map((row) => toEvent(row, name));
 }
 
-function toEvent(
+export function toEvent(
 	{ seq, type, meant, clientId, body, at, author, message }: EventRow,
 	name: ToPerson
 ): RoomEvent {

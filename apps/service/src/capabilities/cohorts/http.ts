@@ -3,6 +3,7 @@ import * as contract from '@stazhirovka/contract/cohorts';
 import { missing } from '../../shell/errors.ts';
 import { enterEnrolment } from './access.ts';
 import { readActivity } from './activity.ts';
+import { changeCohort } from './commands/change-cohort.ts';
 import { decideApplication } from './commands/decide-enrolment.ts';
 import { enrol } from './commands/enrol.ts';
 import { markAttendance } from './commands/mark-attendance.ts';
@@ -29,6 +30,13 @@ export const cohortsHttp: FastifyPluginAsyncZod = async (app) => {
 		async handler(request) {
 			const id = await openCohort(request.context(), request.body);
 			return reading.readCohort(request.context(), id, 'leader');
+		}
+	});
+	app.route({
+		...contract.changeCohort,
+		async handler(request) {
+			await changeCohort(request.context(), { ...request.params, ...request.body });
+			return reading.readCohort(request.context(), request.params.id, 'leader');
 		}
 	});
 	app.route({ ...contract.listSiteTutors, handler: (request) => reading.listSiteTutors(request.context()) });

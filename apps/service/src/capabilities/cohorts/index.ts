@@ -2,6 +2,7 @@ export {
 	allowUntilCompleted,
 	enterCohort,
 	enterEnrolment,
+	leads,
 	ledSites,
 	seekEnrolment,
 	type CohortRelation,
@@ -10,8 +11,8 @@ export {
 export { closeEnrolment } from './commands/close-enrolment.ts';
 export { cohortsAfter } from './site-store.ts';
 export { expelEnrolment } from './commands/expel-enrolment.ts';
-export { findCohortFacts, type CohortFacts, type EnrolmentFacts } from './access-store.ts';
+export { findCohortFacts, findEnrolmentFacts, type CohortFacts, type EnrolmentFacts } from './access-store.ts';
 export { journeysOf, type Journey } from './journeys.ts';
-export { findOwnEnrolment, lockCohort } from './store.ts';
-export { cohortCard, findSession, isOfOthers, seekEnrolmentIn, type Reader } from './queries.ts';
+export { findOwnEnrolment, lockCohort, nextRevision } from './store.ts';
+export { cohortCard, findSession, isOfOthers, readersOf, seekEnrolmentIn, type Reader } from './queries.ts';
 export { toCohort, toPerson } from './view.ts';

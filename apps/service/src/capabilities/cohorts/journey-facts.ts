@@ -1,4 +1,5 @@
 import type { JourneyFacts } from '@stazhirovka/domain/cohorts';
+import { untilWhen, type DeadlineStep } from '@stazhirovka/domain/deadlines';
 import { isFrozen } from '@stazhirovka/domain/diagnostics';
 import { areReviewsDone, seenState } from '@stazhirovka/domain/final-works';
 import type { CompletionCondition, ProgrammeRules } from '@stazhirovka/domain/programmes';
@@ -15,6 +16,8 @@ export type Told = {
 	sent: Rows<typeof queries.sentTasks>;
 	asked: Rows<typeof queries.reviewsToGive>[number] | null;
 	received: number;
+	deadlines: Rows<typeof queries.deadlines>;
+	extended: Rows<typeof queries.extended>;
 };
 type Walker = queries.WalkerRow;
 type Moment = { now: Date; timeZone: string };
@@ -39,6 +42,7 @@ export function factsOf(
 		today: localDay(now, timeZone),
 		enrolment: walker.state,
 		endsOn: walker.endsOn,
+		deadlines: deadlinesOf(walker, told),
 		attendedOn: walker.attendedOn,
 		forms: Object.fromEntries(told.forms.map(({ key, at }) => [key, dayOf(at)])),
 		diagnosedOn: dayOf(walker.cardAt),
@@ -61,6 +65,16 @@ export function factsOf(
 		complete,
 		certificateOn: walker.certificateOn
 	};
+}
+
+/** Until when each step is to be done by this intern; the final work until the end of the cohort unless told otherwise. */
+function deadlinesOf({ endsOn }: Walker, { deadlines, extended }: Told): JourneyFacts['deadlines'] {
+	const forAll = new Map([['final_work', endsOn], ...deadlines.map(({ step, dueOn }) => [step, dueOn])] as [
+		DeadlineStep,
+		string
+	][]);
+	const given = (step: string) => extended.find((one) => one.step === step)?.until ?? null;
+	return Object.fromEntries([...forAll].map(([step, dueOn]) => [step, untilWhen(dueOn, given(step))]));
 }
 
 /** What the completion rules ask about. */

@@ -17,7 +17,10 @@ import {
 	reviews,
 	submissions,
 	submissionVersions,
-	surveyParticipations
+	surveyParticipations,
+	taskExtendedTo,
+	cohortDeadlines,
+	extensions
 } from '@stazhirovka/db/schema';
 import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 
@@ -114,7 +117,8 @@ export function routeItems(db: Queryable, who: Walkers) {
 		.select({
 			enrolmentId: enrolments.id,
 			task: learningRouteItems.taskKey,
-			dueOn: learningRouteItems.dueOn
+			dueOn: learningRouteItems.dueOn,
+			extendedTo: taskExtendedTo(enrolments.id, learningRouteItems.taskKey)
 		})
 		.from(learningRouteItems)
 		.innerJoin(learningRoutes, eq(learningRoutes.id, learningRouteItems.learningRouteId))
@@ -167,4 +171,27 @@ export function reviewsReceived(db: Queryable, who: Walkers) {
 		.innerJoin(enrolments, eq(enrolments.id, finalWorks.enrolmentId))
 		.where(walking(who))
 		.groupBy(enrolments.id);
+}
+
+/** The cohort's own last day for each step. */
+export function deadlines(db: Queryable, who: Walkers) {
+	return db
+		.select({
+			enrolmentId: enrolments.id,
+			step: cohortDeadlines.step,
+			dueOn: cohortDeadlines.dueOn
+		})
+		.from(cohortDeadlines)
+		.innerJoin(enrolments, eq(enrolments.cohortId, cohortDeadlines.cohortId))
+		.where(walking(who));
+}
+
+/** The latest day that each intern was given for a step. */
+export function extended(db: Queryable, who: Walkers) {
+	return db
+		.select({ enrolmentId: enrolments.id, step: extensions.step, until: sql<string>`max(${extensions.until})::text` })
+		.from(extensions)
+		.innerJoin(enrolments, eq(enrolments.id, extensions.enrolmentId))
+		.where(walking(who))
+		.groupBy(enrolments.id, extensions.step);
 }

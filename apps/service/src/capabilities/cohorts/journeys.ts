@@ -11,7 +11,7 @@ export type Journey = { walker: queries.WalkerRow; facts: JourneyFacts; path: Pa
 type Cohort = Pick<CohortFacts, 'cohortId' | 'programmeVersionId' | 'timeZone'>;
 
 /**
- * The ways of everybody in a cohort, or of these interns, from one gathering of facts: six statements however many they
+ * The ways of everybody in a cohort, or of these interns, from one gathering of facts: eight statements however many they
  * are. The intern's path and the leader's grid both come from here, so they cannot differ.
  */
 export async function journeysOf(
@@ -39,19 +39,23 @@ export async function journeysOf(
 }
 
 async function gather(db: Database | Tx, who: queries.Walkers, forms: string[]) {
-	const [walkers, handedIn, items, sent, toGive, received] = await Promise.all([
+	const [walkers, handedIn, items, sent, toGive, received, deadlines, extended] = await Promise.all([
 		queries.walkers(db, who),
 		queries.handedInForms(db, who, forms),
 		queries.routeItems(db, who),
 		queries.sentTasks(db, who),
 		queries.reviewsToGive(db, who),
-		queries.reviewsReceived(db, who)
+		queries.reviewsReceived(db, who),
+		queries.deadlines(db, who),
+		queries.extended(db, who)
 	]);
 	const handedInOf = byEnrolment(handedIn);
 	const itemsOf = byEnrolment(items);
 	const sentOf = byEnrolment(sent);
 	const toGiveOf = byEnrolment(toGive);
 	const receivedOf = byEnrolment(received);
+	const deadlinesOf = byEnrolment(deadlines);
+	const extendedOf = byEnrolment(extended);
 
 	return {
 		walkers,
@@ -60,7 +64,9 @@ async function gather(db: Database | Tx, who: queries.Walkers, forms: string[]) 
 			items: itemsOf(id),
 			sent: sentOf(id),
 			asked: toGiveOf(id)[0] ?? null,
-			received: receivedOf(id)[0]?.received ?? 0
+			received: receivedOf(id)[0]?.received ?? 0,
+			deadlines: deadlinesOf(id),
+			extended: extendedOf(id)
 		})
 	};
 }

@@ -53,6 +53,7 @@ export function cohortCards(db: Queryable, which: SQL | undefined) {
 			timeZone: sites.timeZone,
 			startsOn: cohorts.startsOn,
 			endsOn: cohorts.endsOn,
+			revision: cohorts.revision,
 			capacity: cohorts.capacity,
 			confirmed: ofCohort(sql`('confirmed', 'completed')`),
 			applied: ofCohort(sql`('applied')`),
@@ -194,6 +195,16 @@ export async function letterFacts(db: Queryable, enrolmentId: string) {
 		.innerJoin(programmeVersions, eq(programmeVersions.id, cohorts.programmeVersionId))
 		.where(eq(enrolments.id, enrolmentId));
 	return row;
+}
+
+/** Whom a letter to everybody who studies in the cohort goes to. */
+export function readersOf(db: Queryable, cohortId: string) {
+	return db
+		.select({ enrolmentId: enrolments.id, givenName: people.givenName, email: people.email })
+		.from(enrolments)
+		.innerJoin(people, eq(people.id, enrolments.personId))
+		.where(and(eq(enrolments.cohortId, cohortId), eq(enrolments.state, 'confirmed')))
+		.orderBy(asc(enrolments.id));
 }
 
 /** The short name of the person's organisation, kept with the application. */

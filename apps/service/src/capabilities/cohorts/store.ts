@@ -44,6 +44,38 @@ export async function lockCohort(tx: Tx, id: string): Promise<CohortRow> {
 	return row ?? missing('cohort');
 }
 
+/** The next revision of a cohort, if it still is what the person saw; held until the end of the transaction. */
+export async function nextRevision(tx: Tx, id: string, revision: number): Promise<CohortRow> {
+	const [row] = await tx
+		.update(cohorts)
+		.set({ revision: revision + 1 })
+		.where(and(eq(cohorts.id, id), eq(cohorts.revision, revision)))
+		.returning();
+	return row ?? conflict('cohort');
+}
+
+export type CohortWords = Pick<CohortRow, 'title' | 'startsOn' | 'endsOn' | 'capacity'>;
+
+export async function changeWords(tx: Tx, id: string, words: CohortWords): Promise<void> {
+	await tx.update(cohorts).set(words).where(eq(cohorts.id, id));
+}
+
+export async function removeTutors(tx: Tx, cohortId: string, personIds: string[]): Promise<void> {
+	await tx
+		.delete(cohortTutors)
+		.where(and(eq(cohortTutors.cohortId, cohortId), inArray(cohortTutors.personId, personIds)));
+}
+
+export type SessionValues = Omit<typeof cohortSessions.$inferInsert, 'cohortId' | 'id'>;
+
+export async function changeSession(tx: Tx, id: string, values: SessionValues): Promise<void> {
+	await tx.update(cohortSessions).set(values).where(eq(cohortSessions.id, id));
+}
+
+export async function removeSessions(tx: Tx, ids: string[]): Promise<void> {
+	await tx.delete(cohortSessions).where(inArray(cohortSessions.id, ids));
+}
+
 export async function countSeatsTaken(tx: Tx, cohortId: string): Promise<number> {
 	const [row] = await tx
 		.select({ taken: count() })

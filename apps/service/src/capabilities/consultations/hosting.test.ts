@@ -74,6 +74,10 @@ test('R63 consultations stand in one’s own calendar until its address is taken
 		'DTSTART:20270120T120000Z',
 		'DTEND:20270120T123000Z',
 		'LOCATION:https://rooms.example/7',
+		'STATUS:CONFIRMED',
+		// The own last day of the final work stands in the same calendar.
+		'DTSTART;VALUE=DATE:20270226',
+		'DTEND;VALUE=DATE:20270227',
 		'STATUS:CONFIRMED'
 	]);
 	await tutor.must(cancelConsultation, { params: { id: slot!.id }, body: { reason: 'Болею.' } });

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import * as contract from '@stazhirovka/contract/consultations';
 import type { Deps } from '../../shell/context.ts';
+import { CALENDAR_TYPE } from '../../shell/ical.ts';
 import { readFeed } from './calendar.ts';
 import { bookConsultation } from './commands/book-consultation.ts';
 import { cancelConsultation } from './commands/cancel-consultation.ts';
@@ -20,7 +21,7 @@ export const consultationCalendarsHttp: FastifyPluginAsyncZod<{ deps: Deps }> = 
 			const text = await readFeed(deps, request.params.token);
 			return reply
 				.header('cache-control', 'private, no-cache')
-				.type('text/calendar; charset=utf-8')
+				.type(CALENDAR_TYPE)
 				.send(text);
 		}
 	});

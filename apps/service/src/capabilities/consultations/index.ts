@@ -1,2 +1,3 @@
 export { momentWords } from './letters.ts';
+export { feedSince } from './feeds-store.ts';
 export { findOffer } from './queries.ts';

@@ -43,6 +43,6 @@ export const diagnosticsHttp: FastifyPluginAsyncZod = async (app) => {
 	});
 	app.route({
 		...contract.getDiagnosisQuality,
-		handler: (request) => readQuality(request.context(), request.params.id)
+		handler: (request) => readQuality(request.context(), { ...request.params, ...request.query })
 	});
 };

@@ -1,1 +1,3 @@
+export { closeOverdue } from './attempts/commands/close-overdue.ts';
+export { stopAtEnd, stopUnlessBegun } from './attempts/guard.ts';
 export { deficitsOf, effectiveCard } from './card.ts';

@@ -13,7 +13,7 @@ afterAll(() => world.close());
 
 async function look() {
 	const leader = await world.as(world.leader);
-	return leader.must(getDiagnosisQuality, { params: { id: world.version } });
+	return leader.must(getDiagnosisQuality, { params: { id: world.version }, querystring: {} });
 }
 
 async function send(answer = MASTERY) {
@@ -48,17 +48,36 @@ test('the figures carry the question and its deficit in words, and no person', a
 });
 
 test('R167: they are for those who lead the site of the programme; for others there is nothing', async () => {
-	const nothing = { params: { id: randomUUID() } };
+	const nothing = { params: { id: randomUUID() }, querystring: {} };
 	const params = { id: world.version };
 	const people = [world.interns[0]!, world.tutor, world.otherTutor, world.otherLeader, world.stranger];
 	for (const person of people) {
 		const visitor = await world.as(person);
-		expect(await visitor.call(getDiagnosisQuality, { params })).toEqual(
+		expect(await visitor.call(getDiagnosisQuality, { params, querystring: {} })).toEqual(
 			await visitor.call(getDiagnosisQuality, nothing)
 		);
-		expect(await visitor.call(getDiagnosisQuality, { params })).toEqual(refused(404, 'programme.missing'));
+		expect(await visitor.call(getDiagnosisQuality, { params, querystring: {} })).toEqual(
+			refused(404, 'programme.missing')
+		);
 	}
 	const anybody = await world.as(null);
 	const url = `/api/programme-versions/${world.version}/diagnosis-quality`;
 	expect((await anybody.inject({ method: 'GET', url })).statusCode).toBe(401);
+});
+
+test('the author sees what was chosen and how a cohort answered; a cohort elsewhere is no cohort', async () => {
+	const leader = await world.as(world.leader);
+	const at = (cohort: string) =>
+		leader.call(getDiagnosisQuality, { params: { id: world.version }, querystring: { cohort } });
+	const one = await at(world.cohort.id);
+	expect(one).toMatchObject({
+		value: { cohort: world.cohort.id, counted: 5, cohorts: [{ id: world.cohort.id, counted: 5 }] }
+	});
+	const { figures } = await look();
+	const [first] = figures!.items;
+	expect(first!.options.filter(({ right }) => right)).toEqual([
+		expect.objectContaining({ percent: 100, flag: null })
+	]);
+	expect(first!.options.reduce((sum, { percent }) => sum + percent, 0)).toBe(100);
+	expect(await at(randomUUID())).toEqual(refused(404, 'cohort.missing'));
 });

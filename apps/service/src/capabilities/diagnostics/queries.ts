@@ -1,5 +1,6 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import {
+	cohorts,
 	deficitCards,
 	enrolments,
 	formAnswers,
@@ -10,7 +11,7 @@ import {
 	programmeVersions,
 	sites
 } from '@stazhirovka/db/schema';
-import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull } from 'drizzle-orm';
 
 export type CardPage = NonNullable<Awaited<ReturnType<typeof cardPage>>>;
 
@@ -28,21 +29,30 @@ export async function cardPage(db: Database | Tx, enrolmentId: string) {
 	return row;
 }
 
-/** What interns answered to the diagnostic of a version, of all its cohorts, as it was sent; without the people. */
+/** What interns answered to the diagnostic of a version at their first attempt, in all its cohorts; without the people. */
 export async function sentAnswers(db: Database | Tx, versionId: string) {
-	const rows = await db
-		.select({ answer: formAnswers.answer })
+	return db
+		.select({ answer: formAnswers.answer, cohort: formAnswers.cohortId })
 		.from(formAnswers)
 		.innerJoin(formDefinitions, eq(formDefinitions.id, formAnswers.definitionId))
 		.where(
 			and(
 				eq(formDefinitions.programmeVersionId, versionId),
 				eq(formDefinitions.key, 'diagnostic'),
+				eq(formAnswers.occasion, ''),
 				isNotNull(formAnswers.submittedAt)
 			)
 		)
 		.orderBy(asc(formAnswers.submittedAt), asc(formAnswers.id));
-	return rows.map(({ answer }) => answer);
+}
+
+/** The cohorts of a version at these sites, the newest first. */
+export function cohortsOf(db: Database | Tx, versionId: string, siteIds: string[]) {
+	return db
+		.select({ id: cohorts.id, title: cohorts.title })
+		.from(cohorts)
+		.where(and(eq(cohorts.programmeVersionId, versionId), inArray(cohorts.siteId, siteIds)))
+		.orderBy(desc(cohorts.startsOn), desc(cohorts.id));
 }
 
 /** What a version is called, if its programme belongs to one of these sites. */

@@ -6,7 +6,17 @@ import { conflict, missing } from '../../shell/errors.ts';
 type Queryable = Database | Tx;
 export type CardRow = typeof deficitCards.$inferSelect;
 type CardChange = Partial<
-	Pick<CardRow, 'overrides' | 'evidence' | 'revision' | 'internSignedAt' | 'tutorSignedAt' | 'tutorSignedBy'>
+	Pick<
+		CardRow,
+		| 'rows'
+		| 'unanswered'
+		| 'overrides'
+		| 'evidence'
+		| 'revision'
+		| 'internSignedAt'
+		| 'tutorSignedAt'
+		| 'tutorSignedBy'
+	>
 >;
 
 export async function insertCard(
@@ -22,14 +32,19 @@ export async function findCard(db: Queryable, enrolmentId: string): Promise<Card
 	return row;
 }
 
-/** The card, locked, if it still is what the person saw. */
-export async function lockCard(tx: Tx, enrolmentId: string, revision: number): Promise<CardRow> {
+/** The card, locked, for whoever changes what it is built from or begins another attempt. */
+export async function lockCardOf(tx: Tx, enrolmentId: string): Promise<CardRow | undefined> {
 	const [row] = await tx
 		.select()
 		.from(deficitCards)
 		.where(eq(deficitCards.enrolmentId, enrolmentId))
 		.for('no key update');
+	return row;
+}
 
+/** The card, locked, if it still is what the person saw. */
+export async function lockCard(tx: Tx, enrolmentId: string, revision: number): Promise<CardRow> {
+	const row = await lockCardOf(tx, enrolmentId);
 	if (!row) return missing('deficit_card');
 	return row.revision === revision ? row : conflict('deficit_card', { revision: row.revision });
 }

@@ -1,3 +1,4 @@
+import { readOccasion } from '@stazhirovka/domain/diagnostics';
 import type { ProgrammeDocument } from '@stazhirovka/domain/programmes';
 import { missing } from '../../shell/errors.ts';
 
@@ -18,7 +19,7 @@ const TASK = 'task:';
 
 export function doorOf(document: ProgrammeDocument, key: string, occasion: string): Door {
 	const perVideo = document.forms[key]?.per === 'video';
-	const known = perVideo ? hasVideo(document, occasion) : occasion === '';
+	const known = perVideo ? hasVideo(document, occasion) : occasion === '' || isAttempt(key, occasion);
 	if (!known) return missing('form');
 
 	if ((CARDS as readonly string[]).includes(key)) return 'card';
@@ -28,6 +29,11 @@ export function doorOf(document: ProgrammeDocument, key: string, occasion: strin
 /** The task that the form `task:T01` belongs to; `null` for any other form. */
 export function taskOf(key: string): string | null {
 	return key.startsWith(TASK) ? key.slice(TASK.length) : null;
+}
+
+/** Each attempt at the diagnosis has a sheet of its own. */
+function isAttempt(key: string, occasion: string): boolean {
+	return key === 'diagnostic' && readOccasion(occasion) !== null;
 }
 
 function hasVideo({ videos = [] }: ProgrammeDocument, key: string): boolean {

@@ -1,5 +1,7 @@
 export { CARDS, GROUP_CARDS } from './doors.ts';
 export {
+	answersAt,
+	closeAsSaved,
 	discard,
 	guardPast,
 	guardPrivacy,
@@ -10,5 +12,6 @@ export {
 	reopen,
 	reopenFor,
 	saveDraft,
-	sheetOf
+	sheetOf,
+	type Sheet
 } from './sheet.ts';

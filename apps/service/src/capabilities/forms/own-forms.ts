@@ -3,6 +3,7 @@ import type { Tx } from '@stazhirovka/db';
 import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { enterEnrolment, type EnrolmentFacts } from '../cohorts/index.ts';
+import { stopUnlessBegun } from '../diagnostics/index.ts';
 import { loadProgramme } from '../programmes/index.ts';
 import { doorOf, type Door } from './doors.ts';
 import { readSheet, sheetOf, type Sheet } from './sheet.ts';
@@ -32,6 +33,7 @@ export async function readOwnForm(
 ): Promise<FormSheet> {
 	const { door, enrolment, ...sheet } = await openOwnForm(db, actor, address, 'intern', 'tutor');
 	const intern = enrolment.as.includes('intern');
+	if (intern && address.key === 'diagnostic') await stopUnlessBegun(db, sheet);
 	const learning = intern && enrolment.state === 'confirmed';
 	const read = await readSheet(db, sheet, { save: learning, submit: learning && door === 'card' });
 

@@ -39,7 +39,7 @@ export async function readSheet(db: Database | Tx, sheet: Sheet, can: FormSheet[
 }
 
 /** Whether anything was ever saved in the sheet. */
-export async function isBegun(db: Database | Tx, { slot }: Sheet): Promise<boolean> {
+export async function isBegun(db: Database | Tx, { slot }: Pick<Sheet, 'slot'>): Promise<boolean> {
 	return (await store.findAnswer(db, slot)) !== undefined;
 }
 
@@ -71,6 +71,17 @@ export async function handIn(tx: Tx, sheet: Sheet, draft: Draft, by: Author): Pr
 
 	await store.markSubmitted(tx, sheet.slot, by.at);
 	return { ...row, submittedAt: by.at };
+}
+
+/** Closes a sheet with what is saved in it, which may be nothing. */
+export async function closeAsSaved(tx: Tx, { slot }: Sheet, by: Author): Promise<void> {
+	await store.putAnswer(tx, slot, { answer: {}, onTopOf: 0, by: by.personId, at: by.at });
+	await store.markSubmitted(tx, slot, by.at);
+}
+
+/** What is kept in a form of one intern under all its occasions. */
+export function answersAt(db: Database | Tx, slot: store.Slot): Promise<store.FormAnswerRow[]> {
+	return store.findAnswers(db, slot);
 }
 
 /** Opens a handed-in sheet again, when a rule gives it back for correction. */

@@ -30,6 +30,24 @@ export async function findAnswer(db: Queryable, slot: Slot): Promise<FormAnswerR
 	return row;
 }
 
+/** The answers of one intern to one definition, whatever the occasion. */
+export async function findAnswers(
+	db: Queryable,
+	{ definitionId, cohortId, enrolmentId }: Omit<Slot, 'occasion'>
+): Promise<FormAnswerRow[]> {
+	if (enrolmentId === null) return [];
+	return db
+		.select()
+		.from(formAnswers)
+		.where(
+			and(
+				eq(formAnswers.definitionId, definitionId),
+				eq(formAnswers.cohortId, cohortId),
+				eq(formAnswers.enrolmentId, enrolmentId)
+			)
+		);
+}
+
 /**
  * Stores the answer on top of the named revision (0: nothing is stored yet).
  * Undefined when another tab or person was first: then nothing was written.

@@ -46,7 +46,12 @@ test('R167 for everybody else the route does not exist: neither to read nor to t
 			{ method: 'PUT', url, payload: { revision: 1, items, reason: 'потому что хочется' } },
 			{ method: 'POST', url: `${url}/proposal`, payload: { revision: 1 } },
 			{ method: 'POST', url: `${url}/agreement`, payload: { revision: 1 } },
-			{ method: 'POST', url: `${url}/return`, payload: { revision: 1, remark: 'Сдвиньте сроки' } }
+			{ method: 'POST', url: `${url}/return`, payload: { revision: 1, remark: 'Сдвиньте сроки' } },
+			{ method: 'GET', url: `${url}/versions` },
+			{ method: 'GET', url: `${url}.pdf` },
+			{ method: 'POST', url: `${url}/wishes`, payload: { revision: 1, items, reason: 'потому что хочется' } },
+			{ method: 'POST', url: `${url}/wishes/answer`, payload: { number: 1, answer: 'accept' } },
+			{ method: 'PUT', url: `/api/enrolments/${id}/study-limit`, payload: { minutesPerWeek: 60 } }
 		] as const;
 	};
 	const answer = async (visitor: Visitor, id: string) =>

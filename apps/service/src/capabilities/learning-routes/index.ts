@@ -1,2 +1,3 @@
+export { moveRoutes } from './moving.ts';
 export { planLearningRoute } from './commands/plan-learning-route.ts';
 export { findRoute, lockRoute, type RouteRow } from './store.ts';

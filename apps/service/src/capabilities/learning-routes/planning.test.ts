@@ -38,11 +38,11 @@ test('R94 R99 R100 the frozen card gives a route with a reason for every task an
 	const route = await read(await planned());
 
 	expect(route.items.map(({ task, dueOn, why, state, late }) => [task, dueOn, why, state, late])).toEqual([
-		['T01', '2027-01-22', { code: 'covers_expressed', deficit: 'D1' }, 'locked', false],
-		['T04', '2027-01-26', { code: 'covers_partial', deficit: 'D2' }, 'locked', false],
-		['T08', '2027-01-29', { code: 'covers_expressed', deficit: 'D6' }, 'locked', false],
+		['T01', '2027-01-20', { code: 'covers_expressed', deficit: 'D1' }, 'locked', false],
+		['T04', '2027-01-25', { code: 'covers_partial', deficit: 'D2' }, 'locked', false],
+		['T08', '2027-01-28', { code: 'covers_expressed', deficit: 'D6' }, 'locked', false],
 		['T10', '2027-02-02', { code: 'covers_expressed', deficit: 'D7' }, 'locked', false],
-		['T12', '2027-02-06', { code: 'covers_expressed', deficit: 'D8' }, 'locked', false]
+		['T12', '2027-02-05', { code: 'covers_expressed', deficit: 'D8' }, 'locked', false]
 	]);
 	expect(route.items[1]).toMatchObject({
 		position: 2,
@@ -70,7 +70,16 @@ test('R94 R99 R100 the frozen card gives a route with a reason for every task an
 		endsOn: '2027-02-26',
 		choices: 12,
 		deficitTitles: 0,
-		can: { change: true, propose: true, agree: false, return: false }
+		minutesPerWeek: null,
+		load: [
+			{ monday: '2027-01-18', minutes: 40, workingDays: 5 },
+			{ monday: '2027-01-25', minutes: 43, workingDays: 5 },
+			{ monday: '2027-02-01', minutes: 37, workingDays: 5 }
+		],
+		notes: [{ code: 'even', fullest: 43 }],
+		versions: 1,
+		asked: null,
+		can: { change: true, propose: true, agree: false, return: false, ask: false, answer: false, limit: true }
 	});
 });
 
@@ -110,10 +119,10 @@ test('R94 a card signed in the middle of the cohort gets dates from that day on'
 	world.at('2027-01-18T07:00:00Z');
 
 	expect(route.items.map(({ dueOn }) => dueOn)).toEqual([
-		'2027-02-01',
+		'2027-02-02',
 		'2027-02-04',
-		'2027-02-06',
-		'2027-02-09',
+		'2027-02-08',
+		'2027-02-10',
 		'2027-02-12'
 	]);
 });

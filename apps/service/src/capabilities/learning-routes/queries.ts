@@ -1,6 +1,16 @@
 import type { Database, Tx } from '@stazhirovka/db';
-import { cohortSessions, enrolments, nameColumns, namesOf, people } from '@stazhirovka/db/schema';
-import { and, eq, max } from 'drizzle-orm';
+import {
+	cohorts,
+	enrolments,
+	learningRoutes,
+	nameColumns,
+	namesOf,
+	organisations,
+	people,
+	sites,
+	submissions
+} from '@stazhirovka/db/schema';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 
 const tutors = alias(people, 'tutors');
@@ -22,11 +32,44 @@ export async function routePeople(db: Queryable, enrolmentId: string) {
 	return row;
 }
 
-/** The last day of the work in person (module 1), where the cohort has a date for it. */
-export async function lastDayInPerson(db: Queryable, cohortId: string): Promise<string | null> {
+/** What the paper of a route names besides its rows. */
+export async function routePaperFacts(db: Queryable, enrolmentId: string) {
 	const [row] = await db
-		.select({ day: max(cohortSessions.date) })
-		.from(cohortSessions)
-		.where(and(eq(cohortSessions.cohortId, cohortId), eq(cohortSessions.module, 1)));
-	return row?.day ?? null;
+		.select({
+			intern: nameColumns,
+			position: people.position,
+			organisation: enrolments.organisationTitle,
+			tutor: namesOf(tutors),
+			site: organisations.title
+		})
+		.from(enrolments)
+		.innerJoin(people, eq(people.id, enrolments.personId))
+		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
+		.innerJoin(sites, eq(sites.id, cohorts.siteId))
+		.innerJoin(organisations, eq(organisations.id, sites.organisationId))
+		.leftJoin(tutors, eq(tutors.id, enrolments.tutorId))
+		.where(eq(enrolments.id, enrolmentId));
+	return row;
+}
+
+/** When each task of an intern was accepted. */
+export function acceptedTasks(db: Queryable, enrolmentId: string) {
+	return db
+		.select({ task: submissions.taskKey, at: submissions.decidedAt })
+		.from(submissions)
+		.where(and(eq(submissions.enrolmentId, enrolmentId), eq(submissions.state, 'accepted')));
+}
+
+/** Routes of those who study in the cohort, with the tasks that were sent. */
+export function routesOfCohort(db: Queryable, cohortId: string) {
+	return db
+		.select({
+			enrolmentId: enrolments.id,
+			sent: sql<string[]>`coalesce((
+				select array_agg(s.task_key) from ${submissions} s where s.enrolment_id = ${enrolments.id}), '{}')`
+		})
+		.from(learningRoutes)
+		.innerJoin(enrolments, eq(enrolments.id, learningRoutes.enrolmentId))
+		.where(and(eq(enrolments.cohortId, cohortId), eq(enrolments.state, 'confirmed')))
+		.orderBy(asc(enrolments.id));
 }

@@ -8,7 +8,9 @@ import { effectiveCard } from '../diagnostics/index.ts';
 import { loadProgramme } from '../programmes/index.ts';
 import { submissionsOf } from '../tasks/index.ts';
 import { routePeople } from './queries.ts';
+import { surroundingsOf } from './scheduling.ts';
 import { findRoute } from './store.ts';
+import { versionsOf } from './versions-store.ts';
 import { toRoute } from './view.ts';
 
 /** The learning route as the intern or the intern's own tutor sees it: it names deficits (R167). */
@@ -22,10 +24,15 @@ export async function readRoute(ctx: Ctx, enrolmentId: string): Promise<Learning
 	]);
 	if (!route || !people) return missing('learning_route');
 
-	const { rows } = await effectiveCard(ctx.db, enrolment.id);
+	const [{ rows }, versions, surroundings] = await Promise.all([
+		effectiveCard(ctx.db, enrolment.id),
+		versionsOf(ctx.db, route.id),
+		surroundingsOf(ctx.db, ctx, enrolment)
+	]);
 	const progress = progressOf({ agreed: route.state === 'agreed', items: route.items }, sent, {
 		now: ctx.now(),
 		timeZone: enrolment.timeZone
 	});
-	return toRoute({ route, people, enrolment, progress, programme, rows: forRoute(rows) });
+	const card = { rows: forRoute(rows), versions, surroundings };
+	return toRoute({ route, people, enrolment, progress, programme, ...card });
 }

@@ -1,13 +1,14 @@
 import type { Database, Tx } from '@stazhirovka/db';
-import { learningRouteItems, learningRoutes } from '@stazhirovka/db/schema';
+import { learningRouteItems, learningRoutes, taskExtendedTo } from '@stazhirovka/db/schema';
 import type { RouteItem } from '@stazhirovka/domain/learning-routes';
 import { and, asc, eq } from 'drizzle-orm';
 import { conflict, missing } from '../../shell/errors.ts';
 
 type Queryable = Database | Tx;
 type Row = typeof learningRoutes.$inferSelect;
-/** With its items in their order. */
-export type RouteRow = Row & { items: RouteItem[] };
+/** With its items in their order, and with the time that the intern was given for them. */
+export type RouteRow = Row & { items: GivenItem[] };
+type GivenItem = RouteItem & { extendedTo: string | null };
 type NewRoute = Pick<Row, 'enrolmentId' | 'proposal' | 'createdAt'> & { items: RouteItem[] };
 type RouteChange = Partial<
 	Pick<Row, 'state' | 'revision' | 'changeReason' | 'remark' | 'proposedAt' | 'agreedAt' | 'agreedBy'>
@@ -69,10 +70,20 @@ async function putItems(tx: Tx, learningRouteId: string, items: RouteItem[]): Pr
 	await tx.insert(learningRouteItems).values(rows);
 }
 
-function itemsOf(db: Queryable, learningRouteId: string): Promise<RouteItem[]> {
+/** The route itself, without what was given beside it. */
+export function bareItems({ items }: Pick<RouteRow, 'items'>): RouteItem[] {
+	return items.map(({ task, dueOn }) => ({ task, dueOn }));
+}
+
+function itemsOf(db: Queryable, learningRouteId: string): Promise<GivenItem[]> {
 	return db
-		.select({ task: learningRouteItems.taskKey, dueOn: learningRouteItems.dueOn })
+		.select({
+			task: learningRouteItems.taskKey,
+			dueOn: learningRouteItems.dueOn,
+			extendedTo: taskExtendedTo(learningRoutes.enrolmentId, learningRouteItems.taskKey)
+		})
 		.from(learningRouteItems)
+		.innerJoin(learningRoutes, eq(learningRoutes.id, learningRouteItems.learningRouteId))
 		.where(eq(learningRouteItems.learningRouteId, learningRouteId))
 		.orderBy(asc(learningRouteItems.position));
 }

@@ -14,8 +14,11 @@ import { isDeepStrictEqual } from 'node:util';
 import type { EnrolmentFacts, EnrolmentRelation } from '../cohorts/index.ts';
 import type { FrozenProgramme } from '../programmes/index.ts';
 import { needsConsent } from './consent.ts';
+import { paceOf } from './pace-view.ts';
 import type { RoutePeople } from './queries.ts';
+import type { Surroundings } from './scheduling.ts';
 import type * as store from './store.ts';
+import type { VersionRow } from './versions-store.ts';
 
 type Facts = {
 	route: store.RouteRow;
@@ -24,21 +27,35 @@ type Facts = {
 	progress: TaskProgress[];
 	programme: FrozenProgramme;
 	rows: RouteRow[];
+	versions: VersionRow[];
+	surroundings: Surroundings;
 };
 type Item = LearningRoute['items'][number];
 
-export function toRoute({ route, people, enrolment, progress, programme, rows }: Facts): LearningRoute {
+export function toRoute(facts: Facts): LearningRoute {
+	const { route, people, enrolment, progress, programme, rows, versions } = facts;
 	const { document, rules } = programme;
 	const tasks = route.items.map(({ task }) => task);
 	const { expressed, partial } = plan(rules.route, rows);
 	const found = rules.route.deficits.filter((key) => expressed.includes(key) || partial.includes(key));
 	const why = explain(rules.route, rows, tasks);
+	const { spans, ...pace } = paceOf(route, facts.surroundings);
+	const asked = versions.find(({ standing }) => standing === 'asked');
 
 	return {
 		intern: toPerson(people.intern),
 		tutor: people.tutor && toPerson(people.tutor),
 		state: route.state,
-		items: progress.map((item, place) => toItem(item, why[place]?.why ?? null, document)),
+		items: progress.map((item, place) => {
+			const span = spans[place] ?? { from: item.dueOn, workingDays: 0, skipped: [] };
+			const plannedOn = route.items[place]?.dueOn ?? item.dueOn;
+			return { ...toItem(item, why[place]?.why ?? null, document), span, plannedOn };
+		}),
+		...pace,
+		versions: Math.max(1, versions.length),
+		asked: asked
+			? { number: asked.number, reason: asked.reason ?? '', at: asked.at.toISOString() }
+			: null,
 		expressed,
 		partial,
 		notCoveredAsPrimary: found.filter((deficit) => !isPrimaryOf(rules.route, tasks, deficit)),
@@ -52,7 +69,7 @@ export function toRoute({ route, people, enrolment, progress, programme, rows }:
 		endsOn: enrolment.endsOn,
 		choices: document.tasks.map(toChoice),
 		deficitTitles: Object.fromEntries(document.deficits.map(({ key, title }) => [key, title])),
-		can: whatCan(route, enrolment)
+		can: whatCan(route, enrolment, asked !== undefined)
 	};
 }
 
@@ -60,7 +77,11 @@ function toPerson(person: RoutePeople['intern']) {
 	return { id: person.id, fullName: fullName(person), shortName: shortName(person) };
 }
 
-function toItem(progress: TaskProgress, why: Item['why'], { tasks, deficits }: ProgrammeDocument): Item {
+function toItem(
+	progress: TaskProgress,
+	why: Item['why'],
+	{ tasks, deficits }: ProgrammeDocument
+): Omit<Item, 'span' | 'plannedOn'> {
 	const task = tasks.find(({ key }) => key === progress.task);
 	const titleOf = (deficit: string) => deficits.find(({ key }) => key === deficit)?.title ?? deficit;
 
@@ -88,14 +109,22 @@ function toChoice({ key, title, minutes, deficits }: ProgrammeTask): LearningRou
 /** Words that the person has yet to write count as written: the screen shows the field for them. */
 const WORDS = 'слова, которые ещё напишут';
 
-function whatCan(route: store.RouteRow, { as, state }: Facts['enrolment']): LearningRoute['can'] {
+function whatCan(
+	route: store.RouteRow,
+	{ as, state }: Facts['enrolment'],
+	asked: boolean
+): LearningRoute['can'] {
 	const by = as.includes('intern') ? 'intern' : 'tutor';
+	const open = state !== 'completed';
 	const may = (action: RouteAction) => decideRoute({ state: route.state, cardFrozen: true }, action).ok;
 
 	return {
-		change: state !== 'completed' && may({ type: 'change', by, byHand: true, reason: WORDS }),
+		change: open && may({ type: 'change', by, byHand: true, reason: WORDS }),
 		propose: by === 'intern' && may({ type: 'propose' }),
 		agree: by === 'tutor' && may({ type: 'agree' }),
-		return: by === 'tutor' && may({ type: 'return', remark: WORDS })
+		return: by === 'tutor' && may({ type: 'return', remark: WORDS }),
+		ask: open && by === 'intern' && route.state === 'agreed' && !asked,
+		answer: open && by === 'tutor' && asked,
+		limit: open && by === 'intern'
 	};
 }

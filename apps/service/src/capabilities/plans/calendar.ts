@@ -1,9 +1,9 @@
 import type { EventFilter, PublicEvent } from '@stazhirovka/contract/plans';
-import { addDays, dayAfter } from '@stazhirovka/domain/calendar';
+import { addDays } from '@stazhirovka/domain/calendar';
 import { mayBeShown } from '@stazhirovka/domain/staff';
-import ical from 'ical-generator';
 import type { Deps } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
+import { writeCalendar } from '../../shell/ical.ts';
 import { today } from '../../shell/today.ts';
 import { findSite } from '../sites/index.ts';
 import { nameablesOf } from '../staff/index.ts';
@@ -108,24 +108,13 @@ async function written(visitor: Visitor, siteId: string, rows: Event[]): Promise
 	return calendarOf(visitor, site.title, rows);
 }
 
-function calendarOf({ origin }: Visitor, name: string, rows: Event[]): string {
-	const { host } = new URL(origin);
-	const calendar = ical({ name, prodId: { company: 'Стажировка', product: 'План', language: 'RU' } });
-	for (const { id, title, format, delivery, responsible, from, lastDay, at, startsAt, endsAt } of rows) {
-		calendar.createEvent({
-			id: `${id}@${host}`,
-			start: startsAt ?? atMidnight(from),
-			// The end of a whole day is the day after it.
-			end: endsAt ?? atMidnight(dayAfter(lastDay)),
-			allDay: startsAt === null,
-			summary: title,
-			description: [format, delivery, responsible].filter(Boolean).join(' · '),
-			stamp: at
-		});
-	}
-	return calendar.toString();
-}
-
-function atMidnight(day: string): Date {
-	return new Date(`${day}T00:00:00Z`);
+function calendarOf(visitor: Visitor, name: string, rows: Event[]): string {
+	const events = rows.map(({ id, title, format, delivery, responsible, from, lastDay, at, ...row }) => ({
+		...{ id, summary: title, stamp: at },
+		description: [format, delivery, responsible].filter(Boolean).join(' · '),
+		...(row.startsAt && row.endsAt
+			? { startsAt: row.startsAt, endsAt: row.endsAt }
+			: { day: from, lastDay })
+	}));
+	return writeCalendar(visitor, { name, product: 'План' }, events);
 }

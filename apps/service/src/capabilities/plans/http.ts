@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import * as contract from '@stazhirovka/contract/plans';
 import type { Deps } from '../../shell/context.ts';
+import { CALENDAR_TYPE } from '../../shell/ical.ts';
 import { enterInnerSite } from '../staff/index.ts';
 import {
 	listEventChoices,
@@ -21,7 +22,6 @@ import { addedFormats } from './formats-store.ts';
 import { listPlans, readPlan } from './reading.ts';
 
 const DONE = { done: true } as const;
-const CALENDAR = 'text/calendar; charset=utf-8';
 
 /** Calendars: open to everybody, or to whoever has the private address. */
 export const calendarsHttp: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
@@ -29,13 +29,13 @@ export const calendarsHttp: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
 		...contract.readFeed,
 		async handler(request, reply) {
 			const text = await readFeed(deps, request.params.token);
-			return reply.header('cache-control', 'private, no-cache').type(CALENDAR).send(text);
+			return reply.header('cache-control', 'private, no-cache').type(CALENDAR_TYPE).send(text);
 		}
 	});
 	app.route({
 		...contract.readPublicCalendar,
 		async handler(request, reply) {
-			return reply.type(CALENDAR).send(await readPublicCalendar(deps, request.params.id));
+			return reply.type(CALENDAR_TYPE).send(await readPublicCalendar(deps, request.params.id));
 		}
 	});
 	app.route({
@@ -46,7 +46,7 @@ export const calendarsHttp: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
 	app.route({
 		...contract.readEventsCalendar,
 		async handler(request, reply) {
-			return reply.type(CALENDAR).send(await readEventsCalendar(deps, request.query));
+			return reply.type(CALENDAR_TYPE).send(await readEventsCalendar(deps, request.query));
 		}
 	});
 };

@@ -54,6 +54,7 @@ export function nextCohorts(db: Database, programmeIds: string[], today: string)
 			startsOn: cohorts.startsOn,
 			endsOn: cohorts.endsOn,
 			siteId: cohorts.siteId,
+			regionId: sites.regionId,
 			capacity: cohorts.capacity,
 			enrolmentOpen: cohorts.enrolmentOpen,
 			timeZone: sites.timeZone,
@@ -69,6 +70,16 @@ export function nextCohorts(db: Database, programmeIds: string[], today: string)
 		.innerJoin(sites, eq(sites.id, cohorts.siteId))
 		.where(and(inArray(programmeVersions.programmeId, programmeIds), gte(cohorts.endsOn, today)))
 		.orderBy(asc(cohorts.startsOn), asc(cohorts.title));
+}
+
+/** Meetings of these cohorts, in order. */
+export function sessionsOf(db: Database, cohortIds: string[]) {
+	const { id, cohortId, date, startsAt, endsAt, place } = cohortSessions;
+	return db
+		.select({ id, cohortId, date, startsAt, endsAt, place })
+		.from(cohortSessions)
+		.where(inArray(cohortSessions.cohortId, cohortIds))
+		.orderBy(asc(cohortSessions.date), asc(cohortSessions.startsAt));
 }
 
 export type OwnEnrolment = Awaited<ReturnType<typeof enrolmentsOf>>[number];

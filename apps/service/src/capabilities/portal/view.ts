@@ -10,8 +10,8 @@ export type PlannedCohort = NextCohortRow & { periods: readonly StatusPeriod[] }
 
 /** `open` is the rule by which an application is taken, so the page never offers what would be refused. */
 function toNextCohort(row: PlannedCohort, now: Date): NextCohort {
-	const { programmeId: _, siteId: __, enrolmentOpen, timeZone, taken, periods, ...cohort } = row;
-	const today = localDay(now, timeZone);
+	const { programmeId: _, enrolmentOpen, taken, periods, ...cohort } = row;
+	const today = localDay(now, cohort.timeZone);
 	const door = { ...cohort, enrolmentOpen, taken, siteStatus: statusOn(periods, today) };
 	return {
 		...cohort,

@@ -5,11 +5,12 @@ import * as queries from './queries.ts';
 
 /** The documents of the one who asks, over all cohorts. */
 export async function listOwnDocuments({ db, actor }: Pick<Ctx, 'db' | 'actor'>) {
-	const [rows, enrolments] = await Promise.all([
+	const [rows, enrolments, repeated] = await Promise.all([
 		queries.ownCertificates(db, actor.personId),
-		queries.ownEnrolments(db, actor.personId)
+		queries.ownEnrolments(db, actor.personId),
+		queries.repeatedDiagnoses(db, actor.personId)
 	]);
-	return { documents: rows.map(toDocument), studies: enrolments.length > 0 };
+	return { documents: rows.map(toDocument), repeated, studies: enrolments.length > 0 };
 }
 
 function toDocument(row: queries.OwnCertificate): OwnDocument {

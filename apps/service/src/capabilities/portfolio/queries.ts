@@ -41,6 +41,29 @@ export function ownEnrolments(db: Database, personId: string) {
 		.orderBy(desc(cohorts.startsOn), desc(enrolments.id));
 }
 
+/** Where somebody has taken the diagnosis once more at the end. */
+export function repeatedDiagnoses(db: Database, personId: string) {
+	return db
+		.selectDistinct({
+			enrolment: enrolments.id,
+			programme: sql<string>`${programmeVersions.document}->>'title'`
+		})
+		.from(formAnswers)
+		.innerJoin(formDefinitions, eq(formDefinitions.id, formAnswers.definitionId))
+		.innerJoin(enrolments, eq(enrolments.id, formAnswers.enrolmentId))
+		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
+		.innerJoin(programmeVersions, eq(programmeVersions.id, cohorts.programmeVersionId))
+		.where(
+			and(
+				eq(enrolments.personId, personId),
+				inArray(enrolments.state, ['confirmed', 'completed']),
+				eq(formDefinitions.key, 'diagnostic'),
+				sql`${formAnswers.occasion} like 'exit%'`,
+				isNotNull(formAnswers.submittedAt)
+			)
+		);
+}
+
 /** Everything ever issued to somebody, the newest first; without the bytes. */
 export function ownCertificates(db: Database, personId: string) {
 	return db

@@ -1,7 +1,7 @@
 import type { Database } from '@stazhirovka/db';
-import ical, { ICalEventStatus, type ICalEventData } from 'ical-generator';
 import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
+import { writeCalendar, type CalendarEvent } from '../../shell/ical.ts';
 import { enterSpace } from './access.ts';
 import { conferencesOf } from './queries.ts';
 
@@ -16,13 +16,9 @@ export async function readCalendar(
 	const { startsAt, minutes } = space;
 	if (!startsAt || minutes === null) return missing('conference');
 	const cancelled = conference?.stage === 'cancelled';
-	const calendar = ical({
-		name: title,
-		prodId: { company: 'Стажировка', product: 'Конференция', language: 'RU' }
-	});
 	const { id, about } = space;
-	calendar.createEvent(toEvent(ctx, { id, roomId, title, about, startsAt, minutes, cancelled }));
-	return calendar.toString();
+	const event = toEvent(ctx, { id, roomId, title, about, startsAt, minutes, cancelled });
+	return writeCalendar(ctx, { name: title, product: 'Конференция' }, [event]);
 }
 
 type Writer = Pick<Ctx, 'now' | 'origin'>;
@@ -33,20 +29,18 @@ export async function conferenceEvents(
 	ctx: Writer & { db: Database },
 	personId: string,
 	since: Date
-): Promise<ICalEventData[]> {
+): Promise<CalendarEvent[]> {
 	return (await conferencesOf(ctx.db, personId, since)).map((one) => toEvent(ctx, one));
 }
 
-function toEvent({ origin, now }: Writer, { id, roomId, title, about, ...one }: Conference): ICalEventData {
+function toEvent({ origin }: Writer, { id, roomId, title, about, ...one }: Conference): CalendarEvent {
 	return {
-		id: `${id}@${new URL(origin).host}`,
-		start: one.startsAt,
-		end: new Date(one.startsAt.getTime() + one.minutes * MINUTE_MS),
+		id,
+		startsAt: one.startsAt,
+		endsAt: new Date(one.startsAt.getTime() + one.minutes * MINUTE_MS),
 		summary: `Чат-конференция: ${title}`,
 		description: about,
 		url: `${origin}/chat/${roomId}`,
-		status: one.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-		sequence: one.cancelled ? 1 : 0,
-		stamp: now()
+		cancelled: one.cancelled
 	};
 }

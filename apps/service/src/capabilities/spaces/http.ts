@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import * as contract from '@stazhirovka/contract/spaces';
+import { CALENDAR_TYPE } from '../../shell/ical.ts';
 import { sendBytes } from '../files/index.ts';
 import { readCalendar } from './calendar.ts';
 import { arrangeConference } from './commands/arrange-conference.ts';
@@ -110,7 +111,7 @@ export const spaceRoomsHttp: FastifyPluginAsyncZod = async (app) => {
 		...contract.readConferenceCalendar,
 		async handler(request, reply) {
 			const calendar = await readCalendar(request.context(), request.params.id);
-			return reply.type('text/calendar; charset=utf-8').send(calendar);
+			return reply.type(CALENDAR_TYPE).send(calendar);
 		}
 	});
 };

@@ -6,7 +6,8 @@ import {
 	learningRoutes,
 	nameColumns,
 	people,
-	submissions
+	submissions,
+	taskExtendedTo
 } from '@stazhirovka/db/schema';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 
@@ -24,7 +25,8 @@ export async function submissionPage(db: Queryable, id: string) {
 			sentAt: submissions.sentAt,
 			intern: nameColumns,
 			cohort: cohorts.title,
-			dueOn: learningRouteItems.dueOn
+			dueOn: learningRouteItems.dueOn,
+			extendedTo: taskExtendedTo(submissions.enrolmentId, submissions.taskKey)
 		})
 		.from(submissions)
 		.innerJoin(enrolments, eq(enrolments.id, submissions.enrolmentId))

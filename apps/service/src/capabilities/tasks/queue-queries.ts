@@ -9,7 +9,8 @@ import {
 	people,
 	sites,
 	submissions,
-	submissionVersions
+	submissionVersions,
+	taskExtendedTo
 } from '@stazhirovka/db/schema';
 import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { mine, ofTask, studying } from './queries.ts';
@@ -32,6 +33,7 @@ export function sentTasks(db: Queryable, tutorId: string) {
 			since: submissions.sentAt,
 			taskKey: submissions.taskKey,
 			dueOn: learningRouteItems.dueOn,
+			extendedTo: taskExtendedTo(submissions.enrolmentId, submissions.taskKey),
 			firstSentAt: submissionVersions.sentAt,
 			timeZone: sites.timeZone
 		})

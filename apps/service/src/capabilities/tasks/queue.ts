@@ -1,5 +1,6 @@
 import type { QueueItem } from '@stazhirovka/contract/tasks';
 import { fullName, shortName } from '@stazhirovka/domain/certificates';
+import { untilWhen } from '@stazhirovka/domain/deadlines';
 import type { ProgrammeDocument } from '@stazhirovka/domain/programmes';
 import { isLate } from '@stazhirovka/domain/tasks';
 import type { z } from 'zod';
@@ -31,13 +32,13 @@ async function submissions(ctx: Ctx): Promise<Waiting[]> {
 	const rows = await queries.sentTasks(ctx.db, ctx.actor.personId);
 	const documents = await documentsOf(ctx, rows);
 
-	return rows.map(({ id, since, taskKey, dueOn, firstSentAt, timeZone, ...whose }, place) => ({
+	return rows.map(({ id, since, taskKey, dueOn, extendedTo, firstSentAt, timeZone, ...whose }, place) => ({
 		kind: 'submission',
 		id,
 		whose,
 		title: documents[place]?.tasks.find(({ key }) => key === taskKey)?.title ?? taskKey,
 		since,
-		late: dueOn !== null && isLate(dueOn, firstSentAt, timeZone),
+		late: dueOn !== null && isLate(untilWhen(dueOn, extendedTo), firstSentAt, timeZone),
 		place: `/tutor/submissions/${id}`
 	}));
 }

@@ -1,5 +1,6 @@
 import type { Submission } from '@stazhirovka/contract/tasks';
 import { fullName, shortName } from '@stazhirovka/domain/certificates';
+import { untilWhen } from '@stazhirovka/domain/deadlines';
 import type { FormDefinition } from '@stazhirovka/domain/forms';
 import type { ProgrammeDocument } from '@stazhirovka/domain/programmes';
 import { isLate } from '@stazhirovka/domain/tasks';
@@ -22,6 +23,7 @@ type Facts = {
 export function toSubmission({ page, document, definition, versions, remarks, ...facts }: Facts): Submission {
 	const task = document.tasks.find(({ key }) => key === page.taskKey);
 	const firstSentAt = versions[0]?.sentAt ?? page.sentAt;
+	const until = untilWhen(page.dueOn, page.extendedTo);
 
 	return {
 		id: page.id,
@@ -32,8 +34,8 @@ export function toSubmission({ page, document, definition, versions, remarks, ..
 		title: task?.title ?? page.taskKey,
 		criteria: task?.tutor_criteria ?? [],
 		deficits: task?.deficits.map(({ key }) => deficitTitle(document, key)) ?? [],
-		dueOn: page.dueOn,
-		late: page.dueOn !== null && isLate(page.dueOn, firstSentAt, facts.timeZone),
+		dueOn: until,
+		late: until !== null && isLate(until, firstSentAt, facts.timeZone),
 		state: page.state,
 		definition,
 		versions: versions.map((version) => toVersion(version, remarks)),

@@ -59,7 +59,7 @@ test('R106 the tutor reads what was sent, with the criteria and whose it is', as
 			'нет сведений, по которым узнаётся ребёнок'
 		],
 		deficits: ['Соотнесение трудностей и функций', 'Проверка результата, семья и специалисты'],
-		dueOn: '2027-01-22',
+		dueOn: '2027-01-20',
 		late: false,
 		state: 'sent',
 		versions: [{ number: 1, decision: null, remark: null }],

@@ -54,7 +54,7 @@ test('R99 R101–R103 a task shows what to do, why, by when, and one sheet for r
 			{ key: 'D1', role: 'primary' },
 			{ key: 'D8', role: 'secondary' }
 		],
-		dueOn: '2027-01-22',
+		dueOn: '2027-01-20',
 		late: false,
 		state: 'open',
 		reason: null,
@@ -186,9 +186,9 @@ test('of two tabs the one that is older is told what is stored', async () => {
 test('a task is late when its day is over at the site, by the clock of the service; it can still be sent', async () => {
 	const learner = await agreed();
 
-	world.at('2027-01-22T20:59:59Z');
+	world.at('2027-01-20T20:59:59Z');
 	expect((await learner.task('T01')).late).toBe(false);
-	world.at('2027-01-22T21:00:00Z');
+	world.at('2027-01-20T21:00:00Z');
 	expect((await learner.task('T01')).late).toBe(true);
 	expect(await learner.send('T01')).toMatchObject({ state: 'sent', late: true });
 	world.at('2027-01-18T07:00:00Z');

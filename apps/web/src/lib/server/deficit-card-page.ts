@@ -1,6 +1,7 @@
 import {
 	addEvidence,
 	getDeficitCard,
+	getViewpoints,
 	overrideLevel,
 	signDeficitCard
 } from '@stazhirovka/contract/diagnostics';
@@ -9,7 +10,7 @@ import { ok, refuse } from '@stazhirovka/domain/result';
 import type { RequestEvent } from '@sveltejs/kit';
 import { evidenceForm, evidenceIn } from '#lib/diagnostics/evidence-form.ts';
 import { sheetActions } from '#lib/forms/server/sheet-actions.ts';
-import { orFail, orNotYet } from '#lib/server/answer.ts';
+import { orError, orFail, orNotYet } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
 
 type OnCard = RequestEvent<{ enrolment: string }>;
@@ -17,7 +18,9 @@ const LEVELS = ['none', 'partial', 'expressed'] as const;
 
 /** The same page for the intern and for the tutor: what each may do is told by the card itself. */
 export async function loadDeficitCard(event: Pick<OnCard, 'locals' | 'params'>) {
-	return { card: orNotYet(await ask(event), 'deficit_card.missing') };
+	const params = { id: event.params.enrolment };
+	const [card, views] = await Promise.all([ask(event), event.locals.call(getViewpoints, { params })]);
+	return { card: orNotYet(card, 'deficit_card.missing'), views: orError(views) };
 }
 
 const evidence = sheetActions<OnCard>({ sheet: askEvidence, save: saveEvidence, submit: saveEvidence });

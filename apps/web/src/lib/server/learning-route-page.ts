@@ -1,14 +1,18 @@
 import {
 	agreeLearningRoute,
+	answerWish,
+	askForChange,
 	changeLearningRoute,
 	getLearningRoute,
+	listRouteVersions,
 	proposeLearningRoute,
-	returnLearningRoute
+	returnLearningRoute,
+	setStudyLimit
 } from '@stazhirovka/contract/learning-routes';
 import { getForm } from '@stazhirovka/contract/forms';
 import type { RequestEvent } from '@sveltejs/kit';
 import { toSheet } from '#lib/cards/sheet.ts';
-import { orFail, orNotYet } from '#lib/server/answer.ts';
+import { orError, orFail, orNotYet } from '#lib/server/answer.ts';
 import { textOf, textOrNull } from '#lib/server/form-text.ts';
 
 type OnRoute = RequestEvent<{ enrolment: string }>;
@@ -26,18 +30,53 @@ export async function loadLearningRoute({ locals, params }: Pick<OnRoute, 'local
 	};
 }
 
+/** Two versions beside each other: those in the address, else the last one and the one before it. */
+export async function loadVersions({ locals, params, url }: Pick<OnRoute, 'locals' | 'params' | 'url'>) {
+	const versions = orError(await locals.call(listRouteVersions, { params: { id: params.enrolment } }));
+	const numbers = versions.map(({ number }) => number);
+	const asked = (name: string) => {
+		const number = Number(url.searchParams.get(name));
+		return numbers.includes(number) ? number : undefined;
+	};
+	const after = asked('after') ?? numbers.at(-1) ?? 1;
+	const before = asked('before') ?? numbers[numbers.indexOf(after) - 1] ?? after;
+	return { versions, chosen: { before, after } };
+}
+
 export const learningRouteActions = {
 	async change({ locals, params, request }: OnRoute) {
 		const data = await request.formData();
-		const dates = data.getAll('dueOn').map(String);
-		const items = data
-			.getAll('task')
-			.map((task, index) => ({ task: String(task), dueOn: dates[index] ?? '' }))
-			.filter(({ task }) => task !== '');
-		const body = { revision: revisionOf(data), items, reason: textOrNull(data, 'reason') };
+		const body = { revision: revisionOf(data), items: itemsOf(data), reason: textOrNull(data, 'reason') };
 
 		const answer = await locals.call(changeLearningRoute, { params: { id: params.enrolment }, body });
 		return answer.ok ? done('changed') : orFail(answer.refusal, { done: undefined });
+	},
+
+	async ask({ locals, params, request }: OnRoute) {
+		const data = await request.formData();
+		const body = { revision: revisionOf(data), items: itemsOf(data), reason: textOf(data, 'reason') };
+		const answer = await locals.call(askForChange, { params: { id: params.enrolment }, body });
+		return answer.ok ? done('asked') : orFail(answer.refusal, { done: undefined });
+	},
+
+	async answer({ locals, params, request }: OnRoute) {
+		const data = await request.formData();
+		const accepted = textOf(data, 'answer') === 'accept';
+		const body = {
+			number: Number(textOf(data, 'number')),
+			answer: accepted ? ('accept' as const) : ('decline' as const),
+			remark: textOf(data, 'remark')
+		};
+		const answer = await locals.call(answerWish, { params: { id: params.enrolment }, body });
+		if (!answer.ok) return orFail(answer.refusal, { done: undefined });
+		return done(accepted ? 'accepted' : 'declined');
+	},
+
+	async limit({ locals, params, request }: OnRoute) {
+		const minutes = textOrNull(await request.formData(), 'minutes');
+		const body = { minutesPerWeek: minutes === null ? null : Number(minutes) };
+		const answer = await locals.call(setStudyLimit, { params: { id: params.enrolment }, body });
+		return answer.ok ? done('limit') : orFail(answer.refusal, { done: undefined });
 	},
 
 	async propose({ locals, params, request }: OnRoute) {
@@ -64,6 +103,17 @@ function revisionOf(data: FormData): number {
 	return Number(textOf(data, 'revision'));
 }
 
-function done(what: 'changed' | 'proposed' | 'agreed' | 'returned') {
+function itemsOf(data: FormData) {
+	const dates = data.getAll('dueOn').map(String);
+	return data
+		.getAll('task')
+		.map((task, index) => ({ task: String(task), dueOn: dates[index] ?? '' }))
+		.filter(({ task }) => task !== '');
+}
+
+type Done =
+	'changed' | 'proposed' | 'agreed' | 'returned' | 'asked' | 'accepted' | 'declined' | 'limit';
+
+function done(what: Done) {
 	return { done: what, problem: undefined, details: undefined };
 }

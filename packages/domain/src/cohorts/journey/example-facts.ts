@@ -5,6 +5,7 @@ export const fresh: JourneyFacts = {
 	today: '2027-01-18',
 	enrolment: 'confirmed',
 	endsOn: '2027-02-26',
+	deadlines: {},
 	attendedOn: null,
 	forms: {},
 	diagnosedOn: null,

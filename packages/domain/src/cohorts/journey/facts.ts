@@ -1,3 +1,4 @@
+import type { DeadlineStep } from '../../deadlines/steps.ts';
 import type { FinalWorkState } from '../../final-works/index.ts';
 import type { LearningRouteState } from '../../learning-routes/index.ts';
 import type { TaskState } from '../../tasks/index.ts';
@@ -20,6 +21,8 @@ export type JourneyFacts = {
 	today: string;
 	enrolment: EnrolmentState;
 	endsOn: string;
+	/** Until when this intern has time for a step, where a day was set; tasks and reviews have theirs. */
+	deadlines: Readonly<Partial<Record<DeadlineStep, string>>>;
 	attendedOn: Day;
 	/** The day that each card was handed in, by the form's key. */
 	forms: Readonly<Record<string, Day>>;

@@ -75,9 +75,10 @@ function finalWork(facts: JourneyFacts, outline: Outline, before: Before): StepS
 	if (work?.state === 'revised') return waiting('waits_for_tutor');
 	if (work) return done(work.publishedOn);
 	if (facts.announcedOn) return locked('results_announced');
-	if (facts.route.state !== 'agreed') return due(after(before('learning_route')), facts.endsOn, facts.today);
+	const until = facts.deadlines.final_work ?? facts.endsOn;
+	if (facts.route.state !== 'agreed') return due(after(before('learning_route')), until, facts.today);
 
-	return due(opening(facts, outline, before), facts.endsOn, facts.today);
+	return due(opening(facts, outline, before), until, facts.today);
 }
 
 function opening(facts: JourneyFacts, outline: Outline, before: Before): StepState {

@@ -1,8 +1,9 @@
+import type { DeadlineStep } from '../../deadlines/steps.ts';
 import { firstModule, gate } from './first-module.ts';
 import type { JourneyFacts } from './facts.ts';
 import { secondModule, thirdModule } from './later-modules.ts';
 import { withTasks, type Outline, type OutlineModule, type OutlineStep } from './outline.ts';
-import { locked, type StepState } from './step-state.ts';
+import { due, locked, type StepState } from './step-state.ts';
 
 export type PathStep = OutlineStep & StepState & { task: string | null };
 
@@ -29,7 +30,7 @@ export function path(plain: Outline, facts: JourneyFacts): Path {
 		steps: module.steps.map((step): PathStep => {
 			const state = firstModule(step, facts, before) ?? secondModule(step, facts, outline, before);
 			const now = barred ?? state ?? thirdModule(step, facts, outline, before) ?? locked('rules_open');
-			return { ...named(step, facts, outline), ...now };
+			return { ...named(step, facts, outline), ...(barred ? now : dated(step, now, facts)) };
 		})
 	}));
 	const steps = modules.flatMap((module) => module.steps);
@@ -40,6 +41,20 @@ export function path(plain: Outline, facts: JourneyFacts): Path {
 		done: steps.filter(({ state }) => state === 'done').length,
 		total: steps.length
 	};
+}
+
+/** Steps that have no day of their own take the cohort's, or the one that the intern was given. */
+const DATED: readonly OutlineStep['kind'][] = [
+	'diagnosis',
+	'deficit_card',
+	'learning_route',
+	'effectiveness_card',
+	'survey'
+];
+
+function dated({ kind }: OutlineStep, state: StepState, { deadlines, today }: JourneyFacts): StepState {
+	const until = DATED.includes(kind) ? deadlines[kind as DeadlineStep] : undefined;
+	return until === undefined ? state : due(state, until, today);
 }
 
 /** A place in the sequence of tasks takes the words of the task that the route put there. */

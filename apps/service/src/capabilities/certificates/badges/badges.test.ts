@@ -4,6 +4,7 @@ import { createVerifier } from 'fast-jwt';
 import { createHash, createPublicKey } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expanded } from '../../../testing/linked-data.ts';
 import { Expertise } from '../../../testing/expertise.ts';
 import { openBadge } from '../../../testing/open-badge.ts';
 import { refused } from '../../../testing/refused.ts';
@@ -111,6 +112,23 @@ test('X17: no word of a badge is unknown to Open Badges 3.0, and none that it re
 	for (const word of ['@context', 'id', 'type', 'issuer', 'validFrom', 'credentialSubject'])
 		expect(openBadge.safeParse({ ...badge, [word]: undefined }).success).toBe(false);
 	expect(openBadge.safeParse({ ...badge, holder: 'Ключарёва' }).success).toBe(false);
+});
+
+test('X17: the published contexts, which are in packages, know every word of a badge, of its list and of its issuer', async () => {
+	const badge = await verified((await fetchBadge(1)).body);
+	const status = badge['credentialStatus'] as unknown as Record<string, string>;
+	const stranger = await world.as(null);
+	const list = await verified(
+		(await stranger.inject({ url: pathOf(status['statusListCredential'] ?? '') })).body
+	);
+	const issuer = await stranger.must(getBadgeIssuer, { params: { id: world.site.id } });
+
+	// A token of JWT says these beside the credential; they are not words of linked data.
+	const credential = ({ iss: _i, jti: _j, nbf: _n, sub: _s, iat: _t, ...rest }: Record<string, unknown>) =>
+		rest;
+	for (const document of [credential(badge), credential(list), issuer])
+		expect(await expanded(document)).toHaveLength(1);
+	await expect(expanded({ ...credential(badge), holder: 'Ключарёва' })).rejects.toThrow(/Safe mode/);
 });
 
 test('X17: a changed badge does not verify', async () => {

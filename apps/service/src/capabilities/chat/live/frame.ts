@@ -11,7 +11,11 @@ const LONGEST_MIDDLE = 0xffff;
  * by putting them side by side.
  */
 export function encode(frame: ServerFrame): Buffer {
-	const text = JSON.stringify(frame);
+	return encodeText(JSON.stringify(frame));
+}
+
+/** The same for what is JSON already. */
+export function encodeText(text: string): Buffer {
 	const length = Buffer.byteLength(text);
 	const head = length < SHORT ? 2 : length <= LONGEST_MIDDLE ? 4 : 10;
 	const bytes = Buffer.allocUnsafe(head + length);

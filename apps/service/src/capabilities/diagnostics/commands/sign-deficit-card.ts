@@ -1,10 +1,11 @@
 import { decideCard, type Signatory } from '@stazhirovka/domain/diagnostics';
 import type { Tx } from '@stazhirovka/db';
 import type { Ctx } from '../../../shell/context.ts';
-import { settle } from '../../../shell/errors.ts';
+import { fail, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { enterEnrolment, type EnrolmentFacts } from '../../cohorts/index.ts';
 import { planLearningRoute } from '../../learning-routes/index.ts';
+import { situationOf } from '../attempts/situation.ts';
 import { effectiveRows } from '../card.ts';
 import * as store from '../store.ts';
 
@@ -18,6 +19,7 @@ export async function signDeficitCard(ctx: Ctx, input: { id: string; revision: n
 		const by: Signatory = enrolment.as.includes('intern') ? 'intern' : 'tutor';
 		const card = await store.lockCard(tx, enrolment.id, input.revision);
 		if (by === 'intern' ? card.internSignedAt : card.tutorSignedBy === ctx.actor.personId) return;
+		await stopAtOpenAttempt(tx, enrolment);
 
 		const { frozen, internSignedAt, tutorSignedAt } = settle(
 			decideCard(card, { type: 'sign', by }, ctx.now())
@@ -29,6 +31,12 @@ export async function signDeficitCard(ctx: Ctx, input: { id: string; revision: n
 
 		if (frozen) await freeze(tx, ctx, signed, enrolment);
 	});
+}
+
+/** Another attempt is being written: the card that it may build is not there yet. */
+async function stopAtOpenAttempt(tx: Tx, enrolment: EnrolmentFacts): Promise<void> {
+	const { open } = await situationOf(tx, enrolment, 'entry');
+	if (open) fail('refused', 'diagnosis.attempt_open');
 }
 
 /** Nothing to store: frozen is what a card signed by both is. */

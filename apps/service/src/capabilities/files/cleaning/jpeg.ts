@@ -11,7 +11,7 @@ export function withoutSegments(bytes: Uint8Array): Uint8Array {
 
 	const kept: Uint8Array[] = [bytes.subarray(0, 2)];
 	let at = 2;
-	for (; bytes[at] === 0xff && bytes[at + 1] !== SCAN;) {
+	while (bytes[at] === 0xff && bytes[at + 1] !== SCAN) {
 		const marker = bytes[at + 1] ?? 0;
 		const length = 2 + ((bytes[at + 2] ?? 0) << 8) + (bytes[at + 3] ?? 0);
 		const isTelling = marker === COMMENT || (marker >= APP && marker <= APP + 15 && !KEPT.has(marker));

@@ -6,13 +6,14 @@ import {
 	type Pair,
 	type Plan
 } from '@stazhirovka/domain/matching';
-import { deadlineAfter } from '@stazhirovka/domain/tasks';
 import { createHash } from 'node:crypto';
 import type { Ctx } from '../../../shell/context.ts';
 import { postAll } from '../../../shell/mail.ts';
 import type { CohortFacts } from '../../cohorts/index.ts';
 import type { FrozenProgramme } from '../../programmes/index.ts';
 import { takenBack, toReview } from '../letters.ts';
+import { reviewsDueFrom } from '../review-deadlines.ts';
+import { extendReviews } from '../review-deadlines-store.ts';
 import * as reviewsStore from '../reviews-store.ts';
 import { reserveReviewsLink, reviewsLink } from './links.ts';
 import type { Situation } from './situation.ts';
@@ -34,7 +35,7 @@ export async function give(
 	madeBy: string | null
 ): Promise<{ allocationId: string; dueAt: Date }> {
 	const now = giver.now();
-	const dueAt = deadlineAfter(now, programme.rules.peer.deadlineDays, cohort.timeZone);
+	const dueAt = await reviewsDueFrom(tx, cohort, now, programme.rules.peer.deadlineDays);
 	const { until } = leaseFrom(now, LEASE_DAYS);
 	const { seed, ...input } = plan.input;
 	const report = { version: ALLOCATION_VERSION, ...plan.allocation };
@@ -54,6 +55,7 @@ export async function give(
 		leaseUntil: until < dueAt ? until : dueAt
 	}));
 	await reviewsStore.insertReviews(tx, rows);
+	await extendReviews(tx, cohort);
 	const told = new Set(plan.input.works.map(({ id }) => id));
 	const fresh = situation.works.filter(({ id, state }) => state === 'published' && told.has(id));
 	await store.openWorks(

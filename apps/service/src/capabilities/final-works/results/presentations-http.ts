@@ -1,5 +1,6 @@
 import * as contract from '@stazhirovka/contract/results';
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
+import { CALENDAR_TYPE } from '../../../shell/ical.ts';
 import {
 	openPresentations,
 	releasePresentation,
@@ -50,7 +51,7 @@ export const presentationsHttp: FastifyPluginAsyncZod = async (app) => {
 			const text = await readPresentationCalendar(request.context(), request.params.id);
 			return reply
 				.header('cache-control', 'private, no-cache')
-				.type('text/calendar; charset=utf-8')
+				.type(CALENDAR_TYPE)
 				.send(text);
 		}
 	});

@@ -1,6 +1,6 @@
 import type { Presentations } from '@stazhirovka/contract/results';
-import ical from 'ical-generator';
 import type { Ctx } from '../../../shell/context.ts';
+import { writeCalendar } from '../../../shell/ical.ts';
 import { enterCohort } from '../../cohorts/index.ts';
 import { loadProgramme } from '../../programmes/index.ts';
 import { authorName, type Viewer } from '../names.ts';
@@ -53,23 +53,18 @@ export async function readPresentationCalendar(
 	cohortId: string
 ): Promise<string> {
 	const { slots } = await readPresentations(ctx, cohortId);
-	const { host } = new URL(ctx.origin);
-	const calendar = ical({
-		name: 'Показ итоговых работ',
-		prodId: { company: 'Стажировка', product: 'Показ работ', language: 'RU' }
-	});
-	for (const { id, startsAt, endsAt, venue, shown } of slots) {
-		if (!shown) continue;
-		calendar.createEvent({
-			id: `${id}@${host}`,
-			start: new Date(startsAt),
-			end: new Date(endsAt),
-			summary: `Показ работы: ${shown.title}`,
-			description: shown.author,
-			location: venue,
-			url: `${ctx.origin}/works/${shown.workId}`,
-			stamp: ctx.now()
-		});
-	}
-	return calendar.toString();
+	const events = slots.flatMap(({ id, startsAt, endsAt, venue, shown }) =>
+		shown
+			? [
+					{
+						...{ id, location: venue, description: shown.author },
+						startsAt: new Date(startsAt),
+						endsAt: new Date(endsAt),
+						summary: `Показ работы: ${shown.title}`,
+						url: `${ctx.origin}/works/${shown.workId}`
+					}
+				]
+			: []
+	);
+	return writeCalendar(ctx, { name: 'Показ итоговых работ', product: 'Показ работ' }, events);
 }

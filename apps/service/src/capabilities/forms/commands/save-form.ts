@@ -3,11 +3,12 @@ import { progressOf } from '@stazhirovka/domain/tasks';
 import type { Ctx } from '../../../shell/context.ts';
 import { fail, missing } from '../../../shell/errors.ts';
 import { allowUntilCompleted, type EnrolmentFacts } from '../../cohorts/index.ts';
+import { stopAtEnd, stopUnlessBegun } from '../../diagnostics/index.ts';
 import { findRoute } from '../../learning-routes/index.ts';
 import { submissionsOf } from '../../tasks/index.ts';
 import { taskOf } from '../doors.ts';
 import { openOwnForm, type FormAddress } from '../own-forms.ts';
-import { saveDraft } from '../sheet.ts';
+import { saveDraft, type Sheet } from '../sheet.ts';
 import type { FormAnswerRow } from '../store.ts';
 
 export type SaveForm = FormAddress & { revision: number; answer: unknown };
@@ -19,9 +20,16 @@ export async function saveForm(ctx: Ctx, { revision, answer, ...address }: SaveF
 		allowUntilCompleted(enrolment);
 		const task = taskOf(address.key);
 		if (task) await stopAtLockedTask(tx, ctx, enrolment, task);
+		if (address.key === 'diagnostic') await stopOutsideAttempt(tx, ctx, sheet);
 
 		return saveDraft(tx, sheet, { revision, answer }, { personId: ctx.actor.personId, at: ctx.now() });
 	});
+}
+
+/** The diagnosis is written in an attempt and until the end of its time (R123). */
+async function stopOutsideAttempt(tx: Tx, ctx: Ctx, sheet: Sheet): Promise<void> {
+	await stopUnlessBegun(tx, sheet);
+	await stopAtEnd(tx, sheet, ctx.now());
 }
 
 /** A task that is not in the route does not exist; one that is still locked cannot be begun (R100). */

@@ -9,6 +9,7 @@ import { effectiveCard } from '../../diagnostics/index.ts';
 import { loadProgramme } from '../../programmes/index.ts';
 import { submissionsOf } from '../../tasks/index.ts';
 import * as store from '../store.ts';
+import { keepVersion } from '../versions-store.ts';
 
 export type RouteChange = { id: string; revision: number; items: RouteItem[]; reason: string | null };
 
@@ -36,8 +37,10 @@ export async function changeLearningRoute(ctx: Ctx, input: RouteChange): Promise
 		const checked = checkChange(rules.route, forRoute(rows), input.items, enrolment, sent);
 		if (!checked.ok) faulty(checked.refusal.code, checked.refusal.details);
 
-		if (isDeepStrictEqual(input.items, route.items)) return;
+		if (isDeepStrictEqual(input.items, store.bareItems(route))) return;
 		const kept = asProposed ? null : route.changeReason;
+		const author = { authorId: ctx.actor.personId, at: ctx.now() };
+		await keepVersion(tx, route, { items: input.items, origin: by, reason: input.reason, ...author });
 		await store.replaceItems(tx, route.id, input.items);
 		await store.changeRoute(tx, route, {
 			state,

@@ -1,13 +1,13 @@
 import type { Tx } from '@stazhirovka/db';
 import { forRoute, type EffectiveRow } from '@stazhirovka/domain/diagnostics';
-import { plan, spreadDates, taskPeriod } from '@stazhirovka/domain/learning-routes';
-import { localDay } from '@stazhirovka/domain/calendar';
+import { plan } from '@stazhirovka/domain/learning-routes';
 import type { Ctx } from '../../../shell/context.ts';
 import { record } from '../../../shell/journal.ts';
 import type { EnrolmentFacts } from '../../cohorts/index.ts';
 import { loadProgramme } from '../../programmes/index.ts';
-import { lastDayInPerson } from '../queries.ts';
+import { scheduleFor } from '../scheduling.ts';
 import { insertRoute } from '../store.ts';
+import { insertVersion } from '../versions-store.ts';
 
 /**
  * Plans the route from the levels that hold after the tutor's decisions (R94, R99, R100), in the transaction that
@@ -19,20 +19,16 @@ export async function planLearningRoute(
 	enrolment: EnrolmentFacts,
 	rows: EffectiveRow[]
 ): Promise<void> {
-	const { document, rules } = await loadProgramme(tx, enrolment.programmeVersionId);
+	const { rules } = await loadProgramme(tx, enrolment.programmeVersionId);
 	const { tasks, notCoveredAsPrimary, needsTutorConsent } = plan(rules.route, forRoute(rows));
-
-	const inPerson = (await lastDayInPerson(tx, enrolment.cohortId)) ?? enrolment.startsOn;
-	const today = localDay(ctx.now(), enrolment.timeZone);
-	const from = today > inPerson ? today : inPerson;
-	const { startsOn, endsOn } = taskPeriod(document.modules, from, enrolment.endsOn);
-	const dates = spreadDates(startsOn, endsOn, tasks.length);
+	const { items } = await scheduleFor(tx, ctx, enrolment, tasks);
 
 	const id = await insertRoute(tx, {
 		enrolmentId: enrolment.id,
 		proposal: { tasks, notCoveredAsPrimary, needsTutorConsent },
-		items: tasks.map((task, place) => ({ task, dueOn: dates[place] ?? endsOn })),
+		items,
 		createdAt: ctx.now()
 	});
+	await insertVersion(tx, id, 1, { items, origin: 'rules', authorId: null, at: ctx.now() });
 	await record(tx, ctx, 'learning_route.planned', { id, cohortId: enrolment.cohortId });
 }

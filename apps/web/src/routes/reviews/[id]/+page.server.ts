@@ -1,13 +1,6 @@
-import { getReview, listReserveReviews, saveReview, sendReview } from '@stazhirovka/contract/final-works';
-import type { Answer, FormDefinition } from '@stazhirovka/domain/forms';
-import type { RequestEvent } from '@sveltejs/kit';
-import { toSheet } from '#lib/cards/sheet.ts';
-import { filesOf } from '#lib/forms/server/files-of.ts';
-import { sheetActions } from '#lib/forms/server/sheet-actions.ts';
+import { getReview, listReserveReviews } from '@stazhirovka/contract/final-works';
 import { orError, signedIn } from '#lib/server/answer.ts';
-import { decline } from '#lib/server/decline.ts';
-
-type OnReview = RequestEvent<{ id: string }>;
+import { reviewActions, showReview } from '#lib/server/review-page.ts';
 
 export async function load({ locals, params }) {
 	signedIn(locals.actor);
@@ -15,27 +8,7 @@ export async function load({ locals, params }) {
 		locals.call(getReview, { params: { id: params.id } }),
 		locals.call(listReserveReviews, {})
 	]);
-	const review = orError(told);
-	const definition = review.work.definition as FormDefinition;
-	const answer = review.work.answer as Answer;
-
-	return {
-		review,
-		work: { definition, answer, files: await filesOf(locals.call, definition, answer) },
-		sheet: toSheet(review.sheet),
-		now: new Date().toISOString(),
-		next: orError(list).find(({ id, sentAt }) => sentAt === null && id !== params.id) ?? null
-	};
+	return showReview({ locals }, orError(told), orError(list));
 }
 
-export const actions = {
-	...sheetActions<OnReview>({
-		sheet: async ({ locals, params }) => {
-			const told = await locals.call(getReview, { params: { id: params.id } });
-			return told.ok ? { ok: true, value: told.value.sheet } : told;
-		},
-		save: ({ locals, params }, body) => locals.call(saveReview, { params: { id: params.id }, body }),
-		submit: ({ locals, params }, body) => locals.call(sendReview, { params: { id: params.id }, body })
-	}),
-	decline: (event: OnReview) => decline(event, '/reviews')
-};
+export const actions = reviewActions(() => '/reviews');

@@ -1,0 +1,1 @@
+export { ownEvents } from './events.ts';

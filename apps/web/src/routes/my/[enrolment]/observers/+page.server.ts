@@ -1,0 +1,4 @@
+import { loadObservers, observersActions } from '#lib/server/observers-page.ts';
+
+export const load = loadObservers;
+export const actions = observersActions;

@@ -1,0 +1,3 @@
+import { loadVersions } from '#lib/server/learning-route-page.ts';
+
+export const load = loadVersions;
