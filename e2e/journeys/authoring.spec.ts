@@ -102,7 +102,7 @@ test('a lid closed without a connection loses nothing', async ({ as }) => {
 	await page.context().setOffline(true);
 	await page.getByLabel('Название анкеты').fill('Написано в поезде');
 	await page.getByRole('heading', { level: 1 }).click();
-	await expect(page.getByText('Нет связи, сохраним позже')).toBeVisible();
+	await expect(page.getByText('Нет связи, сохраним позже', { exact: true })).toBeVisible();
 	await page.close();
 
 	const later = await as('otherLeader');
