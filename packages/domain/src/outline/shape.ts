@@ -6,7 +6,6 @@ type As<K extends Field['kind']> = Omit<Extract<Field, { kind: K }>, 'kind'>;
 export const line: Field = { kind: 'line' };
 export const note: Field = { kind: 'note' };
 export const count: Field = { kind: 'count' };
-export const yesNo: Field = { kind: 'yesNo' };
 export const lines: Field = { kind: 'lines' };
 export const given: Field = { kind: 'given' };
 

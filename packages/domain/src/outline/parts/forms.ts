@@ -8,7 +8,7 @@ type Column = Extract<NonNullable<ProgrammeForm['columns']>, unknown[]>[number];
 type Level = { value: number | null; label: string };
 
 /** What a field of a card may ask for. */
-export const FIELD_TYPES = [
+const FIELD_TYPES = [
 	'text',
 	'rich_text',
 	'number',
