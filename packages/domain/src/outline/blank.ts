@@ -42,3 +42,11 @@ export function blankRecord(fields: Fields, given: JsonRecord = {}): JsonRecord 
 	});
 	return Object.fromEntries(known);
 }
+
+/** What the platform gives to a record of which nothing is written yet, such as its key. */
+export function givenIn(fields: Fields): JsonRecord {
+	const given = Object.entries(fields).flatMap(([key, field]): [string, Json][] =>
+		field.kind === 'given' && field.blank !== undefined ? [[key, field.blank]] : []
+	);
+	return Object.fromEntries(given);
+}

@@ -1,3 +1,4 @@
+import { givenIn } from './blank.ts';
 import { shapeOf } from './either.ts';
 import type { Field, Fields, Json, JsonRecord, Path } from './field.ts';
 import { isList, isRecord } from './json.ts';
@@ -20,7 +21,7 @@ function inside(field: Field, value: Json | undefined, step: string | number, re
 		case 'record': {
 			const child = field.fields[step];
 			if (!child) return value;
-			const held = isRecord(value) ? value : {};
+			const held = isRecord(value) ? value : givenIn(field.fields);
 			return withKey(field.fields, held, String(step), edited(child, held[step], rest, edit));
 		}
 		case 'keyed': {

@@ -94,6 +94,14 @@ describe('writing a programme control by control', () => {
 		expect(Object.hasOwn(without as object, 'relevance')).toBe(false);
 	});
 
+	test('the platform gives a part its key when the first value is written', () => {
+		const titled = edited(WHOLE, {}, ['rubric', 'title'], () => 'Лист');
+		expect(titled).toEqual({ rubric: { key: 'rubric', title: 'Лист' } });
+		expect(edited(WHOLE, {}, ['route_rules', 'length'], () => 5)).toEqual({
+			route_rules: { length: 5, algorithm: 'expressed_first_cover' }
+		});
+	});
+
 	test('what the outline does not know is kept', () => {
 		const odd: Json = { title: 'А', room: 12, tasks: [{ key: 'T01', colour: 'red' }] };
 		const next = edited(WHOLE, odd, ['tasks', 0, 'title'], () => 'Задание');

@@ -24,6 +24,7 @@ import { History } from './history.svelte.ts';
 import { PartLine } from './part-line.svelte.ts';
 
 const KEY = Symbol('authoring desk');
+const CALM = 400;
 const WHOLE: Field = { kind: 'record', fields: OUTLINE };
 
 export type DeskStart = {
@@ -50,6 +51,7 @@ export class Desk {
 	#opened = new SvelteMap<string, number | null>();
 	#document: JsonRecord = $state.raw({});
 	#findings: DraftFinding[] = $state.raw([]);
+	#telling: ReturnType<typeof setTimeout> | undefined;
 	#byPlace = $derived(Map.groupBy(this.#findings, ({ place }) => place));
 
 	constructor(start: DeskStart, ports: DeskPorts) {
@@ -67,7 +69,7 @@ export class Desk {
 					copy: ports.copyOf(part),
 					read: () => this.#document[part],
 					show: (value) => this.#show(part, value),
-					findings: (findings) => (this.#findings = findings)
+					findings: (findings) => this.#tell(findings)
 				}
 			);
 		});
@@ -145,8 +147,8 @@ export class Desk {
 
 	/** The draft was read anew: parts that others have saved are shown, or offered where mine differ. */
 	hear(document: JsonRecord, stored: Record<string, PartState>, findings: DraftFinding[]): PartLine[] {
-		const mine = new Set<string>(this.lines.map(({ part }) => part));
-		const others = Object.entries(document).filter(([part]) => !mine.has(part));
+		const mine: string[] = this.lines.map(({ part }) => part);
+		const others = Object.entries(document).filter(([part]) => !mine.includes(part));
 		this.#document = { ...this.#document, ...Object.fromEntries(others) };
 		this.#findings = findings;
 		return this.lines.filter((line) => {
@@ -160,6 +162,12 @@ export class Desk {
 	/** Somebody has stored a newer revision of what is open here. */
 	isBehind(stored: Record<string, { revision: number }>): boolean {
 		return this.lines.some(({ part, autosave }) => (stored[part]?.revision ?? 0) > autosave.revision);
+	}
+
+	/** What is wrong is said a moment after leaving a control: nothing moves under the press that left it. */
+	#tell(findings: DraftFinding[]) {
+		clearTimeout(this.#telling);
+		this.#telling = setTimeout(() => (this.#findings = findings), CALM);
 	}
 
 	#fresh(path: Path, field: RecordsField): JsonRecord {

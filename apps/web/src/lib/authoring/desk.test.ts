@@ -60,6 +60,7 @@ test('a part is saved by itself, on top of the revision it was read from, and te
 	expect(sent.map(({ url }) => url)).toEqual(['/parts/tasks']);
 	expect(sent[0]?.body).toMatchObject({ base: 4, value: [{ key: 'T01', sequence: 1, title: '' }] });
 	expect([tasks.autosave.status, tasks.autosave.revision]).toEqual(['saved', 5]);
+	await vi.advanceTimersByTimeAsync(400);
 	expect(desk.findingsAt(['tasks', 0, 'title'])).toEqual([finding]);
 });
 

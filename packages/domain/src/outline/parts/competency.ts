@@ -12,7 +12,7 @@ const AREAS = ['subject', 'methodical', 'psychological_pedagogical', 'communicat
 /** The competence with its place in a framework, and the deficits that the programme removes (R43). */
 export const competency = {
 	competency: record<Competency>({
-		key: given,
+		key: { kind: 'given', blank: 'competency' },
 		title: line,
 		alignment: {
 			...optional(

@@ -42,7 +42,7 @@ const item = records<ProgrammeItem>(
 /** Items of every kind, how they are counted, and what the diagnosis concludes (R90, R122, R123). */
 export const diagnostic = {
 	diagnostic: record<ProgrammeDiagnostic>({
-		key: given,
+		key: { kind: 'given', blank: 'diagnostic' },
 		title: line,
 		minutes: count,
 		items: item,

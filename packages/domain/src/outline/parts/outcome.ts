@@ -60,7 +60,7 @@ const LEVELS = [0, 1, 2, 3].map((score) => ({ score, descriptor: '' }));
 /** The sheet of peer review and its rules (R115–R118). */
 export const rubric = {
 	rubric: record<ProgrammeRubric>({
-		key: given,
+		key: { kind: 'given', blank: 'rubric' },
 		title: line,
 		max: count,
 		criteria: records<Criterion>(
@@ -108,7 +108,7 @@ export const rubric = {
 /** Feedback on the programme (R120). */
 export const survey = {
 	survey: record<ProgrammeSurvey>({
-		key: given,
+		key: { kind: 'given', blank: 'survey' },
 		title: line,
 		anonymous: { kind: 'yesNo', blank: true },
 		anonymity_threshold: count,
