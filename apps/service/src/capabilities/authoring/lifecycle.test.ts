@@ -271,7 +271,11 @@ test('R121: the next version begins from the published one, says what it changes
 		sql`select programme_version_id as version from cohorts where id = ${world.cohort.id}`
 	);
 	expect(cohort).toEqual({ version: world.version });
-	const entries = await world.db.select().from(journal).where(eq(journal.subjectId, versionId));
+	const entries = await world.db
+		.select()
+		.from(journal)
+		.where(eq(journal.subjectId, versionId))
+		.orderBy(journal.id);
 	expect(entries.map(({ kind }) => kind)).toEqual([
 		'programme.imported',
 		'programme.sent',

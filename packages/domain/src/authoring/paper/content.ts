@@ -46,9 +46,12 @@ export function plannedResults(document: Loose): Block[] {
 	const results = thing(document.planned_results);
 	const items = RESULTS.flatMap(([key, title]) => {
 		const told = texts(results[key]);
-		return told.length ? [`${title}: ${told.join('; ')}`] : [];
+		if (told.length === 0) return [];
+		// Authors begin with the word itself: «владение приёмами …».
+		const said = told.every((one) => one.toLowerCase().startsWith(title.toLowerCase()));
+		return [said ? told.join('; ') : `${title}: ${told.join('; ')}`];
 	});
-	return titled('Прогнозируемые результаты:', items.length ? [{ kind: 'list', items }] : []);
+	return items.length ? [{ kind: 'list', items }] : [];
 }
 
 /** The modules with their activities, then the tasks of which a learner's own route is made. */

@@ -21,8 +21,13 @@ export const SECTIONS: Record<string, (facts: ProgrammePaperFacts, inner: boolea
 	goal_tasks: ({ document }) => goalAndTasks(document),
 	contingent: ({ document }) => [list(texts(document.audience), 'контингент стажёров')],
 	directions: ({ document }) => directions(document),
-	direction: ({ document }) => directions(document),
-	events_results: ({ document }) => [...content.events(document), ...content.plannedResults(document)],
+	direction: ({ document }) => [
+		paragraph(text(document.direction), 'направление стажировочной деятельности')
+	],
+	events_results: ({ document }) => [
+		...content.events(document),
+		...titled('Прогнозируемые результаты:', content.plannedResults(document))
+	],
 	content: ({ document }, inner) => (inner ? [] : content.modules(document)),
 	resources: (facts, inner) => (inner ? [] : outcome.resources(facts.document)),
 	staff: () => [paragraph(null, 'кадровые ресурсы')],

@@ -1,4 +1,3 @@
-import { isReason } from '@stazhirovka/domain/journal';
 import type { Ctx } from '../../../shell/context.ts';
 import { allow, faulty, missing } from '../../../shell/errors.ts';
 import { enterDraft, writes } from '../access.ts';
@@ -10,7 +9,7 @@ type Given = { id: string; part: string | null; place: string; text: string };
 export async function addComment(ctx: Ctx, { id, part, place, text }: Given): Promise<string> {
 	return ctx.db.transaction(async (tx) => {
 		allow(writes(await enterDraft(tx, ctx, id)));
-		if (!isReason(text))
+		if (text === '')
 			faulty('programme_draft.faulty_move', {
 				faults: [{ field: 'text', code: 'programme_draft.comment_empty' }]
 			});
