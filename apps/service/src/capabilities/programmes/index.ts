@@ -1,5 +1,4 @@
 export { approvalsOf, approvalsOfAll, insertApproval, stateOfVersion } from './approvals-store.ts';
-export { publishProgramme } from './commands/publish-programme.ts';
 export { checkFile } from './file.ts';
 export { loadProgramme, lockVersion, removeWaiting, type FrozenProgramme } from './store.ts';
 export { stepsAt } from './steps.ts';
