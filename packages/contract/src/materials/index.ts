@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { FileInfo } from '../files/index.ts';
 import { refusals } from '../problem.ts';
-import { ById, Done, Id, Moment, text } from '../words.ts';
+import { ById, Id, Moment, text } from '../words.ts';
 
 const tags = ['materials'];
 const Kind = z.enum(MATERIAL_KINDS);
@@ -88,6 +88,6 @@ export const putMaterialAway = endpoint({
 		summary: 'Offer a material to authors no more, or again; programmes that name it keep it',
 		params: ById,
 		body: z.object({ away: z.boolean() }),
-		response: { 200: Done, ...refusals }
+		response: { 200: BankMaterial, ...refusals }
 	}
 });

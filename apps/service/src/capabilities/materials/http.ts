@@ -28,8 +28,9 @@ export const materialsHttp: FastifyPluginAsyncZod = async (app) => {
 	app.route({
 		...contract.putMaterialAway,
 		async handler(request) {
-			await putMaterialAway(request.context(), { ...request.params, ...request.body });
-			return { done: true as const };
+			const ctx = request.context();
+			await putMaterialAway(ctx, { ...request.params, ...request.body });
+			return readMaterial(ctx, request.params.id);
 		}
 	});
 };

@@ -1,6 +1,6 @@
 import type { Field, FormDefinition } from '@stazhirovka/domain/forms';
 import { expect, test } from 'vitest';
-import { differing, filled, sameAnswer, storable } from './answers.ts';
+import { differing, filled, fitting, sameAnswer, storable } from './answers.ts';
 
 const fields: Field[] = [
 	{ key: 'who', label: 'Who', kind: 'shortText', pattern: 'pupilCode' },
@@ -86,4 +86,16 @@ test('places for numbers that are still empty are neither stored nor wrong', () 
 		faults: []
 	});
 	expect(storable(marks, { marks: ['six', null] as string[] }).answer).toEqual({ marks: [] });
+});
+
+test('what was typed into a form stays in it when the form is changed, as far as it can stand there', () => {
+	const typed = {
+		who: 'Ученик Б',
+		age: 'семь',
+		marks: 'много',
+		plan: [{ stage: 'Начало', gone: 1 }],
+		lost: 'x'
+	};
+	expect(fitting(form, typed as never)).toMatchObject({ who: 'Ученик Б' });
+	expect(storable(form, filled(form, fitting(form, typed as never))).faults).toEqual([]);
 });

@@ -57,12 +57,8 @@ export class Bank {
 		return this.#take(ask('PUT', `/materials/${id}`, spoken));
 	}
 
-	async putAway(id: string, away: boolean): Promise<void> {
-		const told = await ask('PUT', `/materials/${id}/putting-away`, { away });
-		this.#problem = told.ok ? null : told.code;
-		const putAwayAt = away ? new Date().toISOString() : null;
-		if (told.ok)
-			this.#materials = this.#materials.map((one) => (one.id === id ? { ...one, putAwayAt } : one));
+	putAway(id: string, away: boolean): Promise<BankMaterial | null> {
+		return this.#take(ask('PUT', `/materials/${id}/putting-away`, { away }));
 	}
 
 	async #take(asked: Promise<Told<BankMaterial>>): Promise<BankMaterial | null> {
