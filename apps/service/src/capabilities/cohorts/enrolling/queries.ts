@@ -96,8 +96,6 @@ export async function orderedOf(db: Queryable, enrolmentIds: string[]): Promise<
 	return new Set(rows.map(({ id }) => id));
 }
 
-export type Neighbour = Awaited<ReturnType<typeof neighbours>>[number];
-
 /** Other cohorts of the same programme at the same site that have not ended on this day. */
 export function neighbours(
 	db: Queryable,

@@ -8,7 +8,7 @@ import type { AdmissionSettings } from './store.ts';
 type Said = Pick<ApplicantRow, 'state' | 'head' | 'schoolEmail'>;
 
 /** The word of the head; null where the cohort does not ask and nobody was asked. */
-export function toHeadWord(
+function toHeadWord(
 	{ state, head, schoolEmail }: Said,
 	asksHead: boolean,
 	now: Date
