@@ -135,6 +135,16 @@ export function positionsOf(db: Queryable, ids: string[]) {
 		.where(inArray(people.id, ids));
 }
 
+/** The short name of the person's organisation, kept with the application. */
+export async function ownOrganisationTitle(db: Queryable, personId: string): Promise<string | null> {
+	const [row] = await db
+		.select({ title: organisations.shortTitle })
+		.from(people)
+		.innerJoin(organisations, eq(organisations.id, people.organisationId))
+		.where(eq(people.id, personId));
+	return row?.title ?? null;
+}
+
 /** What the head of a school reads before giving the word. */
 export async function headPage(db: Queryable, enrolmentId: string) {
 	const [row] = await db
