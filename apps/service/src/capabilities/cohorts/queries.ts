@@ -6,7 +6,6 @@ import {
 	enrolments,
 	grants,
 	nameColumns,
-	organisations,
 	people,
 	programmes,
 	programmeVersions,
@@ -198,16 +197,6 @@ export async function letterFacts(db: Queryable, enrolmentId: string) {
 		.innerJoin(programmeVersions, eq(programmeVersions.id, cohorts.programmeVersionId))
 		.where(eq(enrolments.id, enrolmentId));
 	return row;
-}
-
-/** The short name of the person's organisation, kept with the application. */
-export async function ownOrganisationTitle(db: Queryable, personId: string): Promise<string | null> {
-	const [row] = await db
-		.select({ title: organisations.shortTitle })
-		.from(people)
-		.innerJoin(organisations, eq(organisations.id, people.organisationId))
-		.where(eq(people.id, personId));
-	return row?.title ?? null;
 }
 
 /** A meeting of the cohort; undefined when it is another's. */

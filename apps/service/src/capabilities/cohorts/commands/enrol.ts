@@ -5,8 +5,8 @@ import { fail, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { forgetHead } from '../enrolling/head-store.ts';
 import { standingOf } from '../enrolling/line.ts';
+import { ownOrganisationTitle } from '../enrolling/queries.ts';
 import * as admissions from '../enrolling/store.ts';
-import { ownOrganisationTitle } from '../queries.ts';
 import * as store from '../store.ts';
 
 /**

@@ -54,7 +54,7 @@ export async function admitAll(
 }
 
 /** Only a tutor of the cohort can be named, and without any nobody can be taken. */
-export async function allowTutor(tx: Tx, cohortId: string, named: string | null): Promise<void> {
+async function allowTutor(tx: Tx, cohortId: string, named: string | null): Promise<void> {
 	const loads = await cohorts.tutorLoads(tx, cohortId);
 	if (loads.length === 0) fail('refused', 'enrolment.no_tutor');
 	if (named && !loads.some(({ id }) => id === named)) faulty('enrolment.tutor_unknown', { field: 'tutorId' });

@@ -116,11 +116,7 @@ test('a seat that is given up goes to the first in the list, with a letter, a tu
 	expect(await line(cohort)).toEqual([third]);
 	const [row] = await db.select().from(enrolments).where(eq(enrolments.id, second));
 	expect(row).toMatchObject({ state: 'confirmed', tutorId: expect.any(String) });
-	const letters = await db
-		.select()
-		.from(outbox)
-		.where(eq(outbox.to, people[1]!.email))
-		.orderBy(outbox.id);
+	const letters = await db.select().from(outbox).where(eq(outbox.to, people[1]!.email)).orderBy(outbox.id);
 	expect(letters.map(({ subject }) => subject)).toEqual([
 		expect.stringContaining('Вы в листе ожидания'),
 		expect.stringContaining('Для вас освободилось место')

@@ -96,8 +96,6 @@ export async function orderedOf(db: Queryable, enrolmentIds: string[]): Promise<
 	return new Set(rows.map(({ id }) => id));
 }
 
-export type Neighbour = Awaited<ReturnType<typeof neighbours>>[number];
-
 /** Other cohorts of the same programme at the same site that have not ended on this day. */
 export function neighbours(
 	db: Queryable,
@@ -135,6 +133,16 @@ export function positionsOf(db: Queryable, ids: string[]) {
 		.select({ ...nameColumns, position: people.position })
 		.from(people)
 		.where(inArray(people.id, ids));
+}
+
+/** The short name of the person's organisation, kept with the application. */
+export async function ownOrganisationTitle(db: Queryable, personId: string): Promise<string | null> {
+	const [row] = await db
+		.select({ title: organisations.shortTitle })
+		.from(people)
+		.innerJoin(organisations, eq(organisations.id, people.organisationId))
+		.where(eq(people.id, personId));
+	return row?.title ?? null;
 }
 
 /** What the head of a school reads before giving the word. */

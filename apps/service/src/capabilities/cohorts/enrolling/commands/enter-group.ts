@@ -9,12 +9,13 @@ import { newToken } from '../../../../shell/token.ts';
 import { enterPerson } from '../../../accounts/index.ts';
 import { enterCohort } from '../../access.ts';
 import { confirmed } from '../../letters.ts';
-import { letterFacts, ownOrganisationTitle } from '../../queries.ts';
+import { letterFacts } from '../../queries.ts';
 import * as cohorts from '../../store.ts';
 import { admitAll } from '../admitting.ts';
 import { judge, type Judged } from '../group/judging.ts';
 import { invited, queued, welcome } from '../letters.ts';
 import { freeIn, placesIn, standingOf } from '../line.ts';
+import { ownOrganisationTitle } from '../queries.ts';
 import * as store from '../store.ts';
 import * as welcomes from '../welcome-store.ts';
 
