@@ -50,6 +50,8 @@ export const Viewpoints = z.object({
 	),
 	/** The programme's card has a place for observations: they are printed as additional information. */
 	printed: z.boolean(),
+	/** The diagnosis was taken once more at the end: there is something to compare with. */
+	repeated: z.boolean(),
 	can: z.object({ invite: z.boolean() })
 });
 export type Viewpoints = z.infer<typeof Viewpoints>;

@@ -52,6 +52,7 @@ test('R119: my documents are listed over all cohorts with what the register says
 	]);
 	expect(await (await world.as(world.stranger)).must(listOwnDocuments, {})).toEqual({
 		documents: [],
+		repeated: [],
 		studies: false
 	});
 });

@@ -56,7 +56,7 @@ test.each([
 	['M', several, '31', ['a', 'c']],
 	['M', several, '3, 1', ['a', 'c']],
 	['M', several, '11', undefined],
-	['O', order, '3124', ['c', 'a', 'b', 'd']],
+	['O', order, '3124', ['b', 'c', 'a', 'd']],
 	['O', order, '312', undefined],
 	['S', scale, '1', 0],
 	['S', scale, '2', 1]

@@ -11,7 +11,7 @@ export type PaperItem = {
 	number: number;
 	key: string;
 	label: string;
-	/** How many numbers are written: one, several in any order, or all of them in order. */
+	/** What is written: one number, several in any order, or the places of all options from the first to the last. */
 	takes: 'one' | 'several' | 'order';
 	options: { digit: number; value: string | number; label: string }[];
 };
@@ -30,8 +30,9 @@ export function paperItems(definition: FormDefinition): PaperItem[] {
 }
 
 /**
- * What was keyed for one question: «2», «1 3 4», «134». Nothing, nought or a dash is no answer (`null`). `undefined`
- * when it cannot be an answer: another number, a repeat, half an order. Above nine options numbers stand apart.
+ * What was keyed for one question: «2», «1 3 4», «134»; for an order the places as they stand in the boxes, downwards.
+ * Nothing, nought or a dash is no answer (`null`). `undefined` when it cannot be an answer: another number, a repeat,
+ * half an order. Above nine options numbers stand apart.
  */
 export function readDigits({ takes, options }: PaperItem, typed: string): FieldValue | undefined {
 	const text = typed.trim();
@@ -46,13 +47,14 @@ export function readDigits({ takes, options }: PaperItem, typed: string): FieldV
 
 	const known = values as (string | number)[];
 	if (takes === 'one') return known.length === 1 ? known[0] : undefined;
-	if (takes === 'order') return known.length === options.length ? (known as string[]) : undefined;
+	if (takes === 'order') return known.length === options.length ? inPlaces(options, digits) : undefined;
 	return options.flatMap(({ value }) => (known.includes(value) ? [value] : [])) as string[];
 }
 
 /** The same answer as it would be keyed. */
-export function digitsOf({ options }: PaperItem, value: FieldValue): string {
+export function digitsOf({ takes, options }: PaperItem, value: FieldValue): string {
 	const values: unknown[] = Array.isArray(value) ? value : [value];
+	if (takes === 'order') return options.flatMap((option) => placeIn(values, option.value)).join(' ');
 	return values.flatMap((one) => options.find((option) => option.value === one)?.digit ?? []).join(' ');
 }
 
@@ -82,6 +84,19 @@ export function settleKeying(
 			(differs.has(key) && choices[key] === 'second' ? second : first)[key] ?? null
 		])
 	);
+}
+
+/** The options in the order that the numbers in their boxes give them. */
+function inPlaces(options: PaperItem['options'], places: number[]): string[] {
+	return options
+		.map(({ value }, n) => ({ value: String(value), place: places[n] ?? 0 }))
+		.sort((one, other) => one.place - other.place)
+		.map(({ value }) => value);
+}
+
+function placeIn(values: unknown[], value: unknown): number[] {
+	const place = values.indexOf(value);
+	return place < 0 ? [] : [place + 1];
 }
 
 function takesOf({ kind }: Field): PaperItem['takes'] {

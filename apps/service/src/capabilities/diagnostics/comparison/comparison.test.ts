@@ -1,4 +1,5 @@
 import * as contract from '@stazhirovka/contract/diagnostics';
+import { listOwnDocuments } from '@stazhirovka/contract/portfolio';
 import { beforeAll, expect, test } from 'vitest';
 import { Expertise } from '../../../testing/expertise.ts';
 import { answersOf, newLearner, type Learner } from '../../../testing/learner.ts';
@@ -59,7 +60,11 @@ test('before and after stand side by side for the intern and the tutor, by the s
 			after: { level: 'expressed', label: 'выраженный дефицит' }
 		});
 		expect(seen.rows[0]!.change).toBeLessThan(-40);
+		const views = await reader.must(contract.getViewpoints, { params: learner.params });
+		expect(views.repeated).toBe(true);
 	}
+	const { repeated } = await learner.intern.must(listOwnDocuments, {});
+	expect(repeated.map(({ enrolment }) => enrolment)).toEqual([learner.enrolmentId]);
 });
 
 test('R167: of a cohort nothing is told below five, and the sixth waits for four others', async () => {

@@ -1,6 +1,14 @@
 import type { Database, Tx } from '@stazhirovka/db';
-import { cohorts, enrolments, nameColumns, people, sites } from '@stazhirovka/db/schema';
-import { eq, inArray } from 'drizzle-orm';
+import {
+	cohorts,
+	enrolments,
+	formAnswers,
+	formDefinitions,
+	nameColumns,
+	people,
+	sites
+} from '@stazhirovka/db/schema';
+import { and, eq, inArray, isNotNull, like } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
 
@@ -24,6 +32,24 @@ export async function observedIntern(db: Queryable, enrolmentId: string) {
 		.innerJoin(sites, eq(sites.id, cohorts.siteId))
 		.where(eq(enrolments.id, enrolmentId));
 	return row;
+}
+
+/** Whether the diagnosis was taken once more at the end. */
+export async function hasRepeated(db: Queryable, enrolmentId: string): Promise<boolean> {
+	const [row] = await db
+		.select({ id: formAnswers.id })
+		.from(formAnswers)
+		.innerJoin(formDefinitions, eq(formDefinitions.id, formAnswers.definitionId))
+		.where(
+			and(
+				eq(formAnswers.enrolmentId, enrolmentId),
+				eq(formDefinitions.key, 'diagnostic'),
+				like(formAnswers.occasion, 'exit%'),
+				isNotNull(formAnswers.submittedAt)
+			)
+		)
+		.limit(1);
+	return row !== undefined;
 }
 
 export async function peopleNamed(db: Queryable, ids: string[]) {

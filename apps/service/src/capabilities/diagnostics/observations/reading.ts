@@ -1,13 +1,12 @@
 import type { ObservationSheet, Viewpoints } from '@stazhirovka/contract/diagnostics';
 import { fullName, shortName } from '@stazhirovka/domain/certificates';
 import { OBSERVATION } from '@stazhirovka/domain/diagnostics';
-import type { Deps } from '../../../shell/context.ts';
-import type { Ctx } from '../../../shell/context.ts';
+import type { Ctx, Deps } from '../../../shell/context.ts';
 import { missing } from '../../../shell/errors.ts';
 import { enterEnrolment } from '../../cohorts/index.ts';
 import { loadProgramme } from '../../programmes/index.ts';
 import { findCard } from '../store.ts';
-import { observedIntern, peopleNamed } from './queries.ts';
+import { hasRepeated, observedIntern, peopleNamed } from './queries.ts';
 import { findByToken, observationsOf } from './store.ts';
 import { toInvitations, toRows } from './view.ts';
 
@@ -17,10 +16,11 @@ export async function readViewpoints(
 	id: string
 ): Promise<Viewpoints> {
 	const enrolment = await enterEnrolment(db, actor, id, 'intern', 'tutor');
-	const [programme, card, observations] = await Promise.all([
+	const [programme, card, observations, repeated] = await Promise.all([
 		loadProgramme(db, enrolment.programmeVersionId),
 		findCard(db, enrolment.id),
-		observationsOf(db, enrolment.id)
+		observationsOf(db, enrolment.id),
+		hasRepeated(db, enrolment.id)
 	]);
 	const names = await peopleNamed(db, [
 		enrolment.personId,
@@ -51,6 +51,7 @@ export async function readViewpoints(
 		),
 		invitations: toInvitations(observations, nameOf, now()),
 		printed: Array.isArray(columns) && columns.some(({ key }) => key === 'observation'),
+		repeated,
 		can: { invite: enrolment.state === 'confirmed' && open.length < OBSERVATION.most }
 	};
 }

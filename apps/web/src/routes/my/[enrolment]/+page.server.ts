@@ -21,6 +21,8 @@ export async function load({ locals, params, parent }) {
 	const mine = consultations.filter(({ mine, endsAt }) => mine !== null && endsAt > now);
 	// A programme that asks nothing later has no such survey.
 	const asks = followUp.ok && followUp.value.can.answer;
-	const repeat = repeated?.ok && (repeated.value.can.begin || repeated.value.current) ? repeated.value : null;
+	const offered = repeated?.ok ? repeated.value : null;
+	const isOffered = offered && (offered.current || (offered.can.begin && !offered.attempts.length));
+	const repeat = isOffered ? offered : null;
 	return { consultations: mine.slice(0, 2), asks, drafts: orError(drafts), repeat };
 }
