@@ -10,8 +10,12 @@ export function problemWords(code: string, details: Record<string, unknown> = {}
 	const limit = numberOf(details.limit ?? details.allowed ?? details.least);
 	const found = numberOf(details.found ?? details.unanswered);
 
-	return m.problem({ code, limit, found, what: wordsOf(details.limit) });
+	const words = code < HALF ? m.problem_a_to_g : m.problem_h_to_z;
+	return words({ code, limit, found, what: wordsOf(details.limit) });
 }
+
+/** The catalogue has two halves by the first letter of the code: in one the compiler of types would give up. */
+const HALF = 'h';
 
 /** A limit that is not a number: a day, or words of the regulation. */
 function wordsOf(value: unknown): string {

@@ -1,37 +1,17 @@
 import {
 	beginProgrammeDraft,
 	deleteProgrammeDraft,
-	downloadDraftFile,
 	getProgrammeDraft,
 	listProgrammeDrafts,
-	saveDraftPart,
 	tellDraftPresence
 } from '@stazhirovka/contract/authoring';
-import { programmeFile } from '@stazhirovka/contract/programmes';
-import { programmeFile as seed, PROGRAMME_KEYS } from '@stazhirovka/db/seeds';
 import { programmeDraftParts } from '@stazhirovka/db/schema';
-import { PROGRAMME_PARTS } from '@stazhirovka/domain/authoring';
 import { eq } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
-import { createWorld } from '../../testing/world.ts';
+import { openDrafting } from '../../testing/drafting.ts';
 
-const world = await createWorld();
-afterAll(world.close);
-
-const leader = await world.as(world.leader);
-const siteId = world.site.id;
-let keys = 0;
-const begin = async (title = 'Новая программа') =>
-	(
-		await leader.must(beginProgrammeDraft, {
-			body: { from: 'nothing', siteId, key: `draft-${++keys}`, title }
-		})
-	).id;
-const draftAt = (id: string) => leader.must(getProgrammeDraft, { params: { id } });
-const save = (id: string, part: string, base: number, value: unknown, by = leader) =>
-	by.call(saveDraftPart, { params: { id, part }, body: { base, value } });
-const fileOf = async (id: string) =>
-	(await leader.inject({ url: `/api${downloadDraftFile.url.replace(':id', id)}` })).body;
+const { world, leader, siteId, begin, draftAt, save } = await openDrafting();
+afterAll(() => world.close());
 
 test('R121: a programme begins from nothing and tells what it lacks, part by part', async () => {
 	const draft = await draftAt(await begin('Внимание на уроке'));
@@ -170,71 +150,6 @@ test('what a draft is cannot be written; a part that nobody knows is not there',
 			refusal: { code: 'programme_draft.part_fixed' }
 		});
 	expect(await save(id, 'modulez', 0, 1)).toMatchObject({ ok: false, refusal: { status: 404 } });
-});
-
-test.each(PROGRAMME_KEYS)('X24: %s goes in and out byte for byte', async (key) => {
-	const document = seed(key) as Record<string, unknown>;
-	const into = async () =>
-		(
-			await leader.must(beginProgrammeDraft, {
-				body: { from: 'file', siteId, document, key: `copy-${++keys}` }
-			})
-		).id;
-	const id = await into();
-	const text = await fileOf(id);
-	await leader.must(deleteProgrammeDraft, { params: { id } });
-
-	const again = await leader.must(beginProgrammeDraft, {
-		body: { from: 'file', siteId, document: JSON.parse(text) as unknown }
-	});
-	expect(await fileOf(again.id)).toBe(text);
-	const own = { key: `copy-${keys}`, site_key: 'site-912', regulation_key: 'lenobl' };
-	expect(text).toBe(programmeFile({ ...document, ...own }));
-});
-
-test('X24: a programme written by hand, part by part in any order, is the file', async () => {
-	const id = await begin();
-	const document = seed('adhd-lesson-12h') as Record<string, unknown>;
-	const own = ['schema', 'key', 'version', 'site_key', 'regulation_key'];
-	const parts = PROGRAMME_PARTS.filter((part) => part in document && !own.includes(part)).toReversed();
-	for (const part of parts) {
-		const base = (await draftAt(id)).parts[part]?.revision ?? 0;
-		expect(await save(id, part, base, document[part])).toMatchObject({ ok: true });
-	}
-	expect(await fileOf(id)).toBe(programmeFile({ ...document, key: `draft-${keys}` }));
-	expect((await draftAt(id)).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-});
-
-test('a hostile file becomes no draft', async () => {
-	const import_ = (document: unknown) =>
-		leader.call(beginProgrammeDraft, { body: { from: 'file', siteId, document } });
-	const adhd = seed('adhd-lesson-12h') as object;
-	const codes = [];
-	for (const file of [
-		null,
-		7,
-		[],
-		{ key: 'a b' },
-		{ ...adhd, key: 'h', goal: 'a\u0000' },
-		{ key: 'h', tasks: 1 }
-	]) {
-		const answer = await import_(file);
-		codes.push(answer.ok ? 'taken' : answer.refusal.code);
-	}
-	expect(new Set(codes)).toEqual(new Set(['programme_draft.faulty']));
-});
-
-test('one programme is written once at a time, and nobody takes the key of another site', async () => {
-	const body = { from: 'nothing' as const, siteId, key: 'twice', title: 'Дважды' };
-	const answers = await Promise.all([1, 2, 3].map(() => leader.call(beginProgrammeDraft, { body })));
-	expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-	expect(answers.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: 'programme_draft.written' } });
-
-	const other = await world.as(world.otherLeader);
-	for (const key of ['twice', 'adhd-lesson-12h'])
-		expect(
-			await other.call(beginProgrammeDraft, { body: { ...body, siteId: world.otherSite.id, key } })
-		).toMatchObject({ ok: false, refusal: { code: 'programme_draft.key_taken' } });
 });
 
 test('who else writes is told, and who has gone is not', async () => {

@@ -12,7 +12,12 @@ export { closeEnrolment } from './commands/close-enrolment.ts';
 export { cohortsAfter } from './site-store.ts';
 export { expelEnrolment } from './commands/expel-enrolment.ts';
 export { lapseInvitations } from './enrolling/commands/invitations.ts';
-export { findCohortFacts, findEnrolmentFacts, type CohortFacts, type EnrolmentFacts } from './access-store.ts';
+export {
+	findCohortFacts,
+	findEnrolmentFacts,
+	type CohortFacts,
+	type EnrolmentFacts
+} from './access-store.ts';
 export { journeysOf, type Journey } from './journeys.ts';
 export { findOwnEnrolment, lockCohort, nextRevision } from './store.ts';
 export { cohortCard, findSession, isOfOthers, seekEnrolmentIn, type Reader } from './queries.ts';
