@@ -16,6 +16,9 @@ const SURNAMES = [
 	...['Хмелевская', 'Цикориева', 'Черёмухина', 'Шиповникова']
 ];
 
+/** One of those whom the programme is for. */
+const POSITION = 'учитель начальных классов';
+
 /** People who have signed up, from schools as great as these numbers say. */
 export async function register(baseURL: string, coordinator: Api, sizes: number[]): Promise<Guest[]> {
 	const guests: Guest[] = [];
@@ -24,7 +27,7 @@ export async function register(baseURL: string, coordinator: Api, sizes: number[
 		const names = SURNAMES.slice(guests.length, guests.length + size);
 		const come = names.map(async (surname) => {
 			return {
-				...(await signUp(baseURL, { surname, organisationId })),
+				...(await signUp(baseURL, { surname, organisationId, position: POSITION })),
 				surname,
 				school: title,
 				enrolment: ''

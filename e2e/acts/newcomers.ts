@@ -13,13 +13,16 @@ const PASSWORD = 'четыре слова подряд';
 
 export async function signUp(
 	baseURL: string,
-	{ surname, organisationId = null }: { surname: string; organisationId?: string | null }
+	{
+		surname,
+		organisationId = null,
+		position = 'заместитель директора'
+	}: { surname: string; organisationId?: string | null; position?: string }
 ): Promise<Newcomer> {
 	const texts = await openApi(baseURL, '').must(listConsentTexts, {});
 	const consents = texts.filter(({ required }) => required).map(({ kind, version }) => ({ kind, version }));
 	const email = `${randomUUID()}@severorechensk.example`;
 	const names = { surname, givenName: 'Рогнеда', patronymic: 'Глебовна', gender: 'f' };
-	const position = 'заместитель директора';
 	const body = { ...names, email, password: PASSWORD, position, organisationId, consents };
 	return enter(baseURL, '/api/sign-up', { fullName: `${surname} Рогнеда Глебовна`, email }, body);
 }
