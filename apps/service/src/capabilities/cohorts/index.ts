@@ -19,7 +19,7 @@ export {
 	type EnrolmentFacts
 } from './access-store.ts';
 export { journeysOf, type Journey } from './journeys.ts';
-export { findOwnEnrolment, lockCohort, nextRevision } from './store.ts';
+export { findOwnEnrolment, lockCohort, lockEnrolment, nextRevision } from './store.ts';
 export { cohortCard, findSession, isOfOthers, seekEnrolmentIn, type Reader } from './queries.ts';
 export { readersOf } from './readers-queries.ts';
 export { toCohort, toPerson } from './view.ts';

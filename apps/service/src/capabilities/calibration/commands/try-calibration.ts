@@ -4,7 +4,7 @@ import type { Ctx } from '../../../shell/context.ts';
 import { fail, faulty, missing } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { post } from '../../../shell/mail.ts';
-import { enterEnrolment, type EnrolmentFacts } from '../../cohorts/index.ts';
+import { enterEnrolment, lockEnrolment, type EnrolmentFacts } from '../../cohorts/index.ts';
 import { loadProgramme } from '../../programmes/index.ts';
 import { needsTalk } from '../letters.ts';
 import { addressed } from '../queries.ts';
@@ -13,10 +13,11 @@ import * as store from '../store.ts';
 
 type Marks = { id: string; exampleId: string; scores: Record<string, number> };
 
-/** Marks the example whose turn it is; after the last try in vain the tutor is told (R116). */
+/** Marks the example whose turn it is; after the last try in vain the tutor is told (R116). Of two at once one counts. */
 export async function tryCalibration(ctx: Ctx, { id, exampleId, scores }: Marks): Promise<void> {
 	await ctx.db.transaction(async (tx) => {
 		const intern = await enterEnrolment(tx, ctx.actor, id, 'intern');
+		await lockEnrolment(tx, id);
 		const { document } = await loadProgramme(tx, intern.programmeVersionId);
 		const { criteria } = document.rubric;
 		const standing = await standingOf(tx, intern);
