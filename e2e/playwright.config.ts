@@ -5,8 +5,8 @@ import { CHROMIUM_ARGS, findChromium } from './browser.ts';
 export default defineConfig({
 	testDir: 'journeys',
 	outputDir: 'results',
-	// More than cores, for a journey mostly waits for a page; every journey has a cohort of its own.
-	workers: 3,
+	// One for each core; every journey has a cohort of its own.
+	workers: 2,
 	forbidOnly: true,
 	// The longest first: the others fill the second worker meanwhile.
 	projects: [

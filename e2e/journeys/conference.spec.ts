@@ -38,7 +38,9 @@ test('R62 a chat-conference on three screens: one speaks, one asks, and all of i
 	await expect(second.getByText('Вы в очереди: 1')).toBeVisible();
 	await press(moderator, 'Ход конференции');
 	await press(moderator, 'Открыть вопросы');
+	await expect(moderator.getByRole('button', { name: 'Открыть вопросы' })).toHaveCount(0);
 	await moderator.keyboard.press('Escape');
+	await expect(floor(moderator)).toBeVisible();
 	await press(moderator, /^Передать слово: Сухожилло/);
 	await expect(floor(second)).toHaveText('Слово у вас. Пишите в общий чат.');
 	await expect(box(first)).toHaveCount(0);

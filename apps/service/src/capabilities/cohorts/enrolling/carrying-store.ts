@@ -1,6 +1,10 @@
 import type { Tx } from '@stazhirovka/db';
 import {
 	deficitCards,
+	deficitObservations,
+	diagnosisAllowances,
+	diagnosisAttempts,
+	diagnosisPapers,
 	effectivenessCards,
 	enrolments,
 	files,
@@ -35,6 +39,8 @@ export async function carryOver(tx: Tx, { from, to, cohortId, days }: Move): Pro
 		.set(change)
 		.where(eq(deficitCards.enrolmentId, from))
 		.returning(id);
+	for (const beside of [diagnosisAttempts, diagnosisAllowances, diagnosisPapers, deficitObservations])
+		await tx.update(beside).set(change).where(eq(beside.enrolmentId, from));
 	const routes = await tx
 		.update(learningRoutes)
 		.set(change)
