@@ -63,19 +63,6 @@ export default defineConfig(
 	},
 	{ files: ['**/*.svelte'], rules: forbid(typesNotInterfaces, wordsInComponents) },
 	{
-		files: ['{apps/service,db,packages/domain,packages/contract}/**/*.ts', 'apps/web/src/**/*.server.ts'],
-		languageOptions: { parserOptions: { projectService: true } },
-		rules: {
-			'@typescript-eslint/await-thenable': 'error',
-			'@typescript-eslint/no-floating-promises': 'error',
-			'@typescript-eslint/no-misused-promises': 'error',
-			'@typescript-eslint/switch-exhaustiveness-check': [
-				'error',
-				{ considerDefaultExhaustiveForUnions: true }
-			]
-		}
-	},
-	{
 		files: ['{apps/service,db,packages/contract,packages/ui}/**/*.ts'],
 		rules: forbid(typesNotInterfaces, namedExports, environment)
 	},

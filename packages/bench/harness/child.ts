@@ -67,13 +67,15 @@ export function openChild<H extends Handlers>(
 /** The child's end: answers its parent, and ends when there is no parent any more. */
 export function serveParent<H extends Handlers>(handlers: H): H {
 	process.on('disconnect', () => process.exit());
-	process.on('message', async ({ id, name, args }: Question) => {
+	process.on('message', (question: Question) => void answer(question));
+
+	async function answer({ id, name, args }: Question): Promise<void> {
 		try {
 			const value = await handlers[name]?.(...(args as never[]));
 			process.send?.({ id, value } satisfies Answer);
 		} catch (error) {
 			process.send?.({ id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) });
 		}
-	});
+	}
 	return handlers;
 }

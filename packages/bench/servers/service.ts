@@ -13,7 +13,9 @@ export const service = serveParent({
 	memory
 });
 
-process.once('SIGTERM', async () => {
+process.once('SIGTERM', () => void stop());
+
+async function stop() {
 	await running?.close();
 	process.exit();
-});
+}

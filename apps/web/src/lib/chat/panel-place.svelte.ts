@@ -25,8 +25,8 @@ export class PanelPlace {
 	set panel(panel: Panel | null) {
 		this.#arrived = null;
 		const within = page.state.panel && !this.#closing;
-		if (panel && within) replaceState('', { ...page.state, panel });
-		else if (panel) pushState('', { panel });
+		if (panel && within) void replaceState('', { ...page.state, panel });
+		else if (panel) void pushState('', { panel });
 		else if (within) {
 			this.#closing = true;
 			history.back();

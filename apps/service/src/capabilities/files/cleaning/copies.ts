@@ -31,8 +31,8 @@ export async function cleanCopiesOf(
 }
 
 async function makeCopy(deps: Kept, { sha256, mime }: Original): Promise<Omit<CopyRow, 'cleaning'>> {
-	const file = await openKept(deps.filesDir, sha256);
-	const bytes = await readFile(file).finally(() => file.close());
+	await using file = await openKept(deps.filesDir, sha256);
+	const bytes = await readFile(file);
 	const made = await launder({ mime, bytes });
 
 	const refused = { sha256, cleanSha256: null, size: null, madeAt: deps.now() };

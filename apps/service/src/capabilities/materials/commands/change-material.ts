@@ -57,7 +57,7 @@ async function checkCaptions(tx: Tx, { filesDir }: Ctx, siteId: string, fileId: 
 	if (!file || file.mime !== CAPTIONS_MIME) return fail('faulty', 'material.captions_absent');
 	if (file.size > LARGEST_CAPTIONS) return fail('tooLarge', 'file.too_large');
 
-	const kept = await openKept(filesDir, file.sha256);
-	const { faults } = readCaptions(await kept.readFile('utf8').finally(() => kept.close()));
+	await using kept = await openKept(filesDir, file.sha256);
+	const { faults } = readCaptions(await kept.readFile('utf8'));
 	if (faults.length > 0) faulty('material.captions_faulty', { faults });
 }
