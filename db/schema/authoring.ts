@@ -128,6 +128,18 @@ export const programmeApprovals = pgTable(
 	(t) => [unique('programme_approvals_once').on(t.versionId, t.kind)]
 );
 
+/** The one-time link by which the head says «УТВЕРЖДАЮ» without an account; it falls with the version that waits. */
+export const programmeApprovalLinks = pgTable('programme_approval_links', {
+	versionId: uuid()
+		.primaryKey()
+		.references(() => programmeVersions.id, { onDelete: 'cascade' }),
+	/** SHA-256 of the token in the letter. */
+	tokenHash: text().notNull().unique(),
+	email: text().notNull(),
+	sentAt: moment().notNull(),
+	expiresAt: moment().notNull()
+});
+
 /** A published version that a coordinator offers to the sites of the region to be copied. */
 export const programmeMasters = pgTable(
 	'programme_masters',

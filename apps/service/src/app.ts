@@ -10,7 +10,7 @@ import { answeringHttp } from './capabilities/answering/http.ts';
 import { badgeChecksHttp, badgesHttp } from './capabilities/certificates/badges/http.ts';
 import { draftsHttp } from './capabilities/authoring/http.ts';
 import { draftSharingHttp } from './capabilities/authoring/sharing-http.ts';
-import { programmeFilesHttp, programmeMovesHttp } from './capabilities/authoring/versions-http.ts';
+import { programmeApprovalHttp, programmeFilesHttp, programmeMovesHttp } from './capabilities/authoring/versions-http.ts';
 import { certificateBatchesHttp } from './capabilities/certificates/batches/http.ts';
 import { calibrationHttp } from './capabilities/calibration/http.ts';
 import { certificateChecksHttp, certificatesHttp } from './capabilities/certificates/http.ts';
@@ -145,6 +145,7 @@ export async function build(
 			await api.register(administrationHttp, { deps });
 			await api.register(observingHttp, { deps });
 			await api.register(letterLinksHttp, { deps });
+			await api.register(programmeApprovalHttp, { deps });
 			await api.register(certificateChecksHttp, { deps });
 			await api.register(badgeChecksHttp, { deps });
 

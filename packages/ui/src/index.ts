@@ -16,6 +16,7 @@ export { default as ErrorSummary } from './ErrorSummary.svelte';
 export { default as Facts } from './Facts.svelte';
 export { default as Field, type FieldControl } from './Field.svelte';
 export { default as FieldGroup } from './FieldGroup.svelte';
+export { default as GroupedTabs } from './GroupedTabs.svelte';
 export { default as FileList, type FileItem } from './FileList.svelte';
 export { default as FilePicker } from './FilePicker.svelte';
 export { default as Menu } from './Menu.svelte';

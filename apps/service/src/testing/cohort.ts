@@ -53,7 +53,7 @@ export function makeIntern(
 			state: 'confirmed' as const
 		};
 		const enrolment = await store.insertEnrolment(tx, values);
-		await admit(tx, cohort, enrolment);
+		await admit(tx, cohort, [enrolment]);
 		return enrolment;
 	});
 }

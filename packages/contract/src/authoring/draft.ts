@@ -55,6 +55,8 @@ export const ProgrammeDraft = DraftCard.extend({
 	/** The version that was made of it when it was sent, with what is said to it. */
 	versionId: Id.nullable(),
 	steps: z.array(ProgrammeStep),
+	/** The letter with the one-time link, while the head has not answered; for the leader. */
+	approvalAsked: z.object({ email: z.string(), at: Moment }).nullable(),
 	returned: z.object({ reason: z.string(), by: z.string(), at: Moment }).nullable(),
 	/** Co-authors that the leader named. */
 	authors: z.array(DraftAuthor),

@@ -1,3 +1,4 @@
+export * from './approval-link.ts';
 export * from './draft.ts';
 export * from './masters.ts';
 export * from './moves.ts';

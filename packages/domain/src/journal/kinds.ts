@@ -32,6 +32,7 @@ export const JOURNAL_KINDS = [
 	'programme.recalled',
 	'programme.returned',
 	'programme.approved',
+	'programme.approval_asked',
 	'programme.master_offered',
 	'programme.master_followed',
 

@@ -2,7 +2,7 @@ import type { Tx } from '@stazhirovka/db';
 import { passwordRefusal } from '@stazhirovka/domain/accounts';
 import type { Ctx, Visit } from '../../shell/context.ts';
 import { conflict, fail, faulty, missing } from '../../shell/errors.ts';
-import { record } from '../../shell/journal.ts';
+import { record, recordAll } from '../../shell/journal.ts';
 import { standing, type GivenConsent } from './commands/sign-up.ts';
 import { hashPassword } from './passwords.ts';
 import * as store from './store.ts';
@@ -16,15 +16,26 @@ export type EnteredPerson = {
 	organisationId: string | null;
 };
 
-/** An account that a site enters for somebody: without a password nobody signs in until the person opens it. */
-export async function enterPerson(
+/**
+ * Accounts that a site enters for others: without a password nobody signs in until the person opens it. Answers with
+ * their ids by address; 409 when somebody has registered one of the addresses meanwhile.
+ */
+export async function enterPeople(
 	tx: Tx,
 	ctx: Pick<Ctx, 'actor' | 'now'>,
-	person: EnteredPerson
-): Promise<string> {
-	const row = (await store.insertPerson(tx, { ...person, createdAt: ctx.now() })) ?? conflict('account');
-	await record(tx, ctx, 'person.entered', { id: row.id });
-	return row.id;
+	people: EnteredPerson[]
+): Promise<ReadonlyMap<string, string>> {
+	const rows = await store.insertPeople(
+		tx,
+		people.map((person) => ({ ...person, createdAt: ctx.now() }))
+	);
+	if (rows.length < people.length) conflict('account');
+	await recordAll(
+		tx,
+		ctx,
+		rows.map(({ id }) => ({ kind: 'person.entered', subject: { id } }))
+	);
+	return new Map(rows.map(({ id, email }) => [email, id]));
 }
 
 /** The person opens the account that was entered: a password and the consents that registering asks for (X7). */

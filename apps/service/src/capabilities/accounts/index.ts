@@ -7,7 +7,7 @@ import { forgetOutdated } from './store.ts';
 import { toDemonstrationPerson } from './view.ts';
 
 export { CONSENT_PARTS, consentText } from './consent-texts.ts';
-export { accountsByEmail, enterPerson, openAccount } from './entering.ts';
+export { accountsByEmail, enterPeople, openAccount } from './entering.ts';
 export { giveGrant, peopleByEmail, personByEmail, takeGrant } from './grant.ts';
 export { keepPersonal, personalOf } from './personal.ts';
 export { peopleNames } from './queries.ts';

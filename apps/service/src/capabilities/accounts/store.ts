@@ -53,8 +53,13 @@ export async function insertPerson(
 	tx: Tx,
 	values: typeof people.$inferInsert
 ): Promise<PersonRow | undefined> {
-	const [row] = await tx.insert(people).values(values).onConflictDoNothing().returning();
+	const [row] = await insertPeople(tx, [values]);
 	return row;
+}
+
+/** Those of many who were not there. */
+export async function insertPeople(tx: Tx, values: (typeof people.$inferInsert)[]): Promise<PersonRow[]> {
+	return values.length ? tx.insert(people).values(values).onConflictDoNothing().returning() : [];
 }
 
 /** A name whose cases nobody has confirmed. */

@@ -88,7 +88,7 @@ export async function partsOf(db: Queryable, draftId: string) {
 	}));
 }
 
-type Saved = { draftId: string; part: string; value: unknown; savedBy: string; savedAt: Date };
+type Saved = { draftId: string; part: string; value: unknown; savedBy: string | null; savedAt: Date };
 
 /** Puts a value over the revision that its author had; undefined when somebody was first. */
 export async function savePart(

@@ -3,7 +3,7 @@ import type { Ctx } from '../../shell/context.ts';
 import { postAll, type Letter } from '../../shell/mail.ts';
 import { addressesOf, authorIds, observersOf, type Address } from './letter-queries.ts';
 
-type Sender = Pick<Ctx, 'actor' | 'now' | 'origin'>;
+type Sender = Pick<Ctx, 'now' | 'origin'> & { actor: { personId: string } | null };
 type About = { id: string; title: string; site: string };
 type Words = (to: Address, about: About & { link: string }) => Letter;
 
@@ -14,7 +14,7 @@ export async function tellWhoAgrees(tx: Tx, ctx: Sender, about: About & { siteId
 
 /** Writes to the authors, except to whoever does it, that their programme was given back. */
 export async function tellReturned(tx: Tx, ctx: Sender, about: About & { reason: string }): Promise<void> {
-	const ids = (await authorIds(tx, about.id)).filter((id) => id !== ctx.actor.personId);
+	const ids = (await authorIds(tx, about.id)).filter((id) => id !== ctx.actor?.personId);
 	await send(tx, ctx, about, { to: await addressesOf(tx, ids), words: returned(about.reason) });
 }
 
@@ -43,6 +43,24 @@ const toBeAgreed: Words = ({ email, givenName }, { title, site, link }) => ({
 
 ${link}`
 });
+
+/** To the head, whose account nobody asks for. */
+export function toBeApproved(
+	to: string,
+	{ title, site, link }: Omit<About, 'id'> & { link: string }
+): Letter {
+	return {
+		to,
+		subject: `Программа ждёт утверждения: «${title}»`,
+		text: `Здравствуйте!
+
+Площадка «${site}» просит утвердить программу «${title}». Прочитать её, утвердить или вернуть с замечанием можно по этой ссылке, она действует 14 дней:
+
+${link}
+
+Если письмо пришло вам по ошибке, ничего делать не нужно.`
+	};
+}
 
 function returned(reason: string): Words {
 	return ({ email, givenName }, { title, link }) => ({

@@ -36,16 +36,25 @@ export async function printDraft(ctx: Reader, id: string, format: PrintFormat): 
 
 /** A version on paper, with what was said to it. */
 export async function printVersion(ctx: Reader, id: string, format: PrintFormat): Promise<PrintedFile> {
-	const { version, site } = await enterSeenVersion(ctx, id);
-	const { document } = await loadProgramme(ctx.db, id);
-	const approvals = await approvalsOf(ctx.db, id);
+	return printFrozen(ctx, await enterSeenVersion(ctx, id), format);
+}
+
+/** The same for whoever has entered it already. */
+export async function printFrozen(
+	ctx: Pick<Ctx, 'db' | 'now'>,
+	{ version, site }: { version: VersionHead; site: Printed['site'] },
+	format: PrintFormat
+): Promise<PrintedFile> {
+	const { document } = await loadProgramme(ctx.db, version.id);
+	const approvals = await approvalsOf(ctx.db, version.id);
 	return print(ctx, { site, document, approvals, leaderId: version.importedBy }, format);
 }
 
-type Printed = { site: EnteredSite; document: object; approvals: Approvals; leaderId: string | null };
+type PrintedSite = Pick<EnteredSite, 'id' | 'title' | 'regulationKey' | 'timeZone' | 'today'>;
+type Printed = { site: PrintedSite; document: object; approvals: Approvals; leaderId: string | null };
 
 async function print(
-	ctx: Reader,
+	ctx: Pick<Ctx, 'db' | 'now'>,
 	{ site, document, approvals, leaderId }: Printed,
 	format: PrintFormat
 ): Promise<PrintedFile> {

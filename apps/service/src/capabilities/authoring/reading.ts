@@ -10,6 +10,7 @@ import { approvalsOfAll, stateOfVersion, toSteps } from '../programmes/index.ts'
 import { rulesOn } from '../regulations/index.ts';
 import { findSite, type SiteFacts } from '../sites/index.ts';
 import { enterDraft, writes, type EnteredDraft } from './access.ts';
+import { findLink } from './approval-link-store.ts';
 import { openCommentsOf } from './comments-store.ts';
 import { documentOf, findingsOf } from './document.ts';
 import { partsOf, type SavedPart } from './draft-store.ts';
@@ -85,6 +86,7 @@ export async function readDraft(ctx: Reader, id: string): Promise<ProgrammeDraft
 		basedOn: basedOn ? { id: basedOn.id, number: basedOn.number } : null,
 		versionId: draft.versionId,
 		steps: toSteps(steps, approvals, { state, says, records: leads }),
+		approvalAsked: leads ? await askedOf(ctx, entered) : null,
 		returned: await returnedOf(ctx, entered),
 		authors: authors.map((author) => ({ ...author, can: { remove: leads } })),
 		can: whatMayBeDone(entered)
@@ -121,6 +123,16 @@ async function masterOf({ db }: Reader, masterId: string | null): Promise<Progra
 	const newest = await queries.newestMaster(db, head.programmeId);
 	const { id, number, title, site } = head;
 	return { ...{ id, number, title, site }, newer: newest && newest.number > number ? newest : null };
+}
+
+/** The letter to the head that has no answer yet. */
+async function askedOf(
+	{ db }: Reader,
+	{ version, approvals }: EnteredDraft
+): Promise<ProgrammeDraft['approvalAsked']> {
+	if (!version || approvals.some(({ kind }) => kind === 'approval')) return null;
+	const link = await findLink(db, version.id);
+	return link ? { email: link.email, at: link.sentAt.toISOString() } : null;
 }
 
 async function returnedOf(

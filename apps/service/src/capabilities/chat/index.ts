@@ -2,7 +2,7 @@ export { unreadPrivateThreads } from './queries.ts';
 export {
 	addMember,
 	ensureCohortRoom,
-	ensurePrivateRoom,
+	ensurePrivateRooms,
 	ensureWorkRoom,
 	enterRoom,
 	expelMember,

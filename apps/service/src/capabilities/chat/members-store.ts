@@ -47,6 +47,12 @@ export async function letIn(
 	return ids;
 }
 
+/** People of rooms that were made in this transaction: nothing was said there, and nobody else can be inside. */
+export async function letIntoNew(tx: Tx, places: { roomId: string; personId: string }[]): Promise<string[]> {
+	if (places.length) await tx.insert(roomMembers).values(places);
+	return [...new Set(places.map(({ personId }) => personId))];
+}
+
 export async function letOut(tx: Tx, roomId: string, personId: string): Promise<string[]> {
 	return leave(tx, roomId, eq(roomMembers.personId, personId));
 }

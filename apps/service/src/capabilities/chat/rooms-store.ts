@@ -35,6 +35,27 @@ export async function ensureRoom(
 	return { roomId: room.id, isNew: false };
 }
 
+/** The private threads that were not there, by enrolment. */
+export async function insertPrivateRooms(
+	tx: Tx,
+	wanted: { cohortId: string; enrolmentId: string; title: string }[]
+): Promise<ReadonlyMap<string, string>> {
+	if (wanted.length === 0) return new Map();
+	const made = await tx
+		.insert(rooms)
+		.values(
+			wanted.map(({ cohortId, enrolmentId, title }) => ({
+				cohortId,
+				enrolmentId,
+				title,
+				kind: 'private' as const
+			}))
+		)
+		.onConflictDoNothing()
+		.returning({ id: rooms.id, enrolmentId: rooms.enrolmentId });
+	return new Map(made.flatMap(({ id, enrolmentId }) => (enrolmentId ? [[enrolmentId, id]] : [])));
+}
+
 const KEYS = ['cohortId', 'enrolmentId', 'finalWorkId', 'siteId', 'groupId', 'spaceId'] as const;
 
 function about(subject: Subject) {

@@ -9,7 +9,7 @@ import { makePerson } from '../../testing/person.ts';
 import {
 	addMember,
 	ensureCohortRoom,
-	ensurePrivateRoom,
+	ensurePrivateRooms,
 	postGroupCard,
 	removeMember,
 	roomIds
@@ -90,13 +90,13 @@ test('a tutor who was replaced leaves the private thread; who comes back has not
 	const asIntern = await group.as(intern);
 	const body = { clientId: randomUUID(), text: 'Кто мой тьютор?' };
 
-	await db.transaction((tx) => ensurePrivateRoom(tx, { ...thread, memberIds: [intern.id] }));
+	await db.transaction((tx) => ensurePrivateRooms(tx, [{ ...thread, memberIds: [intern.id] }]));
 	expect(await asTutor.call(contract.getRoom, { params: { id } })).toMatchObject({
 		refusal: { status: 404 }
 	});
 	await asIntern.must(contract.postMessage, { params: { id }, body });
 
-	await db.transaction((tx) => ensurePrivateRoom(tx, { ...thread, memberIds: [intern.id, tutor.id] }));
+	await db.transaction((tx) => ensurePrivateRooms(tx, [{ ...thread, memberIds: [intern.id, tutor.id] }]));
 	expect(await asTutor.must(contract.getRoom, { params: { id } })).toMatchObject({ seq: 3, unread: 0 });
 
 	await db.transaction((tx) => removeMember(tx, id, tutor.id));

@@ -3,7 +3,7 @@ import type { RoomKind } from '@stazhirovka/domain/chat';
 import type { Actor } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { announcePeople } from '../../shell/live.ts';
-import { bar, letIn, letOut, letOutOthers } from './members-store.ts';
+import { bar, letIn, letIntoNew, letOut, letOutOthers } from './members-store.ts';
 import { postCard, type Author, type Card } from './post.ts';
 import { findMyRoom } from './queries.ts';
 import * as store from './rooms-store.ts';
@@ -30,6 +30,17 @@ export async function ensurePrivateRoom(
 	return room.roomId;
 }
 
+/** The same for many who come at once: threads that are new are made and filled by one statement each. */
+export async function ensurePrivateRooms(tx: Tx, wanted: PrivateRoom[]): Promise<void> {
+	const made = await store.insertPrivateRooms(tx, wanted);
+	const places = wanted.flatMap(({ enrolmentId, memberIds }) => {
+		const roomId = made.get(enrolmentId);
+		return roomId ? unique(memberIds).map((personId) => ({ roomId, personId })) : [];
+	});
+	await announcePeople(tx, await letIntoNew(tx, places));
+	for (const room of wanted) if (!made.has(room.enrolmentId)) await ensurePrivateRoom(tx, room);
+}
+
 export type WorkRoom = { cohortId: string; finalWorkId: string; title: string; memberIds: string[] };
 
 /** The discussion under a final work. People are only added. */
@@ -39,12 +50,10 @@ export async function ensureWorkRoom(tx: Tx, { title, memberIds, ...subject }: W
 	return roomId;
 }
 
-/** Lets a person into the discussions that were opened before the person came to the cohort. */
-export async function joinWorkRooms(
-	tx: Tx,
-	{ cohortId, personId }: { cohortId: string; personId: string }
-): Promise<void> {
-	for (const roomId of await store.workRoomsOf(tx, cohortId)) await addMember(tx, roomId, personId);
+/** Lets people into the discussions that were opened before they came to the cohort. */
+export async function joinWorkRooms(tx: Tx, cohortId: string, personIds: string[]): Promise<void> {
+	for (const roomId of await store.workRoomsOf(tx, cohortId))
+		await announcePeople(tx, await letIn(tx, roomId, personIds));
 }
 
 /** Takes somebody who no longer studies out of the rooms of the cohort and out of the thread with the tutor. */

@@ -1,25 +1,30 @@
 import type { Tx } from '@stazhirovka/db';
 import { fullName } from '@stazhirovka/domain/certificates';
 import { missing } from '../../shell/errors.ts';
-import { ensureCohortRoom, ensurePrivateRoom, joinWorkRooms } from '../chat/index.ts';
+import { ensureCohortRoom, ensurePrivateRooms, joinWorkRooms } from '../chat/index.ts';
 import { loadProgramme } from '../programmes/index.ts';
 import { letterFacts } from './queries.ts';
 import type { CohortRow, EnrolmentRow } from './store.ts';
 
-/** Lets a confirmed intern into the group's room and its discussions, and opens the private thread with the tutor (R104, R105). */
-export async function admit(tx: Tx, cohort: CohortRow, enrolment: EnrolmentRow): Promise<void> {
+/** Lets confirmed interns into the group's room and its discussions, and opens their threads with the tutor (R104, R105). */
+export async function admit(tx: Tx, cohort: CohortRow, enrolments: EnrolmentRow[]): Promise<void> {
 	const { document } = await loadProgramme(tx, cohort.programmeVersionId);
-	const intern = (await letterFacts(tx, enrolment.id)) ?? missing('enrolment');
-	const memberIds = [enrolment.personId, enrolment.tutorId].filter((id) => id !== null);
+	const people = await letterFacts(
+		tx,
+		enrolments.map(({ id }) => id)
+	);
 
 	await ensureCohortRoom(tx, { cohortId: cohort.id, title: roomTitle(document.title, cohort.title) });
-	await joinWorkRooms(tx, enrolment);
-	await ensurePrivateRoom(tx, {
-		cohortId: cohort.id,
-		enrolmentId: enrolment.id,
-		title: fullName(intern),
-		memberIds
-	});
+	await joinWorkRooms(
+		tx,
+		cohort.id,
+		enrolments.map(({ personId }) => personId)
+	);
+	const threads = enrolments.map(({ id, personId, tutorId }) => ({
+		...{ cohortId: cohort.id, enrolmentId: id, title: fullName(people.get(id) ?? missing('enrolment')) },
+		memberIds: [personId, tutorId].filter((one) => one !== null)
+	}));
+	await ensurePrivateRooms(tx, threads);
 }
 
 /** What the group room of a cohort is called. */

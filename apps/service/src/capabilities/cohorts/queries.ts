@@ -182,9 +182,10 @@ export function enrolmentsIn(db: Queryable, cohortId: string, enrolmentId?: stri
 }
 
 /** Whom letters about an enrolment go to, and what they name. */
-export async function letterFacts(db: Queryable, enrolmentId: string) {
-	const [row] = await db
+export async function letterFacts(db: Queryable, enrolmentIds: string[]) {
+	const rows = await db
 		.select({
+			enrolmentId: enrolments.id,
 			...nameColumns,
 			email: people.email,
 			programme: sql<string>`${programmeVersions.document} ->> 'title'`,
@@ -195,8 +196,13 @@ export async function letterFacts(db: Queryable, enrolmentId: string) {
 		.innerJoin(people, eq(people.id, enrolments.personId))
 		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
 		.innerJoin(programmeVersions, eq(programmeVersions.id, cohorts.programmeVersionId))
-		.where(eq(enrolments.id, enrolmentId));
-	return row;
+		.where(inArray(enrolments.id, enrolmentIds));
+	return new Map(rows.map(({ enrolmentId, ...facts }) => [enrolmentId, facts]));
+}
+
+/** The same of one enrolment. */
+export async function letterFactsOf(db: Queryable, enrolmentId: string) {
+	return (await letterFacts(db, [enrolmentId])).get(enrolmentId);
 }
 
 /** A meeting of the cohort; undefined when it is another's. */

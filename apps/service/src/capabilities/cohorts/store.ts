@@ -133,8 +133,26 @@ export async function lockEnrolment(tx: Tx, id: string): Promise<EnrolmentRow | 
 }
 
 export async function insertEnrolment(tx: Tx, values: typeof enrolments.$inferInsert): Promise<EnrolmentRow> {
-	const [row] = await tx.insert(enrolments).values(values).onConflictDoNothing().returning();
+	const [row] = await insertEnrolments(tx, [values]);
 	return row ?? conflict('enrolment');
+}
+
+/** Many by one statement: all of them, or a conflict. */
+export async function insertEnrolments(
+	tx: Tx,
+	values: (typeof enrolments.$inferInsert)[]
+): Promise<EnrolmentRow[]> {
+	if (values.length === 0) return [];
+	const rows = await tx.insert(enrolments).values(values).onConflictDoNothing().returning();
+	return rows.length === values.length ? rows : conflict('enrolment');
+}
+
+/** The enrolments of these people in the cohort. */
+export function findEnrolments(tx: Tx, cohortId: string, personIds: string[]): Promise<EnrolmentRow[]> {
+	return tx
+		.select()
+		.from(enrolments)
+		.where(and(eq(enrolments.cohortId, cohortId), inArray(enrolments.personId, personIds)));
 }
 
 /** Moves an enrolment only from the state that the decision was made on. */
@@ -150,6 +168,21 @@ export async function moveEnrolment(
 		.where(and(eq(enrolments.id, id), eq(enrolments.state, state)))
 		.returning();
 	return row ?? conflict('enrolment');
+}
+
+/** The same for many that are in one state: all of them move, or none. */
+export async function moveAll(
+	tx: Tx,
+	ids: string[],
+	{ from, to }: { from: EnrolmentState; to: EnrolmentState },
+	change: EnrolmentChange
+): Promise<EnrolmentRow[]> {
+	const rows = await tx
+		.update(enrolments)
+		.set({ ...change, state: to })
+		.where(and(inArray(enrolments.id, ids), eq(enrolments.state, from)))
+		.returning();
+	return rows.length === ids.length ? rows : conflict('enrolment');
 }
 
 /** What a tutor notes about an intern; the state stays. */

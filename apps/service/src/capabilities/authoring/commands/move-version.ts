@@ -16,6 +16,7 @@ import { record } from '../../../shell/journal.ts';
 import * as programmes from '../../programmes/index.ts';
 import { enterInnerSite, siteFiles, type EnteredSite, type SitePart } from '../../staff/index.ts';
 import * as store from '../draft-store.ts';
+import { backToDraft } from './back-to-draft.ts';
 import { tellReturned, tellWhoAgrees } from '../letters.ts';
 import { signatory, versionHead, type VersionHead } from '../queries.ts';
 
@@ -92,7 +93,7 @@ export async function approveVersion(
 }
 
 /** A version that waits, alone; where a person has no part in its site it is not there. */
-async function enterVersion(
+export async function enterVersion(
 	tx: Tx,
 	ctx: Ctx,
 	id: string,
@@ -110,20 +111,6 @@ async function enterVersion(
 }
 
 const SEEING: SitePart[] = ['leader', 'keeper', 'municipal'];
-
-/** The version goes, its draft is written again; one that came from a file becomes a draft. Answers with the draft. */
-async function backToDraft(tx: Tx, ctx: Ctx, { version, site }: Entered): Promise<string> {
-	const draft = await store.draftOfVersion(tx, version.id);
-	const { document } = await programmes.loadProgramme(tx, version.id);
-	if (!(await programmes.removeWaiting(tx, version.id))) conflict('programme');
-	if (draft) return draft.id;
-
-	const by = { createdBy: ctx.actor.personId, createdAt: ctx.now() };
-	const id = await store.insertDraft(tx, { siteId: site.id, key: version.key, ...by });
-	const saved = { draftId: id, savedBy: ctx.actor.personId, savedAt: ctx.now() };
-	await store.insertParts(tx, document, saved);
-	return id;
-}
 
 async function signed(tx: Tx, personId: string, on: string) {
 	const person = (await signatory(tx, personId)) ?? missing('person');

@@ -9,7 +9,7 @@ import { admitAll, type Terms } from '../enrolling/admitting.ts';
 import { serveLine } from '../enrolling/line.ts';
 import { findMany } from '../enrolling/store.ts';
 import { declined } from '../letters.ts';
-import { letterFacts } from '../queries.ts';
+import { letterFactsOf } from '../queries.ts';
 import * as store from '../store.ts';
 
 export type Decision = ({ decision: 'confirm' } & Terms) | { decision: 'decline'; reason: string };
@@ -54,6 +54,6 @@ async function decline(tx: Tx, ctx: Ctx, enrolment: store.EnrolmentRow, reason: 
 
 	await store.moveEnrolment(tx, enrolment, state, by);
 	await record(tx, ctx, 'enrolment.declined', { id, cohortId }, { reason });
-	const facts = (await letterFacts(tx, id)) ?? missing('enrolment');
+	const facts = (await letterFactsOf(tx, id)) ?? missing('enrolment');
 	await post(tx, declined(facts, reason, `${ctx.origin}/my`), ctx.now());
 }

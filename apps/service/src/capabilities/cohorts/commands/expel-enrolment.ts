@@ -7,7 +7,7 @@ import { post } from '../../../shell/mail.ts';
 import { leaveCohortRooms } from '../../chat/index.ts';
 import { promote } from '../enrolling/line.ts';
 import { expelled } from '../letters.ts';
-import { letterFacts } from '../queries.ts';
+import { letterFactsOf } from '../queries.ts';
 import * as store from '../store.ts';
 
 /** Sends an intern down by an order, in the transaction that issues it: the rooms are left, a letter tells why, and the seat is free. */
@@ -24,7 +24,7 @@ export async function expelEnrolment(
 	await store.moveEnrolment(tx, enrolment, state, { decisionReason: reason });
 	await leaveCohortRooms(tx, { cohortId, enrolmentId: id, personId });
 	await record(tx, ctx, 'enrolment.expelled', { id, cohortId }, { reason, documentId });
-	const facts = (await letterFacts(tx, id)) ?? missing('enrolment');
+	const facts = (await letterFactsOf(tx, id)) ?? missing('enrolment');
 	await post(tx, expelled(facts, reason, `${ctx.origin}/my/${id}/papers`), ctx.now());
 	await promote(tx, ctx, cohortId);
 }

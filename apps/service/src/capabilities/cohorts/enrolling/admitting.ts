@@ -1,10 +1,10 @@
 import type { Tx } from '@stazhirovka/db';
-import { audienceFit, decideEnrolment, mayTake } from '@stazhirovka/domain/cohorts';
+import { audienceFit, decideEnrolment, mayTake, type EnrolmentState } from '@stazhirovka/domain/cohorts';
 import { fullName } from '@stazhirovka/domain/certificates';
 import { isReason } from '@stazhirovka/domain/journal';
 import { fail, faulty, missing, settle } from '../../../shell/errors.ts';
-import { record } from '../../../shell/journal.ts';
-import { post } from '../../../shell/mail.ts';
+import { recordAll } from '../../../shell/journal.ts';
+import { postAll } from '../../../shell/mail.ts';
 import { loadProgramme } from '../../programmes/index.ts';
 import { letterFacts } from '../queries.ts';
 import * as cohorts from '../store.ts';
@@ -40,18 +40,26 @@ export async function admitAll(
 	await allowTutor(tx, cohort.id, tutorId);
 	const outside = await outsideOfAudience(tx, cohort, enrolments, audienceReason);
 
-	for (const enrolment of enrolments) {
-		const state = settle(decideEnrolment(enrolment.state, action));
-		const decided = { decidedAt: by.now(), decidedBy: by.actor.personId, decisionReason: null };
-		await cohorts.moveEnrolment(tx, enrolment, state, decided);
-		const reason = outside.has(enrolment.personId) ? audienceReason : null;
-		await store.note(tx, enrolment.id, { namedTutorId: tutorId, audienceReason: reason, heldUntil: null });
-	}
+	const decided = { decidedAt: by.now(), decidedBy: by.actor.personId, decisionReason: null };
+	for (const [from, ids] of byState(enrolments))
+		await cohorts.moveAll(tx, ids, { from, to: settle(decideEnrolment(from, action)) }, decided);
+	const noted = { namedTutorId: tutorId, heldUntil: null };
+	const groups = Map.groupBy(enrolments, ({ personId }) => (outside.has(personId) ? audienceReason : null));
+	for (const [reason, rows] of groups)
+		await store.noteAll(tx, idsOf(rows), { ...noted, audienceReason: reason });
 	const admitted = new Set(enrolments.map(({ id }) => id));
 	const seated = new Set(await serveLine(tx, by, cohort, { byHand: true, admitted, silent }));
 	const waiting = [...admitted].filter((id) => !seated.has(id));
 	await noteWaiting(tx, by, cohort.id, waiting, silent);
 }
+
+/** Ids of the enrolments in each state. */
+export function byState(enrolments: readonly cohorts.EnrolmentRow[]): Map<EnrolmentState, string[]> {
+	const groups = Map.groupBy(enrolments, ({ state }) => state);
+	return new Map([...groups].map(([state, rows]) => [state, idsOf(rows)]));
+}
+
+const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 
 /** Only a tutor of the cohort can be named, and without any nobody can be taken. */
 async function allowTutor(tx: Tx, cohortId: string, named: string | null): Promise<void> {
@@ -90,11 +98,17 @@ async function noteWaiting(
 ): Promise<void> {
 	if (ids.length === 0) return;
 	const places = await placesIn(tx, cohortId);
-	for (const id of ids) {
-		const place = places.get(id) ?? missing('enrolment');
-		await record(tx, by, 'enrolment.queued', { id, cohortId }, { place });
-		if (silent) continue;
-		const facts = (await letterFacts(tx, id)) ?? missing('enrolment');
-		await post(tx, queued(facts, place, `${by.origin}/my`), by.now());
-	}
+	const placeOf = (id: string) => places.get(id) ?? missing('enrolment');
+	const notes = ids.map((id) => ({ subject: { id, cohortId }, data: { place: placeOf(id) } }));
+	await recordAll(
+		tx,
+		by,
+		notes.map((note) => ({ kind: 'enrolment.queued', ...note }))
+	);
+	if (silent) return;
+	const facts = await letterFacts(tx, ids);
+	const letters = ids.map((id) => {
+		return queued(facts.get(id) ?? missing('enrolment'), placeOf(id), `${by.origin}/my`);
+	});
+	await postAll(tx, letters, by.now());
 }

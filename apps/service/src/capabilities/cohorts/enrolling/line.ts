@@ -11,8 +11,8 @@ import {
 import { localDay } from '@stazhirovka/domain/calendar';
 import { statusOn } from '@stazhirovka/domain/sites';
 import { missing, settle } from '../../../shell/errors.ts';
-import { record } from '../../../shell/journal.ts';
-import { post } from '../../../shell/mail.ts';
+import { recordAll } from '../../../shell/journal.ts';
+import { postAll } from '../../../shell/mail.ts';
 import { statusPeriodsOf } from '../../sites/index.ts';
 import { findCohortFacts } from '../access-store.ts';
 import { admit } from '../admission.ts';
@@ -63,44 +63,56 @@ export async function serveLine(
 	const waiting = await store.waitingIn(tx, cohort.id);
 	if (waiting.length === 0) return [];
 	const { seated } = serve(waiting, await freeIn(tx, cohort, standing.today));
-	for (const one of seated) {
-		const isNew = admitted.has(one.id);
-		await seat(tx, by, cohort, one, isNew);
-		if (!isNew || !silent) await tell(tx, by, one.id, isNew);
-	}
-	return seated.map(({ id }) => id);
+	if (seated.length === 0) return [];
+	await seatAll(tx, by, cohort, seated, admitted);
+	const ids = seated.map(({ id }) => id);
+	await tell(tx, by, silent ? ids.filter((id) => !admitted.has(id)) : ids, admitted);
+	return ids;
 }
 
-async function seat(
+/** The tutor who was named while that is a tutor of the cohort; else, one after the other, the one with the fewest. */
+async function seatAll(
 	tx: Tx,
 	by: By,
 	cohort: cohorts.CohortRow,
-	{ id, namedTutorId }: store.WaitingRow,
-	isNew: boolean
+	seated: readonly store.WaitingRow[],
+	admitted: ReadonlySet<string>
 ): Promise<void> {
-	const state = settle(decideEnrolment('waiting', 'confirm'));
-	const tutorId = await tutorOf(tx, cohort.id, namedTutorId);
-	const moved = await cohorts.moveEnrolment(tx, { id, state: 'waiting' }, state, { tutorId });
+	const loads = await cohorts.tutorLoads(tx, cohort.id);
+	const tutors = new Map<string, string | null>();
+	for (const { id, namedTutorId } of seated) {
+		const named = loads.find((load) => load.id === namedTutorId);
+		const tutor = named ?? loads.find((load) => load.id === leastBusyTutor(loads));
+		if (tutor) tutor.interns += 1;
+		tutors.set(id, tutor?.id ?? null);
+	}
+	const step = { from: 'waiting', to: settle(decideEnrolment('waiting', 'confirm')) } as const;
+	const moved: cohorts.EnrolmentRow[] = [];
+	for (const [tutorId, rows] of Map.groupBy(seated, ({ id }) => tutors.get(id) ?? null)) {
+		const ids = rows.map(({ id }) => id);
+		moved.push(...(await cohorts.moveAll(tx, ids, step, { tutorId })));
+	}
 	await admit(tx, cohort, moved);
-	await record(
+	await recordAll(
 		tx,
 		by,
-		isNew ? 'enrolment.confirmed' : 'enrolment.promoted',
-		{ id, cohortId: cohort.id },
-		{ tutorId }
+		seated.map(({ id }) => ({
+			kind: admitted.has(id) ? 'enrolment.confirmed' : 'enrolment.promoted',
+			subject: { id, cohortId: cohort.id },
+			data: { tutorId: tutors.get(id) ?? null }
+		}))
 	);
 }
 
-async function tell(tx: Tx, by: By, id: string, isNew: boolean): Promise<void> {
-	const facts = (await letterFacts(tx, id)) ?? missing('enrolment');
-	const link = `${by.origin}/my/${id}`;
-	await post(tx, isNew ? confirmed(facts, link) : promoted(facts, link), by.now());
-}
-
-/** The tutor who was named while that is a tutor of the cohort; else the one with the fewest interns. */
-async function tutorOf(tx: Tx, cohortId: string, named: string | null): Promise<string | null> {
-	const loads = await cohorts.tutorLoads(tx, cohortId);
-	return named && loads.some(({ id }) => id === named) ? named : leastBusyTutor(loads);
+async function tell(tx: Tx, by: By, ids: string[], admitted: ReadonlySet<string>): Promise<void> {
+	if (ids.length === 0) return;
+	const facts = await letterFacts(tx, ids);
+	const letters = ids.map((id) => {
+		const about = facts.get(id) ?? missing('enrolment');
+		const link = `${by.origin}/my/${id}`;
+		return admitted.has(id) ? confirmed(about, link) : promoted(about, link);
+	});
+	await postAll(tx, letters, by.now());
 }
 
 /** A seat has become free: the lock is taken here. For whoever changes a cohort or sends somebody down. */

@@ -137,12 +137,20 @@ export function positionsOf(db: Queryable, ids: string[]) {
 
 /** The short name of the person's organisation, kept with the application. */
 export async function ownOrganisationTitle(db: Queryable, personId: string): Promise<string | null> {
-	const [row] = await db
-		.select({ title: organisations.shortTitle })
+	return (await ownOrganisationTitles(db, [personId])).get(personId) ?? null;
+}
+
+/** The same of many, by person. */
+export async function ownOrganisationTitles(
+	db: Queryable,
+	personIds: string[]
+): Promise<ReadonlyMap<string, string>> {
+	const rows = await db
+		.select({ id: people.id, title: organisations.shortTitle })
 		.from(people)
 		.innerJoin(organisations, eq(organisations.id, people.organisationId))
-		.where(eq(people.id, personId));
-	return row?.title ?? null;
+		.where(inArray(people.id, personIds));
+	return new Map(rows.map(({ id, title }) => [id, title]));
 }
 
 /** What the head of a school reads before giving the word. */

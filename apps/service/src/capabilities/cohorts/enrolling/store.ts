@@ -40,9 +40,19 @@ export async function note(
 	enrolmentId: string,
 	change: Partial<Omit<AdmissionRow, 'enrolmentId'>>
 ): Promise<void> {
+	await noteAll(tx, [enrolmentId], change);
+}
+
+/** The same of many. */
+export async function noteAll(
+	tx: Tx,
+	enrolmentIds: string[],
+	change: Partial<Omit<AdmissionRow, 'enrolmentId'>>
+): Promise<void> {
+	if (enrolmentIds.length === 0) return;
 	await tx
 		.insert(enrolmentAdmissions)
-		.values({ enrolmentId, ...change })
+		.values(enrolmentIds.map((enrolmentId) => ({ enrolmentId, ...change })))
 		.onConflictDoUpdate({ target: enrolmentAdmissions.enrolmentId, set: change });
 }
 

@@ -1,21 +1,22 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { enrolments, welcomes } from '@stazhirovka/db/schema';
-import { and, eq, gt, inArray, isNull } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import { hashOf } from '../../../shell/token.ts';
 
 type Queryable = Database | Tx;
 
-/** A new link in the place of the one before. */
-export async function welcome(
+/** New links in the place of those before. */
+export async function welcomeAll(
 	tx: Tx,
-	enrolmentId: string,
-	{ token, sentAt, expiresAt }: { token: string; sentAt: Date; expiresAt: Date }
+	links: { enrolmentId: string; token: string }[],
+	{ sentAt, expiresAt }: { sentAt: Date; expiresAt: Date }
 ): Promise<void> {
-	const link = { tokenHash: hashOf(token), sentAt, expiresAt, usedAt: null };
-	await tx
-		.insert(welcomes)
-		.values({ enrolmentId, ...link })
-		.onConflictDoUpdate({ target: welcomes.enrolmentId, set: link });
+	if (links.length === 0) return;
+	const rows = links.map(({ enrolmentId, token }) => {
+		return { enrolmentId, tokenHash: hashOf(token), sentAt, expiresAt, usedAt: null };
+	});
+	const set = { tokenHash: sql`excluded.token_hash`, sentAt, expiresAt, usedAt: null };
+	await tx.insert(welcomes).values(rows).onConflictDoUpdate({ target: welcomes.enrolmentId, set });
 }
 
 /** The enrolment behind a link; undefined for an unknown, replaced, used or outdated one: all answer alike. */

@@ -4,7 +4,7 @@ import { fullName } from '@stazhirovka/domain/certificates';
 import type { Deps, Visit } from '../../../shell/context.ts';
 import { missing } from '../../../shell/errors.ts';
 import { openAccount } from '../../accounts/index.ts';
-import { letterFacts } from '../queries.ts';
+import { letterFactsOf } from '../queries.ts';
 import { takeHeldSeat } from './commands/invitations.ts';
 import { findAdmission } from './store.ts';
 import { findWelcome, useWelcomes } from './welcome-store.ts';
@@ -15,7 +15,7 @@ export async function readWelcome(
 	token: string
 ): Promise<Output<typeof getWelcome>> {
 	const { id, state } = (await findWelcome(db, token, now())) ?? missing('welcome');
-	const facts = (await letterFacts(db, id)) ?? missing('welcome');
+	const facts = (await letterFactsOf(db, id)) ?? missing('welcome');
 	const invited = state === 'invited';
 	const { givenName, email, programme, cohort, startsOn } = facts;
 	const heldUntil = invited ? ((await findAdmission(db, id))?.heldUntil ?? null) : null;

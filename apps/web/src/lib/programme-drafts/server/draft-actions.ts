@@ -2,6 +2,7 @@ import {
 	addDraftAuthor,
 	addDraftComment,
 	approveProgrammeVersion,
+	askApproval,
 	deleteProgrammeDraft,
 	recallProgrammeVersion,
 	removeDraftAuthor,
@@ -55,6 +56,13 @@ export const draftActions = {
 		const body = { kind, paper: data.has('paper') ? { ...signed, ...act } : null };
 		const params = { id: textOf(data, 'version') };
 		return told(await locals.call(approveProgrammeVersion, { params, body }), 'approved');
+	},
+
+	async ask({ locals, request }: OnDraft) {
+		const data = await request.formData();
+		const params = { id: textOf(data, 'version') };
+		const body = { email: textOf(data, 'email').trim() };
+		return told(await locals.call(askApproval, { params, body }), 'asked');
 	},
 
 	async share({ locals, params, request }: OnDraft) {

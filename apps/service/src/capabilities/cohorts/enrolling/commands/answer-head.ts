@@ -6,7 +6,7 @@ import { faulty, missing, settle } from '../../../../shell/errors.ts';
 import { record } from '../../../../shell/journal.ts';
 import { post } from '../../../../shell/mail.ts';
 import { enterEnrolment } from '../../access.ts';
-import { letterFacts } from '../../queries.ts';
+import { letterFactsOf } from '../../queries.ts';
 import * as cohorts from '../../store.ts';
 import * as heads from '../head-store.ts';
 import { headRefused } from '../letters.ts';
@@ -40,7 +40,7 @@ export async function answerHead(
 		const kind = answer.agreed ? 'enrolment.head_agreed' : 'enrolment.head_refused';
 		await record(tx, by, kind, { id, cohortId }, { author, position });
 		if (answer.agreed) return;
-		const facts = (await letterFacts(tx, id)) ?? missing('enrolment');
+		const facts = (await letterFactsOf(tx, id)) ?? missing('enrolment');
 		await post(tx, headRefused(facts, answer.reason, `${origin}/my`), now());
 	});
 }

@@ -5,7 +5,7 @@ import { fail, faulty, missing } from '../../../../shell/errors.ts';
 import { record } from '../../../../shell/journal.ts';
 import { post } from '../../../../shell/mail.ts';
 import { newToken } from '../../../../shell/token.ts';
-import { letterFacts } from '../../queries.ts';
+import { letterFactsOf } from '../../queries.ts';
 import * as cohorts from '../../store.ts';
 import * as heads from '../head-store.ts';
 import { headAsked } from '../letters.ts';
@@ -30,7 +30,7 @@ export async function askHead(ctx: Ctx, { id, email: typed }: { id: string; emai
 
 		const expiresAt = new Date(ctx.now().getTime() + LIFETIME_DAYS * DAY);
 		await heads.ask(tx, id, { token, email, sentAt: ctx.now(), expiresAt });
-		const facts = (await letterFacts(tx, id)) ?? missing('enrolment');
+		const facts = (await letterFactsOf(tx, id)) ?? missing('enrolment');
 		const asking = { ...facts, email, intern: fullName(facts), school: own.organisationTitle };
 		await post(tx, headAsked(asking, `${ctx.origin}/h/${token}`), ctx.now());
 		await record(tx, ctx, 'enrolment.head_asked', { id, cohortId }, { email });

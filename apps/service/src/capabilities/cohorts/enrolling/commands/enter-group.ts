@@ -3,19 +3,19 @@ import { normalEmail } from '@stazhirovka/domain/accounts';
 import { decideEnrolment, foldTitle, type GroupRow } from '@stazhirovka/domain/cohorts';
 import type { Ctx } from '../../../../shell/context.ts';
 import { fail, faulty, missing, settle } from '../../../../shell/errors.ts';
-import { record } from '../../../../shell/journal.ts';
-import { post, type Letter } from '../../../../shell/mail.ts';
+import { record, recordAll } from '../../../../shell/journal.ts';
+import { postAll } from '../../../../shell/mail.ts';
 import { newToken } from '../../../../shell/token.ts';
-import { enterPerson } from '../../../accounts/index.ts';
+import { enterPeople } from '../../../accounts/index.ts';
 import { enterCohort } from '../../access.ts';
 import { confirmed } from '../../letters.ts';
 import { letterFacts } from '../../queries.ts';
 import * as cohorts from '../../store.ts';
-import { admitAll } from '../admitting.ts';
+import { admitAll, byState } from '../admitting.ts';
 import { judge, type Judged } from '../group/judging.ts';
 import { invited, queued, welcome } from '../letters.ts';
 import { freeIn, placesIn, standingOf } from '../line.ts';
-import { ownOrganisationTitle } from '../queries.ts';
+import { ownOrganisationTitles } from '../queries.ts';
 import * as store from '../store.ts';
 import * as welcomes from '../welcome-store.ts';
 
@@ -39,14 +39,12 @@ export async function enterGroup(ctx: Ctx, cohortId: string, { rows, skipFaulty,
 		if (skipped > 0 && !skipFaulty) faulty('group.faulty', { faults: judged.faults });
 		if (judged.sound.length === 0) fail('faulty', 'group.nobody');
 
-		const entered: Entered[] = [];
-		for (const row of judged.sound) entered.push(await enter(tx, ctx, cohort, row, judged));
+		const entered = await enterAll(tx, ctx, cohort, judged);
 		const ids = entered.map(({ enrolment }) => enrolment.id);
 		if (how.kind === 'invite') await inviteAll(tx, ctx, cohort, entered, how.heldUntil);
 		else await take(tx, ctx, cohort, entered, how.audienceReason);
 		const waiting = await placesIn(tx, cohortId);
-		for (const one of entered)
-			await tell(tx, ctx, one, { how, place: waiting.get(one.enrolment.id) ?? null });
+		await tellAll(tx, ctx, entered, { how, waiting });
 
 		const counts = {
 			entered: ids.length,
@@ -59,34 +57,54 @@ export async function enterGroup(ctx: Ctx, cohortId: string, { rows, skipFaulty,
 	});
 }
 
-/** The person's enrolment as it is, or a new application that is decided at once. */
-async function enter(
+/** Everybody's enrolment as it is, or a new application that is decided at once: a statement for each kind of row. */
+async function enterAll(
 	tx: Tx,
 	ctx: Ctx,
 	cohort: cohorts.CohortRow,
-	row: GroupRow,
-	judged: Judged
-): Promise<Entered> {
-	const email = normalEmail(row.email) ?? missing('account');
-	const account = judged.accounts.get(email);
-	const organisationId = judged.organisations.get(foldTitle(row.organisation)) ?? null;
-	const own = (text: string) => text.trim() || null;
-	const { surname, givenName } = row;
-	const personId =
-		account?.id ??
-		(await enterPerson(tx, ctx, {
-			...{ email, surname: surname.trim(), givenName: givenName.trim(), patronymic: own(row.patronymic) },
-			...{ position: own(row.position), organisationId }
-		}));
-	const organisationTitle = (await ownOrganisationTitle(tx, personId)) ?? own(row.organisation);
-	const earlier = await cohorts.findEnrolment(tx, cohort.id, personId);
-	const values = { appliedAt: ctx.now(), organisationTitle };
-	if (earlier) await cohorts.noteOn(tx, earlier.id, values);
-	const enrolment =
-		earlier ??
-		(await cohorts.insertEnrolment(tx, { ...values, cohortId: cohort.id, personId, state: 'applied' }));
-	return { enrolment, opened: account?.opened ?? false };
+	{ sound, accounts, organisations }: Judged
+): Promise<Entered[]> {
+	const rows = sound.map((row) => ({ row, email: normalEmail(row.email) ?? missing('account') }));
+	const newcomers = rows.filter(({ email }) => !accounts.has(email));
+	const made = await enterPeople(
+		tx,
+		ctx,
+		newcomers.map(({ row, email }) => ({
+			...{ email, surname: row.surname.trim(), givenName: row.givenName.trim() },
+			...{ patronymic: own(row.patronymic), position: own(row.position) },
+			organisationId: organisations.get(foldTitle(row.organisation)) ?? null
+		}))
+	);
+	const people = rows.map(({ row, email }) => {
+		const account = accounts.get(email);
+		const personId = account?.id ?? made.get(email) ?? missing('account');
+		return { personId, opened: account?.opened ?? false, workplace: own(row.organisation) };
+	});
+	const personIds = people.map(({ personId }) => personId);
+	const titles = await ownOrganisationTitles(tx, personIds);
+	const earlier = await cohorts.findEnrolments(tx, cohort.id, personIds);
+	const known = new Map(earlier.map((enrolment) => [enrolment.personId, enrolment]));
+	const values = people.map(({ personId, workplace }) => {
+		const organisationTitle = titles.get(personId) ?? workplace;
+		return { cohortId: cohort.id, personId, appliedAt: ctx.now(), organisationTitle };
+	});
+
+	for (const { personId, appliedAt, organisationTitle } of values) {
+		const before = known.get(personId);
+		if (before) await cohorts.noteOn(tx, before.id, { appliedAt, organisationTitle });
+	}
+	const fresh = values.filter(({ personId }) => !known.has(personId));
+	const inserted = await cohorts.insertEnrolments(
+		tx,
+		fresh.map((one) => ({ ...one, state: 'applied' }))
+	);
+	const all = new Map([...earlier, ...inserted].map((enrolment) => [enrolment.personId, enrolment]));
+	return people.map(({ personId, opened }) => {
+		return { enrolment: all.get(personId) ?? missing('enrolment'), opened };
+	});
 }
+
+const own = (text: string) => text.trim() || null;
 
 async function take(
 	tx: Tx,
@@ -112,37 +130,50 @@ async function inviteAll(
 	const free = (await freeIn(tx, cohort, today)) - (await store.countWaiting(tx, cohort.id));
 	if (free < entered.length) fail('refused', 'enrolment.few_seats', { limit: Math.max(0, free) });
 
-	for (const { enrolment } of entered) {
-		const state = settle(decideEnrolment(enrolment.state, 'invite'));
-		const by = { decidedAt: ctx.now(), decidedBy: ctx.actor.personId, decisionReason: null };
-		await cohorts.moveEnrolment(tx, enrolment, state, by);
-		await store.note(tx, enrolment.id, { heldUntil });
-		await record(tx, ctx, 'enrolment.invited', { id: enrolment.id, cohortId: cohort.id }, { heldUntil });
-	}
+	const enrolments = entered.map(({ enrolment }) => enrolment);
+	const by = { decidedAt: ctx.now(), decidedBy: ctx.actor.personId, decisionReason: null };
+	for (const [from, ids] of byState(enrolments))
+		await cohorts.moveAll(tx, ids, { from, to: settle(decideEnrolment(from, 'invite')) }, by);
+	const ids = enrolments.map(({ id }) => id);
+	await store.noteAll(tx, ids, { heldUntil });
+	await recordAll(
+		tx,
+		ctx,
+		ids.map((id) => ({
+			kind: 'enrolment.invited',
+			subject: { id, cohortId: cohort.id },
+			data: { heldUntil }
+		}))
+	);
 }
 
 /** One letter for each: how to open the account, or what the site has done. */
-async function tell(
+async function tellAll(
 	tx: Tx,
 	ctx: Ctx,
-	{ enrolment: { id }, opened }: Entered,
-	{ how, place }: { how: How; place: number | null }
+	entered: Entered[],
+	{ how, waiting }: { how: How; waiting: ReadonlyMap<string, number> }
 ): Promise<void> {
-	const facts = (await letterFacts(tx, id)) ?? missing('enrolment');
-	await post(tx, opened ? known() : await newcomer(), ctx.now());
+	const facts = await letterFacts(
+		tx,
+		entered.map(({ enrolment }) => enrolment.id)
+	);
+	const newcomers = entered.filter(({ opened }) => !opened);
+	const links = newcomers.map(({ enrolment }) => ({ enrolmentId: enrolment.id, token: newToken() }));
+	const expiresAt = new Date(ctx.now().getTime() + WELCOME_DAYS * DAY);
+	await welcomes.welcomeAll(tx, links, { sentAt: ctx.now(), expiresAt });
+	const tokens = new Map(links.map(({ enrolmentId, token }) => [enrolmentId, token]));
 
-	function known(): Letter {
-		if (how.kind === 'invite') return invited(facts, how.heldUntil, `${ctx.origin}/my`);
-		return place === null
-			? confirmed(facts, `${ctx.origin}/my/${id}`)
-			: queued(facts, place, `${ctx.origin}/my`);
-	}
-
-	async function newcomer(): Promise<Letter> {
-		const token = newToken();
-		const expiresAt = new Date(ctx.now().getTime() + WELCOME_DAYS * DAY);
-		await welcomes.welcome(tx, id, { token, sentAt: ctx.now(), expiresAt });
-		const link = `${ctx.origin}/i/${token}`;
-		return how.kind === 'invite' ? invited(facts, how.heldUntil, link) : welcome(facts, link);
-	}
+	const letters = entered.map(({ enrolment: { id } }) => {
+		const about = facts.get(id) ?? missing('enrolment');
+		const token = tokens.get(id);
+		const link = token && `${ctx.origin}/i/${token}`;
+		if (how.kind === 'invite') return invited(about, how.heldUntil, link ?? `${ctx.origin}/my`);
+		if (link) return welcome(about, link);
+		const place = waiting.get(id);
+		return place === undefined
+			? confirmed(about, `${ctx.origin}/my/${id}`)
+			: queued(about, place, `${ctx.origin}/my`);
+	});
+	await postAll(tx, letters, ctx.now());
 }

@@ -33,7 +33,7 @@ export async function takeHeldSeat(
 
 	const tutorId = leastBusyTutor(await cohorts.tutorLoads(tx, cohortId));
 	const moved = await cohorts.moveEnrolment(tx, enrolment, state, { tutorId, decidedAt: by.now() });
-	await admit(tx, cohort, moved);
+	await admit(tx, cohort, [moved]);
 	await record(tx, by, 'enrolment.invitation_accepted', { id, cohortId }, { tutorId });
 }
 

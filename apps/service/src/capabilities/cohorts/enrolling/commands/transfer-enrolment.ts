@@ -8,7 +8,7 @@ import { post } from '../../../../shell/mail.ts';
 import { leaveCohortRooms } from '../../../chat/index.ts';
 import { enterEnrolment } from '../../access.ts';
 import { admit } from '../../admission.ts';
-import { letterFacts } from '../../queries.ts';
+import { letterFactsOf } from '../../queries.ts';
 import * as cohorts from '../../store.ts';
 import { carryOver } from '../carrying-store.ts';
 import { transferred } from '../letters.ts';
@@ -39,7 +39,7 @@ export async function transferEnrolment(ctx: Ctx, { id, cohortId, reason }: Tran
 		const carried = same ? await carryOver(tx, { from: id, to: next.id, cohortId: into.id, days }) : [];
 		await store.note(tx, next.id, { cameFrom: id, carried });
 		await leaveCohortRooms(tx, { cohortId: left.id, enrolmentId: id, personId: enrolment.personId });
-		await admit(tx, into, next);
+		await admit(tx, into, [next]);
 		await tell(tx, ctx, { next: next.id, left, reason });
 		await record(
 			tx,
@@ -91,6 +91,6 @@ async function tell(
 	ctx: Ctx,
 	{ next, left, reason }: { next: string; left: cohorts.CohortRow; reason: string }
 ): Promise<void> {
-	const facts = (await letterFacts(tx, next)) ?? missing('enrolment');
+	const facts = (await letterFactsOf(tx, next)) ?? missing('enrolment');
 	await post(tx, transferred(facts, left.title, reason, `${ctx.origin}/my`), ctx.now());
 }

@@ -1,0 +1,6 @@
+import { paperAt } from '#lib/diagnostics/server/paper.ts';
+
+export async function load({ locals, params, url }) {
+	const paper = await paperAt('exit')({ locals, params });
+	return { paper, large: url.searchParams.has('large') };
+}
