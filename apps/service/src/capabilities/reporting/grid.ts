@@ -2,9 +2,9 @@ import type { Grid } from '@stazhirovka/contract/reporting';
 import { outline, withTasks } from '@stazhirovka/domain/cohorts';
 import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
+import { lastActivity } from '../alerts/index.ts';
 import { cohortCard, enterCohort, journeysOf, toCohort, toPerson, type Journey } from '../cohorts/index.ts';
 import { loadProgramme } from '../programmes/index.ts';
-import { lastActivity } from './queries.ts';
 import { shortWord } from './short-words.ts';
 
 type Row = Grid['rows'][number];

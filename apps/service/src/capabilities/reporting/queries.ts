@@ -5,7 +5,6 @@ import {
 	effectivenessCards,
 	enrolments,
 	finalWorks,
-	formAnswers,
 	journal,
 	learningRoutes,
 	nameColumns,
@@ -14,30 +13,10 @@ import {
 	reviews,
 	submissions
 } from '@stazhirovka/db/schema';
-import { desc, eq, max, sql } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import { alias, unionAll } from 'drizzle-orm/pg-core';
 
 const MOST_ENTRIES = 500;
-
-/** When each person last decided or wrote something in the cohort; reading leaves no trace. */
-export async function lastActivity(db: Database, cohortId: string): Promise<Map<string, Date>> {
-	const decided = db
-		.select({ personId: journal.actorId, at: journal.at })
-		.from(journal)
-		.where(eq(journal.cohortId, cohortId));
-	const written = db
-		.select({ personId: formAnswers.savedBy, at: formAnswers.savedAt })
-		.from(formAnswers)
-		.innerJoin(enrolments, eq(enrolments.id, formAnswers.enrolmentId))
-		.where(eq(enrolments.cohortId, cohortId));
-	const traces = unionAll(decided, written).as('traces');
-
-	const rows = await db
-		.select({ personId: traces.personId, at: max(traces.at) })
-		.from(traces)
-		.groupBy(traces.personId);
-	return new Map(rows.flatMap(({ personId, at }) => (personId && at ? [[personId, at]] : [])));
-}
 
 type Owned =
 	| typeof submissions

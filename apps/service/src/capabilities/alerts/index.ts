@@ -1,0 +1,1 @@
+export { lastActivity, withTutors } from './queries.ts';
