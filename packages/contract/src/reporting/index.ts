@@ -65,3 +65,6 @@ export const listJournal = endpoint({
 		response: { 200: z.array(JournalEntry), ...refusals }
 	}
 });
+
+export * from './file.ts';
+export * from './pace.ts';

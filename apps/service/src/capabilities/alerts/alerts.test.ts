@@ -172,7 +172,10 @@ test('the leader sets the rules, and the second of two is told', async () => {
 	);
 	const wrong = { revision: 1, rules: { ...rules, silent: 0 } };
 	expect(await leader.call(setAlertRules, { params, body: wrong })).toMatchObject({
-		refusal: { status: 422, details: { faults: [{ field: 'rules.silent', code: 'alerts.days_wrong' }] } }
+		refusal: {
+			status: 422,
+			problem: { details: { faults: [{ field: 'rules.silent', code: 'alerts.days_wrong' }] } }
+		}
 	});
 	await leader.must(setAlertRules, { params, body: { revision: 1, rules: ALERT_RULES } });
 });

@@ -1,1 +1,3 @@
-export { lastActivity, withTutors } from './queries.ts';
+export { lastActivity } from './queries.ts';
+export { rulesOf } from './store.ts';
+export { watch } from './watching.ts';

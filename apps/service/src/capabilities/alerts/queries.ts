@@ -17,17 +17,21 @@ import { unionAll } from 'drizzle-orm/pg-core';
 
 type Queryable = Database | Tx;
 
-/** When each person last decided or wrote something in the cohort; reading leaves no trace. */
-export async function lastActivity(db: Queryable, cohortId: string): Promise<Map<string, Date>> {
+/** When each person, or this one, last decided or wrote something in the cohort; reading leaves no trace. */
+export async function lastActivity(
+	db: Queryable,
+	cohortId: string,
+	personId?: string
+): Promise<Map<string, Date>> {
 	const decided = db
 		.select({ personId: journal.actorId, at: sql<Date>`max(${journal.at})`.as('at') })
 		.from(journal)
-		.where(eq(journal.cohortId, cohortId))
+		.where(and(eq(journal.cohortId, cohortId), personId ? eq(journal.actorId, personId) : undefined))
 		.groupBy(journal.actorId);
 	const written = db
 		.select({ personId: formAnswers.savedBy, at: sql<Date>`max(${formAnswers.savedAt})`.as('at') })
 		.from(formAnswers)
-		.where(eq(formAnswers.cohortId, cohortId))
+		.where(and(eq(formAnswers.cohortId, cohortId), personId ? eq(formAnswers.savedBy, personId) : undefined))
 		.groupBy(formAnswers.savedBy);
 	const traces = unionAll(decided, written).as('traces');
 
