@@ -42,7 +42,12 @@ async function letters() {
 }
 
 test('nobody needs attention on the first day', async () => {
-	expect(await read()).toMatchObject({ rules: ALERT_RULES, revision: 0, alerts: [], can: { setRules: true } });
+	expect(await read()).toMatchObject({
+		rules: ALERT_RULES,
+		revision: 0,
+		alerts: [],
+		can: { setRules: true }
+	});
 });
 
 test('silence is counted from the first day, or from the last trace', async () => {
@@ -129,7 +134,7 @@ test('R75: a tutor is reminded of what lies, and the leader gives the intern to 
 
 	const change = { params: fifth.params, body: { tutorId: world.otherTutor.id, instead: world.tutor.id } };
 	await leader.must(changeTutor, change);
-	expect(await leader.call(changeTutor, change)).toEqual(refused(409, 'enrolment.changed_meanwhile'));
+	expect(await leader.call(changeTutor, change)).toEqual(refused(409, 'enrolment_tutor.changed_meanwhile'));
 	const other = await world.as(world.otherTutor);
 	expect(JSON.stringify(await other.must(listRooms, {}))).toContain('private');
 	const submission = { version: 1, decision: 'accepted' as const };
@@ -215,8 +220,10 @@ test('R167: alerts, rules, reminders and tutors are nothing for outsiders', asyn
 	expect(await tutor.call(setAlertRules, { params, body: { revision, rules } })).toEqual(
 		refused(404, 'cohort.missing')
 	);
-	expect(await tutor.call(changeTutor, {
-		params: enrolment,
-		body: { tutorId: world.otherTutor.id, instead: world.tutor.id }
-	})).toEqual(refused(404, 'enrolment.missing'));
+	expect(
+		await tutor.call(changeTutor, {
+			params: enrolment,
+			body: { tutorId: world.otherTutor.id, instead: world.tutor.id }
+		})
+	).toEqual(refused(404, 'enrolment.missing'));
 });

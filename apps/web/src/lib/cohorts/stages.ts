@@ -6,7 +6,7 @@ import { shortDay } from '#lib/shell/dates.ts';
 type Address = (step: PathStep) => string | undefined;
 
 /** The path of an intern as the pictures want it: one stage a module, the next step marked. */
-export function stagesOf(path: Path, href: Address): Stage[] {
+export function stagesOf(path: Pick<Path, 'modules' | 'next'>, href: Address): Stage[] {
 	return path.modules.map((module) => {
 		const done = module.steps.filter(({ state }) => state === 'done').length;
 		const begun = module.steps.some(({ state }) => state !== 'locked');
@@ -27,6 +27,7 @@ export function stagesOf(path: Path, href: Address): Stage[] {
 
 function toStep(step: PathStep, href: Address, current: boolean): Step {
 	return {
+		id: step.key,
 		title: titleOf(step),
 		tone: toneOf(step),
 		state: stateText(step),

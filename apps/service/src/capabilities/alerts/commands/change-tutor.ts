@@ -26,11 +26,10 @@ export async function changeTutor(ctx: Ctx, { id, tutorId, instead }: Change): P
 		const entered = await enterEnrolment(tx, ctx.actor, id, 'leader');
 		allowUntilCompleted(entered);
 		if (entered.state !== 'confirmed') missing('enrolment');
-		if (!entered.cohortTutorIds.includes(tutorId))
-			faulty('enrolment.tutor_unknown', { field: 'tutorId' });
+		if (!entered.cohortTutorIds.includes(tutorId)) faulty('enrolment.tutor_unknown', { field: 'tutorId' });
 		const cohort = await lockCohort(tx, entered.cohortId);
 		const enrolment = (await lockEnrolment(tx, id)) ?? missing('enrolment');
-		if (enrolment.tutorId !== instead) conflict('enrolment');
+		if (enrolment.tutorId !== instead) conflict('enrolment_tutor');
 		if (enrolment.tutorId === tutorId) fail('refused', 'enrolment.same_tutor');
 
 		await giveTutor(tx, cohort, { ...enrolment, tutorId });
