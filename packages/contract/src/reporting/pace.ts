@@ -23,6 +23,8 @@ export const CohortPace = z.object({
 		z.object({
 			key: z.string(),
 			title: z.string(),
+			/** A word; of a task its place. */
+			short: z.string(),
 			module: z.int(),
 			asked: z.int(),
 			reached: z.int(),

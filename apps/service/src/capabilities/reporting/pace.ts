@@ -10,6 +10,7 @@ import { readAnswering } from '../answering/index.ts';
 import { cohortCard, enterCohort, toPerson, type Journey } from '../cohorts/index.ts';
 import { loadProgramme } from '../programmes/index.ts';
 import { sendingsSince } from './queries.ts';
+import { shortWord } from './short-words.ts';
 
 const DAY = 86_400_000;
 
@@ -71,7 +72,7 @@ function figures(
 function columnsOf(plain: ReturnType<typeof outline>, journeys: Journey[]) {
 	const longest = Math.max(plain.routeLength, ...journeys.map(({ facts }) => facts.tasks.length));
 	return withTasks(plain, longest).modules.flatMap(({ n, steps }) =>
-		steps.map(({ key, title }) => ({ key, title, module: n }))
+		steps.map((step) => ({ key: step.key, title: step.title, short: shortWord(step), module: n }))
 	);
 }
 

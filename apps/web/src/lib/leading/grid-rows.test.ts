@@ -8,9 +8,7 @@ const row = (n: number, fullName: string, tutor: string | null): GridRow => ({
 	tutor: tutor === null ? null : { id: tutor, fullName: tutor, shortName: tutor },
 	cells: [],
 	done: 0,
-	total: 0,
-	late: 0,
-	lastActiveAt: null
+	total: 0
 });
 const ROWS = [
 	row(1, 'Берёзова Анна', 'Яров'),

@@ -2,9 +2,32 @@ import type { Alerts } from '@stazhirovka/contract/alerts';
 import type { Grid } from '@stazhirovka/contract/reporting';
 import { m } from '#lib/paraglide/messages.js';
 
-export type GridRow = Grid['rows'][number];
+type Cell = Grid['rows'][number]['cells'][number];
+/** How a step stands and when it was done; null: it is not on this path. */
+export type GridCell = [tone: Cell['state'] | 'late', doneOn: string | null] | null;
+export type GridRow = Omit<Grid['rows'][number], 'cells' | 'late' | 'lastActiveAt'> & { cells: GridCell[] };
 export type GridGroup = { title: string | null; rows: GridRow[] };
 export type GridChoice = { search: string; by: 'none' | 'tutor' | 'organisation'; attention: boolean };
+
+/** The rows with their cells in the order of the steps: a page of hundreds of people carries nothing more. */
+export function rowsOf({ steps, rows }: Grid): GridRow[] {
+	return rows.map(({ cells, late: _, lastActiveAt: __, ...row }) => {
+		const found = new Map(cells.map((cell) => [cell.step, cell]));
+		return { ...row, cells: steps.map(({ key }) => toCell(found.get(key))) };
+	});
+}
+
+function toCell(cell: Cell | undefined): GridCell {
+	if (!cell) return null;
+	return [cell.late && cell.state !== 'done' ? 'late' : cell.state, cell.doneOn];
+}
+
+/** The alerts of the first people alone, and of whom there are any. */
+export function firstAlerts({ alerts }: Alerts, most: number) {
+	const people = [...new Set(alerts.map(({ enrolmentId }) => enrolmentId))];
+	const first = new Set(people.slice(0, most));
+	return { people, alerts: alerts.filter(({ enrolmentId }) => first.has(enrolmentId)) };
+}
 
 /** What the address asks to see. */
 export function choiceOf(params: Pick<URLSearchParams, 'get'>): GridChoice {
@@ -14,11 +37,6 @@ export function choiceOf(params: Pick<URLSearchParams, 'get'>): GridChoice {
 		by: by === 'tutor' || by === 'organisation' ? by : 'none',
 		attention: params.get('who') === 'attention'
 	};
-}
-
-/** Whose alerts there are. */
-export function needing({ alerts }: Alerts): ReadonlySet<string> {
-	return new Set(alerts.map(({ enrolmentId }) => enrolmentId));
 }
 
 /** The rows that were asked for, under their heads; names come in their order already. */
