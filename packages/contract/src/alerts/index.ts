@@ -95,7 +95,8 @@ export const remind = endpoint({
 	url: '/enrolments/:id/reminders',
 	schema: {
 		tags,
-		summary: 'A letter about one alert: to the intern, or to the tutor where work lies with the tutor; once a day',
+		summary:
+			'A letter about one alert: to the intern, or to the tutor where work lies with the tutor; once a day',
 		params: ById,
 		body: z.object({ kind: AlertKind }),
 		response: { 200: Done, ...refusals }

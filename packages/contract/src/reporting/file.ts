@@ -28,9 +28,7 @@ export const InternFile = z.object({
 		z.object({ id: Id, number: z.string(), issuedOn: Day, inForce: z.boolean(), checkPath: z.string() })
 	),
 	sent: z.array(SentTask.extend({ title: z.string() })).nullable(),
-	thread: z
-		.object({ roomId: Id, messages: z.int(), unread: z.int(), lastAt: Moment.nullable() })
-		.nullable(),
+	thread: z.object({ roomId: Id, messages: z.int(), unread: z.int(), lastAt: Moment.nullable() }).nullable(),
 	comparison: DiagnosisComparison.omit({ intern: true }).nullable(),
 	can: z.object({
 		/** To open cards, the diagnosis and what was sent. */

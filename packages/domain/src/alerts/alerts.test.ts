@@ -1,16 +1,32 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '../calendar/index.ts';
-import { ALERT_KINDS, ALERT_RULES, alertRuleFaults, alertsOf, type AlertRules, type Watched } from './index.ts';
+import {
+	ALERT_KINDS,
+	ALERT_RULES,
+	alertRuleFaults,
+	alertsOf,
+	type AlertRules,
+	type Watched
+} from './index.ts';
 
 const START = '2027-01-18';
 const NONE: AlertRules = { silent: null, unchecked: null, deadline: null, review: null };
 const quiet: Watched = { today: START, startsOn: START, lastActiveOn: null, steps: [], unchecked: [] };
-const open = (key: string, dueOn: string | null, kind = 'task') => ({ key, kind, state: 'open' as const, dueOn });
+const open = (key: string, dueOn: string | null, kind = 'task') => ({
+	key,
+	kind,
+	state: 'open' as const,
+	dueOn
+});
 
 test.each([
 	['on the fourth day of silence', { ...quiet, today: '2027-01-22', steps: [open('a', null)] }, []],
-	['on the fifth', { ...quiet, today: '2027-01-23', steps: [open('a', null)] }, [['silent', null, START, 5, 1]]],
+	[
+		'on the fifth',
+		{ ...quiet, today: '2027-01-23', steps: [open('a', null)] },
+		[['silent', null, START, 5, 1]]
+	],
 	['before the first day', { ...quiet, today: '2027-01-10', steps: [open('a', null)] }, []],
 	['when all waits for others', { ...quiet, today: '2027-02-10', steps: [] }, []],
 	[
@@ -48,7 +64,9 @@ test.each([
 	]
 ])('an alert: %s', (_, watched, expected) => {
 	const found = alertsOf(ALERT_RULES, watched);
-	expect(found.map(({ kind, step, since, days, count }) => [kind, step, since, days, count])).toEqual(expected);
+	expect(found.map(({ kind, step, since, days, count }) => [kind, step, since, days, count])).toEqual(
+		expected
+	);
 });
 
 /** A life, day by day: what the intern did, what was sent and looked at, what was to be done until when. */
@@ -56,9 +74,12 @@ const lives = fc.record({
 	length: fc.integer({ min: 0, max: 40 }),
 	before: fc.integer({ min: 0, max: 5 }),
 	active: fc.uniqueArray(fc.integer({ min: -5, max: 40 })),
-	sent: fc.array(fc.record({ on: fc.integer({ min: 0, max: 40 }), looked: fc.integer({ min: 1, max: 20 }) }), {
-		maxLength: 5
-	}),
+	sent: fc.array(
+		fc.record({ on: fc.integer({ min: 0, max: 40 }), looked: fc.integer({ min: 1, max: 20 }) }),
+		{
+			maxLength: 5
+		}
+	),
 	owed: fc.array(
 		fc.record({
 			due: fc.option(fc.integer({ min: -3, max: 45 })),
@@ -113,8 +134,12 @@ function walked(life: Life, rules: AlertRules): [string, number, number][] {
 		});
 	}
 	const free = owed.some(({ handedIn, begun }) => handedIn > length && begun);
-	const late = overdue.filter((days, n) => Number.isFinite(days) && owed[n]!.handedIn > length && !(owed[n]!.reviews && days > 0));
-	const reviews = overdue.filter((days, n) => Number.isFinite(days) && owed[n]!.handedIn > length && owed[n]!.reviews);
+	const late = overdue.filter(
+		(days, n) => Number.isFinite(days) && owed[n]!.handedIn > length && !(owed[n]!.reviews && days > 0)
+	);
+	const reviews = overdue.filter(
+		(days, n) => Number.isFinite(days) && owed[n]!.handedIn > length && owed[n]!.reviews
+	);
 	const all: Record<string, number[]> = {
 		silent: free && length >= before ? [silent] : [],
 		unchecked: lies.filter((days) => days >= 0),

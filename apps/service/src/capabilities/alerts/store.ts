@@ -27,10 +27,7 @@ export async function rulesOf(
 type RulesBy = { cohortId: string; rules: AlertRules; revision: number; setBy: string; setAt: Date };
 
 /** Puts rules in the place of those with this revision; false when they are others by now. */
-export async function writeRules(
-	tx: Tx,
-	{ cohortId, rules, revision, ...by }: RulesBy
-): Promise<boolean> {
+export async function writeRules(tx: Tx, { cohortId, rules, revision, ...by }: RulesBy): Promise<boolean> {
 	const values = { ...rules, ...by, revision: revision + 1 };
 	const rows =
 		revision === 0

@@ -90,9 +90,7 @@ test('R167: the leader’s file has no deficits, no words of tasks, no thread an
 		const steps = file.path.modules.flatMap((module) => module.steps);
 		expect(steps.flatMap(({ place, reason }) => [place, reason?.details]).filter(Boolean)).toEqual([]);
 		const states = ({ key, state, late, doneOn }: (typeof steps)[number]) => [key, state, late, doneOn];
-		expect(steps.map(states)).toEqual(
-			own.path.modules.flatMap((module) => module.steps).map(states)
-		);
+		expect(steps.map(states)).toEqual(own.path.modules.flatMap((module) => module.steps).map(states));
 		expect(file.decisions).toEqual(own.decisions);
 	}
 });

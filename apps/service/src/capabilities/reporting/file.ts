@@ -88,7 +88,9 @@ function wholeStep(document: ProgrammeDocument) {
 
 /** Words of tasks say what somebody's deficits are; what comes before a step may be a task as well. */
 function stepByPlace(document: ProgrammeDocument) {
-	const generic = outline(document).modules.flatMap(({ steps }) => steps.filter(({ kind }) => kind === 'task'));
+	const generic = outline(document).modules.flatMap(({ steps }) =>
+		steps.filter(({ kind }) => kind === 'task')
+	);
 	return ({ key, kind, title, state, doneOn, dueOn, late, reason }: PathStep) => ({
 		...{ key, state, doneOn, dueOn, late },
 		title: kind === 'task' ? (generic[0]?.title ?? '') : title,

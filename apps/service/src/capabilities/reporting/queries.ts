@@ -15,7 +15,9 @@ import {
 	roomMembers,
 	rooms,
 	submissions,
-	submissionVersions
+	submissionVersions,
+	workingGroupMembers,
+	workingGroups
 } from '@stazhirovka/db/schema';
 import { and, desc, eq, gte, isNull, or, sql } from 'drizzle-orm';
 import { alias, unionAll } from 'drizzle-orm/pg-core';
@@ -105,9 +107,7 @@ export function decisionsOn(db: Database, { cohortId, id }: { cohortId: string; 
 export function sendingsSince(db: Database, cohortId: string, since: Date) {
 	return db
 		.select({
-			tutorId: sql<
-				string | null
-			>`coalesce(${submissionVersions.decidedBy}, ${enrolments.tutorId})`,
+			tutorId: sql<string | null>`coalesce(${submissionVersions.decidedBy}, ${enrolments.tutorId})`,
 			since: submissionVersions.sentAt,
 			answeredAt: submissionVersions.decidedAt
 		})
@@ -163,4 +163,19 @@ export function documentsOf(db: Database, enrolmentId: string) {
 		.from(certificates)
 		.where(eq(certificates.enrolmentId, enrolmentId))
 		.orderBy(desc(certificates.issuedAt), desc(certificates.id));
+}
+
+/** The working group of the site that each person of a cohort is in; of several the one that was opened first. */
+export async function workingGroupsIn(
+	db: Database,
+	{ cohortId, siteId }: { cohortId: string; siteId: string }
+): Promise<Map<string, string>> {
+	const rows = await db
+		.select({ personId: workingGroupMembers.personId, title: workingGroups.title })
+		.from(workingGroupMembers)
+		.innerJoin(workingGroups, eq(workingGroups.id, workingGroupMembers.groupId))
+		.innerJoin(enrolments, eq(enrolments.personId, workingGroupMembers.personId))
+		.where(and(eq(workingGroups.siteId, siteId), eq(enrolments.cohortId, cohortId)))
+		.orderBy(desc(workingGroups.fromDay), desc(workingGroups.id));
+	return new Map(rows.flatMap(({ personId, title }) => (personId ? [[personId, title]] : [])));
 }

@@ -54,11 +54,11 @@ function newReason(step: PathStep, before: PathStep | undefined): string | undef
 	return before?.reason && step.state === 'locked' && reasonText(before.reason) === words ? undefined : words;
 }
 
-export function toneOf({ state, late }: Pick<PathStep, 'state' | 'late'>): Tone {
+function toneOf({ state, late }: Pick<PathStep, 'state' | 'late'>): Tone {
 	return late && state !== 'done' ? 'late' : state;
 }
 
-export function stateText({ state, late, doneOn }: Pick<PathStep, 'state' | 'late' | 'doneOn'>): string {
+function stateText({ state, late, doneOn }: Pick<PathStep, 'state' | 'late' | 'doneOn'>): string {
 	if (state === 'done' && doneOn) return m.intern_done_on({ date: shortDay(doneOn) });
 	return m.intern_step_state({ state: late && state !== 'done' ? 'late' : state });
 }

@@ -6,6 +6,7 @@ const row = (n: number, fullName: string, tutor: string | null): GridRow => ({
 	person: { id: String(n), fullName, shortName: fullName },
 	organisation: n % 2 ? 'Школа № 1' : null,
 	tutor: tutor === null ? null : { id: tutor, fullName: tutor, shortName: tutor },
+	workingGroup: n === 1 ? 'Карты урока' : null,
 	cells: [],
 	done: 0,
 	total: 0
@@ -39,6 +40,13 @@ test.each([
 		[
 			['Организация не указана', '2'],
 			['Школа № 1', '1', '3']
+		]
+	],
+	[
+		'by=group',
+		[
+			['Вне рабочих групп', '2', '3'],
+			['Карты урока', '1']
 		]
 	],
 	['by=tutor&who=attention&name=мария', [['Лугов', '3']]]

@@ -6,8 +6,11 @@ type Cell = Grid['rows'][number]['cells'][number];
 /** How a step stands and when it was done; null: it is not on this path. */
 export type GridCell = [tone: Cell['state'] | 'late', doneOn: string | null] | null;
 export type GridRow = Omit<Grid['rows'][number], 'cells' | 'late' | 'lastActiveAt'> & { cells: GridCell[] };
+/** What people may stand under. */
+const HEADS = ['tutor', 'organisation', 'group'] as const;
+
 export type GridGroup = { title: string | null; rows: GridRow[] };
-export type GridChoice = { search: string; by: 'none' | 'tutor' | 'organisation'; attention: boolean };
+export type GridChoice = { search: string; by: 'none' | (typeof HEADS)[number]; attention: boolean };
 
 /** The rows with their cells in the order of the steps: a page of hundreds of people carries nothing more. */
 export function rowsOf({ steps, rows }: Grid): GridRow[] {
@@ -31,10 +34,10 @@ export function firstAlerts({ alerts }: Alerts, most: number) {
 
 /** What the address asks to see. */
 export function choiceOf(params: Pick<URLSearchParams, 'get'>): GridChoice {
-	const by = params.get('by');
+	const by = HEADS.find((head) => head === params.get('by'));
 	return {
 		search: params.get('name') ?? '',
-		by: by === 'tutor' || by === 'organisation' ? by : 'none',
+		by: by ?? 'none',
 		attention: params.get('who') === 'attention'
 	};
 }
@@ -48,10 +51,12 @@ export function groupsOf(rows: GridRow[], choice: GridChoice, attention: Readonl
 	});
 	if (choice.by === 'none') return shown.length ? [{ title: null, rows: shown }] : [];
 
-	const headOf = ({ tutor, organisation }: GridRow) =>
-		choice.by === 'tutor'
-			? (tutor?.fullName ?? m.progress_without_tutor())
-			: (organisation ?? m.progress_without_organisation());
+	const { by } = choice;
+	const headOf = (row: GridRow) => {
+		if (by === 'tutor') return row.tutor?.fullName ?? m.progress_without_tutor();
+		if (by === 'group') return row.workingGroup ?? m.progress_without_group();
+		return row.organisation ?? m.progress_without_organisation();
+	};
 	return [...Map.groupBy(shown, headOf)]
 		.map(([title, own]) => ({ title, rows: own }))
 		.toSorted((one, other) => one.title.localeCompare(other.title, 'ru'));
