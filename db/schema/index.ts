@@ -1,6 +1,7 @@
 export * from './accounts.ts';
 export * from './acts.ts';
 export * from './agreements.ts';
+export * from './alerts.ts';
 export * from './admission.ts';
 export * from './allocation.ts';
 export * from './answering.ts';

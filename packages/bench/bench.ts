@@ -7,6 +7,7 @@ import { allocation } from './benches/allocation.ts';
 import { allocationStored } from './benches/allocation-stored.ts';
 import { bus } from './benches/bus.ts';
 import { certificates } from './benches/certificates.ts';
+import { dashboards } from './benches/dashboards.ts';
 import { durable } from './benches/durable.ts';
 import { fanOut, fanOutLarge } from './benches/fan-out.ts';
 import { latency } from './benches/latency.ts';
@@ -33,7 +34,8 @@ const BENCHES: Bench[] = [
 	aggregation,
 	allocation,
 	allocationStored,
-	certificates
+	certificates,
+	dashboards
 ];
 
 const QUICK = { rounds: 3, loudest: 1 };

@@ -1,4 +1,5 @@
 import * as accounts from '@stazhirovka/contract/accounts';
+import * as alerts from '@stazhirovka/contract/alerts';
 import * as answering from '@stazhirovka/contract/answering';
 import * as agreements from '@stazhirovka/contract/agreements';
 import * as applications from '@stazhirovka/contract/applications';
@@ -49,6 +50,7 @@ import { listen, type Live } from './shell/live.ts';
 
 const CONTRACT = [
 	accounts,
+	alerts,
 	answering,
 	agreements,
 	applications,

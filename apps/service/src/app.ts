@@ -6,6 +6,7 @@ import Fastify, { type FastifyServerFactory } from 'fastify';
 import { accountHttp, demonstrationHttp, signInHttp } from './capabilities/accounts/http.ts';
 import { agreementsHttp } from './capabilities/agreements/http.ts';
 import { digestRefusalsHttp, helpingHttp } from './capabilities/answering/helping-http.ts';
+import { alertsHttp } from './capabilities/alerts/http.ts';
 import { answeringHttp } from './capabilities/answering/http.ts';
 import { badgeChecksHttp, badgesHttp } from './capabilities/certificates/badges/http.ts';
 import { draftsHttp } from './capabilities/authoring/http.ts';
@@ -188,6 +189,7 @@ export async function build(
 				await signedIn.register(deadlinesHttp);
 				await signedIn.register(extensionsHttp);
 				await signedIn.register(reportingHttp);
+				await signedIn.register(alertsHttp);
 				await signedIn.register(formsHttp);
 				await signedIn.register(diagnosticsHttp);
 				await signedIn.register(diagnosisAttemptsHttp);

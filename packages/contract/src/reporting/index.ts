@@ -22,6 +22,8 @@ export const Grid = z.object({
 			person: Person,
 			organisation: z.string().nullable(),
 			tutor: Person.nullable(),
+			/** A working group of the site that the intern is in (R66). */
+			workingGroup: z.string().nullable(),
 			/** Of the intern's own steps alone: a step of `steps` without a cell is not on this path. */
 			cells: z.array(GridCell),
 			done: z.int(),
@@ -65,3 +67,6 @@ export const listJournal = endpoint({
 		response: { 200: z.array(JournalEntry), ...refusals }
 	}
 });
+
+export * from './file.ts';
+export * from './pace.ts';

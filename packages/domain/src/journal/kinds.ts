@@ -41,6 +41,8 @@ export const JOURNAL_KINDS = [
 	'cohort.deadlines_set',
 	'deadline.extended',
 	'cohort.tutor_appointed',
+	'cohort.alert_rules_set',
+	'alert.reminded',
 	'cohort.enrolment_closed',
 	'cohort.admission_changed',
 	'cohort.group_entered',
@@ -59,6 +61,7 @@ export const JOURNAL_KINDS = [
 	'enrolment.priority_claimed',
 	'enrolment.priority_decided',
 	'enrolment.transferred',
+	'enrolment.tutor_changed',
 	'enrolment.expelled',
 	'enrolment.completed',
 

@@ -1,3 +1,4 @@
 export { sendDigests } from './digest.ts';
 export { awayOf } from './helping.ts';
+export { readAnswering } from './reading.ts';
 export { remindTutors } from './reminding.ts';

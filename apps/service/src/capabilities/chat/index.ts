@@ -1,3 +1,4 @@
+export { postWords } from './post.ts';
 export { unreadPrivateThreads } from './queries.ts';
 export {
 	addMember,

@@ -95,3 +95,13 @@ function chosen({ text, files, subject, card, replyTo, mentions }: Words): unkno
 export function hashOf(choice: unknown): string {
 	return createHash('sha256').update(JSON.stringify(choice)).digest('hex');
 }
+
+/** Posts plain words in the work of the command that says them. */
+export async function postWords(
+	tx: Tx,
+	author: Author,
+	{ roomId, clientId, text }: { roomId: string; clientId: string; text: string }
+): Promise<number> {
+	const words = { text, files: [], subject: null, card: null, replyTo: null, mentions: [] };
+	return post(tx, author, { roomId, clientId, words });
+}

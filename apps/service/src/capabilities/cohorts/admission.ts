@@ -4,7 +4,7 @@ import { missing } from '../../shell/errors.ts';
 import { ensureCohortRoom, ensurePrivateRooms, joinWorkRooms } from '../chat/index.ts';
 import { loadProgramme } from '../programmes/index.ts';
 import { letterFacts } from './queries.ts';
-import type { CohortRow, EnrolmentRow } from './store.ts';
+import { noteOn, type CohortRow, type EnrolmentRow } from './store.ts';
 
 /** Lets confirmed interns into the group's room and its discussions, and opens their threads with the tutor (R104, R105). */
 export async function admit(tx: Tx, cohort: CohortRow, enrolments: EnrolmentRow[]): Promise<void> {
@@ -30,4 +30,10 @@ export async function admit(tx: Tx, cohort: CohortRow, enrolments: EnrolmentRow[
 /** What the group room of a cohort is called. */
 export function roomTitle(programme: string, cohort: string): string {
 	return `${programme} · ${cohort}`;
+}
+
+/** Gives an intern to a tutor: the thread of the two goes along, and the one who was replaced leaves it. */
+export async function giveTutor(tx: Tx, cohort: CohortRow, enrolment: EnrolmentRow): Promise<void> {
+	await noteOn(tx, enrolment.id, { tutorId: enrolment.tutorId });
+	await admit(tx, cohort, enrolment);
 }

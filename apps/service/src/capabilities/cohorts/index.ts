@@ -8,6 +8,7 @@ export {
 	type CohortRelation,
 	type EnrolmentRelation
 } from './access.ts';
+export { giveTutor } from './admission.ts';
 export { closeEnrolment } from './commands/close-enrolment.ts';
 export { cohortsAfter } from './site-store.ts';
 export { expelEnrolment } from './commands/expel-enrolment.ts';
@@ -20,6 +21,6 @@ export {
 } from './access-store.ts';
 export { journeysOf, type Journey } from './journeys.ts';
 export { findOwnEnrolment, lockCohort, lockEnrolment, nextRevision } from './store.ts';
-export { cohortCard, findSession, isOfOthers, seekEnrolmentIn, type Reader } from './queries.ts';
+export { cohortCard, findSession, isOfOthers, letterFacts, seekEnrolmentIn, type Reader } from './queries.ts';
 export { readersOf } from './readers-queries.ts';
 export { toCohort, toPerson } from './view.ts';

@@ -2,9 +2,10 @@ import type { Grid } from '@stazhirovka/contract/reporting';
 import { outline, withTasks } from '@stazhirovka/domain/cohorts';
 import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
+import { lastActivity } from '../alerts/index.ts';
 import { cohortCard, enterCohort, journeysOf, toCohort, toPerson, type Journey } from '../cohorts/index.ts';
 import { loadProgramme } from '../programmes/index.ts';
-import { lastActivity } from './queries.ts';
+import { workingGroupsIn } from './queries.ts';
 import { shortWord } from './short-words.ts';
 
 type Row = Grid['rows'][number];
@@ -14,11 +15,12 @@ type Cell = Row['cells'][number];
 export async function readGrid(ctx: Ctx, cohortId: string): Promise<Grid> {
 	const { db, actor } = ctx;
 	const facts = await enterCohort(db, actor, cohortId, 'tutor', 'leader');
-	const [{ document }, card, journeys, active] = await Promise.all([
+	const [{ document }, card, journeys, active, groups] = await Promise.all([
 		loadProgramme(db, facts.programmeVersionId),
 		cohortCard(db, cohortId),
 		journeysOf(db, facts, ctx.now()),
-		lastActivity(db, cohortId)
+		lastActivity(db, cohortId),
+		workingGroupsIn(db, facts)
 	]);
 	const cohort = toCohort(card ?? missing('cohort'), actor);
 	const plain = outline(document);
@@ -38,13 +40,14 @@ export async function readGrid(ctx: Ctx, cohortId: string): Promise<Grid> {
 		rows: journeys.map((journey) => ({
 			...toRow(journey),
 			tutor: cohort.tutors.find(({ id }) => id === journey.walker.tutorId) ?? null,
+			workingGroup: groups.get(journey.walker.person.id) ?? null,
 			lastActiveAt: active.get(journey.walker.person.id)?.toISOString() ?? null
 		})),
 		at: ctx.now().toISOString()
 	};
 }
 
-function toRow({ walker, path }: Journey): Omit<Row, 'tutor' | 'lastActiveAt'> {
+function toRow({ walker, path }: Journey): Omit<Row, 'tutor' | 'workingGroup' | 'lastActiveAt'> {
 	const steps = path.modules.flatMap((module) => module.steps);
 	const cells = steps.map(({ key, state, late, doneOn }): Cell => ({ step: key, state, late, doneOn }));
 

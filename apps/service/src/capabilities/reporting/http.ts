@@ -1,7 +1,9 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import * as contract from '@stazhirovka/contract/reporting';
 import { enterCohort } from '../cohorts/index.ts';
+import { readInternFile } from './file.ts';
 import { readGrid } from './grid.ts';
+import { readPace } from './pace.ts';
 import { journalOf } from './queries.ts';
 import { toJournalEntry } from './view.ts';
 
@@ -10,6 +12,14 @@ export const reportingHttp: FastifyPluginAsyncZod = async (app) => {
 	app.route({
 		...contract.getGrid,
 		handler: (request) => readGrid(request.context(), request.params.id)
+	});
+	app.route({
+		...contract.getPace,
+		handler: (request) => readPace(request.context(), request.params.id)
+	});
+	app.route({
+		...contract.getInternFile,
+		handler: (request) => readInternFile(request.context(), request.params.id)
 	});
 	app.route({
 		...contract.listJournal,

@@ -6,7 +6,7 @@ import { shortDay } from '#lib/shell/dates.ts';
 type Address = (step: PathStep) => string | undefined;
 
 /** The path of an intern as the pictures want it: one stage a module, the next step marked. */
-export function stagesOf(path: Path, href: Address): Stage[] {
+export function stagesOf(path: Pick<Path, 'modules' | 'next'>, href: Address): Stage[] {
 	return path.modules.map((module) => {
 		const done = module.steps.filter(({ state }) => state === 'done').length;
 		const begun = module.steps.some(({ state }) => state !== 'locked');
@@ -27,6 +27,7 @@ export function stagesOf(path: Path, href: Address): Stage[] {
 
 function toStep(step: PathStep, href: Address, current: boolean): Step {
 	return {
+		id: step.key,
 		title: titleOf(step),
 		tone: toneOf(step),
 		state: stateText(step),
@@ -53,11 +54,11 @@ function newReason(step: PathStep, before: PathStep | undefined): string | undef
 	return before?.reason && step.state === 'locked' && reasonText(before.reason) === words ? undefined : words;
 }
 
-export function toneOf({ state, late }: Pick<PathStep, 'state' | 'late'>): Tone {
+function toneOf({ state, late }: Pick<PathStep, 'state' | 'late'>): Tone {
 	return late && state !== 'done' ? 'late' : state;
 }
 
-export function stateText({ state, late, doneOn }: Pick<PathStep, 'state' | 'late' | 'doneOn'>): string {
+function stateText({ state, late, doneOn }: Pick<PathStep, 'state' | 'late' | 'doneOn'>): string {
 	if (state === 'done' && doneOn) return m.intern_done_on({ date: shortDay(doneOn) });
 	return m.intern_step_state({ state: late && state !== 'done' ? 'late' : state });
 }

@@ -9,7 +9,12 @@ export function cohortPages(base: string, applied: number): Group[] {
 	return [
 		{
 			title: m.leader_progress(),
-			pages: [page(m.leader_steps()), page(m.answering_tab(), '/answers'), page(m.leader_survey(), '/survey')]
+			pages: [
+				page(m.leader_steps()),
+				page(m.progress_pace(), '/pace'),
+				page(m.answering_tab(), '/answers'),
+				page(m.leader_survey(), '/survey')
+			]
 		},
 		{
 			title: m.leader_enrolments(),

@@ -1,18 +1,22 @@
+import { listAlerts } from '@stazhirovka/contract/alerts';
 import { listAwaitingBatches } from '@stazhirovka/contract/certificate-batches';
 import { listCohorts } from '@stazhirovka/contract/cohorts';
 import { listEndingSites } from '@stazhirovka/contract/sites';
 import { orError, signedIn } from '#lib/server/answer.ts';
 
-export async function load({ locals }) {
+export async function load({ locals, depends }) {
+	depends('app:progress');
 	signedIn(locals.actor);
-	const [cohorts, endings, awaiting] = await Promise.all([
+	const [cohorts, endings, awaiting, alerts] = await Promise.all([
 		locals.call(listCohorts, {}),
 		locals.call(listEndingSites, {}),
-		locals.call(listAwaitingBatches, {})
+		locals.call(listAwaitingBatches, {}),
+		locals.call(listAlerts, {})
 	]);
 	return {
 		cohorts: orError(cohorts).filter(({ can }) => can.lead),
 		endings: orError(endings),
-		awaiting: orError(awaiting)
+		awaiting: orError(awaiting),
+		alerts: orError(alerts)
 	};
 }

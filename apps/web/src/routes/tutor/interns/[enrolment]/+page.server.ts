@@ -1,6 +1,7 @@
-import { listSentTasks } from '@stazhirovka/contract/tasks';
+import { getInternFile } from '@stazhirovka/contract/reporting';
 import { orError } from '#lib/server/answer.ts';
 
-export async function load({ locals, params }) {
-	return { sent: orError(await locals.call(listSentTasks, { params: { id: params.enrolment } })) };
+export async function load({ locals, params, depends }) {
+	depends('app:progress');
+	return { file: orError(await locals.call(getInternFile, { params: { id: params.enrolment } })) };
 }

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { choiceOf, groupsOf, type GridRow } from './grid-rows.ts';
+
+const row = (n: number, fullName: string, tutor: string | null): GridRow => ({
+	enrolmentId: String(n),
+	person: { id: String(n), fullName, shortName: fullName },
+	organisation: n % 2 ? 'Школа № 1' : null,
+	tutor: tutor === null ? null : { id: tutor, fullName: tutor, shortName: tutor },
+	workingGroup: n === 1 ? 'Карты урока' : null,
+	cells: [],
+	done: 0,
+	total: 0
+});
+const ROWS = [
+	row(1, 'Берёзова Анна', 'Яров'),
+	row(2, 'Вереснёва Анна', 'Лугов'),
+	row(3, 'Полева Мария', 'Лугов')
+];
+const chosen = (query: string, attention: string[] = []) =>
+	groupsOf(ROWS, choiceOf(new URLSearchParams(query)), new Set(attention)).map(({ title, rows }) => [
+		title,
+		...rows.map(({ enrolmentId }) => enrolmentId)
+	]);
+
+test.each([
+	['', [[null, '1', '2', '3']]],
+	['name=анна', [[null, '1', '2']]],
+	['name=Анна+бер', [[null, '1']]],
+	['name=никто', []],
+	['who=attention', [[null, '3']]],
+	[
+		'by=tutor',
+		[
+			['Лугов', '2', '3'],
+			['Яров', '1']
+		]
+	],
+	[
+		'by=organisation',
+		[
+			['Организация не указана', '2'],
+			['Школа № 1', '1', '3']
+		]
+	],
+	[
+		'by=group',
+		[
+			['Вне рабочих групп', '2', '3'],
+			['Карты урока', '1']
+		]
+	],
+	['by=tutor&who=attention&name=мария', [['Лугов', '3']]]
+])('the grid shows for «%s» who was asked for', (query, expected) => {
+	expect(chosen(query, ['3'])).toEqual(expected);
+});

@@ -1,0 +1,2 @@
+export { lastDayOf } from './due.ts';
+export { paceOf, type Pace, type PaceOfStep, type Walked } from './pace.ts';
