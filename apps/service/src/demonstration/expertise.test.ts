@@ -33,30 +33,37 @@ afterAll(async () => {
 	await rm(folder, { recursive: true });
 });
 
-test('a newcomer sees reviews in every state, results, a revision and documents; a second start adds nothing', async () => {
-	await loadDemonstration(deps);
-	await loadExpertise(deps, DEMONSTRATION_PASSWORD);
-	const letters = await db.$count(outbox);
-	await loadExpertise(deps, DEMONSTRATION_PASSWORD);
+test(
+	'a newcomer sees reviews in every state, results, a revision and documents; a second start adds nothing',
+	async () => {
+		await loadDemonstration(deps);
+		await loadExpertise(deps, DEMONSTRATION_PASSWORD);
+		const letters = await db.$count(outbox);
+		await loadExpertise(deps, DEMONSTRATION_PASSWORD);
 
-	const [head] = await db.select().from(people).where(eq(people.email, 'u-head-912@severorechensk.example'));
-	const leader = await visit(app, deps, head ?? null);
-	const list = await leader.must(listCohorts, {});
-	const named = (title: string) => ({ id: list.find((cohort) => cohort.title === title)?.id ?? '' });
-	expect(list).toHaveLength(4);
+		const [head] = await db
+			.select()
+			.from(people)
+			.where(eq(people.email, 'u-head-912@severorechensk.example'));
+		const leader = await visit(app, deps, head ?? null);
+		const list = await leader.must(listCohorts, {});
+		const named = (title: string) => ({ id: list.find((cohort) => cohort.title === title)?.id ?? '' });
+		expect(list).toHaveLength(4);
 
-	const under = await leader.must(getBoard, { params: named('Осенний поток, взаимоэкспертиза') });
-	const sent = under.works.flatMap(({ reviewers }) => reviewers.map(({ sentAt }) => sentAt !== null));
-	expect([sent.filter(Boolean).length, sent.length, under.announcedAt]).toEqual([6, 18, null]);
+		const under = await leader.must(getBoard, { params: named('Осенний поток, взаимоэкспертиза') });
+		const sent = under.works.flatMap(({ reviewers }) => reviewers.map(({ sentAt }) => sentAt !== null));
+		expect([sent.filter(Boolean).length, sent.length, under.announcedAt]).toEqual([6, 18, null]);
 
-	const params = named('Осенний поток, итоги объявлены');
-	const { works } = await leader.must(getBoard, { params });
-	expect(Object.groupBy(works, ({ state }) => state)).toMatchObject({
-		passed: { length: 5 },
-		revised: { length: 1 }
-	});
-	const completions = await leader.must(listCohortCompletions, { params });
-	expect(completions.filter(({ certificate }) => certificate)).toHaveLength(3);
-	expect(completions.filter(({ complete, certificate }) => complete && !certificate)).toHaveLength(2);
-	expect(await db.$count(outbox)).toBe(letters);
-}, PATIENCE_MS);
+		const params = named('Осенний поток, итоги объявлены');
+		const { works } = await leader.must(getBoard, { params });
+		expect(Object.groupBy(works, ({ state }) => state)).toMatchObject({
+			passed: { length: 5 },
+			revised: { length: 1 }
+		});
+		const completions = await leader.must(listCohortCompletions, { params });
+		expect(completions.filter(({ certificate }) => certificate)).toHaveLength(3);
+		expect(completions.filter(({ complete, certificate }) => complete && !certificate)).toHaveLength(2);
+		expect(await db.$count(outbox)).toBe(letters);
+	},
+	PATIENCE_MS
+);
