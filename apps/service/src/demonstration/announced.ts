@@ -4,7 +4,7 @@ import { announceResults } from '../capabilities/final-works/commands/announce-r
 import { moderateWork } from '../capabilities/final-works/commands/moderate-work.ts';
 import { answerSurvey } from '../capabilities/surveys/commands/answer-survey.ts';
 import { readSurvey } from '../capabilities/surveys/survey.ts';
-import type { Stage } from './expertise.ts';
+import type { Stage } from './stage.ts';
 import { filled } from './filled.ts';
 import { publishOne } from './studied.ts';
 

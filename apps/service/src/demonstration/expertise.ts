@@ -8,28 +8,10 @@ import type { Ctx, Deps } from '../shell/context.ts';
 import { announce } from './announced.ts';
 import { review } from './reviewed.ts';
 import * as store from './expertise-store.ts';
+import type { Author, Stage } from './stage.ts';
 import { learn, publish } from './studied.ts';
-import type { Voice } from './filled.ts';
 
 type Cohort = (typeof expertise.cohorts)[number];
-export type Author = {
-	enrolmentId: string;
-	fullName: string;
-	topic: string;
-	/** The level that colleagues give the work for. */
-	level: number;
-	/** The author's own hand, so many days ago. */
-	at: (daysAgo: number) => Ctx;
-};
-/** A cohort of module 3 and everybody who acts in it, each at a moment so many days ago. */
-export type Stage = {
-	cohortId: string;
-	authors: Author[];
-	tutor: (daysAgo: number) => Ctx;
-	leader: (daysAgo: number) => Ctx;
-	voice: (daysAgo: number) => Voice;
-};
-
 const DAY_MS = 86_400_000;
 const ZONE = 'Europe/Moscow';
 

@@ -4,7 +4,7 @@ import { declineReview } from '../capabilities/final-works/allocation/commands/d
 import { saveReview } from '../capabilities/final-works/commands/save-review.ts';
 import { sendReview } from '../capabilities/final-works/commands/send-review.ts';
 import { readReview, readReviewTasks } from '../capabilities/final-works/review-sheet.ts';
-import type { Author, Stage } from './expertise.ts';
+import type { Author, Stage } from './stage.ts';
 import { filled } from './filled.ts';
 
 /** Days ago: of a cohort with results long ago, of one that reviews just now. */

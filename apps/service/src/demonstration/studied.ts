@@ -15,7 +15,7 @@ import { submissionsOf } from '../capabilities/tasks/index.ts';
 import { readTask } from '../capabilities/tasks/task.ts';
 import { loadProgramme } from '../capabilities/programmes/index.ts';
 import { enterEnrolment } from '../capabilities/cohorts/index.ts';
-import type { Author, Stage } from './expertise.ts';
+import type { Author, Stage } from './stage.ts';
 import { filled } from './filled.ts';
 
 const CARDS = [
