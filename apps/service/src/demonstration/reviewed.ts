@@ -5,7 +5,7 @@ import { saveReview } from '../capabilities/final-works/commands/save-review.ts'
 import { sendReview } from '../capabilities/final-works/commands/send-review.ts';
 import { readReview, readReviewTasks } from '../capabilities/final-works/review-sheet.ts';
 import type { Author, Stage } from './stage.ts';
-import { filled } from './filled.ts';
+import { filled, type Voice } from './filled.ts';
 
 /** Days ago: of a cohort with results long ago, of one that reviews just now. */
 const [FINISHED, GOING_ON] = [
@@ -60,6 +60,13 @@ async function giveBack(reviewer: Author, daysAgo: number): Promise<void> {
 async function sheetOf(stage: Stage, reviewer: Author, id: string, daysAgo: number) {
 	const { sheet, work } = await readReview(reviewer.at(daysAgo), id);
 	const level = stage.authors.find(({ fullName }) => fullName === work.author)?.level;
-	const voice = stage.voice(daysAgo);
+	const voice = ownWords(stage, reviewer, daysAgo);
 	return { sheet, answer: filled(sheet.definition, level === undefined ? voice : { ...voice, level }) };
+}
+
+/** Each begins with another sentence: colleagues who wrote alike would be pointed out. */
+function ownWords({ authors, voice }: Stage, reviewer: Author, daysAgo: number): Voice {
+	const { lines, ...rest } = voice(daysAgo);
+	const turn = (authors.indexOf(reviewer) * 3) % lines.length;
+	return { ...rest, lines: [...lines.slice(turn), ...lines.slice(0, turn)] };
 }
