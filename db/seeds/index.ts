@@ -3,6 +3,7 @@ import applications from './applications.json' with { type: 'json' };
 import cohorts from './cohorts.json' with { type: 'json' };
 import councils from './councils.json' with { type: 'json' };
 import templates from './document-templates.json' with { type: 'json' };
+import expertise from './expertise.json' with { type: 'json' };
 import organisations from './organisations.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import portal from './portal.json' with { type: 'json' };
@@ -12,7 +13,18 @@ import sites from './sites.json' with { type: 'json' };
 import spaces from './spaces.json' with { type: 'json' };
 
 /** The demonstration region: invented organisations and people under the reserved domain `.example`. */
-export { applications, cohorts, councils, organisations, people, portal, regulations, sites, spaces };
+export {
+	applications,
+	cohorts,
+	councils,
+	expertise,
+	organisations,
+	people,
+	portal,
+	regulations,
+	sites,
+	spaces
+};
 
 /** What documents a site issues, as a demonstration file describes them. */
 export const documentTemplates = templates.templates;

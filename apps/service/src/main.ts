@@ -1,6 +1,7 @@
 import { connect, disconnect } from '@stazhirovka/db';
 import { join } from 'node:path';
 import { build } from './app.ts';
+import { startExpertise } from './demonstration/expertise.ts';
 import {
 	DEMONSTRATION_PASSWORD,
 	listSignIns,
@@ -73,6 +74,7 @@ export async function run(options: RunOptions): Promise<Running> {
 	const reminding = startReminding(deps, report);
 	const issuing = startIssuing(deps, report);
 	await app.listen({ host: options.host, port: options.port });
+	const staging = options.demonstration ? startExpertise(deps, DEMONSTRATION_PASSWORD, report) : undefined;
 
 	return {
 		address: local,
@@ -84,6 +86,7 @@ export async function run(options: RunOptions): Promise<Running> {
 			await tidying.stop();
 			await reminding.stop();
 			await issuing.stop();
+			await staging?.stop();
 			await deps.live.close();
 			await disconnect(db);
 		}

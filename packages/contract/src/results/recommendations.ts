@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { Answer, Draft, FormDefinition, FormSheet, Saved } from '../forms/index.ts';
 import { Problem, refusals } from '../problem.ts';
-import { ById, Bytes, Id, Moment } from '../words.ts';
+import { ById, Bytes, Id, Moment, text } from '../words.ts';
 
 const tags = ['results'];
 
@@ -32,7 +32,8 @@ export const Recommendations = z.object({
 		.nullable(),
 	/** The work as it was published, the newest version last. */
 	definition: FormDefinition,
-	versions: z.array(z.object({ number: z.int(), publishedAt: Moment, answer: Answer }))
+	versions: z.array(z.object({ number: z.int(), publishedAt: Moment, answer: Answer })),
+	can: z.object({ reopen: z.boolean() })
 });
 export type Recommendations = z.infer<typeof Recommendations>;
 
@@ -69,6 +70,18 @@ export const submitRecommendations = endpoint({
 		summary: 'Finish the table of recommendations; it is read-only after that',
 		params: ById,
 		body: Draft.extend({ confirmedPrivacy: z.boolean().default(false) }),
+		response: { 200: Recommendations, ...refusals }
+	}
+});
+
+export const reopenRecommendations = endpoint({
+	method: 'POST',
+	url: '/final-works/:id/recommendations/reopening',
+	schema: {
+		tags,
+		summary: 'A tutor gives a finished table back to its author; what was answered stays in it',
+		params: ById,
+		body: z.object({ reason: text(2000, 10) }),
 		response: { 200: Recommendations, ...refusals }
 	}
 });

@@ -129,6 +129,7 @@ export const JOURNAL_KINDS = [
 	'results.announced',
 	'final_work.decided',
 	'recommendations.answered',
+	'recommendations.reopened',
 	'review.rated',
 	'appeal_rule.set',
 	'appeal.sent',

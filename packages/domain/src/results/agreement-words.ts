@@ -17,6 +17,8 @@ export function agreementWord({ works, alpha }: Pick<Agreement, 'works' | 'alpha
 
 export type Shares = { work: number; reviewer: number; rest: number };
 
+const NO_SHARES: Shares = { work: 0, reviewer: 0, rest: 0 };
+
 /** Of all differences between marks, the parts that come from works, from reviewers, and from neither. */
 export function varianceShares({ variances }: Pick<Agreement, 'variances'>): Shares | null {
 	if (!variances) return null;
@@ -25,11 +27,15 @@ export function varianceShares({ variances }: Pick<Agreement, 'variances'>): Sha
 	return whole > 0 ? { work: work / whole, reviewer: reviewer / whole, rest: residual / whole } : null;
 }
 
-/** The criterion to rewrite first: of those on which reviewers do not agree, the one with the greatest rest. */
+/**
+ * The criterion to rewrite first: of those on which reviewers do not agree, the one with the greatest rest. None where
+ * the strictness of reviewers tells more than the rest: other words would change nothing then.
+ */
 export function criterionToRewrite(criteria: ReadonlyMap<string, Agreement>): string | null {
 	const unclear = [...criteria]
 		.filter(([, agreement]) => ['low', 'tentative'].includes(agreementWord(agreement)))
-		.map(([key, agreement]) => ({ key, rest: varianceShares(agreement)?.rest ?? 0 }))
+		.map(([key, agreement]) => ({ key, ...(varianceShares(agreement) ?? NO_SHARES) }))
+		.filter(({ rest, reviewer }) => rest >= reviewer)
 		.toSorted((a, b) => b.rest - a.rest);
 	return unclear[0]?.key ?? null;
 }

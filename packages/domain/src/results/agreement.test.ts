@@ -27,6 +27,14 @@ test('a criterion on which all agree needs no rewriting; the one that is all res
 	expect(shares?.rest).toBeGreaterThan(0.8);
 });
 
+test('§3.10 where reviewers differ in strictness alone, no criterion is to be rewritten', () => {
+	const strict = agreementOf(
+		gradesBy((work, reviewer) => (work % 2) + [0, 4, 8][reviewer]! + ((work * reviewer) % 2))
+	);
+	expect(agreementWord(strict)).toBe('low');
+	expect(criterionToRewrite(new Map([['strict', strict]]))).toBeNull();
+});
+
 test('fairness is told of groups of five marks and more, with an interval', () => {
 	const of = (organisation: string, residuals: number[]) =>
 		residuals.map((residual) => ({ organisation, residual }));

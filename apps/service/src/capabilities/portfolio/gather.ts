@@ -43,7 +43,7 @@ export async function gatherPortfolio({ db, actor }: Pick<Ctx, 'db' | 'actor'>):
 			parts: parts.filter(({ entries }) => entries.length)
 		});
 	}
-	const index = { title: 'Портфолио', path: 'index.html', bytes: indexPage(fullName(person), chapters) };
+	const index = { title: 'Портфолио', path: 'Портфолио.html', bytes: indexPage(fullName(person), chapters) };
 	return [index, ...chapters.flatMap(({ parts }) => parts.flatMap(({ entries }) => entries))];
 }
 

@@ -39,7 +39,15 @@ export function pathName(name: string): string {
 		.replace(/[\p{Cc}\p{Cf}\\/:*?"<>|]+/gu, ' ')
 		.replace(/\s+/g, ' ')
 		.replace(/^[\s.]+|[\s.]+$/g, '');
-	return [...plain].slice(0, LONGEST_NAME).join('').trim() || 'файл';
+	return shortened(plain) || 'файл';
+}
+
+/** Between words, where there is such a place: half a word at the end looks like a mistake. */
+function shortened(name: string): string {
+	const letters = [...name];
+	if (letters.length <= LONGEST_NAME) return name;
+	const cut = letters.slice(0, LONGEST_NAME + 1).join('');
+	return (cut.includes(' ') ? cut.slice(0, cut.lastIndexOf(' ')) : cut.slice(0, -1)).trim();
 }
 
 const LONGEST_NAME = 80;

@@ -58,8 +58,12 @@ test('R119: my documents are listed over all cohorts with what the register says
 });
 
 test('R118: the portfolio holds documents, the work, results, cards and accepted tasks', () => {
-	const [folder = ''] = names.filter((name) => name !== 'index.html').map((name) => name.split('/')[0] ?? '');
-	const inside = names.filter((name) => name !== 'index.html').map((name) => name.slice(folder.length + 1));
+	const [folder = ''] = names
+		.filter((name) => name !== 'Портфолио.html')
+		.map((name) => name.split('/')[0] ?? '');
+	const inside = names
+		.filter((name) => name !== 'Портфолио.html')
+		.map((name) => name.slice(folder.length + 1));
 	expect(inside.slice(0, 5)).toEqual([
 		'Документы/912-2027-0002.pdf',
 		'Документы/912-2027-0001.pdf',
@@ -81,9 +85,9 @@ test('R118: the finished table has its answers; marks of a review stay covered u
 });
 
 test('R118: the list names every file by a way that opens offline, and nothing asks for the network', () => {
-	const index = strFromU8(parts['index.html']!);
+	const index = strFromU8(parts['Портфолио.html']!);
 	const links = [...index.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => decodeURIComponent(href));
-	expect(links.toSorted()).toEqual(names.filter((name) => name !== 'index.html').toSorted());
+	expect(links.toSorted()).toEqual(names.filter((name) => name !== 'Портфолио.html').toSorted());
 	for (const name of names.filter((one) => one.endsWith('.html'))) {
 		expect([name, strFromU8(parts[name]!).match(/(?:src|href)="(?:https?:)?\/\//)]).toEqual([name, null]);
 	}
@@ -99,7 +103,7 @@ test('R167: nobody else is named in it, and everybody has only the own', async (
 	expect(text).toContain(expertise.person(1).surname);
 
 	const stranger = await portfolioOf(world.stranger);
-	expect(Object.keys(stranger.parts)).toEqual(['index.html']);
+	expect(Object.keys(stranger.parts)).toEqual(['Портфолио.html']);
 	expect(stranger.headers['cache-control']).toBe('private, no-store');
 	expect((await recorded(world.db, 'portfolio', [world.stranger.id])).length).toBe(1);
 	const nobody = await (await world.as(null)).inject({ method: 'GET', url: '/api/portfolio' });

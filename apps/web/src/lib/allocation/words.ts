@@ -38,7 +38,9 @@ export function whyWords({ how, couldReview, couldNot, load, loads, couple }: Wh
 		m.allocation_why_how({ how }),
 		m.allocation_why_could({ count: couldReview }),
 		list.length ? m.allocation_why_not({ list: list.join(', ') }) : '',
-		m.allocation_why_load({ load, ...loads }),
+		loads.least === loads.most
+			? m.allocation_why_load_even({ load, each: loads.least })
+			: m.allocation_why_load({ load, ...loads }),
 		couple ? m.allocation_why_couple() : ''
 	].filter(Boolean);
 }

@@ -1,4 +1,8 @@
-const numbers = new Intl.NumberFormat('ru-RU', { maximumFractionDigits: 2 });
+const numbers = new Intl.NumberFormat('ru-RU', {
+	maximumFractionDigits: 2,
+	// What rounds to nothing has no sign.
+	signDisplay: 'negative'
+});
 const changes = new Intl.NumberFormat('ru-RU', { maximumFractionDigits: 2, signDisplay: 'exceptZero' });
 
 /** «7,33» */

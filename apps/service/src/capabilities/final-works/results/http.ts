@@ -5,6 +5,7 @@ import { readAgreement } from './agreement.ts';
 import { readAppeal, readAppeals } from './appeals.ts';
 import { decideAppeal } from './commands/decide-appeal.ts';
 import { saveAppeal } from './commands/save-appeal.ts';
+import { reopenRecommendations } from './commands/reopen-recommendations.ts';
 import { saveRecommendations } from './commands/save-recommendations.ts';
 import { sendAppeal } from './commands/send-appeal.ts';
 import { setAppealRule } from './commands/set-appeal-rule.ts';
@@ -34,6 +35,13 @@ export const resultsHttp: FastifyPluginAsyncZod = async (app) => {
 		...contract.submitRecommendations,
 		async handler(request) {
 			await submitRecommendations(request.context(), { ...request.params, ...request.body });
+			return readRecommendations(request.context(), request.params.id);
+		}
+	});
+	app.route({
+		...contract.reopenRecommendations,
+		async handler(request) {
+			await reopenRecommendations(request.context(), { ...request.params, ...request.body });
 			return readRecommendations(request.context(), request.params.id);
 		}
 	});

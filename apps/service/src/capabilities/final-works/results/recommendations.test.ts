@@ -2,6 +2,7 @@ import {
 	downloadRecommendations,
 	getRecommendations,
 	printRecommendations,
+	reopenRecommendations,
 	saveRecommendations,
 	submitRecommendations
 } from '@stazhirovka/contract/results';
@@ -12,6 +13,8 @@ import { Expertise } from '../../../testing/expertise.ts';
 import { recorded } from '../../../testing/records.ts';
 import { refusing } from '../../../testing/refused.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
+
+const REOPENING = { reason: 'В ответах не сказано, что изменилось в работе.' };
 
 let world: World;
 let expertise: Expertise;
@@ -45,6 +48,7 @@ test('R167: to anybody but the author and those who run or lead the cohort the t
 			await visitor.call(getRecommendations, { params }),
 			await visitor.call(saveRecommendations, { params, body }),
 			await visitor.call(submitRecommendations, { params, body }),
+			await visitor.call(reopenRecommendations, { params, body: REOPENING }),
 			await visitor.call(printRecommendations, { params }),
 			await visitor.call(downloadRecommendations, { params })
 		];
@@ -115,4 +119,30 @@ test('R118: the table is finished when every row is answered; the tutor reads it
 		const response = await visitor.inject({ method: 'GET', url });
 		expect([response.statusCode, response.rawPayload.length > 2000]).toEqual([200, true]);
 	}
+});
+
+test('R117: a tutor gives a finished table back once; the answers stay, the author finishes it again', async () => {
+	const [tutor, leader, visitor] = [
+		await world.as(world.tutor),
+		await world.as(world.leader),
+		await author()
+	];
+	const both = { params, body: REOPENING };
+	expect(await leader.call(reopenRecommendations, both)).toMatchObject(refusing(403, 'forbidden'));
+	expect(await visitor.call(reopenRecommendations, both)).toMatchObject(refusing(403, 'forbidden'));
+	expect((await tutor.must(getRecommendations, { params })).can).toEqual({ reopen: true });
+
+	const answers = await Promise.all([1, 2].map(() => tutor.call(reopenRecommendations, both)));
+	expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+	expect(answers.find(({ ok }) => !ok)).toMatchObject(refusing(409, 'recommendations.not_finished'));
+
+	const { sheet, rows, can } = await table();
+	expect([sheet.can.submit, can.reopen, rows.every(({ reply }) => reply !== null)]).toEqual([
+		true,
+		false,
+		true
+	]);
+	const body = { revision: sheet.revision, answer: sheet.answer };
+	expect((await visitor.must(submitRecommendations, { params, body })).sheet.can.save).toBe(false);
+	expect((await recorded(world.db, 'recommendations.', [params.id])).length).toBe(3);
 });

@@ -28,7 +28,7 @@ type Interns = Awaited<ReturnType<typeof internsOf>>;
 /** What the reviewers advise, what the author answers, and every version of the work (R117, R118). */
 export async function readRecommendations({ db, actor }: Reading, id: string): Promise<Recommendations> {
 	const told = await enterTold(db, actor, id);
-	const { work, programme, viewer } = told;
+	const { work, programme, viewer, tutors } = told;
 	const interns = await internsOf(db, work.cohortId);
 	const [rows, row, versions] = await Promise.all([
 		adviceRows(db, told, interns),
@@ -53,7 +53,8 @@ export async function readRecommendations({ db, actor }: Reading, id: string): P
 			number,
 			publishedAt: publishedAt.toISOString(),
 			answer: answer as Recommendations['versions'][number]['answer']
-		}))
+		})),
+		can: { reopen: tutors && Boolean(row?.submittedAt) }
 	};
 }
 

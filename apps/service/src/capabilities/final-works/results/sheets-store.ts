@@ -2,7 +2,7 @@ import type { Database, Tx } from '@stazhirovka/db';
 import { resultSheets } from '@stazhirovka/db/schema';
 import type { Answer } from '@stazhirovka/domain/forms';
 import type { ResultSheetKind } from '@stazhirovka/domain/results';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
 export type SheetRow = typeof resultSheets.$inferSelect;
@@ -18,6 +18,26 @@ export async function findSheet(
 		.from(resultSheets)
 		.where(and(eq(resultSheets.finalWorkId, finalWorkId), eq(resultSheets.kind, kind)));
 	return row;
+}
+
+/** Opens a finished sheet again, its answer kept. False: it is not finished, or somebody was first. */
+export async function reopenSheet(
+	db: Queryable,
+	finalWorkId: string,
+	kind: ResultSheetKind
+): Promise<boolean> {
+	const rows = await db
+		.update(resultSheets)
+		.set({ submittedAt: null, revision: sql`${resultSheets.revision} + 1` })
+		.where(
+			and(
+				eq(resultSheets.finalWorkId, finalWorkId),
+				eq(resultSheets.kind, kind),
+				isNotNull(resultSheets.submittedAt)
+			)
+		)
+		.returning({ id: resultSheets.finalWorkId });
+	return rows.length > 0;
 }
 
 /** Stores on top of the named revision (0: nothing is stored yet). Undefined: another tab was first, nothing was written. */

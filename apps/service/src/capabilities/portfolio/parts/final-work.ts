@@ -6,6 +6,7 @@ import { escaped, page } from '../page.ts';
 import { tableHtml } from '../answer-page.ts';
 import { filledForm } from '../filled-form.ts';
 import type { Gatherer, Sources } from '../part.ts';
+import { pathName } from '../page.ts';
 import * as queries from '../queries.ts';
 
 /** All versions of the final work with their files. */
@@ -69,11 +70,11 @@ export const gatherRecommendations: Gatherer = async ({ db, enrolment, programme
 export const gatherTasks: Gatherer = async (sources: Sources) => {
 	const tasks = await queries.acceptedTasks(sources.db, sources.enrolment.id);
 	const entries = [];
-	for (const { task, answer } of tasks) {
+	for (const [at, { task, answer }] of tasks.entries()) {
 		const definition = sources.programme.forms.get(`task:${task}`)?.definition;
-		const path = `${sources.folder}/Задания/${task}`;
-		if (definition)
-			entries.push(...(await filledForm(sources, { definition, answer, title: definition.title, path })));
+		if (!definition) continue;
+		const path = `${sources.folder}/Задания/${at + 1} ${pathName(definition.title)}`;
+		entries.push(...(await filledForm(sources, { definition, answer, title: definition.title, path })));
 	}
 	return { title: 'Принятые задания с самоанализом', entries };
 };

@@ -1,5 +1,6 @@
 import {
 	getRecommendations,
+	reopenRecommendations,
 	saveRecommendations,
 	submitRecommendations
 } from '@stazhirovka/contract/results';
@@ -8,7 +9,8 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { toSheet } from '#lib/cards/sheet.ts';
 import { filesOf } from '#lib/forms/server/files-of.ts';
 import { sheetActions } from '#lib/forms/server/sheet-actions.ts';
-import { orError, signedIn } from '#lib/server/answer.ts';
+import { orError, orFail, signedIn } from '#lib/server/answer.ts';
+import { textOf } from '#lib/server/form-text.ts';
 
 type OnTable = RequestEvent<{ id: string }>;
 
@@ -22,7 +24,7 @@ export async function load({ locals, params }) {
 	return { table, definition, sheet: toSheet(table.sheet), files: files.flat() };
 }
 
-export const actions = sheetActions<OnTable>({
+const ofAuthor = sheetActions<OnTable>({
 	sheet: async ({ locals, params }) => {
 		const told = await locals.call(getRecommendations, { params });
 		return told.ok ? { ok: true, value: told.value.sheet } : told;
@@ -31,3 +33,13 @@ export const actions = sheetActions<OnTable>({
 	submit: ({ locals, params }, body, confirmedPrivacy) =>
 		locals.call(submitRecommendations, { params, body: { ...body, confirmedPrivacy } })
 });
+
+export const actions = {
+	...ofAuthor,
+
+	async reopen({ locals, params, request }: OnTable) {
+		const body = { reason: textOf(await request.formData(), 'reason') };
+		const answer = await locals.call(reopenRecommendations, { params, body });
+		return answer.ok ? { reopened: true } : orFail(answer.refusal, { reopened: false });
+	}
+};
