@@ -5,6 +5,6 @@ import { orError } from '#lib/server/answer.ts';
 export async function load({ locals, params, depends }) {
 	depends('app:progress');
 	const file = orError(await locals.call(getInternFile, { params: { id: params.enrolment } }));
-	if (file.cohortId !== params.id) error(404);
+	if (file.cohortId !== params.id) error(404, { message: 'enrolment.missing', code: 'enrolment.missing' });
 	return { file };
 }
