@@ -33,7 +33,7 @@ export function isolated(): void {
 		await expectMissing(tutor, (id) => `/chat/${id}`, room);
 
 		const leader = await as('otherLeader');
-		for (const place of ['', '/enrolments', '/certificates', '/survey'])
+		for (const place of ['', '/pace', '/alerts', '/enrolments', '/certificates', '/survey'])
 			await expectMissing(leader, (id) => `/leader/cohorts/${id}${place}`, cohort);
 		await expectMissing(leader, (id) => `/tutor/interns/${id}`, enrolment);
 

@@ -1,7 +1,10 @@
 import { getInternFile } from '@stazhirovka/contract/reporting';
+import { error } from '@sveltejs/kit';
 import { orError } from '#lib/server/answer.ts';
 
 export async function load({ locals, params, depends }) {
 	depends('app:progress');
-	return { file: orError(await locals.call(getInternFile, { params: { id: params.enrolment } })) };
+	const file = orError(await locals.call(getInternFile, { params: { id: params.enrolment } }));
+	if (file.cohortId !== params.id) error(404, { message: 'enrolment.missing', code: 'enrolment.missing' });
+	return { file };
 }
