@@ -9,6 +9,7 @@ export {
 	type EnrolmentRelation
 } from './access.ts';
 export { closeEnrolment } from './commands/close-enrolment.ts';
+export { earlierDays } from './days-queries.ts';
 export { cohortsAfter } from './site-store.ts';
 export { expelEnrolment } from './commands/expel-enrolment.ts';
 export { lapseInvitations } from './enrolling/commands/invitations.ts';
