@@ -11,7 +11,7 @@ import { beginFromFile, publish, recordPaper } from '../screens/programme-moves.
 test.describe.configure({ mode: 'serial' });
 
 const RUN = Date.now().toString(36);
-const TITLE = `Поток из списка ${RUN}`;
+const TITLE = `Поток из списка ${Date.now() % 1_000_000}`;
 const SEATS = 30;
 const NAMES = ['Анна', 'Вера', 'Инна', 'Нина', 'Олег', 'Пётр', 'Роза', 'Яков'];
 

@@ -11,7 +11,11 @@ import { answeringHttp } from './capabilities/answering/http.ts';
 import { badgeChecksHttp, badgesHttp } from './capabilities/certificates/badges/http.ts';
 import { draftsHttp } from './capabilities/authoring/http.ts';
 import { draftSharingHttp } from './capabilities/authoring/sharing-http.ts';
-import { programmeApprovalHttp, programmeFilesHttp, programmeMovesHttp } from './capabilities/authoring/versions-http.ts';
+import {
+	programmeApprovalHttp,
+	programmeFilesHttp,
+	programmeMovesHttp
+} from './capabilities/authoring/versions-http.ts';
 import { certificateBatchesHttp } from './capabilities/certificates/batches/http.ts';
 import { calibrationHttp } from './capabilities/calibration/http.ts';
 import { certificateChecksHttp, certificatesHttp } from './capabilities/certificates/http.ts';

@@ -29,6 +29,8 @@ export type OrderReadiness = z.infer<typeof OrderReadiness>;
 export const CohortOrders = z.object({
 	/** Issued, newest first. */
 	documents: z.array(IssuedDocument),
+	/** Of them those that tell other days than the cohort has now. */
+	outdated: z.array(Id),
 	kinds: z.array(OrderReadiness),
 	/** What the register does not know, so that it is left as a line to fill: `head`, `city`. */
 	gaps: z.array(z.enum(['head', 'city'])),

@@ -1,5 +1,6 @@
 export { ORDER_KINDS, type OrderKind } from './kinds.ts';
 export { mastered, type Mastered } from './mastered.ts';
+export { tellsOtherDays, type OrderedDays } from './ordered-days.ts';
 export {
 	decideOrder,
 	readiness,

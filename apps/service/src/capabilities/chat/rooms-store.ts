@@ -27,10 +27,12 @@ export async function ensureRoom(
 	if (made) return { roomId: made.id, isNew: true };
 
 	const [room] = await tx
-		.select({ id: rooms.id })
+		.select({ id: rooms.id, title: rooms.title })
 		.from(rooms)
 		.where(and(eq(rooms.kind, kind), about(subject)))
 		.for('no key update');
+	if (room && kind === 'group' && room.title !== title)
+		await tx.update(rooms).set({ title }).where(eq(rooms.id, room.id));
 	if (!room) throw new Error(`The ${kind} room of ${JSON.stringify(subject)} is neither new nor there`);
 	return { roomId: room.id, isNew: false };
 }

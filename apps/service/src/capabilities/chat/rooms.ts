@@ -21,10 +21,7 @@ export async function ensureCohortRoom(
 export type PrivateRoom = { cohortId: string; enrolmentId: string; title: string; memberIds: string[] };
 
 /** The private thread of an intern (R104). Its members become exactly these: a tutor who was replaced leaves. */
-export async function ensurePrivateRoom(
-	tx: Tx,
-	{ title, memberIds, ...subject }: PrivateRoom
-): Promise<string> {
+async function ensurePrivateRoom(tx: Tx, { title, memberIds, ...subject }: PrivateRoom): Promise<string> {
 	const room = await store.ensureRoom(tx, 'private', title, subject);
 	await admitExactly(tx, room, memberIds);
 	return room.roomId;

@@ -1,6 +1,7 @@
 import { changeCohort, getCohort, openCohort, type Cohort } from '@stazhirovka/contract/cohorts';
 import { setCohortDeadlines, getCohortDeadlines } from '@stazhirovka/contract/deadlines';
 import { getLearningRoute } from '@stazhirovka/contract/learning-routes';
+import { getCohortOrders, issueOrder } from '@stazhirovka/contract/orders';
 import { outbox } from '@stazhirovka/db/schema';
 import { like } from 'drizzle-orm';
 import { afterAll, beforeEach, expect, test } from 'vitest';
@@ -144,4 +145,37 @@ test('nobody changes a cohort of a site that they do not lead', async () => {
 	const tutor = await world.as(world.tutor);
 	expect(await change({}, 1, tutor)).toMatchObject(refusing(404, 'cohort.missing'));
 	expect(await tutor.must(getCohort, { params: { id: cohort.id } })).toMatchObject({ can: { lead: false } });
+});
+
+test('R65: an order that tells earlier days is told of until it is corrected, one that tells none of them is not', async () => {
+	const params = { id: cohort.id };
+	const learner = await intern();
+	const read = () => leader.must(getCohortOrders, { params, querystring: {} });
+	const issue = (kind: 'order_dates' | 'order_enrol', replacesId: string | null = null) =>
+		leader.must(issueOrder, { params, body: { kind, learners: [learner.enrolmentId], replacesId } });
+	const [days, enrolled] = [await issue('order_dates'), await issue('order_enrol')];
+	expect((await read()).outdated).toEqual([]);
+
+	world.at('2027-01-18T08:00:00Z');
+	const moved = cohort.sessions.map((one) => ({ ...one, place: 'Актовый зал' }));
+	const { revision } = (await change({ sessions: moved })).ok
+		? await leader.must(getCohort, { params })
+		: cohort;
+	expect((await read()).outdated).toEqual([days.id]);
+	await change({ sessions: moved, endsOn: '2027-03-12' }, revision);
+	expect((await read()).outdated.toSorted()).toEqual([days.id, enrolled.id].toSorted());
+
+	world.at('2027-01-18T09:00:00Z');
+	for (const [kind, id] of [
+		['order_dates', days.id],
+		['order_enrol', enrolled.id]
+	] as const)
+		await issue(kind, id);
+	expect((await read()).outdated).toEqual([]);
+});
+
+test('the room of the group is called as its cohort is', async () => {
+	await change({ title: 'Поток весенний' });
+	const room = await world.db.query.rooms.findFirst({ where: (row, { eq }) => eq(row.cohortId, cohort.id) });
+	expect(room?.title).toMatch(/ · Поток весенний$/);
 });

@@ -10,6 +10,7 @@ export {
 } from './access.ts';
 export { giveTutor } from './admission.ts';
 export { closeEnrolment } from './commands/close-enrolment.ts';
+export { earlierDays } from './days-queries.ts';
 export { cohortsAfter } from './site-store.ts';
 export { expelEnrolment } from './commands/expel-enrolment.ts';
 export { lapseInvitations } from './enrolling/commands/invitations.ts';

@@ -1,11 +1,17 @@
 import type { CohortOrders, OwnPaper } from '@stazhirovka/contract/orders';
 import { fullName } from '@stazhirovka/domain/certificates';
 import { extractFor } from '@stazhirovka/domain/documents';
-import { decideOrder, ORDER_KINDS, readiness } from '@stazhirovka/domain/orders';
+import {
+	decideOrder,
+	ORDER_KINDS,
+	readiness,
+	tellsOtherDays,
+	type OrderKind
+} from '@stazhirovka/domain/orders';
 import { localDay } from '@stazhirovka/domain/calendar';
 import type { Ctx } from '../../shell/context.ts';
 import { missing, settle } from '../../shell/errors.ts';
-import { enterCohort, findOwnEnrolment } from '../cohorts/index.ts';
+import { earlierDays, enterCohort, findOwnEnrolment } from '../cohorts/index.ts';
 import {
 	cityOf,
 	documentNaming,
@@ -32,16 +38,18 @@ export async function readOrders(
 	replaces: string | null
 ): Promise<CohortOrders> {
 	const cohort = await enterCohort(ctx.db, ctx.actor, cohortId, 'leader');
-	const [facts, tutors, all] = await Promise.all([
+	const [facts, tutors, all, earlier] = await Promise.all([
 		gather(ctx.db, ctx, cohort, replaces),
 		tutorsOf(ctx.db, cohort.cohortId),
-		listDocuments(ctx, { cohortId })
+		listDocuments(ctx, { cohortId }),
+		earlierDays(ctx.db, cohort.cohortId)
 	]);
 	const documents = all.filter(({ kind }) => (ORDER_KINDS as readonly string[]).includes(kind));
 	const { issuer } = facts;
 	const [only] = tutors;
 	return {
 		documents,
+		outdated: outdatedOf(documents, facts, earlier),
 		kinds: ORDER_KINDS.map((kind) => {
 			const { ready, leaving, waiting, block } = readiness(kind, facts.rules);
 			return {
@@ -59,6 +67,20 @@ export async function readOrders(
 		tutor: only && tutors.length === 1 ? fullName(only) : null,
 		corrected: replaces ? await readCorrected(ctx, facts, documents, replaces) : null
 	};
+}
+
+/** Orders that stand and were issued before a change of the days that they tell (R65). */
+function outdatedOf(
+	documents: CohortOrders['documents'],
+	{ cohort: { startsOn, endsOn }, sessions }: Gathered,
+	earlier: Awaited<ReturnType<typeof earlierDays>>
+): string[] {
+	const now = { startsOn, endsOn, sessions };
+	return documents.flatMap(({ id, kind, issuedAt, replacedBy }) => {
+		const issued = new Date(issuedAt);
+		const then = earlier.find(({ changedAt }) => changedAt > issued)?.before ?? now;
+		return !replacedBy && tellsOtherDays(kind as OrderKind, then, now) ? [id] : [];
+	});
 }
 
 async function readCorrected(
