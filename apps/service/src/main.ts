@@ -12,7 +12,7 @@ import type { Deps } from './shell/context.ts';
 import { requireDurability } from './shell/durability-store.ts';
 import { listen } from './shell/live.ts';
 import { onePort, type Pages } from './shell/one-port.ts';
-import { startIssuing, startPostman, startReminding, startTidying } from './worker.ts';
+import { startIssuing, startPostman, startReckoning, startReminding, startTidying } from './worker.ts';
 
 export type RunOptions = {
 	databaseUrl: string;
@@ -72,6 +72,7 @@ export async function run(options: RunOptions): Promise<Running> {
 	const tidying = startTidying(deps, report);
 	const reminding = startReminding(deps, report);
 	const issuing = startIssuing(deps, report);
+	const reckoning = startReckoning(deps, report);
 	await app.listen({ host: options.host, port: options.port });
 
 	return {
@@ -84,6 +85,7 @@ export async function run(options: RunOptions): Promise<Running> {
 			await tidying.stop();
 			await reminding.stop();
 			await issuing.stop();
+			await reckoning.stop();
 			await deps.live.close();
 			await disconnect(db);
 		}
