@@ -18,11 +18,6 @@ export async function staleCohorts(db: Database, limit: number) {
 		order by k.reckoned_at nulls first, c.id limit ${limit}`);
 }
 
-export async function cohortsWith(db: Database, ids: string[]) {
-	return db.execute<{ id: string; programmeVersionId: string }>(sql`
-		select id, programme_version_id as "programmeVersionId" from cohorts where id in ${ids}`);
-}
-
 /** Takes away what was counted of these cohorts before; whoever counts them meanwhile waits. */
 export async function beginReckoning(tx: Tx, ids: string[], reckonedAt: Date): Promise<void> {
 	const values = ids.toSorted().map((cohortId) => ({ cohortId, reckonedAt }));

@@ -14,7 +14,7 @@ const AT_ONCE = 50;
  * Counts the stored figures of cohorts anew from their records: the one way in which these are ever written. The same
  * records give the same figures, however often and in whatever order it is done.
  */
-export async function reckonCohorts(db: Database, now: Date, cohorts: Iterable<Cohort>): Promise<void> {
+async function reckonCohorts(db: Database, now: Date, cohorts: Iterable<Cohort>): Promise<void> {
 	const all = [...cohorts];
 	const ids = all.map(({ id }) => id);
 	if (ids.length === 0) return;

@@ -31,7 +31,10 @@ export async function load({ locals, url }) {
 		ascending: arrangement.ascending,
 		shows: SHOWS.map((show) => ({ show, count: count(show) })),
 		years: yearsUntil(now.toISOString().slice(0, 10)),
-		picture: sort && sites.length ? pictureOf(monitoring, sites, sort) : null
+		picture:
+			sort && sites.filter(({ figures }) => valueOf(figures[sort.key]) !== null).length > 1
+				? pictureOf(monitoring, sites, sort)
+				: null
 	};
 }
 
@@ -48,8 +51,8 @@ function pictureOf({ regions }: Monitoring, sites: Line[], sort: IndicatorWords)
 	return bars({
 		title: m.monitoring_picture({ title: sort.title }),
 		description: m.monitoring_picture_words({ count: shown.length, average: figureText(sort, figure) }),
-		rows: shown.map(({ title, figures }) => ({
-			label: title,
+		rows: shown.map(({ organisation, figures }) => ({
+			label: organisation,
 			value: valueOf(figures[sort.key]),
 			text: figureText(sort, figures[sort.key])
 		})),

@@ -25,9 +25,11 @@ export async function load({ locals, params, url }) {
 }
 
 /** The site over its years; the average is known of the last one, so it is a line of one point beside it. */
-function pictureOf({ past, region }: SiteMonitoring, indicator: IndicatorWords): string {
+function pictureOf({ past, region }: SiteMonitoring, indicator: IndicatorWords): string | null {
 	const average = region.figures[indicator.key];
 	const values = past.map(({ figures }) => valueOf(figures[indicator.key]));
+	/** One year is no line: the table says it better. */
+	if (values.filter((value) => value !== null).length < 2) return null;
 	return lines({
 		title: m.monitoring_line({ title: indicator.title }),
 		description: m.monitoring_line_words({
