@@ -44,6 +44,7 @@ export const cohorts = pgTable(
 		createdAt: createdAt()
 	},
 	(t) => [
+		index('cohorts_site').on(t.siteId, t.endsOn),
 		check('cohorts_period', sql`${t.startsOn} <= ${t.endsOn}`),
 		check('cohorts_capacity', sql`${t.capacity} > 0`)
 	]

@@ -26,6 +26,7 @@ export * from './journal.ts';
 export * from './learning.ts';
 export * from './materials.ts';
 export * from './meetings.ts';
+export * from './monitoring.ts';
 export * from './organisations.ts';
 export * from './passports.ts';
 export * from './paper-consents.ts';

@@ -81,6 +81,12 @@ const config: IConfiguration = {
 			{ path: '^(packages/contract|node_modules/zod)/', dependencyTypesNot: ['type-only'] }
 		),
 		rule(
+			'pictures-are-drawn-on-the-server',
+			'The charting library is ten times a page: the browser gets the picture.',
+			{ path: '^(apps/web/src|packages/ui/src)/', pathNot: WEB_SERVER },
+			{ path: '^(packages/charts|node_modules/echarts)/', dependencyTypesNot: ['type-only'] }
+		),
+		rule(
 			'ui-is-presentational',
 			'Design components know no business words.',
 			{ path: '^packages/ui/' },

@@ -26,6 +26,7 @@ import * as forms from '@stazhirovka/contract/forms';
 import * as health from '@stazhirovka/contract/health';
 import * as learningRoutes from '@stazhirovka/contract/learning-routes';
 import * as materials from '@stazhirovka/contract/materials';
+import * as monitoring from '@stazhirovka/contract/monitoring';
 import * as orders from '@stazhirovka/contract/orders';
 import * as passports from '@stazhirovka/contract/passports';
 import * as plans from '@stazhirovka/contract/plans';
@@ -76,6 +77,7 @@ const CONTRACT = [
 	health,
 	learningRoutes,
 	materials,
+	monitoring,
 	orders,
 	passports,
 	plans,

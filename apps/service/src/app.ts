@@ -57,6 +57,7 @@ import { presentationsHttp } from './capabilities/final-works/results/presentati
 import { formsHttp } from './capabilities/forms/http.ts';
 import { learningRoutesHttp } from './capabilities/learning-routes/http.ts';
 import { materialsHttp } from './capabilities/materials/http.ts';
+import { monitoringHttp } from './capabilities/monitoring/http.ts';
 import { ordersHttp } from './capabilities/orders/http.ts';
 import { passportsHttp, publishedPassportsHttp } from './capabilities/passports/http.ts';
 import { calendarsHttp, planSurroundingsHttp, plansHttp } from './capabilities/plans/http.ts';
@@ -194,6 +195,7 @@ export async function build(
 				await signedIn.register(extensionsHttp);
 				await signedIn.register(reportingHttp);
 				await signedIn.register(alertsHttp);
+				await signedIn.register(monitoringHttp);
 				await signedIn.register(formsHttp);
 				await signedIn.register(diagnosticsHttp);
 				await signedIn.register(diagnosisAttemptsHttp);

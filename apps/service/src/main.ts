@@ -13,7 +13,7 @@ import type { Deps } from './shell/context.ts';
 import { requireDurability } from './shell/durability-store.ts';
 import { listen } from './shell/live.ts';
 import { onePort, type Pages } from './shell/one-port.ts';
-import { startIssuing, startPostman, startReminding, startTidying } from './worker.ts';
+import { startIssuing, startPostman, startReckoning, startReminding, startTidying } from './worker.ts';
 
 export type RunOptions = {
 	databaseUrl: string;
@@ -73,6 +73,7 @@ export async function run(options: RunOptions): Promise<Running> {
 	const tidying = startTidying(deps, report);
 	const reminding = startReminding(deps, report);
 	const issuing = startIssuing(deps, report);
+	const reckoning = startReckoning(deps, report);
 	await app.listen({ host: options.host, port: options.port });
 	const staging = options.demonstration ? startExpertise(deps, DEMONSTRATION_PASSWORD, report) : undefined;
 
@@ -87,6 +88,7 @@ export async function run(options: RunOptions): Promise<Running> {
 			await reminding.stop();
 			await issuing.stop();
 			await staging?.stop();
+			await reckoning.stop();
 			await deps.live.close();
 			await disconnect(db);
 		}

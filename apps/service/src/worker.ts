@@ -9,6 +9,7 @@ import { closeOverdue } from './capabilities/diagnostics/index.ts';
 import { keepDraftRounds } from './capabilities/draft-rounds/index.ts';
 import { tidyUploads } from './capabilities/files/index.ts';
 import { keepLeases, remindOfAppeals } from './capabilities/final-works/index.ts';
+import { keepFigures } from './capabilities/monitoring/index.ts';
 import { tidyLeaders, warnOfEndings } from './capabilities/sites/index.ts';
 import { settleSiteRooms } from './capabilities/chat/index.ts';
 import { remindOfConferences } from './capabilities/spaces/index.ts';
@@ -24,6 +25,7 @@ type Report = (error: unknown) => void;
 const PAUSE_MS = 2_000;
 const TIDY_MS = 3_600_000;
 const REMIND_MS = 600_000;
+const RECKON_MS = 30_000;
 
 /**
  * Sends the letters of the outbox when SMTP_URL is set. Without it they stay in the outbox, where the
@@ -107,6 +109,11 @@ export function startReminding(deps: Pick<Deps, 'db' | 'origin' | 'now'>, report
 /** Documents of approved batches, chunk by chunk; told to stop, it ends after those that it has taken. */
 export function startIssuing(deps: Pick<Deps, 'db' | 'keysDir' | 'origin' | 'now'>, report: Report) {
 	return every(PAUSE_MS, report, [(isStopped) => issueApproved(deps, isStopped)]);
+}
+
+/** Figures of cohorts in which something was decided: at once, then as often as people may wait for a number. */
+export function startReckoning(deps: Pick<Deps, 'db' | 'now'>, report: Report) {
+	return every(RECKON_MS, report, [(isStopped) => keepFigures(deps, isStopped)]);
 }
 
 /**

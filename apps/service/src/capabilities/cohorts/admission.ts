@@ -35,5 +35,5 @@ export function roomTitle(programme: string, cohort: string): string {
 /** Gives an intern to a tutor: the thread of the two goes along, and the one who was replaced leaves it. */
 export async function giveTutor(tx: Tx, cohort: CohortRow, enrolment: EnrolmentRow): Promise<void> {
 	await noteOn(tx, enrolment.id, { tutorId: enrolment.tutorId });
-	await admit(tx, cohort, enrolment);
+	await admit(tx, cohort, [enrolment]);
 }

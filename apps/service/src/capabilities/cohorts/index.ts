@@ -22,6 +22,13 @@ export {
 } from './access-store.ts';
 export { journeysOf, type Journey } from './journeys.ts';
 export { findOwnEnrolment, lockCohort, lockEnrolment, nextRevision } from './store.ts';
-export { cohortCard, findSession, isOfOthers, letterFacts, seekEnrolmentIn, type Reader } from './queries.ts';
+export {
+	cohortCard,
+	findSession,
+	isOfOthers,
+	letterFactsOf,
+	seekEnrolmentIn,
+	type Reader
+} from './queries.ts';
 export { readersOf } from './readers-queries.ts';
 export { toCohort, toPerson } from './view.ts';

@@ -1,2 +1,3 @@
 export { countHeld } from './commands/report-event.ts';
 export { correctedBetween as planCorrections, heldBetween as eventsHeld } from './queries.ts';
+export { reportsOwed } from './reports/desk.ts';

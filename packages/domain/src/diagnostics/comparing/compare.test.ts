@@ -40,3 +40,14 @@ test('R167: of a group nothing is told below five, and whoever comes after waits
 			groupChange(['D1', 'D2'], [...pairs(5), ...Array(more).fill({ before: master, after: weak })])
 		).toEqual(five);
 });
+
+test('R167: a group is told of when all five have repeated, whoever of them came first', () => {
+	const waiting = Array.from({ length: 10 }, (_, index) => ({
+		before: weak,
+		after: index === 2 ? null : master
+	}));
+	expect(groupChange(['D1'], waiting)).toEqual({
+		counted: 5,
+		rows: [{ deficit: 'D1', before: 0, after: 5 }]
+	});
+});

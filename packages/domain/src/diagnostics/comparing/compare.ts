@@ -1,6 +1,6 @@
 import type { DeficitLevel } from '../../programmes/document.ts';
 import type { DeficitRow } from '../deficit-card.ts';
-import { countable } from '../item-quality.ts';
+import { countable, GROUP } from '../item-quality.ts';
 
 export type Point = { score: number; max: number; percent: number; level: DeficitLevel };
 
@@ -16,22 +16,25 @@ export function compareCards(before: readonly DeficitRow[], after: readonly Defi
 	});
 }
 
-export type Pair = { before: readonly DeficitRow[]; after: readonly DeficitRow[] };
+/** One card of a group with the repetition, where there was one. */
+export type Pair = { before: readonly DeficitRow[]; after: readonly DeficitRow[] | null };
+type Repeated = { before: readonly DeficitRow[]; after: readonly DeficitRow[] };
 
 /** How many of those who are counted did not have the deficit, at the start and at the end. */
 export type GroupChange = { deficit: string; before: number; after: number };
 
 /**
- * What changed in a group, over whole groups of five in the order in which the ends came in: two looks differ by five
- * people or by none (R167). Points are not told, so that nothing can be reckoned from these and the figures of questions.
+ * What changed in a group: over whole groups of five in the order of their cards, once all five have repeated. Figures of
+ * the start are told of the same fives, so nothing can be subtracted that leaves one person (R167). Points are not told,
+ * so that nothing can be reckoned from these and the figures of questions.
  */
 export function groupChange(
 	deficits: readonly string[],
-	pairs: readonly Pair[]
+	cards: readonly Pair[]
 ): { counted: number; rows: GroupChange[] | null } {
-	const counted = countable(pairs.length);
+	const told = repeatedFives(cards);
+	const counted = told.length;
 	if (counted === 0) return { counted, rows: null };
-	const told = pairs.slice(0, counted);
 	const without = (rows: readonly DeficitRow[], deficit: string) =>
 		rows.some((row) => row.deficit === deficit && !row.present);
 
@@ -43,6 +46,16 @@ export function groupChange(
 			after: told.filter(({ after }) => without(after, deficit)).length
 		}))
 	};
+}
+
+function repeatedFives(cards: readonly Pair[]): Repeated[] {
+	const whole = cards.slice(0, countable(cards.length));
+	return whole.flatMap((_, index) => {
+		if (index % GROUP !== 0) return [];
+		const five = whole.slice(index, index + GROUP);
+		const repeated = five.flatMap(({ before, after }) => (after ? [{ before, after }] : []));
+		return repeated.length === GROUP ? repeated : [];
+	});
 }
 
 function pointOf({ score, max, masteryPercent, level }: DeficitRow): Point {

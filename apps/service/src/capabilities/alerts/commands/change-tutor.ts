@@ -8,7 +8,7 @@ import {
 	allowUntilCompleted,
 	enterEnrolment,
 	giveTutor,
-	letterFacts,
+	letterFactsOf,
 	lockCohort,
 	lockEnrolment
 } from '../../cohorts/index.ts';
@@ -39,7 +39,7 @@ export async function changeTutor(ctx: Ctx, { id, tutorId, instead }: Change): P
 }
 
 async function tell(tx: Tx, ctx: Ctx, id: string, tutorId: string): Promise<void> {
-	const intern = (await letterFacts(tx, id)) ?? missing('enrolment');
+	const intern = (await letterFactsOf(tx, id)) ?? missing('enrolment');
 	const tutor = (await addresseeOf(tx, tutorId)) ?? missing('enrolment');
 	const { programme } = intern;
 	const toIntern = { programme, tutor: fullName(tutor), link: `${ctx.origin}/my/${id}` };

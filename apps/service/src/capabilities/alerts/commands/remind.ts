@@ -8,7 +8,7 @@ import { allow, fail, missing } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { post as send } from '../../../shell/mail.ts';
 import { postWords, roomIds } from '../../chat/index.ts';
-import { enterEnrolment, letterFacts, type EnrolmentFacts, type Journey } from '../../cohorts/index.ts';
+import { enterEnrolment, letterFactsOf, type EnrolmentFacts, type Journey } from '../../cohorts/index.ts';
 import * as letters from '../letters.ts';
 import { addresseeOf } from '../queries.ts';
 import { claimReminder, rulesOf } from '../store.ts';
@@ -43,7 +43,7 @@ type About = { enrolment: EnrolmentFacts; alert: Alert; step: string };
 
 async function tellIntern(tx: Tx, ctx: Ctx, { enrolment, alert, step }: About): Promise<void> {
 	const { id, cohortId, tutorId } = enrolment;
-	const facts = (await letterFacts(tx, id)) ?? missing('enrolment');
+	const facts = (await letterFactsOf(tx, id)) ?? missing('enrolment');
 	const about = { alert, step, programme: facts.programme };
 	await send(tx, letters.toIntern(facts, { ...about, link: `${ctx.origin}/my/${id}` }), ctx.now());
 	if (tutorId !== ctx.actor.personId) return;
@@ -55,7 +55,7 @@ async function tellIntern(tx: Tx, ctx: Ctx, { enrolment, alert, step }: About): 
 }
 
 async function tellTutor(tx: Tx, ctx: Ctx, { enrolment, alert, step }: About): Promise<void> {
-	const facts = (await letterFacts(tx, enrolment.id)) ?? missing('enrolment');
+	const facts = (await letterFactsOf(tx, enrolment.id)) ?? missing('enrolment');
 	const tutor = (await addresseeOf(tx, enrolment.tutorId ?? '')) ?? missing('enrolment');
 	const about = { alert, step, programme: facts.programme, intern: fullName(facts) };
 	await send(tx, letters.toTutor(tutor, { ...about, link: `${ctx.origin}/tutor` }), ctx.now());

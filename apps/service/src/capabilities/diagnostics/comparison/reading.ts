@@ -1,4 +1,5 @@
 import type { CohortComparison, DiagnosisComparison } from '@stazhirovka/contract/diagnostics';
+import type { Database, Tx } from '@stazhirovka/db';
 import {
 	compareCards,
 	countingAttempt,
@@ -15,7 +16,7 @@ import { loadProgramme, type FrozenProgramme } from '../../programmes/index.ts';
 import { personNamed } from '../attempts/queries.ts';
 import { rulesOf, situationOf } from '../attempts/situation.ts';
 import { findCard } from '../store.ts';
-import { repetitionsIn } from './queries.ts';
+import { cardsIn, repetitionsIn } from './queries.ts';
 
 type Reader = Pick<Ctx, 'db' | 'actor'>;
 
@@ -49,29 +50,39 @@ export async function readComparison({ db, actor }: Reader, id: string): Promise
 	};
 }
 
-/** What changed in a cohort, for those who run or lead it. The first repetition of each that gave a card is counted. */
+/** What changed in a cohort, for those who run or lead it. */
 export async function readCohortComparison({ db, actor }: Reader, id: string): Promise<CohortComparison> {
 	const cohort = await enterCohort(db, actor, id, 'tutor', 'leader');
-	const [programme, rules, sent] = await Promise.all([
+	const [programme, rules] = await Promise.all([
 		loadProgramme(db, cohort.programmeVersionId),
-		rulesOf(db, cohort.cohortId),
-		repetitionsIn(db, cohort.cohortId)
+		rulesOf(db, cohort.cohortId)
 	]);
-	const pairs = new Map<string, Pair>();
-	for (const { enrolmentId, rows, answer } of sent) {
-		const after = deficitCard(programme.rules.diagnostic, answer);
-		if (after.built && !pairs.has(enrolmentId)) pairs.set(enrolmentId, { before: rows, after: after.rows });
-	}
-	const { counted, rows } = groupChange(programme.rules.diagnostic.deficits, [...pairs.values()]);
+	const cards = await cardPairs(db, cohort.cohortId, programme);
+	const { counted, rows } = groupChange(programme.rules.diagnostic.deficits, cards);
 
 	return {
 		cohort: { id: cohort.cohortId, title: cohort.cohortTitle },
 		open: rules.exit,
-		repeated: pairs.size,
+		repeated: cards.filter(({ after }) => after !== null).length,
 		counted,
 		threshold: GROUP,
 		rows: rows?.map((row) => ({ ...row, title: titleOf(programme, row.deficit) })) ?? null
 	};
+}
+
+/** Every card of a cohort in its order, with the first repetition that gave a card, by the same scoring. */
+export async function cardPairs(
+	db: Database | Tx,
+	cohortId: string,
+	{ rules }: Pick<FrozenProgramme, 'rules'>
+): Promise<Pair[]> {
+	const [cards, sent] = await Promise.all([cardsIn(db, cohortId), repetitionsIn(db, cohortId)]);
+	const after = new Map<string, Pair['after']>();
+	for (const { enrolmentId, answer } of sent) {
+		const card = deficitCard(rules.diagnostic, answer);
+		if (card.built && !after.has(enrolmentId)) after.set(enrolmentId, card.rows);
+	}
+	return cards.map(({ enrolmentId, rows }) => ({ before: rows, after: after.get(enrolmentId) ?? null }));
 }
 
 function titleOf({ document }: FrozenProgramme, deficit: string): string {

@@ -59,6 +59,15 @@ export async function deskPage(
 	return [...rows];
 }
 
+/** How many reports of each site are overdue or still to come. */
+export async function countsBySite(db: Database, asked: { kept: Kept; owed: Owed[]; now: Date }) {
+	const rows = await db.execute<{ siteId: string; overdue: number; due: number }>(sql`${linesOf(asked)}
+		select site_id as "siteId", count(*) filter (where standing = 'overdue')::int as overdue,
+			count(*) filter (where standing = 'due')::int as due
+		from lines where standing in ('overdue', 'due') group by site_id`);
+	return [...rows];
+}
+
 /** Every report that there is or should be. */
 function linesOf({ kept, owed, now }: { kept: Kept; owed: Owed[]; now: Date }): SQL {
 	return sql`with mine as (

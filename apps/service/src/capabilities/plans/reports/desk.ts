@@ -51,6 +51,14 @@ export async function readDesk(
 	};
 }
 
+/** How many reports each kept site owes, by the site; who owes none is not in it. */
+export async function reportsOwed({ db, actor, now }: Reader) {
+	const kept = keptRegionIds(actor);
+	const owed = await owedIn({ db, now }, kept, await profilesOf(db, kept, today(now)));
+	const rows = await queries.countsBySite(db, { kept, now: now(), owed });
+	return new Map(rows.map(({ siteId, ...counts }) => [siteId, counts]));
+}
+
 /** Sites whose report is a column of the plan, with what is wrong in it. */
 export async function readPlanLines({ db, actor, now }: Reader, page = 1) {
 	const kept = keptRegionIds(actor);

@@ -1,0 +1,50 @@
+import type { Database } from '@stazhirovka/db';
+import { GROUP } from '@stazhirovka/domain/diagnostics';
+import type { Span } from '@stazhirovka/domain/indicators';
+import { sql } from 'drizzle-orm';
+import { within, type Places } from './queries.ts';
+
+export type Demand = {
+	title: string;
+	municipality: string | null;
+	/** Null: fewer than five. */
+	needed: number | null;
+	people: number;
+	repeated: number;
+	before: number | null;
+	after: number | null;
+	reduced: number | null;
+};
+
+/** Deficits by where the site works, over whole fives: places choose whole cohorts (R167). */
+export async function demand(db: Database, places: Places, { from, to }: Span): Promise<Demand[]> {
+	const rows = await db.execute<Demand>(sql`
+		select d.title, m.title as municipality, sum(d.carded)::int as people, sum(d.repeated)::int as repeated,
+			case when sum(d.carded) >= ${GROUP} then sum(d.needed)::int end as needed,
+			case when sum(d.repeated) >= ${GROUP} then sum(d.before)::int end as before,
+			case when sum(d.repeated) >= ${GROUP} then sum(d.after)::int end as after,
+			case when sum(d.repeated) >= ${GROUP} then sum(d.reduced)::int end as reduced
+		from cohort_deficits d join cohorts c on c.id = d.cohort_id join sites s on s.id = c.site_id
+			join organisations o on o.id = s.organisation_id left join municipalities m on m.id = o.municipality_id
+		where ${within(places)} and c.ends_on between ${from}::date and ${to}::date
+		group by d.title, m.title order by d.title, m.title`);
+	return [...rows];
+}
+
+export type Supply = { title: string; municipality: string | null; seats: number };
+
+/** Free seats of cohorts that still enrol, by the deficits that their programmes work on. */
+export async function supply(db: Database, places: Places, today: string): Promise<Supply[]> {
+	const rows = await db.execute<Supply>(sql`with enrolling as (
+			select c.id, c.programme_version_id, o.municipality_id, greatest(0, c.capacity - (select count(*)::int
+				from enrolments e where e.cohort_id = c.id and e.state in ('confirmed', 'completed'))) as free
+			from cohorts c join sites s on s.id = c.site_id join organisations o on o.id = s.organisation_id
+			where ${within(places)} and c.enrolment_open and c.ends_on >= ${today}::date
+		)
+		select d ->> 'title' as title, m.title as municipality, sum(e.free)::int as seats
+		from enrolling e join programme_versions v on v.id = e.programme_version_id
+			cross join lateral jsonb_array_elements(v.document -> 'deficits') d
+			left join municipalities m on m.id = e.municipality_id
+		group by d ->> 'title', m.title order by 1, 2`);
+	return [...rows];
+}

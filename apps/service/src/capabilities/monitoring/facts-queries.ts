@@ -1,0 +1,73 @@
+import type { IndicatorKey } from '@stazhirovka/domain/indicators';
+import { sql, type SQL } from 'drizzle-orm';
+
+/**
+ * The records behind an indicator: one statement each, for counting a cohort and for opening a number alike. Columns:
+ * cohort_id, record_id, enrolment_id, at, part, whole, and value where the figure is a median.
+ */
+export const COHORT_FACTS = {
+	completion: sql`select e.cohort_id, e.id as record_id, e.id as enrolment_id, e.applied_at as at,
+			(e.state = 'completed')::int as part, 1 as whole, null::int as value
+		from enrolments e where e.state in ('confirmed', 'completed', 'expelled')`,
+	tasks_in_time: sql`select e.cohort_id, s.id as record_id, e.id as enrolment_id, v.sent_at as at,
+			((v.sent_at at time zone place.time_zone)::date <= i.due_on)::int as part, 1 as whole, null::int as value
+		from submissions s join enrolments e on e.id = s.enrolment_id
+			join cohorts c on c.id = e.cohort_id join sites place on place.id = c.site_id
+			join submission_versions v on v.submission_id = s.id and v.number = 1
+			join learning_routes r on r.enrolment_id = e.id
+			join learning_route_items i on i.learning_route_id = r.id and i.task_key = s.task_key`,
+	tutor_response: sql`select e.cohort_id, v.id as record_id, e.id as enrolment_id, v.decided_at as at,
+			1 as part, 1 as whole, floor(extract(epoch from v.decided_at - v.sent_at) / 3600)::int as value
+		from submission_versions v join submissions s on s.id = v.submission_id
+			join enrolments e on e.id = s.enrolment_id
+		where v.decided_at is not null`,
+	peer_quality: sql`select e.cohort_id, w.id as record_id, e.id as enrolment_id, w.sent_at as at,
+			(not exists (select 1 from jsonb_object_keys(w.scores) criterion
+				where coalesce(trim(w.comments ->> criterion), '') = ''))::int as part, 1 as whole, null::int as value
+		from reviews w join enrolments e on e.id = w.enrolment_id
+		where w.sent_at is not null`,
+	effect_cards: sql`select e.cohort_id, f.id as record_id, e.id as enrolment_id, f.posted_at as at,
+			(f.figures ->> 'verdict' in ('заметное улучшение', 'небольшое улучшение'))::int as part, 1 as whole,
+			null::int as value
+		from effectiveness_cards f join enrolments e on e.id = f.enrolment_id
+		where f.figures ->> 'verdict' <> 'разность'`
+} as const satisfies Partial<Record<IndicatorKey, SQL>>;
+
+export type CohortFactKey = keyof typeof COHORT_FACTS;
+export const COHORT_FACT_KEYS = Object.keys(COHORT_FACTS) as CohortFactKey[];
+
+/** Of which the median is told, not a share. */
+export const SPREAD_KEYS: readonly IndicatorKey[] = ['tutor_response'];
+
+/**
+ * The same of what a site does. Columns: site_id, record_id, on_day, title, part, whole. What is still to come counts
+ * nowhere, so the day of asking belongs to the question.
+ */
+export const SITE_FACTS = {
+	plan_done: (today: string) => sql`select p.site_id, r.id as record_id, r.last_day as on_day, r.title,
+			exists (select 1 from plan_executions x where x.row_id = r.id and x.withdrawn_at is null)::int as part, 1 as whole
+		from plans p join plan_rows r on r.plan_id = p.id
+		where p.state = 'in_force' and r.cancelled_at is null and r.last_day < ${today}::date`,
+	plan_gaps: (today: string) => sql`select p.site_id, r.id as record_id, r.last_day as on_day, r.title,
+			1 as part, 1 as whole
+		from plans p join plan_rows r on r.plan_id = p.id
+		where p.state = 'in_force' and r.cancelled_at is null and r.last_day < ${today}::date
+			and not exists (select 1 from plan_executions x where x.row_id = r.id and x.withdrawn_at is null)
+		union all
+		select p.site_id, x.id, x.held_on, r.title, 1, 1
+		from plans p join plan_rows r on r.plan_id = p.id join plan_executions x on x.row_id = r.id
+		where x.withdrawn_at is null and x.held_on <= ${today}::date
+			and cardinality(x.links) = 0 and cardinality(x.file_ids) = 0`,
+	products: (today: string) => sql`select p.site_id, p.id as record_id, p.published_on as on_day, p.title,
+			1 as part, 1 as whole
+		from site_products p where p.published_on <= ${today}::date`,
+	local_acts: (
+		today: string
+	) => sql`select d.site_id, d.id as record_id, d.dated as on_day, d.title, 1 as part, 1 as whole
+		from documents d
+		where d.site_id is not null and d.dated <= ${today}::date
+			and not exists (select 1 from documents later where later.replaces_id = d.id)`
+} as const satisfies Partial<Record<IndicatorKey, (today: string) => SQL>>;
+
+export type SiteFactKey = keyof typeof SITE_FACTS;
+export const SITE_FACT_KEYS = Object.keys(SITE_FACTS) as SiteFactKey[];

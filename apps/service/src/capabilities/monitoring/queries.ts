@@ -1,0 +1,131 @@
+import type { Database } from '@stazhirovka/db';
+import { GROUP } from '@stazhirovka/domain/diagnostics';
+import type { IndicatorKey, Span } from '@stazhirovka/domain/indicators';
+import { inArray, sql, type SQL } from 'drizzle-orm';
+import { SITE_FACT_KEYS, SITE_FACTS, SPREAD_KEYS } from './facts-queries.ts';
+
+/** Whole regions, all of them, or single sites. */
+export type Places = { everywhere: boolean; regionIds: string[]; siteIds: string[] };
+/** One counted indicator of a site or of a region, in one of the spans asked for. */
+export type CountedRow = {
+	place: string;
+	span: number;
+	indicator: IndicatorKey;
+	part: number | null;
+	whole: number | null;
+	people: number;
+};
+
+export function within({ everywhere, regionIds, siteIds }: Places): SQL {
+	if (everywhere) return sql`true`;
+	return sql`(${inArray(sql`s.region_id`, regionIds)} or ${inArray(sql`s.id`, siteIds)})`;
+}
+
+/**
+ * Figures of interns by site, exact, for those who lead it; or by region, over whole fives, for everybody who may look. What
+ * stands for fewer than five people leaves the database as null.
+ */
+export async function internFigures(
+	db: Database,
+	places: Places,
+	spans: Span[],
+	by: 'site' | 'region'
+): Promise<CountedRow[]> {
+	const told = sql.raw(by === 'site' ? '' : 'told_');
+	const place = sql.raw(by === 'site' ? 's.id' : 's.region_id');
+	const rows = await db.execute<CountedRow>(sql`with spans as (${listed(spans)}), counted as (
+			select ${place} as place, n.span, f.indicator, sum(f.${told}part)::int as part, sum(f.${told}whole)::int as whole,
+				sum(f.${told}people)::int as people
+			from spans n join cohorts c on c.ends_on between n.first and n.last
+				join sites s on s.id = c.site_id join indicator_figures f on f.cohort_id = c.id
+			where ${within(places)} group by ${place}, n.span, f.indicator
+		), spread as (
+			select ${place} as place, n.span, f.indicator, f.value, sum(f.${told}count) as count
+			from spans n join cohorts c on c.ends_on between n.first and n.last
+				join sites s on s.id = c.site_id join indicator_spreads f on f.cohort_id = c.id
+			where ${within(places)} group by ${place}, n.span, f.indicator, f.value
+		), running as (
+			select place, span, indicator, value, count,
+				sum(count) over (partition by place, span, indicator order by value) as reached,
+				sum(count) over (partition by place, span, indicator) as total
+			from spread where count > 0
+		), medians as (
+			select place, span, indicator, min(value) filter (where reached * 2 >= total) as median
+			from running group by place, span, indicator
+		)
+		select c.place, c.span, c.indicator, c.people,
+			case when c.people >= ${GROUP}
+				then case when ${inArray(sql`c.indicator`, [...SPREAD_KEYS])} then m.median else c.part end end as part,
+			case when c.people >= ${GROUP} then c.whole end as whole
+		from counted c left join medians m using (place, span, indicator)`);
+	return [...rows];
+}
+
+/** Figures of what sites do, which stand for nobody. */
+export async function siteFigures(
+	db: Database,
+	places: Places,
+	{ spans, today, by }: { spans: Span[]; today: string; by: 'site' | 'region' }
+): Promise<CountedRow[]> {
+	const place = sql.raw(by === 'site' ? 's.id' : 's.region_id');
+	const all = SITE_FACT_KEYS.map(
+		(key) => sql`select ${place} as place, n.span, ${key}::text as indicator, sum(f.part)::int as part,
+			sum(f.whole)::int as whole, 0 as people
+		from spans n join (${SITE_FACTS[key](today)}) f on f.on_day between n.first and n.last join sites s on s.id = f.site_id
+		where ${within(places)} group by ${place}, n.span`
+	);
+	const rows = await db.execute<CountedRow>(
+		sql`with spans as (${listed(spans)}) ${sql.join(all, sql` union all `)}`
+	);
+	return [...rows];
+}
+
+export type SitePlace = {
+	id: string;
+	title: string;
+	organisation: string;
+	municipality: string | null;
+	theme: string | null;
+	regionId: string;
+	region: string;
+	/** The term that runs on the day of asking. */
+	lastDay: string | null;
+	suspended: boolean;
+};
+
+/** Sites with the term that runs on the day; without one they have no status then. */
+export async function sitesIn(db: Database, places: Places, today: string): Promise<SitePlace[]> {
+	const rows = await db.execute<SitePlace>(
+		sql`${sites(today)} where ${within(places)} order by s.title, s.id`
+	);
+	return [...rows];
+}
+
+export async function placeOfSite(db: Database, id: string): Promise<SitePlace | undefined> {
+	const [row] = await db.execute<SitePlace>(sql`${sites(null)} where s.id = ${id}`);
+	return row;
+}
+
+/** When the oldest and the newest of the stored figures were counted. */
+export async function reckonedAt(db: Database, places: Places): Promise<Date | null> {
+	const [row] = await db.execute<{ at: string | null }>(sql`select min(k.reckoned_at)::text as at
+		from cohort_reckonings k join cohorts c on c.id = k.cohort_id join sites s on s.id = c.site_id
+		where ${within(places)}`);
+	return row?.at ? new Date(row.at) : null;
+}
+
+function sites(today: string | null): SQL {
+	return sql`select s.id, s.title, o.short_title as organisation, m.title as municipality, s.theme,
+			s.region_id as "regionId", r.title as region, p.last_day::text as "lastDay",
+			coalesce(p.state = 'suspended', false) as suspended
+		from sites s join organisations o on o.id = s.organisation_id join regions r on r.id = s.region_id
+			left join municipalities m on m.id = o.municipality_id
+			left join status_periods p on p.site_id = s.id and ${today}::date between p.from_day and p.last_day`;
+}
+
+function listed(spans: Span[]): SQL {
+	return sql`select * from (values ${sql.join(
+		spans.map(({ from, to }, index) => sql`(${index}::int, ${from}::date, ${to}::date)`),
+		sql`, `
+	)}) as n(span, first, last)`;
+}
