@@ -38,7 +38,8 @@ export async function placesOf(
 		db.select({ id: shownDrafts.id }).from(shownDrafts),
 		db.select({ id: draftReadings.id }).from(draftReadings)
 	]);
-	const found = [...allRooms.slice(0, ROOMS), ...proposals, ...things.flat()].map(({ id }) => id);
+	const some = allRooms.slice(0, ROOMS).map(({ id }) => id);
+	const found = [...proposals, ...things.flat()].map(({ id }) => id);
 	const own = interns.flatMap((n) => [expertise.enrolment(n), expertise.person(n).id]);
 	const near = [cohort.id, site.id, version, region.id];
 	const under = (place: string, pages: string[]) => pages.map((page) => `${place}/${page}`);
@@ -53,7 +54,8 @@ export async function placesOf(
 
 	return {
 		in: {
-			id: [...own, ...near, ...found, ...files],
+			id: [...own, ...near, ...some, ...found, ...files],
+			holder: [...own, ...near, ...some, work, review],
 			example: examples.map(({ id }) => id),
 			key: [...KEYS, ...tasks.map(({ key }) => key)],
 			kind: ['person', 'task', 'final_work', 'site'],

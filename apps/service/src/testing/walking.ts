@@ -6,7 +6,7 @@ type Parameter = { name: string; in: string; required?: boolean };
 type Described = { paths: Record<string, Record<string, { parameters?: Parameter[] }>> };
 
 export type Seen = { url: string; status: number; said: string };
-/** What may stand for a parameter of an address, by its name. */
+/** What may stand for a parameter of an address, by its name; `holder` for the `id` of what has several more under it. */
 export type Places = Record<string, string[]>;
 
 /** Visits every address of the service that is only read, with everything that may stand in it; the list is the service's own. */
@@ -56,9 +56,12 @@ function decoded(line: string): string {
 
 function addresses(path: string, places: Places): string[] {
 	const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+	const standing = (name: string) => {
+		const holder = name === 'id' && names.length > 1;
+		return (holder && places.holder) || (places[name] ?? ['1']);
+	};
 	return names.reduce(
-		(urls, name) =>
-			urls.flatMap((url) => (places[name] ?? ['1']).map((place) => url.replace(`{${name}}`, place))),
+		(urls, name) => urls.flatMap((url) => standing(name).map((place) => url.replace(`{${name}}`, place))),
 		[path]
 	);
 }
