@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 
+/** The same engine without a window comes first: it costs a machine without a screen a third less. */
 const PLACES = [
+	'/usr/bin/chromium-headless-shell',
 	'/usr/bin/chromium',
 	'/usr/bin/chromium-browser',
 	'/usr/bin/google-chrome',

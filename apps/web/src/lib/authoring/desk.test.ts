@@ -37,7 +37,7 @@ function opened(document: JsonRecord = {}, kept: Draft | null = null) {
 		},
 		copyOf: (part) => ({
 			read: () => Promise.resolve(part === 'tasks' ? kept : null),
-			write: (draft) => void copies.set(part, draft)
+			write: async (draft) => void copies.set(part, draft)
 		})
 	});
 	const [tasks] = desk.lines;

@@ -65,7 +65,7 @@ export class PartLine {
 
 		const stored = wrapped(this.#ports.read());
 		if (JSON.stringify(copy.answer) === JSON.stringify(stored)) {
-			this.#ports.copy.write(null);
+			await this.#ports.copy.write(null);
 			return false;
 		}
 		this.#ports.show(valueOf(copy));

@@ -8,8 +8,8 @@ export type SaveStatus = 'calm' | 'waiting' | 'saving' | 'saved' | 'unreachable'
 export type SaveLine = {
 	read: () => Draft['answer'];
 	send: Send;
-	/** Keeps a copy on this device until it is stored for good; `null` forgets it. */
-	keep: (draft: Draft | null) => void;
+	/** Keeps a copy on this device until it is stored for good; `null` forgets it. Resolves when it is kept. */
+	keep: (draft: Draft | null) => Promise<void> | void;
 	/** Tells the other tabs what has just been stored. */
 	tell: (draft: Draft) => void;
 };
@@ -31,6 +31,7 @@ export class AutoSave {
 	#changes = 0;
 	#stored = 0;
 	#failures = 0;
+	#kept: Promise<void> | void = undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#underway: Promise<void> | null = null;
 
@@ -70,7 +71,7 @@ export class AutoSave {
 	/** The answer has changed. */
 	touch() {
 		this.#changes++;
-		this.#line.keep({ revision: this.#revision, answer: this.#line.read() });
+		this.#kept = this.#line.keep({ revision: this.#revision, answer: this.#line.read() });
 		if (this.#rival) return;
 
 		if (this.#status !== 'unreachable') this.#status = 'waiting';
@@ -137,7 +138,10 @@ export class AutoSave {
 		const upTo = this.#changes;
 
 		if (this.#status !== 'unreachable') this.#status = 'saving';
-		this.#hear(await this.#line.send(draft, keepalive), draft, upTo);
+		const outcome = await this.#line.send(draft, keepalive);
+		// «Сохраним позже» is a promise that a closed lid must not break.
+		if (outcome.kind === 'unreachable') await this.#kept;
+		this.#hear(outcome, draft, upTo);
 	}
 
 	#hear(outcome: SaveOutcome, sent: Draft, upTo: number) {
@@ -168,6 +172,6 @@ export class AutoSave {
 		}
 
 		this.#status = 'saved';
-		this.#line.keep(null);
+		void this.#line.keep(null);
 	}
 }

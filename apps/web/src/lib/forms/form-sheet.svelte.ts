@@ -131,7 +131,7 @@ export class FormSheetController {
 		const shown = this.#answer;
 		if (!copy || this.autosave.isDirty) return false;
 		if (sameAnswer(filled(this.definition, copy.answer), shown)) {
-			this.#copy.write(null);
+			void this.#copy.write(null);
 			return false;
 		}
 
