@@ -1,6 +1,14 @@
 import * as contract from '@stazhirovka/contract/monitoring';
-import { cohortDeficits, indicatorFigures, indicatorSpreads } from '@stazhirovka/db/schema';
+import {
+	cohortDeficits,
+	cohortReckonings,
+	enrolments,
+	indicatorFigures,
+	indicatorSpreads,
+	journal
+} from '@stazhirovka/db/schema';
 import { firstFives, medianOf, type Figure } from '@stazhirovka/domain/indicators';
+import { eq, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { makeCohort } from '../../testing/cohort.ts';
@@ -86,12 +94,11 @@ test('figures equal a count by hand over a generated history, exact for the site
 	const seen = await coordinator.must(contract.getMonitoring, { querystring: PERIOD });
 	for (const id of [world.site.id, world.otherSite.id]) {
 		const lives = chosen(id).flatMap(({ interns }) => interns);
-		const own = id === world.site.id ? world.enrolments.length : 0;
 		const { figures } = seen.sites.find((one) => one.id === id)!;
 		const whole = share(lives, ({ completed }) => completed);
 		expect(figures.completion).toMatchObject({
 			part: 'part' in whole ? whole.part : 0,
-			whole: lives.length + own
+			whole: lives.length
 		});
 		expect(figures.tasks_in_time).toEqual(
 			share(
@@ -106,6 +113,12 @@ test('figures equal a count by hand over a generated history, exact for the site
 		});
 	}
 	const [{ figures } = seen.regions[0]!] = seen.regions;
+	expect(figures.completion).toEqual(
+		share(
+			fives(chosen(null), ({ cameAt }) => cameAt),
+			({ completed }) => completed
+		)
+	);
 	expect(figures.effect_cards).toEqual(share(fives(chosen(null), posted), improved));
 	expect(figures.tasks_in_time).toEqual(
 		share(
@@ -213,6 +226,52 @@ test('R131, R132: a site is there for its leader and those set over it, the regi
 	expect((await leader.must(contract.getSiteMonitoring, { params, querystring: {} })).site.id).toBe(
 		params.id
 	);
+});
+
+test('R167: whoever had a seat stays counted in the same place, whatever becomes of the enrolment', async () => {
+	const asked = { querystring: PERIOD };
+	const region = async () => (await coordinator.must(contract.getMonitoring, asked)).regions[0]!.figures;
+	const before = await region();
+	const left = chosen(null).flatMap(({ interns }) =>
+		interns.filter(({ completed }) => !completed).slice(0, 1)
+	);
+	for (const [index, { id }] of left.entries())
+		await world.db
+			.update(enrolments)
+			.set({ state: index % 2 ? 'withdrawn' : 'transferred', appliedAt: new Date('2027-01-01') })
+			.where(eq(enrolments.id, id));
+	await world.db.delete(cohortReckonings);
+	await keepFigures(world.deps);
+	expect(left.length).toBeGreaterThan(3);
+	expect((await region()).completion).toEqual(before.completion);
+});
+
+test('a cohort is counted again when something is written about days long past', async () => {
+	const cohort = past.find(({ siteId }) => siteId === world.site.id)!;
+	const reckoned = () =>
+		world.db
+			.select({ at: cohortReckonings.reckonedAt })
+			.from(cohortReckonings)
+			.where(eq(cohortReckonings.cohortId, cohort.id));
+	const later = { ...world.deps, now: () => new Date('2028-01-01T00:00:00Z') };
+	await world.db.update(cohortReckonings).set({ seen: sql`uuidv7()` });
+	await keepFigures(later);
+	expect((await reckoned())[0]!.at.getTime()).toBeLessThan(later.now().getTime());
+	await world.db.insert(journal).values({
+		...{ at: new Date('2026-01-01'), kind: 'task.sent', subjectId: cohort.id, cohortId: cohort.id, data: {} }
+	});
+	await keepFigures(later);
+	expect(await reckoned()).toEqual([{ at: later.now() }]);
+});
+
+test('a cursor that is not ours begins from the top', async () => {
+	const querystring = { ...PERIOD, indicator: 'tasks_in_time' as const, site: world.site.id };
+	const top = await leader.must(contract.listIndicatorRecords, { querystring });
+	const id = world.cohort.id;
+	for (const after of [`2026-99-99~${'-'.repeat(36)}`, `2026-02-31~${id}`, `2026-02-01 25:00:00+00~${id}`])
+		expect(
+			await leader.must(contract.listIndicatorRecords, { querystring: { ...querystring, after } })
+		).toEqual(top);
 });
 
 test('a period that ends before it begins is refused', async () => {
