@@ -13,7 +13,11 @@ export const journal = pgTable(
 		cohortId: uuid(),
 		data: json<Record<string, unknown>>().notNull()
 	},
-	(t) => [index('journal_subject').on(t.subjectId, t.at), index('journal_cohort').on(t.cohortId, t.at)]
+	(t) => [
+		index('journal_subject').on(t.subjectId, t.at),
+		index('journal_cohort').on(t.cohortId, t.at),
+		index('journal_cohort_unseen').on(t.cohortId, t.id)
+	]
 );
 
 /** Letters wait here in the transaction that caused them and are sent by the worker. */

@@ -11,7 +11,9 @@ const ofCohort = () =>
 /** When the stored figures of a cohort were counted from its records last. */
 export const cohortReckonings = pgTable('cohort_reckonings', {
 	cohortId: ofCohort().primaryKey(),
-	reckonedAt: moment().notNull()
+	reckonedAt: moment().notNull(),
+	/** Journal rows with a greater key were not seen; null: count again. */
+	seen: uuid()
 });
 
 /**

@@ -3,6 +3,7 @@ import {
 	deficitCards,
 	effectivenessCards,
 	enrolments,
+	journal,
 	learningRouteItems,
 	learningRoutes,
 	submissions,
@@ -37,6 +38,9 @@ export async function live(
 		.values({ cohortId, personId: person.id, state, appliedAt: at(deeds.cameAt) })
 		.returning();
 	const enrolmentId = enrolment?.id ?? '';
+	await db.insert(journal).values({
+		...{ at: at(deeds.cameAt), kind: 'enrolment.confirmed', subjectId: enrolmentId, cohortId, data: {} }
+	});
 	if (deeds.task) await sendTask(db, enrolmentId, deeds.task, at);
 	if (deeds.effect) {
 		const figures = { baselineMean: 1, afterMean: 1, changePercent: 0, difference: null };

@@ -44,6 +44,13 @@ export function countable(sent: number): number {
 	return sent - (sent % GROUP);
 }
 
+/** Whole fives in the order given; the last ones wait. */
+export function fivesOf<T>(ordered: readonly T[]): T[][] {
+	return Array.from({ length: Math.floor(ordered.length / GROUP) }, (_, index) =>
+		ordered.slice(index * GROUP, (index + 1) * GROUP)
+	);
+}
+
 /**
  * How good the items of a diagnosis are, by everybody's answers to it, in the programme's order. Self-assessments are
  * compared among themselves, and none of them is too easy or too hard. `null` below five people (R167).

@@ -1,10 +1,5 @@
-import { countable } from '../diagnostics/item-quality.ts';
+import { countable, fivesOf } from '../diagnostics/item-quality.ts';
 import type { DeficitLevel } from '../programmes/document.ts';
-
-/** What one person adds to an indicator, and when the first of it came. */
-export type PersonFact = { id: string; at: number; part: number; whole: number };
-
-export type Sums = { part: number; whole: number; people: number };
 
 /**
  * Who of a cohort may be told of beyond those who open its records: whole groups of five, in the order in which people
@@ -13,15 +8,11 @@ export type Sums = { part: number; whole: number; people: number };
  * places choose whole cohorts, never people within one. Sums and differences of such beginnings are made of the same fives,
  * so no sequence of requests comes down to fewer. It costs up to four people of each cohort, who wait for their group.
  * Whoever was counted stays in the order: a withdrawal is a state of an enrolment, not the end of its facts.
+ * Stored figures follow the rule in SQL; this is what their tests compare them with.
  */
 export function firstFives<T extends { id: string; at: number }>(people: readonly T[]): T[] {
 	const ordered = people.toSorted((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
 	return ordered.slice(0, countable(ordered.length));
-}
-
-/** What a cohort adds: `all` for who may open its records, `told` for everybody else. */
-export function sumsOf(people: readonly PersonFact[]): { all: Sums; told: Sums } {
-	return { all: sum(people), told: sum(firstFives(people)) };
 }
 
 /** Levels of one person's deficits at the start, and at the end where there was one; in the order of the cards. */
@@ -63,17 +54,4 @@ export function deficitSums(deficits: readonly string[], cards: readonly CardPai
 		after: count(repeated, ({ after }) => has(after, deficit) > 0),
 		reduced: count(repeated, ({ before, after }) => has(before, deficit) > has(after, deficit))
 	}));
-}
-
-/** Whole fives in the order given; the last ones wait. */
-export function fivesOf<T>(ordered: readonly T[]): T[][] {
-	const told = countable(ordered.length);
-	return Array.from({ length: told / 5 }, (_, index) => ordered.slice(index * 5, index * 5 + 5));
-}
-
-function sum(people: readonly PersonFact[]): Sums {
-	return people.reduce<Sums>(
-		(so, one) => ({ part: so.part + one.part, whole: so.whole + one.whole, people: so.people + 1 }),
-		{ part: 0, whole: 0, people: 0 }
-	);
 }

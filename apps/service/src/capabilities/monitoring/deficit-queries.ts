@@ -2,6 +2,7 @@ import type { Database } from '@stazhirovka/db';
 import { GROUP } from '@stazhirovka/domain/diagnostics';
 import type { Span } from '@stazhirovka/domain/indicators';
 import { sql } from 'drizzle-orm';
+import { seatsGone } from '../cohorts/index.ts';
 import { within, type Places } from './queries.ts';
 
 export type Demand = {
@@ -36,8 +37,7 @@ export type Supply = { title: string; municipality: string | null; seats: number
 /** Free seats of cohorts that still enrol, by the deficits that their programmes work on. */
 export async function supply(db: Database, places: Places, today: string): Promise<Supply[]> {
 	const rows = await db.execute<Supply>(sql`with enrolling as (
-			select c.id, c.programme_version_id, o.municipality_id, greatest(0, c.capacity - (select count(*)::int
-				from enrolments e where e.cohort_id = c.id and e.state in ('confirmed', 'completed'))) as free
+			select c.id, c.programme_version_id, o.municipality_id, greatest(0, c.capacity - ${seatsGone(sql`c.id`, today)}) as free
 			from cohorts c join sites s on s.id = c.site_id join organisations o on o.id = s.organisation_id
 			where ${within(places)} and c.enrolment_open and c.ends_on >= ${today}::date
 		)

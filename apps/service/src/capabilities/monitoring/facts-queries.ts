@@ -2,13 +2,25 @@ import type { IndicatorKey } from '@stazhirovka/domain/indicators';
 import { sql, type SQL } from 'drizzle-orm';
 
 /**
+ * When somebody got the seat, from the journal, which never changes: whoever had one stays counted in the same place,
+ * whatever becomes of the enrolment (R167). A transfer is written down for the enrolment that was left.
+ */
+const seated = sql`lateral (select min(at) as at from (
+			select j.at from journal j where j.subject_id = e.id
+				and j.kind in ('enrolment.confirmed', 'enrolment.promoted', 'enrolment.invitation_accepted')
+			union all
+			select j.at from enrolments earlier join journal j on j.subject_id = earlier.id
+			where earlier.person_id = e.person_id and j.kind = 'enrolment.transferred' and j.data ->> 'to' = e.id::text
+		) seats)`;
+
+/**
  * The records behind an indicator: one statement each, for counting a cohort and for opening a number alike. Columns:
  * cohort_id, record_id, enrolment_id, at, part, whole, and value where the figure is a median.
  */
 export const COHORT_FACTS = {
-	completion: sql`select e.cohort_id, e.id as record_id, e.id as enrolment_id, e.applied_at as at,
+	completion: sql`select e.cohort_id, e.id as record_id, e.id as enrolment_id, seated.at,
 			(e.state = 'completed')::int as part, 1 as whole, null::int as value
-		from enrolments e where e.state in ('confirmed', 'completed', 'expelled')`,
+		from enrolments e join ${seated} seated on seated.at is not null`,
 	tasks_in_time: sql`select e.cohort_id, s.id as record_id, e.id as enrolment_id, v.sent_at as at,
 			((v.sent_at at time zone place.time_zone)::date <= i.due_on)::int as part, 1 as whole, null::int as value
 		from submissions s join enrolments e on e.id = s.enrolment_id

@@ -1,6 +1,13 @@
 import * as contract from '@stazhirovka/contract/monitoring';
-import { cohortDeficits, indicatorFigures, indicatorSpreads } from '@stazhirovka/db/schema';
+import {
+	cohortDeficits,
+	cohortReckonings,
+	enrolments,
+	indicatorFigures,
+	indicatorSpreads
+} from '@stazhirovka/db/schema';
 import { firstFives, medianOf, type Figure } from '@stazhirovka/domain/indicators';
+import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { makeCohort } from '../../testing/cohort.ts';
@@ -78,6 +85,8 @@ const fives = (cohorts: Past[], at: (one: Life) => number | undefined) =>
 	cohorts.flatMap(({ interns }) =>
 		firstFives(interns.flatMap((one) => (at(one) === undefined ? [] : [{ ...one, at: at(one)! }])))
 	);
+const came = ({ cameAt }: Life) => cameAt;
+const ended = ({ completed }: Life) => completed;
 const inTime = ({ task }: Life) => task !== null && task.sentAt < 24 * 10 - 9;
 const improved = ({ effect }: Life) => effect?.verdict === 'заметное улучшение';
 const posted = ({ effect }: Life) => (effect && effect.verdict !== 'разность' ? effect.at : undefined);
@@ -86,12 +95,11 @@ test('figures equal a count by hand over a generated history, exact for the site
 	const seen = await coordinator.must(contract.getMonitoring, { querystring: PERIOD });
 	for (const id of [world.site.id, world.otherSite.id]) {
 		const lives = chosen(id).flatMap(({ interns }) => interns);
-		const own = id === world.site.id ? world.enrolments.length : 0;
 		const { figures } = seen.sites.find((one) => one.id === id)!;
 		const whole = share(lives, ({ completed }) => completed);
 		expect(figures.completion).toMatchObject({
 			part: 'part' in whole ? whole.part : 0,
-			whole: lives.length + own
+			whole: lives.length
 		});
 		expect(figures.tasks_in_time).toEqual(
 			share(
@@ -106,6 +114,7 @@ test('figures equal a count by hand over a generated history, exact for the site
 		});
 	}
 	const [{ figures } = seen.regions[0]!] = seen.regions;
+	expect(figures.completion).toEqual(share(fives(chosen(null), came), ended));
 	expect(figures.effect_cards).toEqual(share(fives(chosen(null), posted), improved));
 	expect(figures.tasks_in_time).toEqual(
 		share(
@@ -213,6 +222,24 @@ test('R131, R132: a site is there for its leader and those set over it, the regi
 	expect((await leader.must(contract.getSiteMonitoring, { params, querystring: {} })).site.id).toBe(
 		params.id
 	);
+});
+
+test('R167: whoever had a seat stays counted in the same place, whatever becomes of the enrolment', async () => {
+	const asked = { querystring: PERIOD };
+	const region = async () => (await coordinator.must(contract.getMonitoring, asked)).regions[0]!.figures;
+	const before = await region();
+	const left = chosen(null).flatMap(({ interns }) =>
+		interns.filter(({ completed }) => !completed).slice(0, 1)
+	);
+	for (const [index, { id }] of left.entries())
+		await world.db
+			.update(enrolments)
+			.set({ state: index % 2 ? 'withdrawn' : 'transferred', appliedAt: new Date('2027-01-01') })
+			.where(eq(enrolments.id, id));
+	await world.db.delete(cohortReckonings);
+	await keepFigures(world.deps);
+	expect(left.length).toBeGreaterThan(3);
+	expect((await region()).completion).toEqual(before.completion);
 });
 
 test('a period that ends before it begins is refused', async () => {

@@ -106,7 +106,7 @@ export async function placeOfSite(db: Database, id: string): Promise<SitePlace |
 	return row;
 }
 
-/** When the oldest and the newest of the stored figures were counted. */
+/** When the oldest of the stored figures was counted. */
 export async function reckonedAt(db: Database, places: Places): Promise<Date | null> {
 	const [row] = await db.execute<{ at: string | null }>(sql`select min(k.reckoned_at)::text as at
 		from cohort_reckonings k join cohorts c on c.id = k.cohort_id join sites s on s.id = c.site_id

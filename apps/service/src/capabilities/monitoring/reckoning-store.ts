@@ -5,26 +5,28 @@ import { indicatorOf } from '@stazhirovka/domain/indicators';
 import { inArray, sql } from 'drizzle-orm';
 import { COHORT_FACT_KEYS, COHORT_FACTS, SPREAD_KEYS, type CohortFactKey } from './facts-queries.ts';
 
-/** A journal row may be written some time before it is committed: what is younger than this is counted once more. */
-const DOUBT = sql`interval '5 minutes'`;
+/**
+ * The journal is read up to here. Its keys go by the clock of the database, while its times may be told otherwise (a
+ * demonstration writes of days past). A row may be written some time before it is committed, so the last are read again.
+ */
+const SEEN = sql`uuidv7(interval '-5 minutes')`;
 
 /** Cohorts that were never counted, or in which something was decided since. */
 export async function staleCohorts(db: Database, limit: number) {
 	return db.execute<{ id: string; programmeVersionId: string }>(sql`
 		select c.id, c.programme_version_id as "programmeVersionId"
 		from cohorts c left join cohort_reckonings k on k.cohort_id = c.id
-		where k.cohort_id is null or exists (select 1 from journal j
-			where j.cohort_id = c.id and j.at > k.reckoned_at - ${DOUBT})
+		where k.seen is null or exists (select 1 from journal j where j.cohort_id = c.id and j.id > k.seen)
 		order by k.reckoned_at nulls first, c.id limit ${limit}`);
 }
 
 /** Takes away what was counted of these cohorts before; whoever counts them meanwhile waits. */
 export async function beginReckoning(tx: Tx, ids: string[], reckonedAt: Date): Promise<void> {
-	const values = ids.toSorted().map((cohortId) => ({ cohortId, reckonedAt }));
+	const values = ids.toSorted().map((cohortId) => ({ cohortId, reckonedAt, seen: SEEN }));
 	await tx
 		.insert(cohortReckonings)
 		.values(values)
-		.onConflictDoUpdate({ target: cohortReckonings.cohortId, set: { reckonedAt } });
+		.onConflictDoUpdate({ target: cohortReckonings.cohortId, set: { reckonedAt, seen: SEEN } });
 	for (const table of [indicatorFigures, indicatorSpreads, cohortDeficits])
 		await tx.delete(table).where(inArray(table.cohortId, ids));
 }

@@ -42,7 +42,14 @@ export async function cohortLines(
 	return [...rows];
 }
 
-export type RecordRow = { id: string; title: string; at: string; part: number; value: number | null };
+export type RecordRow = {
+	id: string;
+	title: string;
+	at: string;
+	on: string;
+	part: number;
+	value: number | null;
+};
 
 /** What an indicator counts in one cohort, record by record, with whose it is. */
 export async function cohortRecords(
@@ -50,10 +57,10 @@ export async function cohortRecords(
 	{ cohortId, indicator, after, limit }: Page & { cohortId: string; indicator: CohortFactKey }
 ): Promise<RecordRow[]> {
 	const rows = await db.execute<RecordRow>(sql`
-		select f.record_id as id, concat_ws(' ', p.surname, p.given_name, p.patronymic) as title, f.at::text as at, f.part,
-			f.value
+		select f.record_id as id, concat_ws(' ', p.surname, p.given_name, p.patronymic) as title, f.at::text as at,
+			(f.at at time zone place.time_zone)::date::text as "on", f.part, f.value
 		from (${COHORT_FACTS[indicator]}) f join enrolments e on e.id = f.enrolment_id
-			join people p on p.id = e.person_id
+			join people p on p.id = e.person_id join cohorts c on c.id = e.cohort_id join sites place on place.id = c.site_id
 		where f.cohort_id = ${cohortId}
 			and ${after ? sql`(f.at, f.record_id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql`true`}
 		order by f.at desc, f.record_id desc limit ${limit}`);
@@ -66,7 +73,7 @@ export async function siteRecords(
 	{ places, span, indicator, today, after, limit }: Asked & { indicator: SiteFactKey; today: string }
 ): Promise<(RecordRow & { site: string })[]> {
 	const rows = await db.execute<RecordRow & { site: string }>(sql`
-		select f.record_id as id, f.title, f.on_day::text as at, f.part, null::int as value, s.title as site
+		select f.record_id as id, f.title, f.on_day::text as at, f.on_day::text as "on", f.part, null::int as value, s.title as site
 		from (${SITE_FACTS[indicator](today)}) f join sites s on s.id = f.site_id
 		where ${within(places)} and f.on_day between ${span.from}::date and ${span.to}::date
 			and ${after ? sql`(f.on_day, f.record_id) < (${after.at}::date, ${after.id}::uuid)` : sql`true`}

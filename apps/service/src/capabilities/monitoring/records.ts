@@ -75,14 +75,25 @@ function headOf({ indicator }: Asked, period: { from: string; to: string }, site
 	return { period, indicator: words, site, cohort: null, cohorts: [], records: [], next: null };
 }
 
-function toRecord({ id, title, at, part, value, site }: queries.RecordRow & { site?: string }) {
-	return { id, title, site: site ?? null, on: at.slice(0, 10), counted: part > 0, value };
+function toRecord({ id, title, on, part, value, site }: queries.RecordRow & { site?: string }) {
+	return { id, title, site: site ?? null, on, counted: part > 0, value };
 }
 
 /** `at id` of the last row shown. What is not a cursor of ours begins from the top. */
 function afterOf(cursor: string | undefined): queries.After {
-	const [, at, id] = /^(\d{4}-\d\d-\d\d[\d :.+-]*?)~([0-9a-f-]{36})$/.exec(cursor ?? '') ?? [];
-	return at !== undefined && id !== undefined ? { at, id } : null;
+	const [at = '', id = '', ...more] = cursor?.split('~') ?? [];
+	const isTime = isDay(at.slice(0, 10)) && TIME.test(at.slice(10));
+	return isTime && UUID.test(id) && more.length === 0 ? { at, id } : null;
+}
+
+/** As PostgreSQL writes it after the day; things of a day have none. */
+const TIME = /^( ([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?[+-](0\d|1[0-4])(:[0-5]\d)?)?$/;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function isDay(text: string): boolean {
+	if (!/^[1-9]\d{3}-\d\d-\d\d$/.test(text)) return false;
+	const moment = new Date(text);
+	return !Number.isNaN(moment.getTime()) && moment.toISOString().slice(0, 10) === text;
 }
 
 function nextOf<T extends { id: string }>(rows: T[], at: (row: T) => string): string | null {

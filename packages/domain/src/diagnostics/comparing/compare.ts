@@ -1,6 +1,6 @@
 import type { DeficitLevel } from '../../programmes/document.ts';
 import type { DeficitRow } from '../deficit-card.ts';
-import { countable, GROUP } from '../item-quality.ts';
+import { fivesOf } from '../item-quality.ts';
 
 export type Point = { score: number; max: number; percent: number; level: DeficitLevel };
 
@@ -49,12 +49,9 @@ export function groupChange(
 }
 
 function repeatedFives(cards: readonly Pair[]): Repeated[] {
-	const whole = cards.slice(0, countable(cards.length));
-	return whole.flatMap((_, index) => {
-		if (index % GROUP !== 0) return [];
-		const five = whole.slice(index, index + GROUP);
+	return fivesOf(cards).flatMap((five) => {
 		const repeated = five.flatMap(({ before, after }) => (after ? [{ before, after }] : []));
-		return repeated.length === GROUP ? repeated : [];
+		return repeated.length === five.length ? repeated : [];
 	});
 }
 

@@ -1,7 +1,7 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { cohortAdmissions, cohorts, enrolmentAdmissions, enrolments } from '@stazhirovka/db/schema';
 import type { EnrolmentState, InLine } from '@stazhirovka/domain/cohorts';
-import { and, count, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, lt, sql, type SQL } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
 export type AdmissionSettings = Pick<typeof cohortAdmissions.$inferSelect, 'asksHead' | 'priorityGroups'>;
@@ -71,18 +71,27 @@ export async function findAdmission(db: Queryable, enrolmentId: string): Promise
 
 const TAKEN: EnrolmentState[] = ['confirmed', 'completed'];
 
+const given = inArray(enrolments.state, TAKEN);
+const holding = (today: string) =>
+	sql`${enrolments.state} = 'invited' and ${enrolmentAdmissions.heldUntil} >= ${today}::date`;
+
+/** The seats of a cohort that somebody has or that are held on this day, as a number inside of a greater query. */
+export function seatsGone(cohortId: SQL, today: string): SQL {
+	return sql`(select count(*)::int from ${enrolments}
+		left join ${enrolmentAdmissions} on ${enrolmentAdmissions.enrolmentId} = ${enrolments.id}
+		where ${enrolments.cohortId} = ${cohortId} and (${given} or ${holding(today)}))`;
+}
+
 /** Seats given, and seats held on this day for whoever is invited. True for as long as the cohort's lock is held. */
 export async function countSeats(
 	db: Queryable,
 	cohortId: string,
 	today: string
 ): Promise<{ taken: number; held: number }> {
-	const given = inArray(enrolments.state, TAKEN);
-	const holding = and(eq(enrolments.state, 'invited'), sql`${enrolmentAdmissions.heldUntil} >= ${today}`);
 	const [row] = await db
 		.select({
 			taken: sql<number>`count(*) filter (where ${given})`.mapWith(Number),
-			held: sql<number>`count(*) filter (where ${holding})`.mapWith(Number)
+			held: sql<number>`count(*) filter (where ${holding(today)})`.mapWith(Number)
 		})
 		.from(enrolments)
 		.leftJoin(enrolmentAdmissions, eq(enrolmentAdmissions.enrolmentId, enrolments.id))
