@@ -1,5 +1,6 @@
 import {
 	answerApproval,
+	approveProgrammeVersion,
 	askApproval,
 	beginProgrammeDraft,
 	getApprovalPage,
@@ -78,6 +79,19 @@ test('the head gives it back: its authors read why, and the link leads nowhere',
 		reason: 'Нет плана второго модуля\n\nЗаозёров Лев Егорович, директор'
 	});
 	expect(await approve(token)).toEqual(refused(404, 'approval.missing'));
+});
+
+test('R41: a used link takes nothing back, neither after the approval nor after the agreement', async () => {
+	const { token, params } = await asked();
+	const body = { approved: false as const, ...head, reason: 'Нужно ещё раз всё проверить' };
+	const giveBack = () => guest.call(answerApproval, { params: { token }, body });
+	expect(await approve(token)).toMatchObject({ ok: true });
+	const late = { refusal: { status: 409, code: 'programme_draft.not_now' } };
+	expect(await giveBack()).toMatchObject(late);
+	const paper = { ...head, kind: 'письмо', number: '7', on: '2027-01-18', fileId: null };
+	await leader.must(approveProgrammeVersion, { params, body: { kind: 'agreement', paper } });
+	expect(await giveBack()).toMatchObject(late);
+	expect(await guest.must(getApprovalPage, { params: { token } })).toMatchObject({ done: head });
 });
 
 test('a newer letter takes the place of the older one, not within ten minutes; after two weeks neither works', async () => {

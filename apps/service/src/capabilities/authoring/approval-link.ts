@@ -23,15 +23,24 @@ export type LinkedVersion = {
 	state: DraftState;
 };
 
-/** The version behind a one-time link; `alone`: nobody else moves it meanwhile. Else it is not there. */
-export async function enterByLink(
+/** The version behind a one-time link, which nobody else moves meanwhile; a link replaced while it waited leads nowhere. */
+export async function enterByLink(tx: Tx, { now }: Pick<Deps, 'now'>, token: string): Promise<LinkedVersion> {
+	const id = (await versionOfLink(tx, token, now())) ?? missing('approval');
+	await programmes.lockVersion(tx, id);
+	if ((await versionOfLink(tx, token, now())) !== id) missing('approval');
+	return linkedVersion(tx, { now }, id);
+}
+
+/** The same to be read, as it is now. */
+async function readByLink({ db, now }: Reader, token: string): Promise<LinkedVersion> {
+	return linkedVersion(db, { now }, (await versionOfLink(db, token, now())) ?? missing('approval'));
+}
+
+async function linkedVersion(
 	db: Database | Tx,
 	{ now }: Pick<Deps, 'now'>,
-	token: string,
-	{ alone = false } = {}
+	id: string
 ): Promise<LinkedVersion> {
-	const id = (await versionOfLink(db, token, now())) ?? missing('approval');
-	if (alone) await programmes.lockVersion(db as Tx, id);
 	const version = (await versionHead(db, id)) ?? missing('approval');
 	const found = (await findSite(db, version.siteId)) ?? missing('approval');
 	const site = { ...found, today: localDay(now(), found.timeZone) };
@@ -47,7 +56,7 @@ export async function readApprovalPage(
 	{ db, now }: Reader,
 	token: string
 ): Promise<Output<typeof getApprovalPage>> {
-	const { version, site, steps, approvals } = await enterByLink(db, { now }, token);
+	const { version, site, steps, approvals } = await readByLink({ db, now }, token);
 	const { document } = await programmes.loadProgramme(db, version.id);
 	const said = approvals.find(({ kind }) => kind === 'approval');
 	return {
@@ -59,6 +68,6 @@ export async function readApprovalPage(
 
 /** The programme itself, to be read before it is approved. */
 export async function printForApproval({ db, now }: Reader, token: string): Promise<PrintedFile> {
-	const { version, site } = await enterByLink(db, { now }, token);
+	const { version, site } = await readByLink({ db, now }, token);
 	return printFrozen({ db, now }, { version, site }, 'pdf');
 }

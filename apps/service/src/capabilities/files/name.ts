@@ -12,7 +12,7 @@ const NAMELESS = 'file';
  */
 export function cleanName(given: string): string {
 	const last = given.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
-	const visible = last.replace(SPACES, ' ').replace(INVISIBLE, '').replace(END, '');
+	const visible = last.replace(SPACES, ' ').replace(INVISIBLE, '').replace(SPACES, ' ').replace(END, '');
 	const extension = extensionOf(visible);
 	const stem = extension ? visible.slice(0, -extension.length - 1) : visible;
 	const length = extension ? LONGEST - extension.length - 1 : LONGEST;

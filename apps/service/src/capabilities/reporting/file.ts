@@ -3,10 +3,10 @@ import { fullName } from '@stazhirovka/domain/certificates';
 import { outline, stepPlace, type PathStep } from '@stazhirovka/domain/cohorts';
 import type { ProgrammeDocument } from '@stazhirovka/domain/programmes';
 import type { Ctx } from '../../shell/context.ts';
-import { AppError, missing } from '../../shell/errors.ts';
+import { missing } from '../../shell/errors.ts';
 import { lastActivity } from '../alerts/index.ts';
 import { cohortCard, enterEnrolment, journeysOf, toPerson } from '../cohorts/index.ts';
-import { readComparison } from '../diagnostics/index.ts';
+import { seekComparison } from '../diagnostics/index.ts';
 import { loadProgramme } from '../programmes/index.ts';
 import { submissionsOf } from '../tasks/index.ts';
 import * as queries from './queries.ts';
@@ -61,7 +61,7 @@ async function tutorsParts(ctx: Ctx, id: string, document: ProgrammeDocument) {
 	const [sent, thread, comparison] = await Promise.all([
 		submissionsOf(db, id),
 		queries.threadOf(db, id, actor.personId),
-		readComparison(ctx, id).catch(unlessMissing)
+		seekComparison(ctx, id)
 	]);
 	const titles = outline(document).tasks;
 	return {
@@ -71,12 +71,6 @@ async function tutorsParts(ctx: Ctx, id: string, document: ProgrammeDocument) {
 		thread: thread ? { ...thread, lastAt: thread.lastAt?.toISOString() ?? null } : null,
 		comparison: comparison?.afterAt ? comparison : null
 	};
-}
-
-/** There is no card yet. */
-function unlessMissing(error: unknown): null {
-	if (error instanceof AppError && error.status === 404) return null;
-	throw error;
 }
 
 function wholeStep(document: ProgrammeDocument) {

@@ -7,6 +7,7 @@ import { post } from '../../../shell/mail.ts';
 import {
 	allowUntilCompleted,
 	enterEnrolment,
+	findCohortFacts,
 	giveTutor,
 	letterFactsOf,
 	lockCohort,
@@ -24,11 +25,12 @@ type Change = { id: string; tutorId: string; instead: string | null };
 export async function changeTutor(ctx: Ctx, { id, tutorId, instead }: Change): Promise<void> {
 	await ctx.db.transaction(async (tx) => {
 		const entered = await enterEnrolment(tx, ctx.actor, id, 'leader');
-		allowUntilCompleted(entered);
-		if (entered.state !== 'confirmed') missing('enrolment');
-		if (!entered.cohortTutorIds.includes(tutorId)) faulty('enrolment.tutor_unknown', { field: 'tutorId' });
 		const cohort = await lockCohort(tx, entered.cohortId);
 		const enrolment = (await lockEnrolment(tx, id)) ?? missing('enrolment');
+		allowUntilCompleted(enrolment);
+		if (enrolment.state !== 'confirmed') conflict('enrolment_tutor');
+		const { cohortTutorIds } = (await findCohortFacts(tx, cohort.id)) ?? missing('cohort');
+		if (!cohortTutorIds.includes(tutorId)) faulty('enrolment.tutor_unknown', { field: 'tutorId' });
 		if (enrolment.tutorId !== instead) conflict('enrolment_tutor');
 		if (enrolment.tutorId === tutorId) fail('refused', 'enrolment.same_tutor');
 

@@ -1,5 +1,5 @@
 import type { Tx } from '@stazhirovka/db';
-import { waitsForAgreement } from '@stazhirovka/domain/authoring';
+import { moveDraft, waitsForAgreement } from '@stazhirovka/domain/authoring';
 import type { Deps } from '../../../shell/context.ts';
 import { conflict, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
@@ -8,21 +8,23 @@ import { enterByLink, type LinkedVersion } from '../approval-link.ts';
 import * as store from '../draft-store.ts';
 import { tellReturned, tellWhoAgrees } from '../letters.ts';
 import { backToDraft } from './back-to-draft.ts';
-import { moveDraft } from '@stazhirovka/domain/authoring';
 
 type By = Pick<Deps, 'now' | 'origin'> & { actor: null };
 type Signed = { name: string; position: string };
 type Answer = Signed & ({ approved: true } | { approved: false; reason: string });
 
-/** The head approves a version, or gives it back, once; whoever holds the link of the letter gives the word (R41). */
+/**
+ * The head approves a version, or gives it back, once; whoever holds the link of the letter gives the word (R41). Both
+ * are said while the approval is the next step: a used link takes nothing back.
+ */
 export async function answerApproval(
 	{ db, now, origin }: Pick<Deps, 'db' | 'now' | 'origin'>,
 	{ token, ...answer }: Answer & { token: string }
 ): Promise<void> {
 	const by: By = { actor: null, now, origin };
 	await db.transaction(async (tx) => {
-		const linked = await enterByLink(tx, { now }, token, { alone: true });
-		settle(moveDraft(linked.steps, linked.state, answer.approved ? 'approve' : 'return'));
+		const linked = await enterByLink(tx, { now }, token);
+		settle(moveDraft(linked.steps, linked.state, 'approve'));
 		if (answer.approved) await approve(tx, by, linked, answer);
 		else await giveBack(tx, by, linked, answer);
 	});

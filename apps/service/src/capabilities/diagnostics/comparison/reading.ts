@@ -21,14 +21,23 @@ import { cardsIn, repetitionsIn } from './queries.ts';
 type Reader = Pick<Ctx, 'db' | 'actor'>;
 
 /** What changed for one intern, by the rules of the programme: decisions of the tutor stay out of it. */
-export async function readComparison({ db, actor }: Reader, id: string): Promise<DiagnosisComparison> {
+export async function readComparison(reader: Reader, id: string): Promise<DiagnosisComparison> {
+	return (await seekComparison(reader, id)) ?? missing('deficit_card');
+}
+
+/** The same; undefined where there is no card yet. */
+export async function seekComparison(
+	{ db, actor }: Reader,
+	id: string
+): Promise<DiagnosisComparison | undefined> {
 	const enrolment = await enterEnrolment(db, actor, id, 'intern', 'tutor');
 	const [card, situation, person] = await Promise.all([
 		findCard(db, enrolment.id),
 		situationOf(db, enrolment, 'exit'),
 		personNamed(db, enrolment.personId)
 	]);
-	const { rows, createdAt } = card ?? missing('deficit_card');
+	if (!card) return undefined;
+	const { rows, createdAt } = card;
 	const { programme, rules, taken } = situation;
 	const outcomes = taken.flatMap(({ number, finishedAt, answer }) => {
 		if (!finishedAt) return [];
