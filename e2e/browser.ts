@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 
-/** The same engine without a window comes first: it costs a machine without a screen a third less. */
+/** The same engine without a window comes first: its own process costs half of what a whole browser does. */
 const PLACES = [
 	'/usr/bin/chromium-headless-shell',
 	'/usr/bin/chromium',
