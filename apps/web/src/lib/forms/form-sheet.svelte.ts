@@ -170,7 +170,7 @@ export class FormSheetController {
 	/** The answer was handed in: there is nothing left to keep on this device. */
 	done() {
 		this.autosave.stop();
-		this.#copy.write(null);
+		void this.#copy.write(null);
 	}
 
 	#show(answer: Answer) {

@@ -39,7 +39,7 @@ function open(stored: { revision: number; text: string }, copy: Draft | null = n
 			},
 			tell: () => undefined
 		},
-		{ read: async () => device.copy, write: (draft) => void (device.copy = draft) }
+		{ read: async () => device.copy, write: async (draft) => void (device.copy = draft) }
 	);
 	return { sheet, sent, device };
 }
