@@ -10,6 +10,10 @@ export type Measurements = {
 export type Verdict =
 	'заметное улучшение' | 'небольшое улучшение' | 'без изменений' | 'ухудшение' | 'разность';
 
+/** What counts as an effect where cards are summed, and what is told in units and compared with nothing. */
+export const IMPROVED: readonly Verdict[] = ['заметное улучшение', 'небольшое улучшение'];
+export const IN_UNITS: Verdict = 'разность';
+
 export type Effectiveness = {
 	/** Two decimals. */
 	baselineMean: number;
@@ -31,7 +35,7 @@ export function effectiveness({ baseline, after, better_is }: Measurements): Eff
 	const difference = subtract(now, before);
 
 	if (before.top === 0n) {
-		return { ...means, changePercent: null, difference: rounded(difference, 2), verdict: 'разность' };
+		return { ...means, changePercent: null, difference: rounded(difference, 2), verdict: IN_UNITS };
 	}
 
 	const change = times(divide(difference, before), better_is === 'снижается' ? -100 : 100);

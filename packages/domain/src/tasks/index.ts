@@ -1,5 +1,12 @@
 export { deadlineAfter, endOfDay, isLate, localTime, momentAt } from './deadline.ts';
-export { effectiveness, type Effectiveness, type Measurements, type Verdict } from './effectiveness.ts';
+export {
+	effectiveness,
+	IMPROVED,
+	IN_UNITS,
+	type Effectiveness,
+	type Measurements,
+	type Verdict
+} from './effectiveness.ts';
 export { effectivenessBlock, tryoutTasks, type EffectivenessBlock } from './effectiveness-gate.ts';
 export { decideTask, type TaskAction, type TaskFacts, type TaskRefusal } from './lifecycle.ts';
 export {

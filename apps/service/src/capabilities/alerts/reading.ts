@@ -2,6 +2,7 @@ import type { Alert, Alerts, CohortAlerts } from '@stazhirovka/contract/alerts';
 import { addDays, localDay } from '@stazhirovka/domain/calendar';
 import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
+import { today } from '../../shell/today.ts';
 import { cohortCard, enterCohort, toCohort, toPerson } from '../cohorts/index.ts';
 import { runningCohorts } from './queries.ts';
 import { remindedOn, rulesOf } from './store.ts';
@@ -20,7 +21,12 @@ const MOST_COHORTS = 12;
 const FIRST = 3;
 
 /** Who of a cohort needs attention and why, for those who run or lead it. */
-export async function readAlerts({ db, actor, now }: Reading, cohortId: string): Promise<Alerts> {
+export async function readAlerts(ctx: Reading, cohortId: string): Promise<Alerts> {
+	const { alerts } = await alertsIn(ctx, cohortId);
+	return alerts;
+}
+
+async function alertsIn({ db, actor, now }: Reading, cohortId: string) {
 	const facts = await enterCohort(db, actor, cohortId, 'tutor', 'leader');
 	const [{ rules, revision }, card, reminded] = await Promise.all([
 		rulesOf(db, cohortId),
@@ -31,13 +37,14 @@ export async function readAlerts({ db, actor, now }: Reading, cohortId: string):
 	const told = { cohort, reminded, readerId: actor.personId };
 	const watched = await watch(db, facts, rules, now());
 
-	return {
+	const alerts: Alerts = {
 		cohortId,
 		tutors: cohort.tutors,
 		...{ rules, revision },
 		alerts: watched.flatMap((one) => toAlerts(one, told)),
 		can: { setRules: cohort.can.lead }
 	};
+	return { title: cohort.title, alerts };
 }
 
 /** The running cohorts of the sites that the reader leads: how many people need attention, and the first of them. */
@@ -46,18 +53,17 @@ export async function readAllAlerts(ctx: Reading): Promise<CohortAlerts[]> {
 	const siteIds = actor.grants.flatMap(({ role, scope }) =>
 		role === 'leader' && scope.kind === 'site' && scope.id ? [scope.id] : []
 	);
-	const today = localDay(now(), 'Europe/Moscow');
-	const range = { today, endedSince: addDays(today, -AFTER_END), most: MOST_COHORTS };
+	const day = today(now);
+	const range = { today: day, endedSince: addDays(day, -AFTER_END), most: MOST_COHORTS };
 	const running = await runningCohorts(db, siteIds, range);
 	const found = [];
 	for (const { id } of running) {
-		const { alerts } = await readAlerts(ctx, id);
-		const card = (await cohortCard(db, id)) ?? missing('cohort');
-		const people = Map.groupBy(alerts, ({ enrolmentId }) => enrolmentId);
+		const { title, alerts } = await alertsIn(ctx, id);
+		const people = Map.groupBy(alerts.alerts, ({ enrolmentId }) => enrolmentId);
 		const worst = [...people.values()].flatMap((own) => own.toSorted(longest).slice(0, 1));
 		if (people.size)
 			found.push({
-				...{ cohortId: id, cohort: card.title, people: people.size },
+				...{ cohortId: id, cohort: title, people: people.size },
 				first: worst.toSorted(longest).slice(0, FIRST)
 			});
 	}

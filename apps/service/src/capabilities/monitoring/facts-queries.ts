@@ -1,5 +1,6 @@
 import type { IndicatorKey } from '@stazhirovka/domain/indicators';
-import { sql, type SQL } from 'drizzle-orm';
+import { IMPROVED, IN_UNITS } from '@stazhirovka/domain/tasks';
+import { inArray, sql, type SQL } from 'drizzle-orm';
 
 /**
  * When somebody got the seat, from the journal, which never changes: whoever had one stays counted in the same place,
@@ -39,10 +40,10 @@ export const COHORT_FACTS = {
 		from reviews w join enrolments e on e.id = w.enrolment_id
 		where w.sent_at is not null`,
 	effect_cards: sql`select e.cohort_id, f.id as record_id, e.id as enrolment_id, f.posted_at as at,
-			(f.figures ->> 'verdict' in ('заметное улучшение', 'небольшое улучшение'))::int as part, 1 as whole,
+			(${inArray(sql`f.figures ->> 'verdict'`, [...IMPROVED])})::int as part, 1 as whole,
 			null::int as value
 		from effectiveness_cards f join enrolments e on e.id = f.enrolment_id
-		where f.figures ->> 'verdict' <> 'разность'`
+		where f.figures ->> 'verdict' <> ${IN_UNITS}`
 } as const satisfies Partial<Record<IndicatorKey, SQL>>;
 
 export type CohortFactKey = keyof typeof COHORT_FACTS;
