@@ -7,6 +7,7 @@ import { allocation } from './benches/allocation.ts';
 import { allocationStored } from './benches/allocation-stored.ts';
 import { bus } from './benches/bus.ts';
 import { certificates } from './benches/certificates.ts';
+import { certificatesChat } from './benches/certificates-chat.ts';
 import { dashboards } from './benches/dashboards.ts';
 import { durable } from './benches/durable.ts';
 import { fanOut, fanOutLarge } from './benches/fan-out.ts';
@@ -35,6 +36,7 @@ const BENCHES: Bench[] = [
 	allocation,
 	allocationStored,
 	certificates,
+	certificatesChat,
 	dashboards
 ];
 

@@ -72,7 +72,7 @@ export async function run(options: RunOptions): Promise<Running> {
 	const postman = startPostman(deps, env);
 	const tidying = startTidying(deps, report);
 	const reminding = startReminding(deps, report);
-	const issuing = startIssuing(deps, report);
+	const issuing = startIssuing(deps, options.databaseUrl, report);
 	const reckoning = startReckoning(deps, report);
 	await app.listen({ host: options.host, port: options.port });
 	const staging = options.demonstration ? startExpertise(deps, DEMONSTRATION_PASSWORD, report) : undefined;

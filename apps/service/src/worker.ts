@@ -1,7 +1,6 @@
 import nodemailer from 'nodemailer';
 import { tidyAccounts } from './capabilities/accounts/index.ts';
 import { remindTutors, sendDigests } from './capabilities/answering/index.ts';
-import { issueApproved } from './capabilities/certificates/index.ts';
 import { tidyCoordinators } from './capabilities/coordinators/index.ts';
 import { retireExperts } from './capabilities/councils/index.ts';
 import { lapseInvitations } from './capabilities/cohorts/index.ts';
@@ -17,6 +16,7 @@ import { beginAppointments } from './capabilities/staff/index.ts';
 import { inviteToFollowUps } from './capabilities/surveys/index.ts';
 import { sendNews, tidySubscriptions } from './capabilities/subscriptions/index.ts';
 import type { Env } from './env.ts';
+import { issueApart } from './issuing/thread.ts';
 import type { Deps } from './shell/context.ts';
 import { takeLetter } from './shell/mail-store.ts';
 
@@ -107,27 +107,33 @@ export function startReminding(deps: Pick<Deps, 'db' | 'origin' | 'now'>, report
 }
 
 /** Documents of approved batches, chunk by chunk; told to stop, it ends after those that it has taken. */
-export function startIssuing(deps: Pick<Deps, 'db' | 'keysDir' | 'origin' | 'now'>, report: Report) {
-	return every(PAUSE_MS, report, [(isStopped) => issueApproved(deps, isStopped)]);
+export function startIssuing(
+	deps: Pick<Deps, 'db' | 'keysDir' | 'origin' | 'now'>,
+	databaseUrl: string,
+	report: Report
+) {
+	const { keysDir, origin } = deps;
+	return every(PAUSE_MS, report, [(signal) => issueApart(deps, { databaseUrl, keysDir, origin }, signal)]);
 }
 
 /** Figures of cohorts in which something was decided: at once, then as often as people may wait for a number. */
 export function startReckoning(deps: Pick<Deps, 'db' | 'now'>, report: Report) {
-	return every(RECKON_MS, report, [(isStopped) => keepFigures(deps, isStopped)]);
+	return every(RECKON_MS, report, [(signal) => keepFigures(deps, () => signal.aborted)]);
 }
 
 /**
  * One piece of work after the other, at once and then again and again, never twice at a time. What fails is reported
  * and waits for the next round; the rest is done all the same.
  */
-function every(pause: number, report: Report, works: ((isStopped: () => boolean) => Promise<unknown>)[]) {
-	let stopped = false;
+function every(pause: number, report: Report, works: ((signal: AbortSignal) => Promise<unknown>)[]) {
+	const stopping = new AbortController();
+	const { signal } = stopping;
 	let timer: NodeJS.Timeout;
 	let round = Promise.resolve();
 
 	async function work(): Promise<void> {
-		for (const one of works) if (!stopped) await one(() => stopped).catch(report);
-		if (!stopped) timer = setTimeout(next, pause);
+		for (const one of works) if (!signal.aborted) await one(signal).catch(report);
+		if (!signal.aborted) timer = setTimeout(next, pause);
 	}
 	function next() {
 		round = work();
@@ -136,7 +142,7 @@ function every(pause: number, report: Report, works: ((isStopped: () => boolean)
 
 	return {
 		async stop() {
-			stopped = true;
+			stopping.abort();
 			clearTimeout(timer);
 			await round;
 		}

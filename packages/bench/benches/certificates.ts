@@ -30,7 +30,7 @@ const FEWER = 60;
 const NANOSECONDS = 1e6;
 
 /** A batch that was approved: what is left is to number, sign, print and enter it. */
-async function approved(world: World, count: number): Promise<void> {
+export async function approved(world: World, count: number): Promise<void> {
 	const { db, site, version, leader, coordinator, region } = world;
 	const { cohortId, enrolments } = await makeManyInterns(db, { siteId: site.id, version, count });
 	const id = await prepareBatch(world.contextOf(leader, [leaderOf(site.id)]), cohortId, enrolments);

@@ -5,16 +5,21 @@ import postgres from 'postgres';
 export type Member = { personId: string; cookie: string };
 export type TestRoom = { id: string; epoch: string; members: Member[] };
 
-/**
- * So many rooms, each of a cohort of its own, and so many people in each with an open session; nobody is in two rooms.
- * The site, the programme and all that a cohort needs are made by the service's own commands.
- */
+/** So many rooms of so many people in a database that has nothing yet: a world is made first, and left. */
 export async function makeRooms(url: string, rooms: number, perRoom: number): Promise<TestRoom[]> {
 	const db = connect(url);
 	const world = await createWorld({
 		database: Promise.resolve({ db, url, drop: () => disconnect(db) })
 	});
 	await world.close();
+	return addRooms(url, rooms, perRoom);
+}
+
+/**
+ * So many rooms beside a world, each of a cohort of its own, and so many people in each with an open session; nobody is
+ * in two rooms. The site, the programme and all that a cohort needs are those of the world.
+ */
+export async function addRooms(url: string, rooms: number, perRoom: number): Promise<TestRoom[]> {
 	const client = postgres(url, { max: 1, onnotice: () => undefined });
 	const made = 'bench-';
 	await client`

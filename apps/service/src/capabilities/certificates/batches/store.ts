@@ -6,7 +6,7 @@ import {
 	certificates,
 	type CertificateWords
 } from '@stazhirovka/db/schema';
-import { and, asc, eq, inArray, isNotNull, isNull, lt, ne, notExists, or, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, isNotNull, isNull, lt, ne, notExists, or, sql } from 'drizzle-orm';
 import { conflict, missing } from '../../../shell/errors.ts';
 
 type Queryable = Database | Tx;
@@ -64,14 +64,34 @@ export async function standingIn(db: Queryable, enrolmentIds: string[]): Promise
 	return new Map(rows.map(({ enrolmentId, batchId }) => [enrolmentId, batchId]));
 }
 
+const unfinished = and(eq(batches.state, 'approved'), isNull(batches.finishedAt));
+
+/** An entry that nobody prints at this moment. */
+function claimable(now: Date) {
+	const free = or(isNull(entries.claimedAt), lt(entries.claimedAt, new Date(now.getTime() - LEASE_MS)));
+	return and(waiting, free);
+}
+
+/** Whether a document waits that nobody prints, or a batch is done and nobody was told. */
+export async function issuingWaits(db: Database, now: Date): Promise<boolean> {
+	const own = db.select({ one: sql`1` }).from(entries);
+	const left = own.where(and(eq(entries.batchId, batches.id), waiting));
+	const free = own.where(and(eq(entries.batchId, batches.id), claimable(now)));
+	const [row] = await db
+		.select({ id: batches.id })
+		.from(batches)
+		.where(and(unfinished, or(exists(free), notExists(left))))
+		.limit(1);
+	return row !== undefined;
+}
+
 /** The next documents that nobody prints, all of one batch, in the order of its list; none when nothing waits. */
 export async function claimEntries(db: Database, now: Date, most: number): Promise<Claimed[]> {
-	const free = or(isNull(entries.claimedAt), lt(entries.claimedAt, new Date(now.getTime() - LEASE_MS)));
 	const [oldest] = await db
 		.select({ id: batches.id })
 		.from(batches)
 		.innerJoin(entries, eq(entries.batchId, batches.id))
-		.where(and(eq(batches.state, 'approved'), isNull(batches.finishedAt), waiting, free))
+		.where(and(unfinished, claimable(now)))
 		.orderBy(asc(batches.decidedAt), asc(batches.id))
 		.limit(1);
 	if (!oldest) return [];
@@ -81,7 +101,7 @@ export async function claimEntries(db: Database, now: Date, most: number): Promi
 		db
 			.select({ enrolmentId: entries.enrolmentId })
 			.from(entries)
-			.where(and(eq(entries.batchId, oldest.id), waiting, free))
+			.where(and(eq(entries.batchId, oldest.id), claimable(now)))
 			.orderBy(asc(entries.position))
 			.limit(most)
 			.for('update', { skipLocked: true })
@@ -149,6 +169,6 @@ export function finishBatches(tx: Tx, finishedAt: Date): Promise<BatchRow[]> {
 	return tx
 		.update(batches)
 		.set({ finishedAt })
-		.where(and(eq(batches.state, 'approved'), isNull(batches.finishedAt), notExists(left)))
+		.where(and(unfinished, notExists(left)))
 		.returning();
 }
