@@ -12,4 +12,13 @@ export {
 	type GroupSurroundings,
 	type KnownAccount
 } from './group-list.ts';
-export { freeSeats, lineUp, placeInLine, serve, servesItself, type InLine, type Seats } from './line.ts';
+export {
+	freeSeats,
+	lineUp,
+	placeInLine,
+	serve,
+	servesItself,
+	usualHold,
+	type InLine,
+	type Seats
+} from './line.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decideEnrolment, type EnrolmentAction, type EnrolmentState } from '../index.ts';
-import { freeSeats, lineUp, placeInLine, serve, type InLine } from './index.ts';
+import { freeSeats, lineUp, placeInLine, serve, usualHold, type InLine } from './index.ts';
 
 type Enrolment = InLine & { state: EnrolmentState };
 type Cohort = { capacity: number; people: Enrolment[] };
@@ -117,4 +117,9 @@ test('R20: a privilege goes first, then the earlier application, then the earlie
 test('a capacity below what is taken leaves no free seat and takes none away', () => {
 	expect(freeSeats({ capacity: 2, taken: 3, held: 1 })).toBe(0);
 	expect(freeSeats({ capacity: 6, taken: 3, held: 1 })).toBe(2);
+});
+
+test('a seat is held for a week unless somebody says otherwise, and never past the cohort', () => {
+	expect(usualHold('2026-12-28', '2027-02-26')).toBe('2027-01-04');
+	expect(usualHold('2027-02-22', '2027-02-26')).toBe('2027-02-26');
 });

@@ -1,3 +1,4 @@
+import { addDays } from '../../calendar/days.ts';
 /** Somebody who is admitted and has no seat. `priority`: the site has accepted a privilege (R20). */
 export type InLine = { id: string; priority: boolean; appliedAt: Date };
 
@@ -37,4 +38,12 @@ export function placeInLine(people: readonly InLine[], id: string): number | nul
  */
 export function servesItself({ startsOn }: { startsOn: string }, today: string): boolean {
 	return today <= startsOn;
+}
+
+const USUAL_HOLD_DAYS = 7;
+
+/** The last day for which an invitation holds a seat unless somebody says otherwise: a week, never past the cohort. */
+export function usualHold(today: string, endsOn: string): string {
+	const week = addDays(today, USUAL_HOLD_DAYS);
+	return week < endsOn ? week : endsOn;
 }

@@ -1,11 +1,18 @@
 import { checkGroupList, enterGroup, getAdmission, readGroupList } from '@stazhirovka/contract/cohorts';
+import { usualHold } from '@stazhirovka/domain/cohorts';
 import { typedRows } from '#lib/enrolling/server/typed-rows.ts';
 import { orError, orFail } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
+import { todayIn } from '#lib/server/today.ts';
 
-export async function load({ locals, params }) {
+export async function load({ locals, params, parent }) {
+	const { cohort } = await parent();
 	const { audience, seats } = orError(await locals.call(getAdmission, { params }));
-	return { audience, free: seats.free };
+	return {
+		audience,
+		free: seats.free,
+		heldUntil: usualHold(todayIn(cohort.timeZone), cohort.endsOn)
+	};
 }
 
 const NOTHING = { preview: undefined, entered: undefined, typed: undefined };

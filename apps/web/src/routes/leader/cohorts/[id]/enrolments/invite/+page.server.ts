@@ -1,7 +1,14 @@
 import { invitePerson } from '@stazhirovka/contract/cohorts';
+import { usualHold } from '@stazhirovka/domain/cohorts';
 import { redirect } from '@sveltejs/kit';
 import { orFail } from '#lib/server/answer.ts';
 import { textOf, textOrNull } from '#lib/server/form-text.ts';
+import { todayIn } from '#lib/server/today.ts';
+
+export async function load({ parent }) {
+	const { cohort } = await parent();
+	return { heldUntil: usualHold(todayIn(cohort.timeZone), cohort.endsOn) };
+}
 
 export const actions = {
 	async default({ locals, params, request }) {
