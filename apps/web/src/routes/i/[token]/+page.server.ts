@@ -1,8 +1,9 @@
-import { listConsentTexts } from '@stazhirovka/contract/accounts';
+import { listConsentTexts, signIn } from '@stazhirovka/contract/accounts';
 import { enterByWelcome, getWelcome } from '@stazhirovka/contract/cohorts';
 import { redirect } from '@sveltejs/kit';
 import { orError, orFail } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
+import { homeOf } from '#lib/server/home.ts';
 
 export async function load({ locals, params, setHeaders }) {
 	setHeaders({ 'x-robots-tag': 'noindex, nofollow', 'cache-control': 'no-store' });
@@ -21,9 +22,10 @@ export const actions = {
 			const [kind = '', version = ''] = String(value).split('@');
 			return { kind, version };
 		});
-		const body = { password: textOf(data, 'password'), consents };
-		const answer = await locals.call(enterByWelcome, { params, body });
-		if (!answer.ok) return orFail(answer.refusal, {});
-		redirect(303, '/sign-in?reset&back=/my');
+		const password = textOf(data, 'password');
+		const entered = await locals.call(enterByWelcome, { params, body: { password, consents } });
+		if (!entered.ok) return orFail(entered.refusal, {});
+		const signed = await locals.call(signIn, { body: { email: entered.value.email, password } });
+		redirect(303, signed.ok ? homeOf(signed.value.me, '/my') : '/sign-in?reset&back=/my');
 	}
 };
