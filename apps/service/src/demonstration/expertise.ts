@@ -3,6 +3,7 @@ import { localDay } from '@stazhirovka/domain/calendar';
 import { decideApplication } from '../capabilities/cohorts/commands/decide-enrolment.ts';
 import { enrol } from '../capabilities/cohorts/commands/enrol.ts';
 import { openCohort } from '../capabilities/cohorts/commands/open-cohort.ts';
+import { setAdmission } from '../capabilities/cohorts/enrolling/commands/set-admission.ts';
 import { hashPassword } from '../capabilities/accounts/passwords.ts';
 import type { Ctx, Deps } from '../shell/context.ts';
 import { announce } from './announced.ts';
@@ -83,6 +84,8 @@ async function stage(deps: Deps, { cohort, passwordHash, stopped }: Staging): Pr
 		await decideApplication(leader(cohort.began), { id: enrolmentId, ...confirmed });
 		authors.push({ enrolmentId, fullName, topic, level, at });
 	}
+	const seats = { capacity: people.length, enrolmentOpen: false };
+	await setAdmission(leader(cohort.began), cohortId, { ...seats, asksHead: false, priorityGroups: [] });
 
 	const { lines, short } = expertise;
 	const voice = (daysAgo: number) => ({ lines, short, day: dayOf(daysAgo) });
