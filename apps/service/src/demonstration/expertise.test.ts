@@ -1,5 +1,6 @@
 import { listCohortCompletions } from '@stazhirovka/contract/certificates';
 import { listCohorts } from '@stazhirovka/contract/cohorts';
+import { getCohortComparison } from '@stazhirovka/contract/diagnostics';
 import { getBoard } from '@stazhirovka/contract/final-works';
 import { outbox, people } from '@stazhirovka/db/schema';
 import { createTestDatabase } from '@stazhirovka/db/testing';
@@ -63,6 +64,10 @@ test(
 		const completions = await leader.must(listCohortCompletions, { params });
 		expect(completions.filter(({ certificate }) => certificate)).toHaveLength(3);
 		expect(completions.filter(({ complete, certificate }) => complete && !certificate)).toHaveLength(2);
+		const { repeated, counted, rows } = await leader.must(getCohortComparison, { params });
+		expect([repeated, counted]).toEqual([6, 5]);
+		for (const { before, after } of rows ?? []) expect(after).toBeGreaterThanOrEqual(before);
+		expect(rows?.some(({ before, after }) => after > before)).toBe(true);
 		expect(await db.$count(outbox)).toBe(letters);
 	},
 	PATIENCE_MS

@@ -7,6 +7,7 @@ import { setAdmission } from '../capabilities/cohorts/enrolling/commands/set-adm
 import { hashPassword } from '../capabilities/accounts/passwords.ts';
 import type { Ctx, Deps } from '../shell/context.ts';
 import { announce } from './announced.ts';
+import { repeat } from './repeated.ts';
 import { review } from './reviewed.ts';
 import * as store from './expertise-store.ts';
 import type { Author, Stage } from './stage.ts';
@@ -96,6 +97,7 @@ async function stage(deps: Deps, { cohort, passwordHash, stopped }: Staging): Pr
 	}
 	stopped.throwIfAborted();
 	await publish(scene);
+	if (cohort.reach === 'results') await repeat(scene);
 	await review(scene, cohort.reach === 'results');
 	stopped.throwIfAborted();
 	if (cohort.reach === 'results') await announce(scene);
