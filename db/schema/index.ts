@@ -19,6 +19,7 @@ export * from './councils.ts';
 export * from './diagnosis.ts';
 export * from './documents.ts';
 export * from './draft-rounds.ts';
+export * from './experience.ts';
 export * from './final-works.ts';
 export * from './follow-up.ts';
 export * from './forms.ts';

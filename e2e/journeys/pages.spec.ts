@@ -27,6 +27,7 @@ test('the pages of a guest', async ({ stranger, api }) => {
 		main(`/sites/${site}`),
 		also('/sites/elsewhere'),
 		main('/products'),
+		also('/experience'),
 		main('/regulations'),
 		main('/regulations/kuzbass'),
 		also('/regulations/lenobl'),
