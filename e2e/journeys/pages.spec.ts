@@ -62,7 +62,9 @@ test('the pages of a tutor', async ({ as, api }) => {
 		main('/tutor'),
 		main(`/tutor/cohorts/${cohort}`),
 		main(`/tutor/cohorts/${cohort}/run-sheet`),
-		main(`/tutor/interns/${enrolment.id}`)
+		main(`/tutor/interns/${enrolment.id}`),
+		also(`/tutor/interns/${enrolment.id}/trace`),
+		also(`/tutor/cohorts/${cohort}/trace`)
 	]);
 });
 
