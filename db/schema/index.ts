@@ -25,6 +25,7 @@ export * from './follow-up.ts';
 export * from './forms.ts';
 export * from './journal.ts';
 export * from './learning.ts';
+export * from './low-results.ts';
 export * from './materials.ts';
 export * from './meetings.ts';
 export * from './monitoring.ts';

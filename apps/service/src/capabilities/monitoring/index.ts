@@ -1,1 +1,2 @@
+export { countAgain } from './reckoning-store.ts';
 export { keepFigures } from './reckoning.ts';
