@@ -69,6 +69,7 @@ import { portalHttp } from './capabilities/portal/http.ts';
 import { programmesHttp } from './capabilities/programmes/http.ts';
 import { regulationsHttp, regulationVersionsHttp } from './capabilities/regulations/http.ts';
 import { reportingHttp } from './capabilities/reporting/http.ts';
+import { schoolsHttp } from './capabilities/schools/http.ts';
 import { applicationKeepingHttp, applicationsHttp } from './capabilities/sites/applications/http.ts';
 import { actsHttp, decisionsHttp, publicScansHttp } from './capabilities/sites/acts/http.ts';
 import {
@@ -227,6 +228,7 @@ export async function build(
 				await signedIn.register(consentsHttp);
 				await signedIn.register(staffHttp);
 				await signedIn.register(supportHttp);
+				await signedIn.register(schoolsHttp);
 				await signedIn.register(passportsHttp);
 				await signedIn.register(experienceHttp);
 				await signedIn.register(plansHttp);

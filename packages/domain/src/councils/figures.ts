@@ -10,7 +10,7 @@ export type PutFigure = {
 };
 
 /** Results of a site of some days, as they stood at the moment when they were put on an agenda (R133). */
-export type PutFigures = { from: string; to: string; at: string; rows: readonly PutFigure[] };
+export type PutFigures = { from: string; to: string; at: string; rows: PutFigure[] };
 
 /** The same in the minutes: what was known, one line a figure. */
 export function figureLines({ rows }: PutFigures): string[] {

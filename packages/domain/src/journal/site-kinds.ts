@@ -48,6 +48,8 @@ export const SITE_KINDS = [
 	'site_product.written',
 	'site_product.published',
 	'site_product.hidden',
+	'low_result_school.named',
+	'low_result_school.removed',
 	'experience.written',
 	'experience.published',
 	'experience.hidden',
