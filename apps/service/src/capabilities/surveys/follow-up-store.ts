@@ -13,7 +13,7 @@ import {
 import type { Answer } from '@stazhirovka/domain/forms';
 import { and, asc, eq, isNull, min, sql } from 'drizzle-orm';
 import { fail } from '../../shell/errors.ts';
-import { nextFive } from './fives.ts';
+import { nextFive } from './fives-store.ts';
 
 type Queryable = Database | Tx;
 

@@ -3,7 +3,7 @@ import { surveyAnswers, surveyParticipations } from '@stazhirovka/db/schema';
 import type { Answer } from '@stazhirovka/domain/forms';
 import { asc, eq } from 'drizzle-orm';
 import { fail } from '../../shell/errors.ts';
-import { nextFive } from './fives.ts';
+import { nextFive } from './fives-store.ts';
 
 type Queryable = Database | Tx;
 

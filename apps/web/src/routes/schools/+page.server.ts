@@ -26,7 +26,7 @@ export async function load({ locals, url }) {
 export const actions = {
 	async name({ locals, request }) {
 		const data = await request.formData();
-		const id = textOf(data, 'id');
+		const id = textOf(data, 'entry');
 		const year = Number(textOf(data, 'year'));
 		const typed = {
 			...{ organisationId: textOf(data, 'organisationId'), source: textOf(data, 'source') },

@@ -59,6 +59,9 @@ export const actions = {
 	async experience({ locals, params, request }: OnSite) {
 		const { item, ...body } = read(await request.formData());
 		const answer = await locals.call(publishExperience, { params: { ...params, item }, body });
+		// What is missing is told beside its fields.
+		if (!answer.ok && answer.refusal.code === 'experience.incomplete')
+			redirect(303, `/leader/sites/${params.id}/passport/experience/${item}?lacks`);
 		return answer.ok ? lead(params.id, told(body)) : orFail(answer.refusal, { typed: undefined });
 	}
 };

@@ -1,15 +1,17 @@
 import { getExperienceDesk, writeExperience } from '@stazhirovka/contract/experience';
-import { linksIn } from '@stazhirovka/domain/experience';
+import { lacksOf, linksIn } from '@stazhirovka/domain/experience';
 import { error, redirect } from '@sveltejs/kit';
 import { orError, orFail } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
 
-export async function load({ locals, params }) {
+export async function load({ locals, params, url }) {
 	const desk = orError(await locals.call(getExperienceDesk, { params: { id: params.id } }));
 	const item = desk.items.find(({ id }) => id === params.item);
 	if (!desk.can.write || (!item && params.item !== 'new'))
 		error(404, { message: 'site_item.missing', code: 'site_item.missing' });
-	return { item, deficits: desk.deficits, newId: crypto.randomUUID() };
+	/** What keeps it from being shown, where somebody has just tried. */
+	const lacks = item && url.searchParams.has('lacks') ? lacksOf(item) : [];
+	return { item, lacks, deficits: desk.deficits, newId: crypto.randomUUID() };
 }
 
 export const actions = {
