@@ -11,6 +11,9 @@ function within({ everywhere, regionIds, municipalityIds }: SchoolScope): SQL {
 	return sql`(${inArray(sql`o.region_id`, regionIds)} or ${inArray(sql`o.municipality_id`, municipalityIds)})`;
 }
 
+/** Where teachers work; operators and authorities are no schools. */
+const isSchool = inArray(sql`o.kind`, ['host', 'sending']);
+
 /** The listed schools of a year, and their teachers in cohorts that end in it: a year takes a cohort whole. */
 function taught({ scope, year }: Asked): SQL {
 	return sql`listed as (
@@ -78,7 +81,7 @@ export async function choicesIn(db: Queryable, { scope, year, q }: Asked & { q: 
 	const rows = await db.execute<{ id: string; title: string; municipality: string | null }>(sql`
 		select o.id, o.short_title as title, m.title as municipality
 		from organisations o left join municipalities m on m.id = o.municipality_id
-		where o.region_id is not null and ${within(scope)}
+		where o.region_id is not null and ${isSchool} and ${within(scope)}
 			and not exists (select 1 from low_result_schools l where l.organisation_id = o.id and l.year = ${year})
 			and ${q ? sql`strpos(lower(o.title || ' ' || o.short_title), ${q.toLowerCase()}) > 0` : sql`true`}
 		order by o.short_title, o.id limit ${MOST_CHOICES + 1}`);
@@ -89,7 +92,7 @@ export async function choicesIn(db: Queryable, { scope, year, q }: Asked & { q: 
 export async function organisationIn(db: Queryable, scope: SchoolScope, id: string) {
 	const [row] = await db.execute<{ id: string; regionId: string; title: string }>(sql`
 		select o.id, o.region_id as "regionId", o.short_title as title
-		from organisations o where o.id = ${id} and o.region_id is not null and ${within(scope)}`);
+		from organisations o where o.id = ${id} and o.region_id is not null and ${isSchool} and ${within(scope)}`);
 	return row;
 }
 

@@ -26,7 +26,7 @@ const [town, elsewhere] = await db
 async function school(title: string, municipalityId = town?.id) {
 	const [made] = await db
 		.insert(organisations)
-		.values({ title, shortTitle: title, kind: 'school', regionId: region.id, municipalityId })
+		.values({ title, shortTitle: title, kind: 'sending', regionId: region.id, municipalityId })
 		.returning();
 	return made?.id ?? '';
 }
