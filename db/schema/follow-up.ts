@@ -1,6 +1,6 @@
 import type { Answer } from '@stazhirovka/domain/forms';
 import { sql } from 'drizzle-orm';
-import { index, pgTable, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, uuid } from 'drizzle-orm/pg-core';
 import { cohorts, enrolments } from './cohorts.ts';
 import { json, moment } from './columns.ts';
 
@@ -14,7 +14,9 @@ export const followUpAnswers = pgTable(
 		cohortId: uuid()
 			.notNull()
 			.references(() => cohorts.id),
-		answer: json<Answer>().notNull()
+		answer: json<Answer>().notNull(),
+		/** Which five of the cohort it came in, and nothing finer of its time; 0: before it was counted (R167). */
+		five: integer().notNull()
 	},
 	(t) => [index('follow_up_answers_cohort').on(t.cohortId)]
 );

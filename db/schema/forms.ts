@@ -104,7 +104,9 @@ export const surveyAnswers = pgTable(
 		cohortId: uuid()
 			.notNull()
 			.references(() => cohorts.id),
-		answer: json<Answer>().notNull()
+		answer: json<Answer>().notNull(),
+		/** Which five of the cohort it came in, and nothing finer of its time; a five is told when it is whole (R167). */
+		five: integer().notNull()
 	},
 	(t) => [index('survey_answers_cohort').on(t.cohortId)]
 );

@@ -4,6 +4,7 @@ import {
 	MEETING_STATES,
 	OUTCOMES,
 	VOTES,
+	type PutFigures,
 	type Stand
 } from '@stazhirovka/domain/councils';
 import { APPLICATION_STATES } from '@stazhirovka/domain/sites';
@@ -82,13 +83,16 @@ export const agendaItems = pgTable(
 		decision: text().notNull().default(''),
 		putOff: boolean().notNull().default(false),
 		outcome: text({ enum: OUTCOMES }),
-		stand: json<Stand>()
+		stand: json<Stand>(),
+		/** Results as they stood when they were put on the agenda (R133). */
+		figures: json<PutFigures>()
 	},
 	(t) => [
 		unique('agenda_items_order').on(t.meetingId, t.position),
 		index('agenda_items_application').on(t.applicationId),
 		index('agenda_items_site').on(t.siteId),
 		check('agenda_items_application', sql`(${t.kind} = 'application') = (${t.applicationId} is not null)`),
+		check('agenda_items_figures', sql`${t.figures} is null or ${t.kind} = 'results'`),
 		check('agenda_items_site', sql`(${t.kind} in ('termination', 'results')) = (${t.siteId} is not null)`)
 	]
 );

@@ -27,6 +27,7 @@ test('the pages of a guest', async ({ stranger, api }) => {
 		main(`/sites/${site}`),
 		also('/sites/elsewhere'),
 		main('/products'),
+		also('/experience'),
 		main('/regulations'),
 		main('/regulations/kuzbass'),
 		also('/regulations/lenobl'),
@@ -61,7 +62,9 @@ test('the pages of a tutor', async ({ as, api }) => {
 		main('/tutor'),
 		main(`/tutor/cohorts/${cohort}`),
 		main(`/tutor/cohorts/${cohort}/run-sheet`),
-		main(`/tutor/interns/${enrolment.id}`)
+		main(`/tutor/interns/${enrolment.id}`),
+		also(`/tutor/interns/${enrolment.id}/trace`),
+		also(`/tutor/cohorts/${cohort}/trace`)
 	]);
 });
 

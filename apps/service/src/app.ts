@@ -59,6 +59,7 @@ import { learningRoutesHttp } from './capabilities/learning-routes/http.ts';
 import { materialsHttp } from './capabilities/materials/http.ts';
 import { monitoringHttp } from './capabilities/monitoring/http.ts';
 import { ordersHttp } from './capabilities/orders/http.ts';
+import { experienceHttp, publishedExperienceHttp } from './capabilities/experience/http.ts';
 import { passportsHttp, publishedPassportsHttp } from './capabilities/passports/http.ts';
 import { calendarsHttp, planSurroundingsHttp, plansHttp } from './capabilities/plans/http.ts';
 import { reportDeskHttp, reportsHttp } from './capabilities/plans/reports/http.ts';
@@ -68,6 +69,7 @@ import { portalHttp } from './capabilities/portal/http.ts';
 import { programmesHttp } from './capabilities/programmes/http.ts';
 import { regulationsHttp, regulationVersionsHttp } from './capabilities/regulations/http.ts';
 import { reportingHttp } from './capabilities/reporting/http.ts';
+import { schoolsHttp } from './capabilities/schools/http.ts';
 import { applicationKeepingHttp, applicationsHttp } from './capabilities/sites/applications/http.ts';
 import { actsHttp, decisionsHttp, publicScansHttp } from './capabilities/sites/acts/http.ts';
 import {
@@ -143,6 +145,7 @@ export async function build(
 			await api.register(registerHttp, { deps });
 			await api.register(publicScansHttp, { deps });
 			await api.register(publishedPassportsHttp, { deps });
+			await api.register(publishedExperienceHttp, { deps });
 			await api.register(calendarsHttp, { deps });
 			await api.register(consultationCalendarsHttp, { deps });
 			await api.register(digestRefusalsHttp, { deps });
@@ -225,7 +228,9 @@ export async function build(
 				await signedIn.register(consentsHttp);
 				await signedIn.register(staffHttp);
 				await signedIn.register(supportHttp);
+				await signedIn.register(schoolsHttp);
 				await signedIn.register(passportsHttp);
+				await signedIn.register(experienceHttp);
 				await signedIn.register(plansHttp);
 				await signedIn.register(reportsHttp);
 				await signedIn.register(reportDeskHttp);

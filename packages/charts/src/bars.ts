@@ -18,7 +18,7 @@ export function bars({
 			grid: { left: 220, right: 90, top: mark ? 26 : 8, bottom: 8 },
 			xAxis: {
 				type: 'value',
-				min: 0,
+				min: Math.min(0, ...rows.map(({ value }) => value ?? 0)),
 				max: highest([...rows.map(({ value }) => value ?? 0), mark?.value ?? 0]),
 				axisLabel: { show: false },
 				splitLine: { show: false }

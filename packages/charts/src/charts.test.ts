@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bars, heatMap, lines } from './index.ts';
+import { bars, heatMap, lines, timeline } from './index.ts';
+import { daysFrom, monthsIn, placeOf } from './timeline.ts';
 
 const told = { title: 'Доля <завершивших>', description: 'Площадки "по убыванию" & среднее' };
 const drawn = () => [
@@ -19,7 +21,16 @@ const drawn = () => [
 			{ label: 'Регион', values: [40, 50] }
 		]
 	}),
-	heatMap({ ...told, columns: ['Приозёрск'], rows: [{ label: 'Обратная связь', values: [7] }] })
+	heatMap({ ...told, columns: ['Приозёрск'], rows: [{ label: 'Обратная связь', values: [7] }] }),
+	timeline({
+		...{ ...told, from: '2026-09-01', to: '2027-08-31', monthName: (month: number) => `м${month}` },
+		rows: [
+			{ label: 'Семинар {a}', from: '2026-10-05', to: '2026-10-05', tone: 'done', text: 'проведено' },
+			{ label: 'Мастер-класс', from: '2026-11-01', to: '2026-11-03', tone: 'late', text: 'нет отчёта' },
+			{ label: 'Стажировка', from: '2027-01-18', to: '2027-02-26', tone: 'ahead', text: 'впереди' }
+		],
+		marks: [{ day: '2027-01-10', text: 'сегодня' }]
+	})
 ];
 
 test('a picture is one svg with a name and a description, scaled by its frame', () => {
@@ -46,4 +57,34 @@ test('colours are those of the page, series differ by stroke too, and ids of two
 	const ids = (svg: string) => [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
 	const all = [bar, line, heat, ...drawn()].flatMap(ids);
 	expect(new Set(all).size).toBe(all.length);
+});
+
+test('a timeline names every line and its state in words, the months and today, and tells states apart without colour', () => {
+	const line = drawn()[3] ?? '';
+	for (const words of ['Семинар {a}', 'проведено', 'нет отчёта', 'впереди', 'сегодня', 'м10', 'м8'])
+		expect(line).toContain(words);
+	expect(line).toContain('<pattern');
+	expect(line).toContain('fill="var(--paper, #ffffff)"');
+});
+
+const day = fc
+	.integer({ min: -400, max: 800 })
+	.map((days) => new Date(Date.UTC(2026, 8, 1 + days)).toISOString().slice(0, 10));
+
+test('everything on a timeline lies within its days, and what is within them keeps its first day and its length', () => {
+	fc.assert(
+		fc.property(day, fc.nat(90), fc.integer({ min: 30, max: 400 }), (from, length, span) => {
+			const to = new Date(Date.parse(from) + length * 86_400_000).toISOString().slice(0, 10);
+			const placed = placeOf({ from, to }, '2026-09-01', span);
+			expect(placed.start).toBeGreaterThanOrEqual(0);
+			expect(placed.start + placed.length).toBeLessThanOrEqual(span + 1e-9);
+			const begins = daysFrom('2026-09-01', from);
+			if (begins >= 0 && begins + length + 1 <= span && length > 5)
+				expect(placed).toEqual({ start: begins, length: length + 1 });
+		})
+	);
+	expect(monthsIn('2026-09-15', 62)).toEqual([
+		{ at: 16, month: 10 },
+		{ at: 47, month: 11 }
+	]);
 });

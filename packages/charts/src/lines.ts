@@ -25,7 +25,7 @@ export function lines({
 			},
 			yAxis: {
 				type: 'value',
-				min: 0,
+				min: Math.min(0, ...series.flatMap(({ values }) => values.map((value) => value ?? 0))),
 				axisLabel: { color: SOFT, fontSize: 13 },
 				splitLine: { lineStyle: { color: LINE } }
 			},

@@ -20,6 +20,25 @@ const Stand = z.object({
 	quorum: z.boolean()
 });
 
+/** Results of a site as they stood when they were put on the agenda (R133). */
+const PutFigures = z.object({
+	from: Day,
+	to: Day,
+	at: Moment,
+	rows: z.array(
+		z.object({
+			key: z.string(),
+			title: z.string(),
+			formula: z.string(),
+			unit: z.enum(['percent', 'points', 'hours', 'count']),
+			/** Null: fewer than five people, or nothing to count. */
+			value: z.number().nullable(),
+			average: z.number().nullable()
+		})
+	)
+});
+export type PutFigures = z.infer<typeof PutFigures>;
+
 export const AgendaItem = z.object({
 	id: Id,
 	kind: z.enum(AGENDA_KINDS),
@@ -30,6 +49,7 @@ export const AgendaItem = z.object({
 	/** What it is about, when it is about one of them. */
 	applicationId: Id.nullable(),
 	siteId: Id.nullable(),
+	figures: PutFigures.nullable(),
 	outcome: z.enum(OUTCOMES).nullable(),
 	stand: Stand,
 	/** Members who were there; who is not free of conflict has no vote. */
@@ -95,6 +115,41 @@ export const getMeeting = endpoint({
 		params: ById,
 		querystring: SiteSearch,
 		response: answer
+	}
+});
+
+export const SiteResults = z.object({
+	items: z.array(
+		z.object({
+			id: Id,
+			title: z.string(),
+			/** Of a closed meeting alone. */
+			decision: z.string(),
+			outcome: z.enum(OUTCOMES).nullable(),
+			/** For those who may open the meeting. */
+			meetingId: Id.nullable(),
+			councilId: Id,
+			heldOn: Day,
+			state: z.enum(MEETING_STATES),
+			number: z.int().nullable(),
+			council: z.string(),
+			figures: PutFigures.nullable()
+		})
+	),
+	/** Meetings that the results may be put to. */
+	meetings: z.array(z.object({ id: Id, heldOn: Day, council: z.string() })),
+	can: z.object({ put: z.boolean() })
+});
+export type SiteResults = z.infer<typeof SiteResults>;
+
+export const getSiteResults = endpoint({
+	method: 'GET',
+	url: '/sites/:id/council-results',
+	schema: {
+		tags,
+		summary: 'What councils heard and decided of the results of a site (R133)',
+		params: ById,
+		response: { 200: SiteResults, ...refusals }
 	}
 });
 

@@ -14,7 +14,7 @@ export const IndicatorWords = z.object({
 	/** In words. */
 	formula: z.string(),
 	source: z.string(),
-	unit: z.enum(['percent', 'hours', 'count']),
+	unit: z.enum(['percent', 'points', 'hours', 'count']),
 	better: z.enum(['higher', 'lower']),
 	subject: z.enum(['site_effectiveness', 'site_activity', 'project_kpi']),
 	/** `groups`: only whole groups of five are counted, and no record is shown (R167). */
@@ -84,6 +84,8 @@ export const SiteMonitoring = z.object({
 	figures: Figures,
 	/** The period and those before it, the oldest first. */
 	past: z.array(Period.extend({ figures: Figures })),
+	/** The ground for ending a status that the regulation sees in reports that do not match the activity (R26). */
+	mismatchGround: z.string().nullable(),
 	deficits: z.array(
 		z.object({
 			title: z.string(),

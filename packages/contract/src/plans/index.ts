@@ -1,6 +1,7 @@
 export * from './calendar.ts';
 export * from './plan.ts';
 export * from './plan-desk.ts';
+export * from './projects.ts';
 export * from './report-desk.ts';
 export * from './report-moves.ts';
 export * from './reports.ts';

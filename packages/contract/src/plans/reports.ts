@@ -113,7 +113,11 @@ export const ReportLog = z.object({
 	events: z.array(Held),
 	changes: z.array(Correction.extend({ rowId: Id, title: z.string() })),
 	works: z.array(
-		z.object({ id: Id, title: z.string(), cohort: z.string(), on: Day, link: z.string().nullable() })
+		z.object({
+			...{ id: Id, title: z.string(), cohort: z.string(), on: Day, link: z.string().nullable() },
+			/** Empty without a consent to publication. */
+			author: z.string()
+		})
 	),
 	cohorts: z.array(z.object({ id: Id, title: z.string(), from: Day, lastDay: Day, interns: z.int() }))
 });

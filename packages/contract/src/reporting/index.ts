@@ -70,3 +70,4 @@ export const listJournal = endpoint({
 
 export * from './file.ts';
 export * from './pace.ts';
+export * from './trace.ts';

@@ -16,6 +16,7 @@ export {
 	type Outcome,
 	type Stand
 } from './agenda.ts';
+export { figureLines, type PutFigure, type PutFigures } from './figures.ts';
 export {
 	assignReviewers,
 	hasToAssign,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { plainText, type Block } from '../documents/index.ts';
-import { minutesPaper, proposalPaper, type MinutesFacts } from './index.ts';
+import { figureLines, minutesPaper, proposalPaper, type MinutesFacts, type PutFigures } from './index.ts';
 
 const stand = {
 	for: 2,
@@ -24,7 +24,9 @@ const facts: MinutesFacts = {
 		{ name: 'Вереснёва А. Т.', role: 'secretary', present: true }
 	],
 	needed: 2,
-	items: [{ title: 'О заявке', heard: 'Доклад', decision: '', outcome: 'postponed', stand, barred: [] }]
+	items: [
+		{ title: 'О заявке', heard: 'Доклад', known: null, decision: '', outcome: 'postponed', stand, barred: [] }
+	]
 };
 const textsOf = (blocks: Block[]) =>
 	blocks.flatMap((block) => ('text' in block ? [plainText(block.text)] : []));
@@ -87,4 +89,38 @@ test('R4, R22: a proposal names its body, whom it is made to, and what is propos
 	});
 	expect(of('termination')[2]).toMatchObject({ subject: 'о прекращении статуса: Лицей' });
 	expect(textsOf(of('status'))).toEqual(['Комитет образования', 'Представляем.']);
+});
+
+test('R133: minutes hold the figures of a site as they stood when they were put to the council', () => {
+	const figures: PutFigures = {
+		...{ from: '2026-09-01', to: '2027-08-31', at: '2027-01-18T07:00:00.000Z' },
+		rows: [
+			{
+				key: 'completion',
+				title: 'Доля завершивших',
+				formula: '',
+				unit: 'percent',
+				value: 80,
+				average: 72.5
+			},
+			{
+				key: 'nps',
+				title: 'Готовность рекомендовать',
+				formula: '',
+				unit: 'points',
+				value: null,
+				average: 10
+			},
+			{ key: 'products', title: 'Продукты', formula: '', unit: 'count', value: 3, average: null }
+		]
+	};
+	const lines = figureLines(figures);
+	expect(lines).toEqual(['Доля завершивших: 80 % (в среднем по региону 72,5 %)', 'Продукты: 3']);
+	const [item] = facts.items;
+	const { blocks } = minutesPaper({
+		...facts,
+		items: item ? [{ ...item, known: { at: figures.at, lines } }] : []
+	});
+	expect(textsOf(blocks).join()).toContain('Показатели деятельности на 18\u00a0января 2027\u00a0г.:');
+	expect(blocks).toContainEqual({ kind: 'list', items: lines });
 });

@@ -21,6 +21,8 @@ export type MinutesFacts = {
 	items: {
 		title: string;
 		heard: string;
+		/** Figures that were put with the question, as they stood on the day. */
+		known: { at: string; lines: string[] } | null;
 		decision: string;
 		outcome: Outcome;
 		stand: Stand;
@@ -83,7 +85,7 @@ export function minutesPaper(facts: MinutesFacts): Paper {
 }
 
 function itemBlocks(
-	{ title, heard, decision, outcome, stand, barred }: MinutesFacts['items'][number],
+	{ title, heard, known, decision, outcome, stand, barred }: MinutesFacts['items'][number],
 	n: number,
 	needed: number
 ): Block[] {
@@ -93,6 +95,7 @@ function itemBlocks(
 	return [
 		{ kind: 'heading', level: 2, text: `${n + 1}. ${title}` },
 		{ kind: 'paragraph', text: words`СЛУШАЛИ: ${heard || gap('кого и о чём слушали', 40)}` },
+		...knownBlocks(known),
 		...(without ? [{ kind: 'paragraph', text: `НЕ ГОЛОСОВАЛИ: ${without}.` } as const] : []),
 		{
 			kind: 'paragraph',
@@ -103,6 +106,15 @@ function itemBlocks(
 			text: `ГОЛОСОВАЛИ: за – ${stand.for}, против – ${stand.against}, воздержались – ${stand.abstain}${cast}.`
 		},
 		{ kind: 'paragraph', text: words`РЕШИЛИ (${OUTCOMES[outcome]}): ${decisionOf(decision, outcome)}` }
+	];
+}
+
+function knownBlocks(known: MinutesFacts['items'][number]['known']): Block[] {
+	if (!known?.lines.length) return [];
+	const text = `Показатели деятельности на ${longDate(known.at.slice(0, 10))}:`;
+	return [
+		{ kind: 'paragraph', text, align: 'left' },
+		{ kind: 'list', items: known.lines }
 	];
 }
 

@@ -5,8 +5,11 @@ export const INDICATOR_KEYS = [
 	'peer_quality',
 	'effect_cards',
 	'deficit_reduction',
+	'nps',
+	'follow_up_use',
 	'plan_done',
 	'plan_gaps',
+	'report_matches_plan',
 	'products',
 	'local_acts'
 ] as const;
@@ -23,7 +26,8 @@ export type Indicator = {
 	/** In words, so that the reader can check it. */
 	formula: string;
 	source: string;
-	unit: 'percent' | 'hours' | 'count';
+	/** `points`: a difference of two shares, from −100 to 100. */
+	unit: 'percent' | 'points' | 'hours' | 'count';
 	better: 'higher' | 'lower';
 	subject: 'site_effectiveness' | 'site_activity' | 'project_kpi';
 	counts: 'interns' | 'things';
@@ -83,6 +87,21 @@ const DEFINITIONS: Record<IndicatorKey, Omit<Indicator, 'key'>> = {
 		source: 'карта дефицитов и повторная диагностика',
 		told: 'groups'
 	},
+	nps: {
+		...interns,
+		title: 'Готовность рекомендовать',
+		formula: '(ответы 9–10 − ответы 0–6) ÷ все ответы на вопрос, посоветуют ли программу коллеге',
+		source: 'анонимная анкета после программы, полными пятёрками ответов',
+		unit: 'points',
+		told: 'groups'
+	},
+	follow_up_use: {
+		...interns,
+		title: 'Применяют приёмы спустя время',
+		formula: 'ответы «регулярно» и «иногда» ÷ все ответы на вопрос, применяют ли приёмы стажировки',
+		source: 'анонимная анкета в срок, который назначила программа (обычно через 60 дней), полными пятёрками',
+		told: 'groups'
+	},
 	plan_done: {
 		...things,
 		title: 'Выполнение плана',
@@ -95,6 +114,15 @@ const DEFINITIONS: Record<IndicatorKey, Omit<Indicator, 'key'>> = {
 		title: 'Расхождения плана и журнала',
 		formula: 'мероприятия, срок которых прошёл, без записи в журнале, и записи без ссылки или файла',
 		source: 'план площадки и журнал мероприятий',
+		unit: 'count',
+		better: 'lower',
+		subject: 'site_activity'
+	},
+	report_matches_plan: {
+		...things,
+		title: 'Расхождения отчёта и журнала',
+		formula: 'сколько раз отчёты расходились с журналом мероприятий в день сдачи',
+		source: 'сданные отчёты площадки и журнал мероприятий',
 		unit: 'count',
 		better: 'lower',
 		subject: 'site_activity'

@@ -10,10 +10,10 @@ export type Counted = { part: number | null; whole: number | null; people: numbe
 /** `few`: too little to say anything; the number behind it is never told. */
 export type Figure = { kind: 'value'; value: number; part: number; whole: number } | { kind: 'few' };
 
-/** The figure of an indicator: per cent with one decimal, half up; or the count itself. */
+/** The figure of an indicator: per cent or points with one decimal, half up; or the count itself. */
 export function figureOf({ unit, counts }: Indicator, { part, whole, people }: Counted): Figure {
 	if (part === null || whole === null || (counts === 'interns' && people < GROUP)) return { kind: 'few' };
-	if (unit !== 'percent') return { kind: 'value', value: part, part, whole };
+	if (unit !== 'percent' && unit !== 'points') return { kind: 'value', value: part, part, whole };
 	return whole === 0 ? { kind: 'few' } : { kind: 'value', value: percent(part, whole), part, whole };
 }
 

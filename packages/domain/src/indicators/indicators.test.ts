@@ -31,6 +31,13 @@ test('under five people there is a word and no figure', () => {
 	expect(figureOf(indicatorOf('plan_done'), { part: 0, whole: 0, people: 0 })).toEqual({ kind: 'few' });
 });
 
+test('readiness to recommend is a difference of shares, and may be below zero', () => {
+	const nps = indicatorOf('nps');
+	expect(figureOf(nps, { part: -2, whole: 5, people: 5 })).toMatchObject({ value: -40 });
+	expect(figureOf(nps, { part: 5, whole: 10, people: 10 })).toMatchObject({ value: 50 });
+	expect(figureOf(nps, { part: 4, whole: 4, people: 4 })).toEqual({ kind: 'few' });
+});
+
 test('a shorter answer is better, a smaller share is worse', () => {
 	const value = (value: number) => ({ kind: 'value' as const, value, part: 0, whole: 0 });
 	expect(standing(indicatorOf('tutor_response'), value(3), value(9))).toBe('better');

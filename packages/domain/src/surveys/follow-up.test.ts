@@ -7,6 +7,7 @@ const survey = adhd.survey as unknown as ProgrammeSurvey;
 
 test('X26: the questions of the programme are asked sixty days after the document', () => {
 	expect(followUpForm(survey)?.sections[0]?.fields.map(({ key, label }) => `${key} ${label}`)).toEqual([
+		'use Применяете ли вы сейчас приёмы, которым научились на стажировке?',
 		'f1 Какие приёмы вы применяете сейчас?',
 		'f2 Что изменилось у ваших учеников?'
 	]);

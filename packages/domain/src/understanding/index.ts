@@ -50,6 +50,7 @@ export const MEANINGS = [
 	'column.outcome',
 	'column.link',
 	'column.person',
+	'column.author',
 	'column.cohort',
 	'column.change',
 	'column.reason',

@@ -1,4 +1,5 @@
 import type { IndicatorKey } from '@stazhirovka/domain/indicators';
+import { IN_USE, USE_QUESTION } from '@stazhirovka/domain/surveys';
 import { IMPROVED, IN_UNITS } from '@stazhirovka/domain/tasks';
 import { inArray, sql, type SQL } from 'drizzle-orm';
 
@@ -16,7 +17,8 @@ const seated = sql`lateral (select min(at) as at from (
 
 /**
  * The records behind an indicator: one statement each, for counting a cohort and for opening a number alike. Columns:
- * cohort_id, record_id, enrolment_id, at, part, whole, and value where the figure is a median.
+ * cohort_id, record_id, enrolment_id, at, part, whole, and value where the figure is a median. An answer to an anonymous
+ * survey stands for its own person, and knows of its time only which five it came in.
  */
 export const COHORT_FACTS = {
 	completion: sql`select e.cohort_id, e.id as record_id, e.id as enrolment_id, seated.at,
@@ -43,7 +45,17 @@ export const COHORT_FACTS = {
 			(${inArray(sql`f.figures ->> 'verdict'`, [...IMPROVED])})::int as part, 1 as whole,
 			null::int as value
 		from effectiveness_cards f join enrolments e on e.id = f.enrolment_id
-		where f.figures ->> 'verdict' <> ${IN_UNITS}`
+		where f.figures ->> 'verdict' <> ${IN_UNITS}`,
+	nps: sql`select a.cohort_id, a.id as record_id, a.id as enrolment_id, to_timestamp(a.five) as at,
+			case when said.value >= 9 then 1 when said.value <= 6 then -1 else 0 end as part, 1 as whole, null::int as value
+		from survey_answers a join cohorts c on c.id = a.cohort_id
+			join programme_versions v on v.id = c.programme_version_id
+			join lateral (select (a.answer ->> (q.question ->> 'key'))::int as value
+				from jsonb_array_elements(v.document -> 'survey' -> 'questions') with ordinality q(question, n)
+				where q.question ->> 'type' = 'nps' order by q.n limit 1) said on said.value is not null`,
+	follow_up_use: sql`select a.cohort_id, a.id as record_id, a.id as enrolment_id, to_timestamp(a.five) as at,
+			(${inArray(sql`a.answer ->> ${USE_QUESTION}`, [...IN_USE])})::int as part, 1 as whole, null::int as value
+		from follow_up_answers a where a.five > 0`
 } as const satisfies Partial<Record<IndicatorKey, SQL>>;
 
 export type CohortFactKey = keyof typeof COHORT_FACTS;
@@ -71,6 +83,12 @@ export const SITE_FACTS = {
 		from plans p join plan_rows r on r.plan_id = p.id join plan_executions x on x.row_id = r.id
 		where x.withdrawn_at is null and x.held_on <= ${today}::date
 			and cardinality(x.links) = 0 and cardinality(x.file_ids) = 0`,
+	report_matches_plan: (today: string) => sql`select r.site_id, r.id as record_id, r.submitted_on as on_day,
+			coalesce(nullif(r.subject, ''), 'Отчёт за ' || to_char(r.from_day, 'DD.MM.YYYY') || '–' ||
+				to_char(r.to_day, 'DD.MM.YYYY')) as title, found.count as part, 1 as whole
+		from site_reports r join lateral (select (j.data ->> 'mismatches')::int as count from journal j
+			where j.subject_id = r.id and j.kind = 'report.submitted' order by j.id desc limit 1) found on true
+		where ${inArray(sql`r.state`, ['submitted', 'accepted'])} and r.submitted_on <= ${today}::date`,
 	products: (today: string) => sql`select p.site_id, p.id as record_id, p.published_on as on_day, p.title,
 			1 as part, 1 as whole
 		from site_products p where p.published_on <= ${today}::date`,

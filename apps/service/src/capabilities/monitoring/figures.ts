@@ -1,5 +1,5 @@
 import type { Monitoring } from '@stazhirovka/contract/monitoring';
-import type { Database } from '@stazhirovka/db';
+import type { Database, Tx } from '@stazhirovka/db';
 import {
 	figureOf,
 	INDICATORS,
@@ -18,9 +18,18 @@ type Asked = { places: queries.Places; spans: Span[]; today: string };
 export type FiguresByPlace = { at: (place: string, span: number) => Figures };
 
 /** Every figure of sites, as those who lead them may see it. */
-export async function figuresOfSites(db: Database, asked: Asked): Promise<FiguresByPlace> {
+export async function figuresOfSites(db: Database | Tx, asked: Asked): Promise<FiguresByPlace> {
 	const [interns, things] = await Promise.all([
 		queries.internFigures(db, asked.places, asked.spans, 'site'),
+		queries.siteFigures(db, asked.places, { ...asked, by: 'site' })
+	]);
+	return toFigures([...interns, ...things], figureOf);
+}
+
+/** The same as it may be told to others: interns over whole fives alone. */
+export async function toldFiguresOfSites(db: Database | Tx, asked: Asked): Promise<FiguresByPlace> {
+	const [interns, things] = await Promise.all([
+		queries.internFigures(db, asked.places, asked.spans, 'site', true),
 		queries.siteFigures(db, asked.places, { ...asked, by: 'site' })
 	]);
 	return toFigures([...interns, ...things], figureOf);
@@ -31,7 +40,7 @@ export async function figuresOfSites(db: Database, asked: Asked): Promise<Figure
  * What is counted by pieces is told per site.
  */
 export async function figuresOfRegions(
-	db: Database,
+	db: Database | Tx,
 	asked: Asked,
 	sitesIn: ReadonlyMap<string, number>
 ): Promise<FiguresByPlace> {

@@ -1,4 +1,4 @@
-import type { Database } from '@stazhirovka/db';
+import type { Database, Tx } from '@stazhirovka/db';
 import { GROUP } from '@stazhirovka/domain/diagnostics';
 import type { IndicatorKey, Span } from '@stazhirovka/domain/indicators';
 import { inArray, sql, type SQL } from 'drizzle-orm';
@@ -26,12 +26,13 @@ export function within({ everywhere, regionIds, siteIds }: Places): SQL {
  * stands for fewer than five people leaves the database as null.
  */
 export async function internFigures(
-	db: Database,
+	db: Database | Tx,
 	places: Places,
 	spans: Span[],
-	by: 'site' | 'region'
+	by: 'site' | 'region',
+	fives = by === 'region'
 ): Promise<CountedRow[]> {
-	const told = sql.raw(by === 'site' ? '' : 'told_');
+	const told = sql.raw(fives ? 'told_' : '');
 	const place = sql.raw(by === 'site' ? 's.id' : 's.region_id');
 	const rows = await db.execute<CountedRow>(sql`with spans as (${listed(spans)}), counted as (
 			select ${place} as place, n.span, f.indicator, sum(f.${told}part)::int as part, sum(f.${told}whole)::int as whole,
@@ -63,7 +64,7 @@ export async function internFigures(
 
 /** Figures of what sites do, which stand for nobody. */
 export async function siteFigures(
-	db: Database,
+	db: Database | Tx,
 	places: Places,
 	{ spans, today, by }: { spans: Span[]; today: string; by: 'site' | 'region' }
 ): Promise<CountedRow[]> {
@@ -94,7 +95,7 @@ export type SitePlace = {
 };
 
 /** Sites with the term that runs on the day; without one they have no status then. */
-export async function sitesIn(db: Database, places: Places, today: string): Promise<SitePlace[]> {
+export async function sitesIn(db: Database | Tx, places: Places, today: string): Promise<SitePlace[]> {
 	const rows = await db.execute<SitePlace>(
 		sql`${sites(today)} where ${within(places)} order by s.title, s.id`
 	);

@@ -7,6 +7,7 @@ import { reportsOwed } from '../plans/index.ts';
 import { enterMonitored, regionsOf } from './access.ts';
 import * as deficits from './deficit-queries.ts';
 import { figuresOfRegions, figuresOfSites, indicatorWords } from './figures.ts';
+import { groundOf } from './ground.ts';
 import * as queries from './queries.ts';
 
 type Reader = Pick<Ctx, 'db' | 'actor' | 'now'>;
@@ -71,11 +72,12 @@ export async function readSiteMonitoring(
 		queries.sitesIn(db, region, day)
 	]);
 	const counts = new Map([[entered.regionId, neighbours.length]]);
-	const [figures, averages, told, at] = await Promise.all([
+	const [figures, averages, told, at, ground] = await Promise.all([
 		figuresOfSites(db, { places, spans, today: day }),
 		figuresOfRegions(db, { places: region, spans: [period], today: day }, counts),
 		deficits.demand(db, places, period),
-		queries.reckonedAt(db, places)
+		queries.reckonedAt(db, places),
+		groundOf(db, id, day)
 	]);
 
 	return {
@@ -83,6 +85,7 @@ export async function readSiteMonitoring(
 		region: { id: site.regionId, title: site.region, figures: averages.at(site.regionId, 0) },
 		figures: figures.at(id, PAST - 1),
 		past: spans.map((span, index) => ({ ...span, figures: figures.at(id, index) })),
+		mismatchGround: ground,
 		deficits: told
 	};
 }

@@ -2,7 +2,7 @@ import type { Database, Tx } from '@stazhirovka/db';
 import { cohortDeficits, cohortReckonings, indicatorFigures, indicatorSpreads } from '@stazhirovka/db/schema';
 import { GROUP } from '@stazhirovka/domain/diagnostics';
 import { indicatorOf } from '@stazhirovka/domain/indicators';
-import { inArray, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { COHORT_FACT_KEYS, COHORT_FACTS, SPREAD_KEYS, type CohortFactKey } from './facts-queries.ts';
 
 /**
@@ -18,6 +18,11 @@ export async function staleCohorts(db: Database, limit: number) {
 		from cohorts c left join cohort_reckonings k on k.cohort_id = c.id
 		where k.seen is null or exists (select 1 from journal j where j.cohort_id = c.id and j.id > k.seen)
 		order by k.reckoned_at nulls first, c.id limit ${limit}`);
+}
+
+/** What is not in the journal has changed in a cohort: its figures are counted again. */
+export async function countAgain(tx: Tx, cohortId: string): Promise<void> {
+	await tx.update(cohortReckonings).set({ seen: null }).where(eq(cohortReckonings.cohortId, cohortId));
 }
 
 /** Takes away what was counted of these cohorts before; whoever counts them meanwhile waits. */

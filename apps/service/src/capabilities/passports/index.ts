@@ -1,1 +1,2 @@
+export { consented } from './queries.ts';
 export { productsBetween } from './catalogue-queries.ts';

@@ -5,6 +5,7 @@ import { readInternFile } from './file.ts';
 import { readGrid } from './grid.ts';
 import { readPace } from './pace.ts';
 import { journalOf } from './queries.ts';
+import { readCohortTraces, readInternTraces } from './trace.ts';
 import { toJournalEntry } from './view.ts';
 
 /** What has happened in a cohort, for those who run or lead it. Nothing is written here. */
@@ -20,6 +21,14 @@ export const reportingHttp: FastifyPluginAsyncZod = async (app) => {
 	app.route({
 		...contract.getInternFile,
 		handler: (request) => readInternFile(request.context(), request.params.id)
+	});
+	app.route({
+		...contract.getInternTraces,
+		handler: (request) => readInternTraces(request.context(), request.params.id)
+	});
+	app.route({
+		...contract.getCohortTraces,
+		handler: (request) => readCohortTraces(request.context(), request.params.id)
 	});
 	app.route({
 		...contract.listJournal,

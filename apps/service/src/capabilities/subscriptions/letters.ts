@@ -21,12 +21,13 @@ ${origin}/news/letters/${token}
 /** What was published since the last letter. Its link and its header end the letters at once. */
 export function digest(
 	to: string,
-	{ news, products }: { news: Told[]; products: Told[] },
+	{ news, products, experience }: Record<'news' | 'products' | 'experience', Told[]>,
 	{ origin, token }: Links
 ): Letter {
 	const parts = [
 		...(news.length ? [`Новости\n${linesOf(news)}\nЧитать: ${origin}/news`] : []),
-		...(products.length ? [`Новые материалы\n${linesOf(products)}\nОткрыть: ${origin}/products`] : [])
+		...(products.length ? [`Новые материалы\n${linesOf(products)}\nОткрыть: ${origin}/products`] : []),
+		...(experience.length ? [`Опыт площадок\n${linesOf(experience)}\nПрочитать: ${origin}/experience`] : [])
 	];
 	return {
 		to,

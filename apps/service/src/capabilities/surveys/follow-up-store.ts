@@ -13,12 +13,15 @@ import {
 import type { Answer } from '@stazhirovka/domain/forms';
 import { and, asc, eq, isNull, min, sql } from 'drizzle-orm';
 import { fail } from '../../shell/errors.ts';
+import { nextFive } from './fives-store.ts';
 
 type Queryable = Database | Tx;
 
 /** The cohort and nothing else; the key is random, so it tells no order either. */
 export async function insertAnswer(tx: Tx, cohortId: string, answer: Answer): Promise<void> {
-	await tx.insert(followUpAnswers).values({ cohortId, answer });
+	await tx
+		.insert(followUpAnswers)
+		.values({ cohortId, answer, five: await nextFive(tx, followUpAnswers, cohortId) });
 }
 
 /** The bare fact. Once per intern: the second of two tabs is refused. */

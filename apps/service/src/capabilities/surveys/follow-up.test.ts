@@ -13,7 +13,7 @@ afterAll(() => world.close());
 
 const params = { id: world.enrolments[0]!.id };
 const intern = await world.as(world.interns[0]!);
-const answer = { f1: 'Таймер на парте', f2: 'Реже отвлекаются' };
+const answer = { use: 'sometimes', f1: 'Таймер на парте', f2: 'Реже отвлекаются' };
 const invited = () => world.db.select().from(outbox).where(like(outbox.subject, 'Что изменилось%'));
 
 async function issue(enrolmentId: string, serial: number, issuedOn: string, more = {}) {
@@ -61,7 +61,7 @@ test('X26: an answer is taken whole and once, without the person and the time', 
 		'survey.already_answered'
 	]);
 	const rows = await world.db.select().from(followUpAnswers);
-	expect(rows).toEqual([{ id: rows[0]?.id, cohortId: world.cohort.id, answer }]);
+	expect(rows).toEqual([{ id: rows[0]?.id, cohortId: world.cohort.id, answer, five: 1 }]);
 	expect(rows[0]?.id[14]).toBe('4');
 	expect(await intern.must(getFollowUp, { params })).toMatchObject({
 		answered: true,
@@ -74,7 +74,8 @@ test('R167: answers are shown beside the first ones from five on', async () => {
 	const summary = () => leader.must(getSurveySummary, { params: { id: world.cohort.id } });
 	const more = (count: number) =>
 		world.db.transaction(async (tx) => {
-			for (let n = 0; n < count; n += 1) await insertAnswer(tx, world.cohort.id, { f1: 'Паузы', f2: '' });
+			for (let n = 0; n < count; n += 1)
+				await insertAnswer(tx, world.cohort.id, { use: 'regularly', f1: 'Паузы', f2: '' });
 		});
 	await more(3);
 	expect(await summary()).toMatchObject({
@@ -85,6 +86,7 @@ test('R167: answers are shown beside the first ones from five on', async () => {
 	await more(1);
 	const { followUp } = await summary();
 	expect(followUp?.questions?.map(({ texts }) => texts)).toEqual([
+		[],
 		[...Array(4).fill('Паузы'), 'Таймер на парте'],
 		['Реже отвлекаются']
 	]);

@@ -3,12 +3,15 @@ import { surveyAnswers, surveyParticipations } from '@stazhirovka/db/schema';
 import type { Answer } from '@stazhirovka/domain/forms';
 import { asc, eq } from 'drizzle-orm';
 import { fail } from '../../shell/errors.ts';
+import { nextFive } from './fives-store.ts';
 
 type Queryable = Database | Tx;
 
 /** The answer knows the cohort and nothing else; its key is random, so it tells no order either (R120). */
 export async function insertAnswer(tx: Tx, cohortId: string, answer: Answer): Promise<void> {
-	await tx.insert(surveyAnswers).values({ cohortId, answer });
+	await tx
+		.insert(surveyAnswers)
+		.values({ cohortId, answer, five: await nextFive(tx, surveyAnswers, cohortId) });
 }
 
 /** The bare fact. Once per intern: the second of two tabs is refused. */

@@ -50,7 +50,7 @@ test('R120: an answer is taken whole and once, without the person and the time',
 
 	const [row, ...others] = await world.db.select().from(surveyAnswers);
 	expect(others).toEqual([]);
-	expect(row).toEqual({ id: row?.id, cohortId: world.cohort.id, answer });
+	expect(row).toEqual({ id: row?.id, cohortId: world.cohort.id, answer, five: 1 });
 	expect(row?.id[14]).toBe('4');
 	expect(await world.db.select().from(surveyParticipations)).toEqual([
 		{ enrolmentId: expertise.enrolment(1) }

@@ -29,7 +29,8 @@ export function cohortPages(base: string, applied: number): Group[] {
 			title: m.diagnosis_tab(),
 			pages: [
 				page(m.diagnosis_rules_short(), '/diagnosis'),
-				page(m.diagnosis_compare_short(), '/diagnosis/comparison')
+				page(m.diagnosis_compare_short(), '/diagnosis/comparison'),
+				page(m.tracing_short(), '/diagnosis/trace')
 			]
 		},
 		{ title: m.final_works_board_title(), pages: [page(m.final_works_board_title(), '/board')] },

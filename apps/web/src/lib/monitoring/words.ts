@@ -7,6 +7,8 @@ type Unit = Pick<IndicatorWords, 'unit'>;
 export function valueText({ unit }: Unit, value: number): string {
 	const text = value.toLocaleString('ru-RU');
 	if (unit === 'percent') return m.monitoring_percent({ value: text });
+	if (unit === 'points')
+		return m.monitoring_points({ value: value > 0 ? `+${text}` : text.replace('-', '−') });
 	return unit === 'hours' ? m.monitoring_hours({ value: text }) : text;
 }
 

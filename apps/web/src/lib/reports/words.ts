@@ -76,8 +76,8 @@ export function entriesOf(log: ReportLog, siteId: string): Record<LogPart, Entry
 			...{ id, title, links: [], href: row(rowId) },
 			facts: m.reports_change_facts({ kind, day: dayText(on), reason })
 		})),
-		works: log.works.map(({ id, title, cohort, on, link }) => ({
-			...{ id, title, links: [], href: link },
+		works: log.works.map(({ id, title, author, cohort, on, link }) => ({
+			...{ id, title: [title, author].filter(Boolean).join(', '), links: [], href: link },
 			facts: m.reports_work_facts({ cohort, day: dayText(on) })
 		})),
 		cohorts: log.cohorts.map(({ id, title, from, lastDay, interns: count }) => ({

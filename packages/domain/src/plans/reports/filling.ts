@@ -78,14 +78,23 @@ function packed(lines: readonly Line[], most: number): Packed[] {
 }
 
 function toRow({ columns }: TableField, uses: ReadonlyMap<string, Use>, line: Line, index: number): Row {
+	const says = saidIn(uses, line.says);
 	const cells = columns.flatMap((column): [string, Cell][] => {
 		const use = uses.get(column.key);
 		if (!use) return [];
-		return [
-			[column.key, cellOf(column, use === 'number' ? `${index + 1}` : (line.says[use] ?? ''), line.on)]
-		];
+		return [[column.key, cellOf(column, use === 'number' ? `${index + 1}` : (says[use] ?? ''), line.on)]];
 	});
 	return Object.fromEntries(cells);
+}
+
+/** Where a table has no column for the author, the title tells whose it is. */
+function saidIn(uses: ReadonlyMap<string, Use>, says: Line['says']): Line['says'] {
+	if (!says.author || [...uses.values()].includes('author')) return says;
+	return { ...says, title: workName({ title: says.title ?? '', author: says.author }) };
+}
+
+function workName({ title, author }: { title: string; author: string }): string {
+	return author ? `${title} (${author})` : title;
 }
 
 function cellOf(column: Column, words: string, on: string | null): Cell {
@@ -139,12 +148,15 @@ function linesOf(told: Told, { events, changes, works, cohorts }: ReportLog): Li
 				}
 			}));
 		case 'works':
-			return works.map(({ id, title, cohort, on, link }) => ({
-				record: { kind: 'work', id },
+			return works.map((work) => ({
+				record: { kind: 'work', id: work.id },
 				people: 1,
-				text: link ? `${title}: ${link}` : title,
-				on,
-				says: { title, cohort, link: link ?? '', day: longDate(on) }
+				text: [workName(work), work.link].filter(Boolean).join(': '),
+				on: work.on,
+				says: {
+					...{ title: work.title, author: work.author, cohort: work.cohort },
+					...{ link: work.link ?? '', day: longDate(work.on) }
+				}
 			}));
 		case 'cohorts':
 			return cohorts.map(({ id, title, from, lastDay, interns }) => ({

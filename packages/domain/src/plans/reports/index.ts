@@ -35,5 +35,6 @@ export {
 export { lackingIn, type Lacking } from './lacking.ts';
 export { MISMATCH_KINDS, mismatches, toldPlaces, type Mismatch, type ToldPlace } from './mismatches.ts';
 export { partsOf as reportParts, type ReportPart } from './parts.ts';
+export { projectFaults, projectOf, type ProjectChange, type TraineeProject } from './projects.ts';
 export { reportPaper, type PrintedReport } from './paper.ts';
 export { refill, type Refilled } from './refilling.ts';

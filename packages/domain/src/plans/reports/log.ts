@@ -29,8 +29,18 @@ export type PlanChange = {
 	after: Days | null;
 };
 
-/** An intern's final work that the cohort can see; `link` only where everybody can open it. */
-export type PublishedWork = { id: string; title: string; cohort: string; on: string; link: string | null };
+/**
+ * An intern's final work as the list of projects tells it (R138); `link` only where everybody can open it, `author`
+ * only while the consent stands.
+ */
+export type PublishedWork = {
+	id: string;
+	title: string;
+	author: string;
+	cohort: string;
+	on: string;
+	link: string | null;
+};
 
 export type CohortCount = { id: string; title: string; from: string; lastDay: string; interns: number };
 

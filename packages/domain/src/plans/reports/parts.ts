@@ -15,6 +15,7 @@ export type Use =
 	| 'outcome'
 	| 'link'
 	| 'person'
+	| 'author'
 	| 'cohort'
 	| 'change'
 	| 'reason';
@@ -120,6 +121,7 @@ const COLUMNS: Record<Told, readonly (readonly [Use, RegExp])[]> = {
 	],
 	works: [
 		['link', LINK],
+		['author', word('автор', 'фио', 'стаж[её]р', 'слушател')],
 		['cohort', word('поток', 'групп')],
 		['day', DAY]
 	],

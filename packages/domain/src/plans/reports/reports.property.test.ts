@@ -19,7 +19,8 @@ const event = fc
 	.map(({ title, participants, ...rest }) => held(title, participants, rest));
 const work = fc.record({
 	...{ id: fc.uuid(), title: words, cohort: words, on: day },
-	link: fc.option(fc.webUrl())
+	link: fc.option(fc.webUrl()),
+	author: fc.constantFrom('', 'Ольхова Т. В.')
 });
 const cohort = fc.record({ id: fc.uuid(), title: words, from: day, lastDay: day, interns: people });
 

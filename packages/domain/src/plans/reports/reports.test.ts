@@ -24,7 +24,14 @@ import {
 const read = (json: unknown) => json as RegulationProfile;
 const SEEDS = { kuzbass, lenobl, mariinsk, primorye, priozersk };
 const form = reportForm(read(kuzbass)) as FormDefinition;
-const work = { id: 'w1', title: 'Урок без звонка', cohort: 'Поток 1', on: '2027-02-20', link: null };
+const work = {
+	id: 'w1',
+	title: 'Урок без звонка',
+	author: '',
+	cohort: 'Поток 1',
+	on: '2027-02-20',
+	link: null
+};
 const cohort = { id: 'g1', title: 'Поток 1', from: '2027-01-18', lastDay: '2027-02-26', interns: 12 };
 
 test('R126: the five regulations differ in their reports', () => {
@@ -178,6 +185,24 @@ test('R128: filling again replaces what came from the log and stands as it came,
 		answer: written,
 		replaced: [],
 		kept: ['events', 'trainee_projects', 'corrections']
+	});
+});
+
+test('R138: a project is told with its author where the consent stands: in a column of its own, or beside the title', () => {
+	const told = { ...work, author: 'Ольхова Т. В.', link: 'https://school.example/urok' };
+	expect(fromLog(form, { ...NOTHING, works: [told] }).answer).toEqual({
+		trainee_projects: [{ title: 'Урок без звонка (Ольхова Т. В.)', link: told.link }]
+	});
+	const columns = [
+		{ key: 't', label: 'Название проекта', type: 'text' as const },
+		{ key: 'a', label: 'Автор', type: 'text' as const },
+		{ key: 'l', label: 'Ссылка', type: 'text' as const }
+	];
+	const own = fieldsForm('report', 'Отчёт', [
+		{ n: 1, key: 'w', label: 'Проекты стажёров', type: 'table', required: true, columns }
+	]);
+	expect(fromLog(own, { ...NOTHING, works: [told] }).answer).toEqual({
+		w: [{ t: 'Урок без звонка', a: 'Ольхова Т. В.', l: told.link }]
 	});
 });
 

@@ -9,6 +9,7 @@ import { planMeeting } from './commands/plan-meeting.ts';
 import { recordVotes } from './commands/record-votes.ts';
 import { removeAgendaItem } from './commands/remove-agenda-item.ts';
 import { readMeeting } from './meeting.ts';
+import { readSiteResults } from './results.ts';
 
 /** Meetings of councils: their members read them, and those who run them write. */
 export const meetingsHttp: FastifyPluginAsyncZod = async (app) => {
@@ -22,6 +23,10 @@ export const meetingsHttp: FastifyPluginAsyncZod = async (app) => {
 	app.route({
 		...contract.getMeeting,
 		handler: (request) => readMeeting(request.context(), request.params.id, request.query.site)
+	});
+	app.route({
+		...contract.getSiteResults,
+		handler: (request) => readSiteResults(request.context(), request.params.id)
 	});
 	app.route({
 		...contract.addAgendaItem,

@@ -138,6 +138,7 @@ function toItem(
 		...{ id, kind, title, outcome, putOff, applicationId, siteId },
 		heard: hidden ? '' : item.row.heard,
 		decision: hidden ? '' : item.row.decision,
+		figures: hidden ? null : item.row.figures,
 		stand: hidden ? now : (stand ?? now),
 		voters: votersOf(members, { present, barred: [] }).map(({ personId }) => ({
 			person: toPerson(people, personId),

@@ -207,6 +207,9 @@ test('R22, R133: the end of a status and the results of a site stand on an agend
 	expect(await add('other', null)).toMatchObject({ refusal: { code: 'meeting.title_missing' } });
 	await add('termination', world.site.id);
 	await add('results', world.site.id);
+	expect(await add('results', world.site.id)).toMatchObject({
+		refusal: { code: 'meeting.on_agenda_already' }
+	});
 	let meeting = await own.coordinator.must(getMeeting, { params: { id }, querystring: {} });
 	meeting = await own.attend(meeting, 0, 1, 2);
 	for (const item of meeting.items) meeting = await own.vote(meeting, item.id, 'fff');

@@ -1,6 +1,7 @@
 import type { Tx } from '@stazhirovka/db';
 import { longDate, shortName } from '@stazhirovka/domain/certificates';
 import {
+	figureLines,
 	minutesPaper,
 	neededFor,
 	proposalPaper,
@@ -42,12 +43,15 @@ export async function issueMinutes(
 		})),
 		needed: neededFor(council.quorum, members.length),
 		items: ballot.items.flatMap((item) => {
-			const { id, title, heard, decision } = item.row;
+			const { id, title, heard, decision, figures } = item.row;
+			const known = figures ? { at: figures.at, lines: figureLines(figures) } : null;
 			const found = decided.find((one) => one.id === id);
 			const barred = barredAmong(item, ballot.present).map(({ personId, why }) => ({
 				...{ name: nameOf(personId), why }
 			}));
-			return found ? [{ title, heard, decision, barred, outcome: found.outcome, stand: found.stand }] : [];
+			return found
+				? [{ title, heard, known, decision, barred, outcome: found.outcome, stand: found.stand }]
+				: [];
 		})
 	});
 	const { id } = await issueDocument(tx, ctx, {

@@ -78,3 +78,46 @@ export async function meetingCounts(
 		.groupBy(meetings.councilId);
 	return new Map(rows.map((row) => [row.councilId, row.count]));
 }
+
+/** Whether results of a site stand on the agenda of this very meeting. */
+export async function resultsStandOn(db: Queryable, meetingId: string, siteId: string): Promise<boolean> {
+	const { kind, meetingId: meeting, siteId: site } = agendaItems;
+	return (
+		(await db.$count(agendaItems, and(eq(meeting, meetingId), eq(site, siteId), eq(kind, 'results')))) > 0
+	);
+}
+
+/** When results of a site were or will be heard, the newest first (R133). */
+export function resultsOfSite(db: Queryable, siteId: string) {
+	return db
+		.select({
+			id: agendaItems.id,
+			title: agendaItems.title,
+			decision: agendaItems.decision,
+			outcome: agendaItems.outcome,
+			figures: agendaItems.figures,
+			meetingId: meetings.id,
+			heldOn: meetings.heldOn,
+			state: meetings.state,
+			number: meetings.number,
+			councilId: councils.id,
+			council: councils.title
+		})
+		.from(agendaItems)
+		.innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+		.innerJoin(councils, eq(councils.id, meetings.councilId))
+		.where(
+			and(eq(agendaItems.siteId, siteId), eq(agendaItems.kind, 'results'), ne(meetings.state, 'cancelled'))
+		)
+		.orderBy(desc(meetings.heldOn), desc(agendaItems.id));
+}
+
+/** Meetings of a region that results may still be put to, the nearest first. */
+export function openMeetingsIn(db: Queryable, regionId: string) {
+	return db
+		.select({ id: meetings.id, heldOn: meetings.heldOn, council: councils.title })
+		.from(meetings)
+		.innerJoin(councils, eq(councils.id, meetings.councilId))
+		.where(and(eq(councils.regionId, regionId), inArray(meetings.state, ['planned', 'called'])))
+		.orderBy(asc(meetings.heldOn), asc(meetings.id));
+}

@@ -84,14 +84,17 @@ export async function cardPairs(
 	db: Database | Tx,
 	cohortId: string,
 	{ rules }: Pick<FrozenProgramme, 'rules'>
-): Promise<Pair[]> {
+): Promise<(Pair & { enrolmentId: string })[]> {
 	const [cards, sent] = await Promise.all([cardsIn(db, cohortId), repetitionsIn(db, cohortId)]);
 	const after = new Map<string, Pair['after']>();
 	for (const { enrolmentId, answer } of sent) {
 		const card = deficitCard(rules.diagnostic, answer);
 		if (card.built && !after.has(enrolmentId)) after.set(enrolmentId, card.rows);
 	}
-	return cards.map(({ enrolmentId, rows }) => ({ before: rows, after: after.get(enrolmentId) ?? null }));
+	return cards.map(({ enrolmentId, rows }) => ({
+		...{ enrolmentId, before: rows },
+		after: after.get(enrolmentId) ?? null
+	}));
 }
 
 function titleOf({ document }: FrozenProgramme, deficit: string): string {

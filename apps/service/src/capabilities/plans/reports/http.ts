@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import * as contract from '@stazhirovka/contract/plans';
 import { askReports } from './commands/ask-reports.ts';
+import { changeProject } from './commands/change-project.ts';
 import { beginAsked, beginReport } from './commands/begin-report.ts';
 import { fillReport } from './commands/fill-report.ts';
 import { reviewReport } from './commands/review-report.ts';
@@ -10,6 +11,7 @@ import { withdrawRequest } from './commands/withdraw-request.ts';
 import { sendBytes } from '../../files/index.ts';
 import { readAskable, readDesk, readPlanLines } from './desk.ts';
 import { printReport } from './print.ts';
+import { readProjects } from './projects.ts';
 import { exportReport, readReport, readSiteReports } from './reading.ts';
 
 const DONE = { done: true } as const;
@@ -55,6 +57,17 @@ export const reportsHttp: FastifyPluginAsyncZod = async (app) => {
 	app.route({
 		...contract.exportReport,
 		handler: (request) => exportReport(request.context(), request.params.id)
+	});
+	app.route({
+		...contract.listTraineeProjects,
+		handler: (request) => readProjects(request.context(), { ...request.params, ...request.query })
+	});
+	app.route({
+		...contract.changeTraineeProject,
+		async handler(request) {
+			await changeProject(request.context(), { ...request.params, ...request.body });
+			return DONE;
+		}
 	});
 	app.route({
 		...contract.printReport,

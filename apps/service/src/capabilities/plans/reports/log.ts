@@ -1,7 +1,8 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import type { Coverage, ReportLog } from '@stazhirovka/domain/plans';
 import * as log from '../queries.ts';
-import { cohortsOf, evidenceOf, worksOf } from './queries.ts';
+import { worksOf } from './projects-queries.ts';
+import { cohortsOf, evidenceOf } from './queries.ts';
 
 /** Everything that is known of a site's work on these days (R128). */
 export async function logOf(db: Database | Tx, siteId: string, days: Coverage): Promise<ReportLog> {

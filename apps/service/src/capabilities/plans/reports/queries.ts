@@ -2,7 +2,6 @@ import type { Database, Tx } from '@stazhirovka/db';
 import {
 	cohorts,
 	enrolments,
-	finalWorks,
 	grants,
 	organisations,
 	people,
@@ -32,22 +31,6 @@ export async function evidenceOf(
 		.innerJoin(planRows, eq(planRows.id, planExecutions.rowId))
 		.where(inArray(planExecutions.id, executionIds));
 	return new Map(rows.map(({ id, ...evidence }) => [id, evidence]));
-}
-
-/**
- * Final works that cohorts of a site have published on these days by the site's clock: names only, and nothing of their
- * authors (R138). They stand in a forum of the cohort, so none has an address that everybody can open.
- */
-export async function worksOf(db: Queryable, siteId: string, { from, to }: Days) {
-	const on = sql<string>`(${finalWorks.publishedAt} at time zone ${sites.timeZone})::date::text`;
-	const rows = await db
-		.select({ id: finalWorks.id, title: finalWorks.title, cohort: cohorts.title, on })
-		.from(finalWorks)
-		.innerJoin(cohorts, eq(cohorts.id, finalWorks.cohortId))
-		.innerJoin(sites, eq(sites.id, cohorts.siteId))
-		.where(and(eq(sites.id, siteId), sql`${on} between ${from} and ${to}`))
-		.orderBy(asc(finalWorks.publishedAt), asc(finalWorks.id));
-	return rows.map((row) => ({ ...row, link: null }));
 }
 
 /** Cohorts of a site that ran on these days, with how many interns were or are in them. */

@@ -69,7 +69,13 @@ test('R128, R129, R138: a report begins filled from the log, with the records be
 	expect(report.told).toEqual([{ path: 'events.0', records: [{ kind: 'event', id: event }] }]);
 	expect(report.log.cohorts).toMatchObject([{ title: 'Поток 1', interns: 1 }]);
 	expect(report.log.works).toEqual([
-		expect.objectContaining({ title: 'Урок без звонка', cohort: 'Поток 1', on: '2027-05-20', link: null })
+		expect.objectContaining({
+			title: 'Урок без звонка',
+			cohort: 'Поток 1',
+			on: '2027-05-20',
+			link: null,
+			author: ''
+		})
 	]);
 	expect(report.mismatches).toEqual({ ground: null, found: [] });
 	expect(report).toMatchObject({ state: 'draft', ownForm: true, can: { write: true, review: false } });

@@ -4,9 +4,10 @@ import { moveApplication } from '@stazhirovka/domain/sites';
 import type { Ctx } from '../../../../shell/context.ts';
 import { fail, faulty, missing, settle } from '../../../../shell/errors.ts';
 import { record } from '../../../../shell/journal.ts';
+import { figuresToPut } from '../../../monitoring/index.ts';
 import { lockedApplication } from '../../../sites/index.ts';
 import type { EnteredMeeting } from '../../access.ts';
-import { standsOnAgenda } from '../queries.ts';
+import { resultsStandOn, standsOnAgenda } from '../queries.ts';
 import { insertItem } from '../store.ts';
 import { enterOpen, touch } from '../open-meeting.ts';
 import { siteIn } from '../../site-queries.ts';
@@ -27,13 +28,23 @@ export async function addAgendaItem(ctx: Ctx, { id, ...item }: Item): Promise<vo
 	await ctx.db.transaction(async (tx) => {
 		const entered = await enterOpen(tx, ctx, id);
 		const about = await subjectOf(tx, entered, item);
-		const itemId = await insertItem(tx, { meetingId: id, kind: item.kind, ...about });
+		const figures = item.kind === 'results' ? await resultsOf(tx, ctx, entered, about.siteId) : null;
+		const itemId = await insertItem(tx, { meetingId: id, kind: item.kind, ...about, figures });
 		await touch(tx, entered.meeting);
 		await record(tx, ctx, 'meeting.item_added', { id }, { itemId, kind: item.kind, ...about });
 	});
 }
 
-async function subjectOf(tx: Tx, { council }: EnteredMeeting, item: Omit<Item, 'id'>) {
+/** Results are put with their figures of this moment, once to a meeting. */
+async function resultsOf(tx: Tx, { now }: Ctx, { meeting, council }: EnteredMeeting, siteId?: string) {
+	if (!siteId) return null;
+	if (await resultsStandOn(tx, meeting.id, siteId)) fail('refused', 'meeting.on_agenda_already');
+	return figuresToPut(tx, { id: siteId, regionId: council.regionId }, now);
+}
+
+type Subject = { title: string; applicationId?: string; siteId?: string };
+
+async function subjectOf(tx: Tx, { council }: EnteredMeeting, item: Omit<Item, 'id'>): Promise<Subject> {
 	const { kind, title } = item;
 	if (kind === 'application') {
 		const application = await lockedApplication(tx, item.applicationId ?? missing('application'));

@@ -1,18 +1,24 @@
 import { lines } from '@stazhirovka/charts';
+import { addAgendaItem, getSiteResults } from '@stazhirovka/contract/councils';
 import {
 	getSiteMonitoring,
 	type IndicatorWords,
 	type SiteMonitoring
 } from '@stazhirovka/contract/monitoring';
+import { redirect } from '@sveltejs/kit';
 import { figureText, valueOf, yearText } from '#lib/monitoring/words.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { orError, signedIn } from '#lib/server/answer.ts';
+import { orError, orFail, signedIn } from '#lib/server/answer.ts';
+import { textOf } from '#lib/server/form-text.ts';
 
 export async function load({ locals, params, url }) {
-	const me = signedIn(locals.actor);
-	const monitoring = orError(
-		await locals.call(getSiteMonitoring, { params: { id: params.id }, querystring: {} })
-	);
+	signedIn(locals.actor);
+	const at = { params: { id: params.id } };
+	const [figures, results] = await Promise.all([
+		locals.call(getSiteMonitoring, { ...at, querystring: {} }),
+		locals.call(getSiteResults, at)
+	]);
+	const monitoring = orError(figures);
 	const asked = url.searchParams.get('indicator');
 	const indicator = monitoring.indicators.find(({ key }) => key === asked) ?? monitoring.indicators[0];
 	return {
@@ -20,9 +26,20 @@ export async function load({ locals, params, url }) {
 		chosen: indicator?.key ?? null,
 		picture: indicator ? pictureOf(monitoring, indicator) : null,
 		/** Who keeps the region may put results to its council (R133). */
-		council: me.homes.coordinator
+		results: orError(results),
+		put: url.searchParams.has('put')
 	};
 }
+
+export const actions = {
+	async put({ locals, params, request }) {
+		const id = textOf(await request.formData(), 'meeting');
+		const body = { kind: 'results', siteId: params.id, applicationId: null, title: '' } as const;
+		const answer = await locals.call(addAgendaItem, { params: { id }, body });
+		if (!answer.ok) return orFail(answer.refusal);
+		redirect(303, `/leader/sites/${params.id}/monitoring?put`);
+	}
+};
 
 /** The site over its years; the average is known of the last one, so it is a line of one point beside it. */
 function pictureOf({ past, region }: SiteMonitoring, indicator: IndicatorWords): string | null {

@@ -1,3 +1,4 @@
+import { getExperienceDesk, publishExperience } from '@stazhirovka/contract/experience';
 import {
 	getPassportDesk,
 	publishNews,
@@ -12,8 +13,13 @@ import { textOf } from '#lib/server/form-text.ts';
 type OnSite = RequestEvent<{ id: string }>;
 
 export async function load({ locals, params, url }) {
+	const [desk, experience] = await Promise.all([
+		locals.call(getPassportDesk, { params }),
+		locals.call(getExperienceDesk, { params })
+	]);
 	return {
-		desk: orError(await locals.call(getPassportDesk, { params })),
+		desk: orError(desk),
+		experience: orError(experience),
 		done: url.searchParams.get('done')
 	};
 }
@@ -47,6 +53,15 @@ export const actions = {
 	async product({ locals, params, request }: OnSite) {
 		const { item, ...body } = read(await request.formData());
 		const answer = await locals.call(publishProduct, { params: { ...params, item }, body });
+		return answer.ok ? lead(params.id, told(body)) : orFail(answer.refusal, { typed: undefined });
+	},
+
+	async experience({ locals, params, request }: OnSite) {
+		const { item, ...body } = read(await request.formData());
+		const answer = await locals.call(publishExperience, { params: { ...params, item }, body });
+		// What is missing is told beside its fields.
+		if (!answer.ok && answer.refusal.code === 'experience.incomplete')
+			redirect(303, `/leader/sites/${params.id}/passport/experience/${item}?lacks`);
 		return answer.ok ? lead(params.id, told(body)) : orFail(answer.refusal, { typed: undefined });
 	}
 };

@@ -1,0 +1,1 @@
+export { experienceBetween } from './queries.ts';

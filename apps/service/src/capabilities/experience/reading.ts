@@ -1,0 +1,72 @@
+import type { ExperienceDesk, ExperienceFilter, PublishedExperience } from '@stazhirovka/contract/experience';
+import { namedWithoutConsent, type Nameable } from '@stazhirovka/domain/staff';
+import type { Ctx, Deps } from '../../shell/context.ts';
+import { allow, missing } from '../../shell/errors.ts';
+import { PAGE_SIZE, pageOf } from '../sites/index.ts';
+import { enterInnerSite, isActive, nameablesOf } from '../staff/index.ts';
+import * as queries from './queries.ts';
+
+type Reader = Pick<Deps, 'db'>;
+
+/** Summaries of a site, drafts as well: for those who lead it and those who keep its register. */
+export async function readDesk(ctx: Ctx, siteId: string): Promise<ExperienceDesk> {
+	const site = await enterInnerSite(ctx.db, ctx, siteId);
+	allow(site.as.includes('leader') || site.as.includes('keeper'));
+	const [items, deficits, active] = await Promise.all([
+		queries.summariesOf(ctx.db, siteId),
+		queries.deficitsOf(ctx.db, siteId),
+		isActive(ctx, site)
+	]);
+	return { items, deficits, can: { write: active && site.as.includes('leader') } };
+}
+
+/** A page of what sites have published (R141). */
+export async function readExperience(
+	{ db }: Reader,
+	{ page: wanted, ...filter }: ExperienceFilter & { page?: number }
+) {
+	const { page, ...slice } = pageOf(wanted);
+	const [rows, places] = await Promise.all([
+		queries.searchSummaries(db, filter, slice),
+		queries.summaryPlaces(db)
+	]);
+	const [first] =
+		rows.length || page === 1 ? rows : await queries.searchSummaries(db, filter, { limit: 1, offset: 0 });
+	const total = first?.total ?? 0;
+	const staff = await nameablesOf(db, [...new Set(rows.map(({ site }) => site.id))]);
+	return {
+		items: rows.map(({ total: _, ...row }) => ({
+			...row,
+			authors: consentedLine(row.authors, staff.get(row.site.id))
+		})),
+		...{ total, page, pages: Math.ceil(total / PAGE_SIZE) },
+		choices: {
+			regions: choicesOf(places.map(({ region }) => region)),
+			sites: choicesOf(places.map(({ site }) => site)),
+			deficits: [...new Set(places.flatMap(({ deficits }) => deficits))].toSorted(byWords)
+		}
+	};
+}
+
+/** One summary as everybody reads it; a draft is not there. */
+export async function readSummary({ db }: Reader, id: string): Promise<PublishedExperience> {
+	const row = (await queries.publicSummary(db, id)) ?? missing('experience');
+	const staff = await nameablesOf(db, [row.site.id]);
+	return { ...row, authors: consentedLine(row.authors, staff.get(row.site.id)) };
+}
+
+/** Authors while the consents of those among them who work at the site stand (X7). */
+function consentedLine(authors: string, staff: Nameable[] = []): string {
+	return namedWithoutConsent(authors, staff).length ? '' : authors;
+}
+
+function choicesOf(things: { id: string; title: string }[]) {
+	const titles = new Map(things.map(({ id, title }) => [id, title]));
+	return [...titles]
+		.map(([value, title]) => ({ value, title }))
+		.toSorted((one, other) => byWords(one.title, other.title));
+}
+
+function byWords(one: string, other: string): number {
+	return one.localeCompare(other, 'ru');
+}

@@ -1,0 +1,29 @@
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
+import * as contract from '@stazhirovka/contract/schools';
+import { nameSchool } from './commands/name-school.ts';
+import { removeSchool } from './commands/remove-school.ts';
+import { readSchools } from './reading.ts';
+
+const DONE = { done: true } as const;
+
+/** Lists of schools with low results, for those who keep a region or watch over a municipality. */
+export const schoolsHttp: FastifyPluginAsyncZod = async (app) => {
+	app.route({
+		...contract.listLowResultSchools,
+		handler: (request) => readSchools(request.context(), request.query)
+	});
+	app.route({
+		...contract.nameLowResultSchool,
+		async handler(request) {
+			await nameSchool(request.context(), { ...request.params, ...request.body });
+			return DONE;
+		}
+	});
+	app.route({
+		...contract.removeLowResultSchool,
+		async handler(request) {
+			await removeSchool(request.context(), request.params.id);
+			return DONE;
+		}
+	});
+};

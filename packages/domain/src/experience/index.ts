@@ -1,0 +1,1 @@
+export { linksIn, lacksOf, writingFaults, type ExperienceFault, type ExperienceText } from './summary.ts';
