@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bars, heatMap, lines } from './index.ts';
+import { bars, heatMap, lines, onPaper } from './index.ts';
 
 const told = { title: 'Доля <завершивших>', description: 'Площадки "по убыванию" & среднее' };
 const drawn = () => [
@@ -46,4 +46,13 @@ test('colours are those of the page, series differ by stroke too, and ids of two
 	const ids = (svg: string) => [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
 	const all = [bar, line, heat, ...drawn()].flatMap(ids);
 	expect(new Set(all).size).toBe(all.length);
+});
+
+test('on paper nothing asks for a stylesheet, and a mixed colour lies between its two', () => {
+	for (const svg of drawn()) {
+		const printed = onPaper(svg, 'PT Serif');
+		expect(printed).not.toMatch(/var\(|color-mix|inherit/);
+		expect(printed).toContain('font-family:PT Serif');
+	}
+	expect(onPaper('color-mix(in srgb, var(--a, #000000) 50%, var(--b, #ffffff))', 'x')).toBe('#808080');
 });

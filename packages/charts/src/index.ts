@@ -2,3 +2,4 @@ export { bars, type BarRow } from './bars.ts';
 export { type Told } from './engine.ts';
 export { heatMap, type HeatRow } from './heat-map.ts';
 export { lines, type LineSeries } from './lines.ts';
+export { onPaper } from './paper.ts';

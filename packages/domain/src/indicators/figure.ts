@@ -11,7 +11,10 @@ export type Counted = { part: number | null; whole: number | null; people: numbe
 export type Figure = { kind: 'value'; value: number; part: number; whole: number } | { kind: 'few' };
 
 /** The figure of an indicator: per cent with one decimal, half up; or the count itself. */
-export function figureOf({ unit, counts }: Indicator, { part, whole, people }: Counted): Figure {
+export function figureOf(
+	{ unit, counts }: Pick<Indicator, 'unit' | 'counts'>,
+	{ part, whole, people }: Counted
+): Figure {
 	if (part === null || whole === null || (counts === 'interns' && people < GROUP)) return { kind: 'few' };
 	if (unit !== 'percent') return { kind: 'value', value: part, part, whole };
 	return whole === 0 ? { kind: 'few' } : { kind: 'value', value: percent(part, whole), part, whole };
