@@ -2,6 +2,7 @@ import { getMonitoring } from '@stazhirovka/contract/monitoring';
 import * as contract from '@stazhirovka/contract/summaries';
 import { INDICATOR_KEYS } from '@stazhirovka/domain/indicators';
 import { measuresFor, SUBJECTS, type SummaryDefinition } from '@stazhirovka/domain/summaries';
+import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { makePast, PAST } from '../../testing/past.ts';
 import { refused } from '../../testing/refused.ts';
@@ -78,6 +79,42 @@ test('a group under five has no number of its own, in rows and in records', asyn
 	for (const { cells } of small) expect(cells).toEqual(cells.map(() => ({ kind: 'few' })));
 	const effect = rows.flatMap(({ cells }) => (cells[2]?.kind === 'value' ? [cells[2].whole] : []));
 	for (const whole of effect) expect(whole % 5).toBe(0);
+});
+
+test('R167: whatever is asked and however it is narrowed, effect is told of whole fives, also in differences', async () => {
+	const { sites, municipalities, regulations, programmes } = await coordinator.must(
+		contract.getSummaryChoices,
+		{}
+	);
+	const values = (choices: { value: string }[]) => choices.map(({ value }) => value);
+	const some = (choices: { value: string }[]) => fc.subarray(values(choices));
+	const question = fc.record({
+		subject: fc.constantFrom('site', 'municipality', 'regulation', 'programme', 'cohort'),
+		filters: fc.record({
+			...{ sites: some(sites), municipalities: some(municipalities) },
+			...{ regulations: some(regulations), programmes: some(programmes) }
+		}),
+		comparison: fc.constantFrom('none', 'previous', 'years'),
+		period: fc.oneof(
+			fc.record({ kind: fc.constant('school_year'), back: fc.nat(2) }),
+			fc.record({
+				kind: fc.constant('days'),
+				from: fc.constantFrom('2026-05-01', '2026-12-21', '2026-12-25'),
+				to: fc.constantFrom('2026-12-25', '2027-03-31', '2027-08-31')
+			})
+		)
+	}) as fc.Arbitrary<Partial<SummaryDefinition>>;
+	await fc.assert(
+		fc.asyncProperty(question, async (change) => {
+			const { rows, total } = await coordinator.must(
+				contract.getSummaryTable,
+				asked({ ...change, measures: ['effect_cards'], chart: 'none' })
+			);
+			for (const cell of [...rows.flatMap(({ cells }) => cells), ...(total ?? [])])
+				if (cell?.kind === 'value') expect(cell.whole % 5).toBe(0);
+		}),
+		{ numRuns: 40 }
+	);
 });
 
 test('every number opens its records, and they add up to it', async () => {

@@ -51,7 +51,7 @@ export async function programmesOf(db: Database, { places, spans }: Asked): Prom
 	return [...new Map([...rows].map((row) => [row.key, row])).values()];
 }
 
-export async function cohortsOf(db: Database, { places, spans }: Asked): Promise<SummaryThing[]> {
+async function cohortsOf(db: Database, { places, spans }: Asked): Promise<SummaryThing[]> {
 	const rows = await db.execute<SummaryThing>(sql`with spans as (${listed(spans)})
 		select distinct c.id::text as key, c.title, s.title as note
 		from spans n join cohorts c on c.ends_on between n.first and n.last join sites s on s.id = c.site_id
