@@ -70,8 +70,8 @@ export const SummaryTable = z.object({
 	),
 	/** Of all rows together, counted from parts and wholes; null cells say nothing. */
 	total: z.array(Figure.nullable()).nullable(),
-	/** SVG, drawn by the service out of numbers and escaped words. */
-	picture: z.string().nullable()
+	/** SVG, drawn by the service out of numbers and escaped words; `title` says what it shows. */
+	picture: z.object({ title: z.string(), svg: z.string() }).nullable()
 });
 export type SummaryTable = z.infer<typeof SummaryTable>;
 

@@ -1,9 +1,8 @@
-import { bars, heatMap, lines } from '@stazhirovka/charts';
+import { bars, heatMap, lines, type Told } from '@stazhirovka/charts';
 import type { Figure } from '@stazhirovka/domain/indicators';
 import {
 	figureWords,
 	measureOf,
-	SUBJECT_TITLES,
 	type SummaryColumn,
 	type SummaryDefinition,
 	type SummaryTable
@@ -12,40 +11,69 @@ import {
 /** More rows than these are read in the table. */
 const MOST = { bars: 15, heat_map: 25, lines: 3 } as const;
 
-/** The picture of a table; null where none was asked for, or there is nothing to compare. */
-export function pictureOf({ chart, subject, sort }: SummaryDefinition, table: SummaryTable): string | null {
-	if (chart === 'none' || table.rows.length === 0) return null;
-	const [first] = table.columns;
-	const shown = sort.by === 'title' ? first?.measure : sort.by;
-	if (!shown) return null;
-	const own = table.columns.flatMap((column, place) => (column.measure === shown ? [{ column, place }] : []));
-	const rows = table.rows.slice(0, MOST[chart]);
-	const title = `${measureOf(shown).title}: ${SUBJECT_TITLES[subject].toLowerCase()}`;
-	const description = describe(rows.length, table.rows.length);
+type Picture = { title: string; svg: string };
+type Shown = { column: SummaryColumn; place: number };
 
-	if (chart === 'bars') {
-		const last = own.at(-1);
-		if (!last) return null;
-		return bars({
-			...{ title, description },
-			rows: rows.map((row) => bar(row.title, last.column, row.cells[last.place])),
-			mark: markOf(last.column, table.total?.[last.place])
-		});
-	}
-	if (chart === 'lines')
-		return lines({
-			...{ title, description },
-			points: own.map(({ column }) => column.days ?? ''),
-			series: rows.map((row) => ({
-				label: row.title,
-				values: own.map(({ place }) => valueOf(row.cells[place]))
-			}))
-		});
-	return heatMap({
-		...{ title: 'Все показатели таблицы', description },
-		columns: table.columns.map(({ title, days }) => (days ? `${title}, ${days}` : title)),
-		rows: rows.map((row) => ({ label: row.title, values: row.cells.map(valueOf) }))
+/** The picture of a table; null where none was asked for, or there is nothing to compare. */
+export function pictureOf({ chart, subject, sort }: SummaryDefinition, table: SummaryTable): Picture | null {
+	const [first] = table.columns;
+	if (chart === 'none' || table.rows.length === 0 || !first) return null;
+	const measure = sort.by === 'title' ? first.measure : sort.by;
+	const columns = table.columns.map((column, place) => ({ column, place }));
+	const rows = table.rows.slice(0, MOST[chart]).map((row) => ({ ...row, title: labelOf(row, subject) }));
+	const told = { title: measureOf(measure).title, description: describe(rows.length, table.rows.length) };
+	if (chart === 'heat_map') return drawHeatMap(columns, rows, told);
+
+	const own = columns.filter(({ column }) => column.measure === measure);
+	const svg = chart === 'bars' ? drawBars(own, { ...table, rows }, told) : drawLines(own, rows, told);
+	return { title: told.title, svg };
+}
+
+/** A site is better known by its organisation: titles of sites begin alike. */
+function labelOf(
+	{ title, note }: SummaryTable['rows'][number],
+	subject: SummaryDefinition['subject']
+): string {
+	return subject === 'site' && note ? note : title;
+}
+
+function drawBars(own: Shown[], { rows, total }: Omit<SummaryTable, 'columns'>, told: Told): string {
+	const last = own.at(-1);
+	if (!last) return '';
+	return bars({
+		...told,
+		rows: rows.map((row) => bar(row.title, last.column, row.cells[last.place])),
+		mark: markOf(last.column, total?.[last.place])
 	});
+}
+
+function drawLines(own: Shown[], rows: SummaryTable['rows'], told: Told): string {
+	return lines({
+		...told,
+		points: own.map(({ column }) => column.days ?? ''),
+		series: rows.map((row) => ({
+			label: row.title,
+			values: own.map(({ place }) => valueOf(row.cells[place]))
+		}))
+	});
+}
+
+const UNITS = { percent: 'в процентах', hours: 'в часах', count: 'числом' } as const;
+
+/** Shades compare only what is told in the same unit: that of the first column. */
+function drawHeatMap(columns: Shown[], rows: SummaryTable['rows'], { description }: Told): Picture {
+	const unit = columns[0]?.column.unit ?? 'count';
+	const own = columns.filter(({ column }) => column.unit === unit);
+	const title = `Показатели ${UNITS[unit]}`;
+	const svg = heatMap({
+		...{ title, description },
+		columns: own.map(({ column: { title, days } }) => (days ? `${title}\n${days}` : title)),
+		rows: rows.map(({ title, cells }) => ({
+			label: title,
+			values: own.map(({ place }) => valueOf(cells[place]))
+		}))
+	});
+	return { title, svg };
 }
 
 function bar(label: string, column: SummaryColumn, cell: Figure | undefined) {

@@ -16,9 +16,8 @@ const programmeTitle = sql`(select latest.document ->> 'title' from programme_ve
 
 export async function sitesOf(db: Database, { places }: Asked): Promise<SummaryThing[]> {
 	const rows = await db.execute<SummaryThing>(sql`
-		select s.id::text as key, s.title, concat_ws(', ', o.short_title, m.title) as note
+		select s.id::text as key, s.title, o.short_title as note
 		from sites s join organisations o on o.id = s.organisation_id
-			left join municipalities m on m.id = o.municipality_id
 		where ${within(places)} order by s.title, s.id`);
 	return [...rows];
 }

@@ -16,7 +16,7 @@ export type FileTable = {
 	/** Of all rows together, as the last of the rows. */
 	total: FileCell[] | null;
 	definitions: { title: string; text: string }[];
-	picture: string | null;
+	picture: SummaryTable['picture'];
 };
 
 const NOTES = { site: 'Организация', cohort: 'Площадка' } as const;

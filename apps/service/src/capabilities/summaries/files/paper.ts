@@ -10,7 +10,10 @@ const UPRIGHT = 5;
 export function summaryPaper({ title, about, heads, rows, total, definitions, picture }: FileTable): Paper {
 	const lines = [...rows, ...(total ? [total] : [])].map((cells) => cells.map(words));
 	const drawn: Block[] = picture
-		? [{ kind: 'picture', svg: onPaper(picture, 'PT Serif'), alt: altOf(picture) }]
+		? [
+				{ kind: 'picture', svg: onPaper(picture.svg, 'PT Serif'), alt: altOf(picture.svg) },
+				{ kind: 'note', text: `Рисунок. ${picture.title}` }
+			]
 		: [];
 	return {
 		title,
