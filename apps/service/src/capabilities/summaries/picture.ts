@@ -60,9 +60,10 @@ function drawLines(own: Shown[], rows: SummaryTable['rows'], told: Told): string
 
 const UNITS = { percent: 'в процентах', hours: 'в часах', count: 'числом' } as const;
 
-/** Shades compare only what is told in the same unit: that of the first column. */
+/** Shades compare only what is told in the same unit: shares, or else that of the first column. */
 function drawHeatMap(columns: Shown[], rows: SummaryTable['rows'], { description }: Told): Picture {
-	const unit = columns[0]?.column.unit ?? 'count';
+	const units = columns.map(({ column }) => column.unit);
+	const unit = units.find((one) => one === 'percent') ?? units[0] ?? 'count';
 	const own = columns.filter(({ column }) => column.unit === unit);
 	const title = `Показатели ${UNITS[unit]}`;
 	const svg = heatMap({

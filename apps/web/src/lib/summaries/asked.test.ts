@@ -1,7 +1,7 @@
 import type { SummaryDefinition } from '@stazhirovka/contract/summaries';
 import { faultsOf, MEASURE_KEYS, SUBJECTS } from '@stazhirovka/domain/summaries';
 import { expect, test } from 'vitest';
-import { definitionOf, fieldsOf, recordsHref } from './asked.ts';
+import { backHref, definitionOf, fieldsOf, recordsHref } from './asked.ts';
 
 const whole: SummaryDefinition = {
 	subject: 'municipality',
@@ -35,4 +35,13 @@ test('a number leads to its records with the definition that it was counted by',
 	expect(JSON.parse(asked.get('definition') ?? '')).toEqual(whole);
 	expect([asked.get('row'), asked.get('measure'), asked.get('span')]).toEqual(['m', 'enrolled', '1']);
 	expect(recordsHref(whole, { row: null, measure: 'enrolled', span: 0 })).not.toContain('row=');
+});
+
+test('from the records the way leads back to the summary that was read, and nowhere else', () => {
+	const id = '01a2066d-99c0-7f6e-8a0c-fc0964fa95c3';
+	const href = recordsHref(whole, { row: null, measure: 'enrolled', span: 0 }, id);
+	expect(new URL(href, 'http://portal.test').searchParams.get('summary')).toBe(id);
+	expect(backHref(whole, id)).toBe(`/summaries/${id}`);
+	for (const other of [null, '', '//evil.example', '../sign-out'])
+		expect(backHref(whole, other)).toBe(`/summaries/new?${fieldsOf(whole).toString()}`);
 });

@@ -77,11 +77,22 @@ export function fieldsOf({ subject, measures, period, comparison, filters, sort,
 	return fields;
 }
 
-/** Where the records behind a number are opened. */
+type Place = { row: string | null; measure: string; span: number };
+
+/** Where the records behind a number are opened; from a kept summary the way leads back to it. */
 export function recordsHref(
 	definition: SummaryDefinition,
-	{ row, measure, span }: { row: string | null; measure: string; span: number }
+	{ row, measure, span }: Place,
+	summary?: string
 ): string {
 	const asked = { definition: JSON.stringify(definition), measure, span: String(span) };
-	return `/summaries/records?${new URLSearchParams({ ...asked, ...(row !== null && { row }) }).toString()}`;
+	const more = { ...(row !== null && { row }), ...(summary !== undefined && { summary }) };
+	return `/summaries/records?${new URLSearchParams({ ...asked, ...more }).toString()}`;
+}
+
+/** Back to the kept summary that the address names, or to the form. */
+export function backHref(definition: SummaryDefinition, summary: string | null): string {
+	return summary !== null && /^[\da-f-]{36}$/.test(summary)
+		? `/summaries/${summary}`
+		: `/summaries/new?${fieldsOf(definition).toString()}`;
 }

@@ -3,7 +3,7 @@ import { MEASURE_KEYS } from '@stazhirovka/domain/summaries';
 import { error } from '@sveltejs/kit';
 import { orError, signedIn } from '#lib/server/answer.ts';
 import { carried } from '#lib/server/summary-page.ts';
-import { fieldsOf } from '#lib/summaries/asked.ts';
+import { backHref } from '#lib/summaries/asked.ts';
 
 export async function load({ locals, url }) {
 	signedIn(locals.actor);
@@ -23,7 +23,7 @@ export async function load({ locals, url }) {
 	const query = new URLSearchParams({ ...Object.fromEntries(url.searchParams), after: records.next ?? '' });
 	return {
 		records,
-		back: `/summaries/new?${fieldsOf(carried(definition)).toString()}`,
+		back: backHref(carried(definition), url.searchParams.get('summary')),
 		next: records.next === null ? null : `?${query.toString()}`
 	};
 }
