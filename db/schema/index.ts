@@ -47,3 +47,4 @@ export * from './sites.ts';
 export * from './spaces.ts';
 export * from './staff.ts';
 export * from './subscriptions.ts';
+export * from './summaries.ts';

@@ -1,5 +1,6 @@
-import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { createdAt, id, json, moment } from './columns.ts';
+import { sql } from 'drizzle-orm';
+import { check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { bytea, createdAt, id, json, moment } from './columns.ts';
 
 /** Who did what, when: append-only (R169). No foreign key to people, so that the record outlives the person. */
 export const journal = pgTable(
@@ -30,10 +31,20 @@ export const outbox = pgTable(
 		text: text().notNull(),
 		/** Such as `List-Unsubscribe`. */
 		headers: json<Record<string, string>>(),
+		/** A file that goes with it. */
+		attachment: bytea(),
+		attachmentName: text(),
+		attachmentMime: text(),
 		createdAt: createdAt(),
 		attempts: integer().notNull().default(0),
 		nextAttemptAt: moment().notNull().defaultNow(),
 		sentAt: moment()
 	},
-	(t) => [index('outbox_waiting').on(t.nextAttemptAt)]
+	(t) => [
+		index('outbox_waiting').on(t.nextAttemptAt),
+		check(
+			'outbox_attachment_named',
+			sql`(${t.attachment} is null) = (${t.attachmentName} is null) and (${t.attachment} is null) = (${t.attachmentMime} is null)`
+		)
+	]
 );

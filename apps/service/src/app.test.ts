@@ -41,6 +41,7 @@ import * as sites from '@stazhirovka/contract/sites';
 import * as spaces from '@stazhirovka/contract/spaces';
 import * as staff from '@stazhirovka/contract/staff';
 import * as subscriptions from '@stazhirovka/contract/subscriptions';
+import * as summaries from '@stazhirovka/contract/summaries';
 import * as surveys from '@stazhirovka/contract/surveys';
 import * as tasks from '@stazhirovka/contract/tasks';
 import { createTestDatabase, type TestDatabase } from '@stazhirovka/db/testing';
@@ -92,6 +93,7 @@ const CONTRACT = [
 	spaces,
 	staff,
 	subscriptions,
+	summaries,
 	surveys,
 	tasks
 ].flatMap((capability) => Object.values(capability).filter(isEndpoint));

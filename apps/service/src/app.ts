@@ -83,6 +83,7 @@ import { registerHttp } from './capabilities/sites/register/http.ts';
 import { spaceRoomsHttp, spacesHttp } from './capabilities/spaces/http.ts';
 import { staffHttp, supportHttp } from './capabilities/staff/http.ts';
 import { subscriptionsHttp } from './capabilities/subscriptions/http.ts';
+import { summariesHttp, summaryExportsHttp } from './capabilities/summaries/http.ts';
 import { surveysHttp } from './capabilities/surveys/http.ts';
 import { tasksHttp } from './capabilities/tasks/http.ts';
 import type { Deps } from './shell/context.ts';
@@ -199,6 +200,8 @@ export async function build(
 				await signedIn.register(reportingHttp);
 				await signedIn.register(alertsHttp);
 				await signedIn.register(monitoringHttp);
+				await signedIn.register(summariesHttp);
+				await signedIn.register(summaryExportsHttp);
 				await signedIn.register(formsHttp);
 				await signedIn.register(diagnosticsHttp);
 				await signedIn.register(diagnosisAttemptsHttp);

@@ -13,7 +13,14 @@ import type { Deps } from './shell/context.ts';
 import { requireDurability } from './shell/durability-store.ts';
 import { listen } from './shell/live.ts';
 import { onePort, type Pages } from './shell/one-port.ts';
-import { startIssuing, startPostman, startReckoning, startReminding, startTidying } from './worker.ts';
+import {
+	startExporting,
+	startIssuing,
+	startPostman,
+	startReckoning,
+	startReminding,
+	startTidying
+} from './worker.ts';
 
 export type RunOptions = {
 	databaseUrl: string;
@@ -74,6 +81,7 @@ export async function run(options: RunOptions): Promise<Running> {
 	const reminding = startReminding(deps, report);
 	const issuing = startIssuing(deps, options.databaseUrl, report);
 	const reckoning = startReckoning(deps, report);
+	const exporting = startExporting(deps, report);
 	await app.listen({ host: options.host, port: options.port });
 	const staging = options.demonstration ? startExpertise(deps, DEMONSTRATION_PASSWORD, report) : undefined;
 
@@ -89,6 +97,7 @@ export async function run(options: RunOptions): Promise<Running> {
 			await issuing.stop();
 			await staging?.stop();
 			await reckoning.stop();
+			await exporting.stop();
 			await deps.live.close();
 			await disconnect(db);
 		}

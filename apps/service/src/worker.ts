@@ -15,10 +15,11 @@ import { remindOfConferences } from './capabilities/spaces/index.ts';
 import { beginAppointments } from './capabilities/staff/index.ts';
 import { inviteToFollowUps } from './capabilities/surveys/index.ts';
 import { sendNews, tidySubscriptions } from './capabilities/subscriptions/index.ts';
+import { makeExports, sendSummaries, tidyExports } from './capabilities/summaries/index.ts';
 import type { Env } from './env.ts';
 import { issueApart } from './issuing/thread.ts';
 import type { Deps } from './shell/context.ts';
-import { takeLetter } from './shell/mail-store.ts';
+import { takeLetter, type WaitingLetter } from './shell/mail-store.ts';
 
 type Report = (error: unknown) => void;
 
@@ -50,7 +51,8 @@ export function startPostman(deps: Pick<Deps, 'db' | 'now'>, env: Pick<Env, 'SMT
 				to: letter.to,
 				subject: letter.subject,
 				text: letter.text,
-				headers: letter.headers ?? {}
+				headers: letter.headers ?? {},
+				attachments: attachmentsOf(letter)
 			})
 		).catch(() => false);
 		if (!stopped) timer = setTimeout(next, more ? 0 : PAUSE_MS);
@@ -70,6 +72,11 @@ export function startPostman(deps: Pick<Deps, 'db' | 'now'>, env: Pick<Env, 'SMT
 	};
 }
 
+function attachmentsOf({ attachment, attachmentName, attachmentMime }: WaitingLetter) {
+	if (!attachment) return [];
+	return [{ content: attachment, filename: attachmentName ?? '', contentType: attachmentMime ?? undefined }];
+}
+
 /** Experts whose last day in the councils of a region has passed, and tutors whose first day at a site has come. */
 async function turnDay({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> {
 	await db.transaction((tx) => retireExperts(tx, { actor: null, now }));
@@ -84,7 +91,8 @@ export function startTidying(deps: Pick<Deps, 'db' | 'origin' | 'now' | 'filesDi
 		() => turnDay(deps),
 		() => tidyLeaders(deps),
 		() => tidyCoordinators(deps),
-		() => tidySubscriptions(deps)
+		() => tidySubscriptions(deps),
+		() => tidyExports(deps)
 	]);
 }
 
@@ -95,6 +103,7 @@ export function startReminding(deps: Pick<Deps, 'db' | 'origin' | 'now'>, report
 		() => remindOfAppeals(deps),
 		() => sendDigests(deps),
 		() => sendNews(deps),
+		() => sendSummaries(deps),
 		() => inviteToFollowUps(deps),
 		() => warnOfEndings(deps),
 		() => remindOfConferences(deps),
@@ -114,6 +123,11 @@ export function startIssuing(
 ) {
 	const { keysDir, origin } = deps;
 	return every(PAUSE_MS, report, [(signal) => issueApart(deps, { databaseUrl, keysDir, origin }, signal)]);
+}
+
+/** Files of summaries, one after the other; told to stop, it ends after the one that it makes. */
+export function startExporting(deps: Pick<Deps, 'db' | 'now'>, report: Report) {
+	return every(PAUSE_MS, report, [(signal) => makeExports(deps, () => signal.aborted)]);
 }
 
 /** Figures of cohorts in which something was decided: at once, then as often as people may wait for a number. */

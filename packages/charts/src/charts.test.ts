@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bars, heatMap, lines, timeline } from './index.ts';
+import { bars, heatMap, lines, onPaper, timeline } from './index.ts';
 import { daysFrom, monthsIn, placeOf } from './timeline.ts';
 
 const told = { title: 'Доля <завершивших>', description: 'Площадки "по убыванию" & среднее' };
@@ -87,4 +87,13 @@ test('everything on a timeline lies within its days, and what is within them kee
 		{ at: 16, month: 10 },
 		{ at: 47, month: 11 }
 	]);
+});
+
+test('on paper nothing asks for a stylesheet, and a mixed colour lies between its two', () => {
+	for (const svg of drawn()) {
+		const printed = onPaper(svg, 'PT Serif');
+		expect(printed).not.toMatch(/var\(|color-mix|inherit/);
+		expect(printed).toContain('font-family:PT Serif');
+	}
+	expect(onPaper('color-mix(in srgb, var(--a, #000000) 50%, var(--b, #ffffff))', 'x')).toBe('#808080');
 });

@@ -1,6 +1,7 @@
 import { BarChart, HeatmapChart, LineChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, MarkLineComponent, VisualMapComponent } from 'echarts/components';
 import { init, use, type EChartsCoreOption } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 
 use([
@@ -11,6 +12,7 @@ use([
 	AriaComponent,
 	MarkLineComponent,
 	VisualMapComponent,
+	LabelLayout,
 	SVGRenderer
 ]);
 

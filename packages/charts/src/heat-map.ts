@@ -1,8 +1,9 @@
 import { draw, INK, LINE, PAPER, SERIES, SOFT, type Told } from './engine.ts';
 
+const WIDTH = 720;
 const ROW = 34;
 const LEFT = 230;
-const CELL = 92;
+const CELL = 124;
 
 export type HeatRow = { label: string; values: (number | null)[] };
 
@@ -17,11 +18,15 @@ export function heatMap({ columns, rows, ...told }: Told & { columns: string[]; 
 			const depth = value === null ? 0 : value / deepest;
 			return {
 				value: [x, y, value ?? 0],
-				label: { formatter: () => (value === null ? '·' : String(value)), color: depth > 0.55 ? PAPER : INK },
+				label: {
+					formatter: () => (value === null ? '·' : value.toLocaleString('ru-RU')),
+					color: depth > 0.55 ? PAPER : INK
+				},
 				itemStyle: { color: shade(depth), decal: { symbol: 'none' } }
 			};
 		})
 	);
+	const cell = Math.max(CELL, Math.floor((WIDTH - LEFT - 8) / columns.length));
 	return draw(
 		{
 			grid: { left: LEFT, right: 8, top: 70, bottom: 8 },
@@ -31,7 +36,7 @@ export function heatMap({ columns, rows, ...told }: Told & { columns: string[]; 
 				data: columns,
 				axisTick: { show: false },
 				axisLine: { show: false },
-				axisLabel: { color: SOFT, fontSize: 12, interval: 0, width: CELL - 6, overflow: 'break' }
+				axisLabel: { color: SOFT, fontSize: 12, interval: 0, width: cell - 6, overflow: 'break' }
 			},
 			yAxis: {
 				type: 'category',
@@ -44,7 +49,7 @@ export function heatMap({ columns, rows, ...told }: Told & { columns: string[]; 
 			visualMap: { show: false, min: 0, max: deepest, inRange: { opacity: [1, 1] } },
 			series: [{ type: 'heatmap', silent: true, data: cells, label: { show: true, fontSize: 13 } }]
 		},
-		{ width: Math.max(720, LEFT + 8 + columns.length * CELL), height: rows.length * ROW + 80 },
+		{ width: LEFT + 8 + columns.length * cell, height: rows.length * ROW + 80 },
 		told
 	);
 }

@@ -26,13 +26,14 @@ export function lines({
 			yAxis: {
 				type: 'value',
 				min: Math.min(0, ...series.flatMap(({ values }) => values.map((value) => value ?? 0))),
-				axisLabel: { color: SOFT, fontSize: 13 },
+				axisLabel: { color: SOFT, fontSize: 13, formatter: (value: number) => value.toLocaleString('ru-RU') },
 				splitLine: { lineStyle: { color: LINE } }
 			},
 			series: series.map(({ label, values }, index) => ({
 				type: 'line',
 				silent: true,
 				data: values,
+				labelLayout: { moveOverlap: 'shiftY' },
 				symbol: SYMBOLS[index % 3],
 				symbolSize: 9,
 				lineStyle: { width: 2.5, type: STYLES[index % 3], color: SERIES[index % 3] },

@@ -4,7 +4,10 @@ import { and, eq, isNull, lt, lte, sql } from 'drizzle-orm';
 
 const MOST_ATTEMPTS = 8;
 
-type Letter = Pick<typeof outbox.$inferSelect, 'to' | 'subject' | 'text' | 'headers'>;
+export type WaitingLetter = Pick<
+	typeof outbox.$inferSelect,
+	'to' | 'subject' | 'text' | 'headers' | 'attachment' | 'attachmentName' | 'attachmentMime'
+>;
 
 /**
  * Sends the oldest waiting letter under a row lock; a failure waits twice as long each time.
@@ -13,7 +16,7 @@ type Letter = Pick<typeof outbox.$inferSelect, 'to' | 'subject' | 'text' | 'head
 export async function takeLetter(
 	db: Database,
 	now: Date,
-	send: (letter: Letter) => Promise<unknown>
+	send: (letter: WaitingLetter) => Promise<unknown>
 ): Promise<boolean> {
 	return db.transaction(async (tx) => {
 		const [letter] = await tx

@@ -7,6 +7,8 @@ export type Letter = {
 	text: string;
 	/** Beyond what every letter has, such as `List-Unsubscribe`. */
 	headers?: Record<string, string>;
+	/** A file that goes with it. */
+	attachment?: { name: string; mime: string; bytes: Buffer };
 };
 
 /** Puts a letter into the outbox in the transaction that causes it; the worker sends it after COMMIT. */
@@ -16,6 +18,10 @@ export async function post(tx: Tx, letter: Letter, now: Date): Promise<void> {
 
 /** The same for many, in one statement: a statement has room for some thousands. */
 export async function postAll(tx: Tx, letters: Letter[], now: Date): Promise<void> {
-	const rows = letters.map((letter) => ({ ...letter, createdAt: now, nextAttemptAt: now }));
+	const rows = letters.map(({ attachment: file, ...letter }) => ({
+		...letter,
+		...(file && { attachment: file.bytes, attachmentName: file.name, attachmentMime: file.mime }),
+		...{ createdAt: now, nextAttemptAt: now }
+	}));
 	if (rows.length) await tx.insert(outbox).values(rows);
 }

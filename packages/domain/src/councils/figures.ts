@@ -1,3 +1,5 @@
+import { amountText } from '../indicators/index.ts';
+
 /** One figure of a site as it was put to a council: null where it may not be told, or nothing was counted. */
 export type PutFigure = {
 	key: string;
@@ -16,13 +18,7 @@ export type PutFigures = { from: string; to: string; at: string; rows: PutFigure
 export function figureLines({ rows }: PutFigures): string[] {
 	return rows.flatMap(({ title, unit, value, average }) => {
 		if (value === null) return [];
-		const told = `${title}: ${amount(unit, value)}`;
-		return [average === null ? told : `${told} (в среднем по региону ${amount(unit, average)})`];
+		const told = `${title}: ${amountText(unit, value)}`;
+		return [average === null ? told : `${told} (в среднем по региону ${amountText(unit, average)})`];
 	});
-}
-
-const SUFFIX = { percent: ' %', points: ' п.', hours: ' ч', count: '' };
-
-function amount(unit: PutFigure['unit'], value: number): string {
-	return `${value.toLocaleString('ru-RU')}${SUFFIX[unit]}`;
 }

@@ -115,7 +115,7 @@ test('R133: minutes hold the figures of a site as they stood when they were put 
 		]
 	};
 	const lines = figureLines(figures);
-	expect(lines).toEqual(['Доля завершивших: 80 % (в среднем по региону 72,5 %)', 'Продукты: 3']);
+	expect(lines).toEqual(['Доля завершивших: 80\u00a0% (в среднем по региону 72,5\u00a0%)', 'Продукты: 3']);
 	const [item] = facts.items;
 	const { blocks } = minutesPaper({
 		...facts,

@@ -39,6 +39,8 @@ export type Block =
 	| { kind: 'facts'; facts: Fact[] }
 	/** The heads stand on every page that the table reaches. */
 	| { kind: 'table'; columns: Column[]; rows: Words[][] }
+	/** SVG, across the page; `alt` says in words what it shows. A Word file goes without it: its table stands there. */
+	| { kind: 'picture'; svg: string; alt: string }
 	/** Boxes to tick by hand. */
 	| { kind: 'choices'; options: string[] }
 	/** Empty lines across the page, to write on. */

@@ -11,7 +11,10 @@ export type Counted = { part: number | null; whole: number | null; people: numbe
 export type Figure = { kind: 'value'; value: number; part: number; whole: number } | { kind: 'few' };
 
 /** The figure of an indicator: per cent or points with one decimal, half up; or the count itself. */
-export function figureOf({ unit, counts }: Indicator, { part, whole, people }: Counted): Figure {
+export function figureOf(
+	{ unit, counts }: Pick<Indicator, 'unit' | 'counts'>,
+	{ part, whole, people }: Counted
+): Figure {
 	if (part === null || whole === null || (counts === 'interns' && people < GROUP)) return { kind: 'few' };
 	if (unit !== 'percent' && unit !== 'points') return { kind: 'value', value: part, part, whole };
 	return whole === 0 ? { kind: 'few' } : { kind: 'value', value: percent(part, whole), part, whole };
@@ -38,4 +41,17 @@ export function medianOf(spread: readonly { value: number; count: number }[]): n
 
 function percent(part: number, whole: number): number {
 	return Math.round((part * 1000) / whole) / 10;
+}
+
+const SUFFIX: Record<Indicator['unit'], string> = {
+	percent: '\u00a0%',
+	points: '\u00a0п.',
+	hours: '\u00a0ч',
+	count: ''
+};
+
+/** A number as people read it: «61,5 %», «+20 п.», «3 ч», «7». */
+export function amountText(unit: Indicator['unit'], value: number): string {
+	const sign = unit === 'points' && value > 0 ? '+' : '';
+	return `${sign}${value.toLocaleString('ru-RU').replace('-', '−')}${SUFFIX[unit]}`;
 }

@@ -160,6 +160,16 @@ export const JOURNAL_KINDS = [
 	'document.issued',
 	'document.signature_attached',
 
+	'summary.saved',
+	'summary.removed',
+	'summary.shared',
+	'summary.unshared',
+	'summary.scheduled',
+	'summary.unscheduled',
+	'summary.sent',
+	'summary_export.asked',
+	'summary_export.taken',
+
 	'answering.agreed',
 	'answering.waived',
 

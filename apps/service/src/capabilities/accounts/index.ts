@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor, Deps } from '../../shell/context.ts';
 import { demonstrationPeople } from './queries.ts';
-import { standingSessions } from './session-store.ts';
+import { personWithGrants, standingSessions } from './session-store.ts';
 import { Sessions, toGrant } from './sessions.ts';
 import { forgetOutdated } from './store.ts';
 import { toDemonstrationPerson } from './view.ts';
@@ -39,6 +39,17 @@ export async function readStanding(
 ): Promise<ReadonlyMap<string, Actor['grants']>> {
 	const rows = await standingSessions(db, sessionIds);
 	return new Map(rows.map(({ publicId, grants }) => [publicId, grants.map(toGrant)]));
+}
+
+/** Somebody in whose name a job works, with the grants of now; null for who is blocked or gone. */
+export async function readPerson(
+	db: Deps['db'],
+	personId: string
+): Promise<{ actor: Actor; email: string; givenName: string } | null> {
+	const row = await personWithGrants(db, personId);
+	if (!row) return null;
+	const { email, givenName, grants } = row;
+	return { actor: { personId, sessionId: '', grants: grants.map(toGrant) }, email, givenName };
 }
 
 /** The longest time in which an attempt counts is an hour. */

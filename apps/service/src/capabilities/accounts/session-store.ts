@@ -127,3 +127,18 @@ export function standingSessions(db: Database, publicIds: string[]) {
 		.innerJoin(people, and(eq(people.id, sessions.personId), isNull(people.blockedAt)))
 		.where(and(inArray(sessions.publicId, publicIds), sql`${sessions.expiresAt} > now()`));
 }
+
+/** Somebody in whose name a job works: the address and the grants of now; nothing of who is blocked or gone. */
+export async function personWithGrants(db: Database, personId: string) {
+	const [row] = await db
+		.select({
+			email: people.email,
+			givenName: people.givenName,
+			grants: sql<{ role: string; kind: string; id: string | null }[]>`coalesce((
+				select jsonb_agg(jsonb_build_object('role', g.role, 'kind', g.scope_kind, 'id', g.scope_id))
+				from ${grants} g where g.person_id = people.id), '[]')`
+		})
+		.from(people)
+		.where(and(eq(people.id, personId), isNull(people.blockedAt)));
+	return row;
+}

@@ -3,7 +3,7 @@ import { GROUP } from '@stazhirovka/domain/diagnostics';
 import type { Span } from '@stazhirovka/domain/indicators';
 import { sql } from 'drizzle-orm';
 import { seatsGone } from '../cohorts/index.ts';
-import { within, type Places } from './queries.ts';
+import { ofCohorts, type Places } from './places-queries.ts';
 
 export type Demand = {
 	title: string;
@@ -27,7 +27,7 @@ export async function demand(db: Database, places: Places, { from, to }: Span): 
 			case when sum(d.repeated) >= ${GROUP} then sum(d.reduced)::int end as reduced
 		from cohort_deficits d join cohorts c on c.id = d.cohort_id join sites s on s.id = c.site_id
 			join organisations o on o.id = s.organisation_id left join municipalities m on m.id = o.municipality_id
-		where ${within(places)} and c.ends_on between ${from}::date and ${to}::date
+		where ${ofCohorts(places)} and c.ends_on between ${from}::date and ${to}::date
 		group by d.title, m.title order by d.title, m.title`);
 	return [...rows];
 }
@@ -39,7 +39,7 @@ export async function supply(db: Database, places: Places, today: string): Promi
 	const rows = await db.execute<Supply>(sql`with enrolling as (
 			select c.id, c.programme_version_id, o.municipality_id, greatest(0, c.capacity - ${seatsGone(sql`c.id`, today)}) as free
 			from cohorts c join sites s on s.id = c.site_id join organisations o on o.id = s.organisation_id
-			where ${within(places)} and c.enrolment_open and c.ends_on >= ${today}::date
+			where ${ofCohorts(places)} and c.enrolment_open and c.ends_on >= ${today}::date
 		)
 		select d ->> 'title' as title, m.title as municipality, sum(e.free)::int as seats
 		from enrolling e join programme_versions v on v.id = e.programme_version_id

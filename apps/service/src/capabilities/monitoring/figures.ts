@@ -9,10 +9,11 @@ import {
 	type IndicatorKey,
 	type Span
 } from '@stazhirovka/domain/indicators';
+import type { Places } from './places-queries.ts';
 import * as queries from './queries.ts';
 
 export type Figures = Record<IndicatorKey, Figure>;
-type Asked = { places: queries.Places; spans: Span[]; today: string };
+type Asked = { places: Places; spans: Span[]; today: string };
 
 /** Figures of places, span by span. A place in which nothing was counted has none of its own: ask `at`. */
 export type FiguresByPlace = { at: (place: string, span: number) => Figures };

@@ -3,10 +3,9 @@ import { GROUP } from '@stazhirovka/domain/diagnostics';
 import type { IndicatorKey, Span } from '@stazhirovka/domain/indicators';
 import { inArray, sql, type SQL } from 'drizzle-orm';
 import { SITE_FACT_KEYS, SITE_FACTS, SPREAD_KEYS } from './facts-queries.ts';
+import { keyOf, ofCohorts, toldOf, within, type GroupedBy, type Places } from './places-queries.ts';
 
-/** Whole regions, all of them, or single sites. */
-export type Places = { everywhere: boolean; regionIds: string[]; siteIds: string[] };
-/** One counted indicator of a site or of a region, in one of the spans asked for. */
+/** One counted indicator of a site, a region or whatever else it was summed by, in one of the spans asked for. */
 export type CountedRow = {
 	place: string;
 	span: number;
@@ -16,35 +15,30 @@ export type CountedRow = {
 	people: number;
 };
 
-export function within({ everywhere, regionIds, siteIds }: Places): SQL {
-	if (everywhere) return sql`true`;
-	return sql`(${inArray(sql`s.region_id`, regionIds)} or ${inArray(sql`s.id`, siteIds)})`;
-}
-
 /**
- * Figures of interns by site, exact, for those who lead it; or by region, over whole fives, for everybody who may look. What
+ * Figures of interns, exact for those who open the records; by region, over whole fives, for everybody who may look. What
  * stands for fewer than five people leaves the database as null.
  */
 export async function internFigures(
 	db: Database | Tx,
 	places: Places,
 	spans: Span[],
-	by: 'site' | 'region',
+	by: GroupedBy,
 	fives = by === 'region'
 ): Promise<CountedRow[]> {
-	const told = sql.raw(fives ? 'told_' : '');
-	const place = sql.raw(by === 'site' ? 's.id' : 's.region_id');
+	const told = toldOf(fives);
+	const place = keyOf(by);
 	const rows = await db.execute<CountedRow>(sql`with spans as (${listed(spans)}), counted as (
 			select ${place} as place, n.span, f.indicator, sum(f.${told}part)::int as part, sum(f.${told}whole)::int as whole,
 				sum(f.${told}people)::int as people
 			from spans n join cohorts c on c.ends_on between n.first and n.last
 				join sites s on s.id = c.site_id join indicator_figures f on f.cohort_id = c.id
-			where ${within(places)} group by ${place}, n.span, f.indicator
+			where ${ofCohorts(places)} group by 1, n.span, f.indicator
 		), spread as (
 			select ${place} as place, n.span, f.indicator, f.value, sum(f.${told}count) as count
 			from spans n join cohorts c on c.ends_on between n.first and n.last
 				join sites s on s.id = c.site_id join indicator_spreads f on f.cohort_id = c.id
-			where ${within(places)} group by ${place}, n.span, f.indicator, f.value
+			where ${ofCohorts(places)} group by 1, n.span, f.indicator, f.value
 		), running as (
 			select place, span, indicator, value, count,
 				sum(count) over (partition by place, span, indicator order by value) as reached,
@@ -66,14 +60,14 @@ export async function internFigures(
 export async function siteFigures(
 	db: Database | Tx,
 	places: Places,
-	{ spans, today, by }: { spans: Span[]; today: string; by: 'site' | 'region' }
+	{ spans, today, by }: { spans: Span[]; today: string; by: Exclude<GroupedBy, 'programme' | 'cohort'> }
 ): Promise<CountedRow[]> {
-	const place = sql.raw(by === 'site' ? 's.id' : 's.region_id');
+	const place = keyOf(by);
 	const all = SITE_FACT_KEYS.map(
 		(key) => sql`select ${place} as place, n.span, ${key}::text as indicator, sum(f.part)::int as part,
 			sum(f.whole)::int as whole, 0 as people
 		from spans n join (${SITE_FACTS[key](today)}) f on f.on_day between n.first and n.last join sites s on s.id = f.site_id
-		where ${within(places)} group by ${place}, n.span`
+		where ${within(places)} group by 1, n.span`
 	);
 	const rows = await db.execute<CountedRow>(
 		sql`with spans as (${listed(spans)}) ${sql.join(all, sql` union all `)}`
@@ -124,7 +118,8 @@ function sites(today: string | null): SQL {
 			left join status_periods p on p.site_id = s.id and ${today}::date between p.from_day and p.last_day`;
 }
 
-function listed(spans: Span[]): SQL {
+/** Spans as rows `n` of a statement. */
+export function listed(spans: Span[]): SQL {
 	return sql`select * from (values ${sql.join(
 		spans.map(({ from, to }, index) => sql`(${index}::int, ${from}::date, ${to}::date)`),
 		sql`, `

@@ -8,6 +8,7 @@ import { enterMonitored, regionsOf } from './access.ts';
 import * as deficits from './deficit-queries.ts';
 import { figuresOfRegions, figuresOfSites, indicatorWords } from './figures.ts';
 import { groundOf } from './ground.ts';
+import type { Places } from './places-queries.ts';
 import * as queries from './queries.ts';
 
 type Reader = Pick<Ctx, 'db' | 'actor' | 'now'>;
@@ -119,7 +120,7 @@ export async function readDemand(ctx: Reader, asked: Asked): Promise<Demand> {
 	return { period, rows: rows.toSorted((one, other) => (other.needed ?? -1) - (one.needed ?? -1)) };
 }
 
-export function placesOf(some: Partial<queries.Places>): queries.Places {
+export function placesOf(some: Partial<Places>): Places {
 	return { everywhere: false, regionIds: [], siteIds: [], ...some };
 }
 

@@ -9,7 +9,7 @@ import {
 	type CohortFactKey,
 	type SiteFactKey
 } from './facts-queries.ts';
-import { within, type Places } from './queries.ts';
+import { ofCohorts, within, type Places } from './places-queries.ts';
 
 /** Where a page begins: right after this row, newest first. */
 export type After = { at: string; id: string } | null;
@@ -36,7 +36,7 @@ export async function cohortLines(
 			case when f.people >= ${GROUP} then f.whole end as whole
 		from cohorts c join sites s on s.id = c.site_id
 			join indicator_figures f on f.cohort_id = c.id and f.indicator = ${indicator}
-		where ${within(places)} and c.ends_on between ${span.from}::date and ${span.to}::date
+		where ${ofCohorts(places)} and c.ends_on between ${span.from}::date and ${span.to}::date
 			and ${after ? sql`(c.ends_on, c.id) < (${after.at}::date, ${after.id}::uuid)` : sql`true`}
 		order by c.ends_on desc, c.id desc limit ${limit}`);
 	return [...rows];

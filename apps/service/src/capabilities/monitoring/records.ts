@@ -1,5 +1,5 @@
 import type { IndicatorRecords } from '@stazhirovka/contract/monitoring';
-import { figureOf, indicatorOf, type IndicatorKey } from '@stazhirovka/domain/indicators';
+import { figureOf, indicatorOf, type IndicatorKey, type Span } from '@stazhirovka/domain/indicators';
 import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { today } from '../../shell/today.ts';
@@ -7,6 +7,7 @@ import { enterCohort } from '../cohorts/index.ts';
 import { enterMonitored, scopeOf } from './access.ts';
 import { COHORT_FACT_KEYS, SITE_FACT_KEYS } from './facts-queries.ts';
 import { indicatorWords } from './figures.ts';
+import type { Places } from './places-queries.ts';
 import type { SitePlace } from './queries.ts';
 import { periodOf, placesOf } from './reading.ts';
 import * as queries from './records-queries.ts';
@@ -31,27 +32,29 @@ export async function readRecords(ctx: Reader, asked: Asked): Promise<IndicatorR
 	const site = asked.site === undefined ? null : await enterMonitored(ctx, asked.site);
 	if (asked.cohort !== undefined) return recordsOfCohort(ctx, asked, asked.cohort);
 
-	const { db } = ctx;
-	const day = today(ctx.now);
-	const span = periodOf(asked, day);
+	const span = periodOf(asked, today(ctx.now));
 	const places = site ? placesOf({ siteIds: [site.id] }) : await scopeOf(ctx);
-	const page = { after: afterOf(asked.after), limit: PAGE + 1, places, span };
-	const head = headOf(asked, span, site);
+	return { ...headOf(asked, span, site), ...(await recordsWithin(ctx, { ...asked, places, span })) };
+}
 
+/** The same of places that somebody may open: the cohorts that a figure is the sum of, or the things themselves. */
+export async function recordsWithin(
+	{ db, now }: Pick<Ctx, 'db' | 'now'>,
+	asked: { indicator: IndicatorKey; places: Places; span: Span; after?: string | undefined }
+): Promise<Pick<IndicatorRecords, 'cohorts' | 'records' | 'next'>> {
+	const { places, span } = asked;
+	const page = { after: afterOf(asked.after), limit: PAGE + 1, places, span };
 	const key = SITE_FACT_KEYS.find((one) => one === asked.indicator);
 	if (key) {
-		const rows = await queries.siteRecords(db, { ...page, indicator: key, today: day });
-		return { ...head, records: rows.slice(0, PAGE).map(toRecord), next: nextOf(rows, ({ at }) => at) };
+		const rows = await queries.siteRecords(db, { ...page, indicator: key, today: today(now) });
+		return { cohorts: [], records: rows.slice(0, PAGE).map(toRecord), next: nextOf(rows, ({ at }) => at) };
 	}
 	const lines = await queries.cohortLines(db, { ...page, indicator: asked.indicator });
-	return {
-		...head,
-		cohorts: lines.slice(0, PAGE).map(({ part, whole, people, ...line }) => ({
-			...line,
-			figure: figureOf(indicatorOf(asked.indicator), { part, whole, people })
-		})),
-		next: nextOf(lines, ({ endsOn }) => endsOn)
-	};
+	const cohorts = lines.slice(0, PAGE).map(({ part, whole, people, ...line }) => ({
+		...line,
+		figure: figureOf(indicatorOf(asked.indicator), { part, whole, people })
+	}));
+	return { cohorts, records: [], next: nextOf(lines, ({ endsOn }) => endsOn) };
 }
 
 async function recordsOfCohort(ctx: Reader, asked: Asked, cohortId: string): Promise<IndicatorRecords> {

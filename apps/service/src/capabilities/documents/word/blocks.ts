@@ -42,6 +42,8 @@ export function written(block: Outlined, position: number, width: number): (Para
 			return block.options.map((text) => paragraph(`☐ ${text}`, {}));
 		case 'lines':
 			return Array.from({ length: block.count }, () => emptyLine(width));
+		case 'picture':
+			return [];
 		case 'newPage':
 			return [new Paragraph({ pageBreakBefore: true, spacing: { after: 0 } })];
 		default:

@@ -1,0 +1,84 @@
+import type { SummaryExport } from '@stazhirovka/contract/summaries';
+import { PROGRESS } from '@stazhirovka/domain/summaries';
+import type { Ctx } from '../../shell/context.ts';
+import { AppError, missing } from '../../shell/errors.ts';
+import { record } from '../../shell/journal.ts';
+import { readPerson } from '../accounts/index.ts';
+import type { PrintedFile } from '../documents/index.ts';
+import { scopeOf } from '../monitoring/index.ts';
+import * as store from './exports-store.ts';
+import { writeFile } from './files/index.ts';
+import { readTable } from './reading.ts';
+
+type Job = Pick<Ctx, 'db' | 'now'>;
+
+/** A file that nobody has finished for so long is begun anew by another process. */
+const LEFT_MS = 120_000;
+/** Files are kept for a week. */
+const KEPT_MS = 7 * 24 * 3_600_000;
+
+/** Makes the files that were asked for, one after the other, until nothing waits. */
+export async function makeExports(job: Job, isStopped = () => false): Promise<void> {
+	while (!isStopped()) {
+		const left = new Date(job.now().getTime() - LEFT_MS);
+		const row = await store.claimExport(job.db, job.now(), left);
+		if (!row) return;
+		await make(job, row);
+	}
+}
+
+/** In the name of whoever asked, by the grants of now: what may be seen no more is not written into a file. */
+async function make({ db, now }: Job, row: store.ExportRow): Promise<void> {
+	try {
+		const person = (await readPerson(db, row.personId)) ?? missing('summary');
+		const table = await readTable({ db, now, actor: person.actor }, row.definition);
+		await store.moveExport(db, row.id, 'drawing');
+		const written = writeFile(row.title, table, { format: row.format, made: now() });
+		await store.moveExport(db, row.id, 'writing');
+		const { name, mime, bytes } = await written;
+		await db.transaction((tx) => store.finishExport(tx, row.id, { name, mime, bytes, finishedAt: now() }));
+	} catch (error) {
+		const failure = error instanceof AppError ? error.problem.code : 'summary_export.not_made';
+		await db.transaction((tx) => store.finishExport(tx, row.id, { failure, finishedAt: now() }));
+		if (!(error instanceof AppError)) throw error;
+	}
+}
+
+export async function tidyExports({ db, now }: Job): Promise<void> {
+	await store.deleteExportsBefore(db, new Date(now().getTime() - KEPT_MS));
+}
+
+export async function readExports(ctx: Pick<Ctx, 'db' | 'actor'>): Promise<SummaryExport[]> {
+	await scopeOf(ctx);
+	return (await store.exportsOf(ctx.db, ctx.actor.personId)).map(toExport);
+}
+
+export async function readExport({ db, actor }: Pick<Ctx, 'db' | 'actor'>, id: string) {
+	return toExport((await store.findExport(db, id, actor.personId)) ?? missing('summary_export'));
+}
+
+/** The file, for whoever asked for it; taking it is written down. */
+export async function takeExport(ctx: Ctx, id: string): Promise<PrintedFile> {
+	const row = (await store.findExport(ctx.db, id, ctx.actor.personId)) ?? missing('summary_export');
+	const bytes = (await store.bytesOf(ctx.db, id)) ?? missing('summary_export');
+	await ctx.db.transaction((tx) => record(tx, ctx, 'summary_export.taken', { id }, { title: row.title }));
+	return { name: row.name ?? '', mime: row.mime ?? '', bytes };
+}
+
+function toExport({
+	id,
+	title,
+	format,
+	state,
+	askedAt,
+	failure,
+	name,
+	size
+}: store.ExportRow): SummaryExport {
+	return {
+		...{ id, title, format, state, failure },
+		progress: PROGRESS[state],
+		askedAt: askedAt.toISOString(),
+		file: name !== null && size !== null ? { name, size } : null
+	};
+}

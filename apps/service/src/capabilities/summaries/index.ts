@@ -1,0 +1,2 @@
+export { makeExports, tidyExports } from './exporting.ts';
+export { sendSummaries } from './sending.ts';

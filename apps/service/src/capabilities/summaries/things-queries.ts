@@ -1,0 +1,108 @@
+import type { Database } from '@stazhirovka/db';
+import type { Span } from '@stazhirovka/domain/indicators';
+import type { Subject, SummaryThing } from '@stazhirovka/domain/summaries';
+import { inArray, sql } from 'drizzle-orm';
+import { keyOf, listed, ofCohorts, within, type GroupedBy, type Places } from '../monitoring/index.ts';
+
+type Asked = { places: Places; spans: Span[] };
+
+/** A published version's own words, the latest first. */
+const regulationTitle = sql`(select v.document ->> 'short_title' from regulation_versions v
+	join regulations r on r.id = v.regulation_id
+	where r.key = s.regulation_key and v.published_at is not null order by v.number desc limit 1)`;
+const programmeTitle = sql`(select latest.document ->> 'title' from programme_versions latest
+	where latest.programme_id = v.programme_id and latest.published_at is not null
+	order by latest.number desc limit 1)`;
+
+export async function sitesOf(db: Database, { places }: Asked): Promise<SummaryThing[]> {
+	const rows = await db.execute<SummaryThing>(sql`
+		select s.id::text as key, s.title, o.short_title as note
+		from sites s join organisations o on o.id = s.organisation_id
+		where ${within(places)} order by s.title, s.id`);
+	return [...rows];
+}
+
+export async function municipalitiesOf(db: Database, { places }: Asked): Promise<SummaryThing[]> {
+	const rows = await db.execute<SummaryThing>(sql`
+		select distinct coalesce(m.id::text, '') as key, coalesce(m.title, 'муниципалитет не указан') as title,
+			null::text as note
+		from sites s join organisations o on o.id = s.organisation_id
+			left join municipalities m on m.id = o.municipality_id
+		where ${within(places)} order by 2, 1`);
+	return [...rows];
+}
+
+export async function regulationsOf(db: Database, { places }: Asked): Promise<SummaryThing[]> {
+	const rows = await db.execute<SummaryThing>(sql`
+		select distinct s.regulation_key as key, coalesce(${regulationTitle}, s.regulation_key) as title, null::text as note
+		from sites s where ${within(places)} order by 2, 1`);
+	return [...rows];
+}
+
+/** Programmes of which a cohort ended in one of the spans. */
+export async function programmesOf(db: Database, { places, spans }: Asked): Promise<SummaryThing[]> {
+	const rows = await db.execute<SummaryThing>(sql`with spans as (${listed(spans)})
+		select distinct v.programme_id::text as key, coalesce(${programmeTitle}, v.document ->> 'title') as title,
+			null::text as note
+		from spans n join cohorts c on c.ends_on between n.first and n.last join sites s on s.id = c.site_id
+			join programme_versions v on v.id = c.programme_version_id
+		where ${ofCohorts(places)} order by 2, 1`);
+	return [...new Map([...rows].map((row) => [row.key, row])).values()];
+}
+
+async function cohortsOf(db: Database, { places, spans }: Asked): Promise<SummaryThing[]> {
+	const rows = await db.execute<SummaryThing>(sql`with spans as (${listed(spans)})
+		select distinct c.id::text as key, c.title, s.title as note
+		from spans n join cohorts c on c.ends_on between n.first and n.last join sites s on s.id = c.site_id
+		where ${ofCohorts(places)} order by 2, 1`);
+	return [...rows];
+}
+
+export const THINGS: Record<
+	Exclude<Subject, 'deficit'>,
+	(db: Database, asked: Asked) => Promise<SummaryThing[]>
+> = {
+	site: sitesOf,
+	municipality: municipalitiesOf,
+	regulation: regulationsOf,
+	programme: programmesOf,
+	cohort: cohortsOf
+};
+
+type CountRow = { place: string; span: number; count: number };
+
+/** Cohorts whose last day lies in the span. */
+export async function cohortCounts(
+	db: Database,
+	{ places, spans }: Asked,
+	by: GroupedBy
+): Promise<CountRow[]> {
+	const rows = await db.execute<CountRow>(sql`with spans as (${listed(spans)})
+		select ${keyOf(by)} as place, n.span, count(*)::int as count
+		from spans n join cohorts c on c.ends_on between n.first and n.last join sites s on s.id = c.site_id
+		where ${ofCohorts(places)} group by 1, n.span`);
+	return [...rows];
+}
+
+/** Sites whose status was active on a day of the span. */
+export async function siteCounts(db: Database, { places, spans }: Asked, by: GroupedBy): Promise<CountRow[]> {
+	const rows = await db.execute<CountRow>(sql`with spans as (${listed(spans)})
+		select ${keyOf(by)} as place, n.span, count(*)::int as count
+		from spans n join sites s on exists (select 1 from status_periods p where p.site_id = s.id
+			and p.state = 'active' and p.from_day <= n.last and p.last_day >= n.first)
+		where ${within(places)} group by 1, n.span`);
+	return [...rows];
+}
+
+/** The regions and the sites of somebody's scope by their names. */
+export async function namesOfScope(
+	db: Database,
+	{ regionIds, siteIds }: Pick<Places, 'regionIds' | 'siteIds'>
+): Promise<string[]> {
+	const rows = await db.execute<{ title: string }>(sql`
+		select r.title from regions r where ${inArray(sql`r.id`, regionIds)}
+		union all
+		select s.title from sites s
+		where ${inArray(sql`s.id`, siteIds)} and not ${inArray(sql`s.region_id`, regionIds)} order by 1`);
+	return [...rows].map(({ title }) => title);
+}
