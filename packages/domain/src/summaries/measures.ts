@@ -7,7 +7,7 @@ import {
 	type Indicator
 } from '../indicators/index.ts';
 
-const COUNT_KEYS = ['sites', 'cohorts', 'enrolled', 'completed'] as const;
+const COUNT_KEYS = ['sites', 'cohorts', 'enrolled', 'completed', 'free_seats'] as const;
 const DEFICIT_KEYS = ['deficit_needed', 'deficit_reduced', 'deficit_seats'] as const;
 export const MEASURE_KEYS = [...COUNT_KEYS, ...INDICATOR_KEYS, ...DEFICIT_KEYS] as const;
 export type MeasureKey = (typeof MEASURE_KEYS)[number];
@@ -64,6 +64,14 @@ const OTHERS: Record<Exclude<MeasureKey, Indicator['key']>, Omit<Measure, 'key'>
 		formula: 'стажёры этих потоков, получившие документ о завершении',
 		source: 'зачисления потоков',
 		counts: 'interns'
+	},
+	free_seats: {
+		...count,
+		title: 'Свободные места',
+		formula: 'свободные сегодня места потоков, набор в которые открыт',
+		source: 'набор в потоки',
+		of: 'sites',
+		isOfToday: true
 	},
 	deficit_needed: {
 		...deficit,

@@ -16,7 +16,7 @@ import {
 	type GroupedBy,
 	type Places
 } from '../monitoring/index.ts';
-import { cohortCounts, siteCounts, THINGS } from './things-queries.ts';
+import { cohortCounts, seatCounts, siteCounts, THINGS } from './things-queries.ts';
 
 type Asked = { places: Places; spans: Span[]; today: string };
 export type CountedSummary = { things: SummaryThing[]; counted: CountedAt };
@@ -53,18 +53,23 @@ async function countBy(db: Database, measures: MeasureKey[], asked: Asked, by: G
 	const { places, spans, today } = asked;
 	const bases = measures.flatMap((key) => basisOf(key) ?? []);
 	const ofSites = bases.some((key) => measureOf(key).of === 'sites');
-	const [interns, things, cohorts, sites] = await Promise.all([
+	const [interns, things, cohorts, sites, seats] = await Promise.all([
 		bases.some((key) => measureOf(key).of === 'cohorts') ? internFigures(db, places, spans, by) : [],
 		ofSites && by !== 'programme' && by !== 'cohort' ? siteFigures(db, places, { spans, today, by }) : [],
 		measures.includes('cohorts') ? cohortCounts(db, asked, by) : [],
-		measures.includes('sites') ? siteCounts(db, asked, by) : []
+		measures.includes('sites') ? siteCounts(db, asked, by) : [],
+		measures.includes('free_seats') ? seatCounts(db, asked, by) : []
 	]);
 	const counts = (key: MeasureKey, rows: typeof cohorts) =>
 		rows.map(({ place, span, count }) => [placed(place, span, key), pieces(count)] as const);
 	return new Map<string, Counted>([
 		...[...interns, ...things].map((row) => [placed(row.place, row.span, row.indicator), row] as const),
 		...counts('cohorts', cohorts),
-		...counts('sites', sites)
+		...counts('sites', sites),
+		...counts(
+			'free_seats',
+			seats.map((row) => ({ ...row, span: spans.length - 1 }))
+		)
 	]);
 }
 

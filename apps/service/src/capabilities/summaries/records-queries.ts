@@ -57,17 +57,17 @@ export async function deficitCohorts(
 	return [...rows];
 }
 
-/** Cohorts that enrol on the day for a programme that works on the deficit. */
+/** Cohorts that enrol on the day; of a deficit, for a programme that works on it. */
 export async function enrollingCohorts(
 	db: Database,
-	{ places, after, limit, title, today }: Asked & { title: string; today: string }
+	{ places, after, limit, title, today }: Asked & { title: string | null; today: string }
 ): Promise<(CohortRow & { free: number })[]> {
 	const rows = await db.execute<CohortRow & { free: number }>(sql`
 		select c.id, c.title, s.title as site, c.ends_on::text as "endsOn",
 			greatest(0, c.capacity - ${seatsGone(sql`c.id`, today)}) as free
 		from cohorts c join sites s on s.id = c.site_id join programme_versions v on v.id = c.programme_version_id
 		where ${ofCohorts(places)} and c.enrolment_open and c.ends_on >= ${today}::date
-			and exists (select 1 from jsonb_array_elements(v.document -> 'deficits') d where d ->> 'title' = ${title})
+			and ${title === null ? sql`true` : sql`exists (select 1 from jsonb_array_elements(v.document -> 'deficits') d where d ->> 'title' = ${title})`}
 			and ${after === null ? sql`true` : sql`c.id > ${after}::uuid`}
 		order by c.id limit ${limit}`);
 	return [...rows];

@@ -96,8 +96,8 @@ async function behindCount({ db, now }: Reader, asked: Placed): Promise<Behind> 
 		return { cohorts: [], records, next: nextOf(rows) };
 	}
 	if (measure === 'cohorts') return ofRows(await queries.endedCohorts(db, page), () => null);
-	if (measure === 'deficit_seats') {
-		const title = row ?? missing('summary_records');
+	if (measure === 'deficit_seats' || measure === 'free_seats') {
+		const title = measure === 'free_seats' ? null : (row ?? missing('summary_records'));
 		const rows = await queries.enrollingCohorts(db, { ...page, title, today: today(now) });
 		return ofRows(rows, ({ free }) => ({ kind: 'value', value: free, part: free, whole: free }));
 	}

@@ -19,10 +19,14 @@ const AT_ONCE = 50;
 
 /**
  * Letters of which the day has come. Each is judged by the grants of now; whoever may see the summary no more gets no
- * letter and none later. The day moves on in the transaction of the letter, so several processes send it once.
+ * letter and none later. The day moves on in the transaction of the letter, so several processes send it once. A letter
+ * that fails waits for the next round and holds up no other.
  */
 export async function sendSummaries(job: Job): Promise<void> {
-	for (const schedule of await store.dueSchedules(job.db, today(job.now), AT_ONCE)) await send(job, schedule);
+	const failed: unknown[] = [];
+	for (const schedule of await store.dueSchedules(job.db, today(job.now), AT_ONCE))
+		await send(job, schedule).catch((error: unknown) => failed.push(error));
+	if (failed.length) throw new AggregateError(failed, 'letters of summaries');
 }
 
 async function send(job: Job, schedule: ScheduleRow): Promise<void> {

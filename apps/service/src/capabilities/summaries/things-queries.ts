@@ -2,6 +2,7 @@ import type { Database } from '@stazhirovka/db';
 import type { Span } from '@stazhirovka/domain/indicators';
 import type { Subject, SummaryThing } from '@stazhirovka/domain/summaries';
 import { inArray, sql } from 'drizzle-orm';
+import { seatsGone } from '../cohorts/index.ts';
 import { keyOf, listed, ofCohorts, within, type GroupedBy, type Places } from '../monitoring/index.ts';
 
 type Asked = { places: Places; spans: Span[] };
@@ -91,6 +92,19 @@ export async function siteCounts(db: Database, { places, spans }: Asked, by: Gro
 		from spans n join sites s on exists (select 1 from status_periods p where p.site_id = s.id
 			and p.state = 'active' and p.from_day <= n.last and p.last_day >= n.first)
 		where ${within(places)} group by 1, n.span`);
+	return [...rows];
+}
+
+/** Seats that are free on the day in cohorts that enrol. */
+export async function seatCounts(
+	db: Database,
+	{ places, today }: { places: Places; today: string },
+	by: GroupedBy
+): Promise<Omit<CountRow, 'span'>[]> {
+	const rows = await db.execute<Omit<CountRow, 'span'>>(sql`
+		select ${keyOf(by)} as place, sum(greatest(0, c.capacity - ${seatsGone(sql`c.id`, today)}))::int as count
+		from cohorts c join sites s on s.id = c.site_id
+		where ${ofCohorts(places)} and c.enrolment_open and c.ends_on >= ${today}::date group by 1`);
 	return [...rows];
 }
 
