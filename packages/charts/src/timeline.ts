@@ -1,9 +1,9 @@
 import { draw, INK, LINE, PAPER, SERIES, SOFT, type Told } from './engine.ts';
 
 const WIDTH = 832;
-const ROW = 34;
+const ROW = 46;
 const LEFT = 236;
-const RIGHT = 196;
+const RIGHT = 140;
 const TOP = 54;
 /** A single day is still wide enough to be seen. */
 const LEAST = 0.012;
@@ -49,7 +49,7 @@ export function timeline({
 			},
 			yAxis: [
 				namesAxis(
-					rows.map(({ label }) => label),
+					rows.map(({ label }) => shortened(label)),
 					{ color: INK, width: LEFT - 16 }
 				),
 				{
@@ -86,6 +86,13 @@ export function timeline({
 	);
 }
 
+/** Two lines of a label; the whole name stands in the table. */
+const LONGEST = 52;
+
+function shortened(label: string): string {
+	return label.length <= LONGEST ? label : `${label.slice(0, LONGEST - 1).trimEnd()}…`;
+}
+
 /** Days between two days, whatever the clocks do. */
 export function daysFrom(from: string, to: string): number {
 	return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
@@ -115,7 +122,7 @@ function namesAxis(data: string[], { color, width }: { color: string; width: num
 	return {
 		...{ type: 'category', inverse: true, data, axisTick: { show: false } },
 		axisLine: { lineStyle: { color: LINE } },
-		axisLabel: { color, width, overflow: 'truncate', fontSize: 13, interval: 0 }
+		axisLabel: { color, width, overflow: 'break', fontSize: 13, lineHeight: 14, interval: 0 }
 	};
 }
 
@@ -130,8 +137,8 @@ function monthLine({ at, month }: { at: number; month: number }, monthName: (mon
 		xAxis: at,
 		lineStyle: { color: LINE, type: 'solid', width: 1 },
 		label: {
-			...{ formatter: () => monthName(month), color: SOFT, fontSize: 12, distance: 4 },
-			...{ position: 'end', align: 'left', padding: [0, 0, 0, 4] }
+			...{ formatter: () => monthName(month), color: SOFT, fontSize: 11, distance: 4 },
+			...{ position: 'start', align: 'left', padding: [0, 0, 0, 2] }
 		}
 	};
 }
@@ -141,6 +148,6 @@ function markLine({ at, text }: TimelineMark & { at: number }) {
 	return {
 		xAxis: at,
 		lineStyle: { color: SERIES[1], type: 'dashed', width: 2 },
-		label: { formatter: () => text, color: INK, fontSize: 13, position: 'end', distance: 24 }
+		label: { formatter: () => text, color: INK, fontSize: 13, position: 'start', distance: 24 }
 	};
 }
