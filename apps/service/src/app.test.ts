@@ -20,6 +20,7 @@ import * as diagnostics from '@stazhirovka/contract/diagnostics';
 import * as documents from '@stazhirovka/contract/documents';
 import type { Endpoint } from '@stazhirovka/contract/endpoint';
 import * as draftRounds from '@stazhirovka/contract/draft-rounds';
+import * as experience from '@stazhirovka/contract/experience';
 import * as files from '@stazhirovka/contract/files';
 import * as finalWorks from '@stazhirovka/contract/final-works';
 import * as forms from '@stazhirovka/contract/forms';
@@ -37,6 +38,7 @@ import * as register from '@stazhirovka/contract/register';
 import * as regulations from '@stazhirovka/contract/regulations';
 import * as reporting from '@stazhirovka/contract/reporting';
 import * as results from '@stazhirovka/contract/results';
+import * as schools from '@stazhirovka/contract/schools';
 import * as sites from '@stazhirovka/contract/sites';
 import * as spaces from '@stazhirovka/contract/spaces';
 import * as staff from '@stazhirovka/contract/staff';
@@ -72,6 +74,7 @@ const CONTRACT = [
 	diagnostics,
 	documents,
 	draftRounds,
+	experience,
 	files,
 	finalWorks,
 	forms,
@@ -89,6 +92,7 @@ const CONTRACT = [
 	regulations,
 	reporting,
 	results,
+	schools,
 	sites,
 	spaces,
 	staff,
