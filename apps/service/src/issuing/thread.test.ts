@@ -4,7 +4,8 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decideBatch } from '../capabilities/certificates/batches/commands/decide-batch.ts';
 import { prepareBatch } from '../capabilities/certificates/batches/commands/prepare-batch.ts';
-import { issuingWaits } from '../capabilities/certificates/index.ts';
+import { takeChunk } from '../capabilities/certificates/batches/numbering.ts';
+import { issueApproved, issuingWaits } from '../capabilities/certificates/index.ts';
 import { makeManyInterns } from '../testing/many-interns.ts';
 import { createWorld, leaderOf, type World } from '../testing/world.ts';
 import { issueApart } from './thread.ts';
@@ -47,11 +48,22 @@ test('R18: a thread of its own issues what was approved and ends; a second one f
 	expect(await world.db.$count(certificates)).toBe(COUNT);
 });
 
+test('R18: nothing waits while another process prints all of it, and what it left is found after its lease', async () => {
+	await approved();
+	await takeChunk(world.deps, COUNT);
+	expect(await issuingWaits(world.db, world.deps.now())).toBe(false);
+
+	world.at('2027-01-18T07:01:00Z');
+	expect(await issuingWaits(world.db, world.deps.now())).toBe(true);
+	await issueApproved(world.deps);
+	expect(await issuingWaits(world.db, world.deps.now())).toBe(false);
+});
+
 test('R18: told to stop, it takes no more documents, and what waits is found by the next one', async () => {
 	await approved();
 	await issue(AbortSignal.abort());
-	expect(await world.db.$count(certificates)).toBe(COUNT);
+	expect(await world.db.$count(certificates)).toBe(2 * COUNT);
 
 	await issue(new AbortController().signal);
-	expect(await world.db.$count(certificates)).toBe(2 * COUNT);
+	expect(await world.db.$count(certificates)).toBe(3 * COUNT);
 });

@@ -1,5 +1,4 @@
 import { parentPort } from 'node:worker_threads';
-import { lowerThread } from '../../shell/low-priority.ts';
 import type { OutlinedPaper } from './outline.ts';
 import { createTypesetter, type Typeset } from './typesetter.ts';
 
@@ -10,7 +9,6 @@ export type Delivery = { id: number; bytes?: Uint8Array; fault?: string };
 
 let typeset: Typeset | undefined;
 
-lowerThread();
 parentPort?.on('message', ({ id, work }: Order) => void deliver(id, work));
 
 async function deliver(id: number, work: Work): Promise<void> {

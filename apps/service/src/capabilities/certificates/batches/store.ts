@@ -74,9 +74,10 @@ function claimable(now: Date) {
 
 /** Whether a document waits that nobody prints, or a batch is done and nobody was told. */
 export async function issuingWaits(db: Database, now: Date): Promise<boolean> {
-	const own = db.select({ one: sql`1` }).from(entries);
-	const left = own.where(and(eq(entries.batchId, batches.id), waiting));
-	const free = own.where(and(eq(entries.batchId, batches.id), claimable(now)));
+	// Each its own: a query that is given a second condition forgets the first.
+	const own = () => db.select({ one: sql`1` }).from(entries);
+	const left = own().where(and(eq(entries.batchId, batches.id), waiting));
+	const free = own().where(and(eq(entries.batchId, batches.id), claimable(now)));
 	const [row] = await db
 		.select({ id: batches.id })
 		.from(batches)
