@@ -52,8 +52,8 @@ export const getInternTraces = endpoint({
 	}
 });
 
-/** A step in whole fives; null: fewer than five (R167). */
-const Fives = z.int().nullable();
+/** People of fives that have all come through the step; null while no five has (R167). */
+const OfFives = z.int().nullable();
 
 export const CohortTrace = z.object({
 	deficit: z.string(),
@@ -63,7 +63,7 @@ export const CohortTrace = z.object({
 	needed: z.int().nullable(),
 	/** Tasks of the programme that answer it. */
 	tasks: z.array(z.object({ title: z.string(), role: z.enum(['primary', 'secondary']) })),
-	...{ planned: Fives, accepted: Fives, posted: Fives, improved: Fives },
+	...{ planned: OfFives, accepted: OfFives, posted: OfFives, improved: OfFives },
 	/** How many were asked again, and how many of them had it before and have it after; null below five. */
 	effect: z.object({ people: z.int(), before: z.int(), after: z.int() }).nullable()
 });

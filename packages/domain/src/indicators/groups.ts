@@ -1,4 +1,4 @@
-import { countable, fivesOf } from '../diagnostics/item-quality.ts';
+import { countable, fivesOf, GROUP } from '../diagnostics/item-quality.ts';
 import type { DeficitLevel } from '../programmes/document.ts';
 
 /**
@@ -54,4 +54,17 @@ export function deficitSums(deficits: readonly string[], cards: readonly CardPai
 		after: count(repeated, ({ after }) => has(after, deficit) > 0),
 		reduced: count(repeated, ({ before, after }) => has(before, deficit) > has(after, deficit))
 	}));
+}
+
+/** A count in whole fives; null below five (R167). */
+export function inFives(count: number): number | null {
+	return count < GROUP ? null : count - (count % GROUP);
+}
+
+/**
+ * Parts that a reader may add and take away, together: each is cut to whole fives before it is summed, so no choice of
+ * parts tells of fewer than five people. Null where there is not one five.
+ */
+export function fivesTogether(counts: readonly number[]): number | null {
+	return counts.reduce((sum, count) => sum + (inFives(count) ?? 0), 0) || null;
 }

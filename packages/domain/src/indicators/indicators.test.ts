@@ -4,7 +4,9 @@ import {
 	deficitSums,
 	figureOf,
 	firstFives,
+	fivesTogether,
 	indicatorOf,
+	inFives,
 	INDICATORS,
 	medianOf,
 	schoolYearAround,
@@ -117,6 +119,17 @@ test('R167: needs and effects of a deficit are told of the same fives', () => {
 				cards.slice(0, cards.length - (cards.length % 5)).filter(({ before }) => before !== 'none').length
 			);
 			expect(sums?.reduced).toBeLessThanOrEqual(sums?.before ?? 0);
+		})
+	);
+});
+
+test('R167: parts that a reader adds and takes away are told in fives each, so no choice of them comes down to fewer', () => {
+	expect(fivesTogether([4, 1])).toBeNull();
+	expect(fivesTogether([9, 6, 4])).toBe(10);
+	fc.assert(
+		fc.property(fc.array(fc.nat(60), { maxLength: 12 }), fc.nat(60), (parts, one) => {
+			const change = (fivesTogether([...parts, one]) ?? 0) - (fivesTogether(parts) ?? 0);
+			expect(change).toBe(inFives(one) ?? 0);
 		})
 	);
 });

@@ -3,9 +3,10 @@ import { deficitSums, type CardPair } from '../indicators/index.ts';
 
 /** What one person of a cohort did about deficits; in the order of the cards. */
 export type TracedPerson = CardPair & {
-	/** Deficits that a task of the agreed route answers, and those of which the tutor has accepted such a task. */
-	planned: readonly string[];
-	accepted: readonly string[];
+	/** Deficits that a task of the agreed route answers; null before a route is agreed. */
+	planned: readonly string[] | null;
+	/** The same of accepted tasks; null until the tutor has accepted all of the route. */
+	accepted: readonly string[] | null;
 	/** Whether the effectiveness card tells of an effect; null while it was not posted. */
 	improved: boolean | null;
 };
@@ -15,7 +16,7 @@ export type GroupTrace = {
 	/** Whole fives of cards, and how many of them had the deficit. */
 	carded: number;
 	needed: number;
-	/** Of those: in whole fives; null below five. */
+	/** Of fives that have all come so far: who had the deficit, and the step is about it; null while no five has. */
 	planned: number | null;
 	accepted: number | null;
 	posted: number | null;
@@ -26,29 +27,32 @@ export type GroupTrace = {
 	after: number;
 };
 
-const FIVE = 5;
-
-/** A count in whole fives: whoever sees what each intern has handed in cannot match it with a lesser number. */
-export function inFives(count: number): number | null {
-	return count < FIVE ? null : count - (count % FIVE);
-}
-
 /**
- * From a deficit to its effect in a cohort, for those who may not know whose it is (R167). People are counted in whole
- * fives of cards. A leader sees who has sent and got accepted how much; so of the steps between only whole fives are
- * told, while need and effect, which no list of people tells, are the figures told everywhere else.
+ * From a deficit to its effect in a cohort, for those who may not know whose it is (R167). A leader sees by name who has
+ * handed in and got accepted what, and when. So a five of cards is told of a step only when all five have come through
+ * it: no single person's act changes a number, and nothing can be matched with the grid.
  */
 export function groupTraces(deficits: readonly string[], people: readonly TracedPerson[]): GroupTrace[] {
-	const told = fivesOf(people).flat();
-	return deficitSums(deficits, people).map(({ deficit, carded, needed, repeated, before, after }) => {
-		const having = told.filter((person) => (person.before[deficit] ?? 'none') !== 'none');
-		const count = (test: (person: TracedPerson) => boolean) => inFives(having.filter(test).length);
+	const fives = fivesOf(people);
+	const through = (isThrough: (person: TracedPerson) => boolean) =>
+		fives.filter((five) => five.every(isThrough)).flat();
+	const routed = through(({ planned }) => planned !== null);
+	const taught = through(({ accepted }) => accepted !== null);
+	const carded = through(({ improved }) => improved !== null);
+
+	return deficitSums(deficits, people).map((sums) => {
+		const { deficit } = sums;
+		const count = (of: readonly TracedPerson[], test: (person: TracedPerson) => boolean = () => true) =>
+			of.length === 0
+				? null
+				: of.filter((person) => (person.before[deficit] ?? 'none') !== 'none' && test(person)).length;
 		return {
-			...{ deficit, carded, needed, repeated, before, after },
-			planned: count((person) => person.planned.includes(deficit)),
-			accepted: count((person) => person.accepted.includes(deficit)),
-			posted: count(({ improved }) => improved !== null),
-			improved: count(({ improved }) => improved === true)
+			...{ deficit, carded: sums.carded, needed: sums.needed },
+			...{ repeated: sums.repeated, before: sums.before, after: sums.after },
+			planned: count(routed, (person) => person.planned?.includes(deficit) ?? false),
+			accepted: count(taught, (person) => person.accepted?.includes(deficit) ?? false),
+			posted: count(carded),
+			improved: count(carded, ({ improved }) => improved === true)
 		};
 	});
 }

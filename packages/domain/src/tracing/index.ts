@@ -1,2 +1,2 @@
-export { groupTraces, inFives, type GroupTrace, type TracedPerson } from './group.ts';
+export { groupTraces, type GroupTrace, type TracedPerson } from './group.ts';
 export { tasksFor, type AnsweringTask } from './person.ts';

@@ -48,10 +48,15 @@ test('R167: of a cohort nothing is told below five, and then in whole fives', as
 	const { traces } = await ofCohort();
 	expect(traces.map(({ carded }) => carded)).toEqual(traces.map(() => 5));
 	expect(traces.some(({ tasks }) => tasks.length > 0)).toBe(true);
-	for (const { planned, accepted, posted, improved, effect } of traces) {
-		expect([planned, posted].every((count) => count === null || count === 5)).toBe(true);
-		expect([accepted, improved === 5 || improved === null, effect]).toEqual([null, true, null]);
-	}
+	// All five have agreed routes and cards; the tasks of one are accepted, of the others not yet.
+	for (const { needed, planned, accepted, posted, effect } of traces)
+		expect([(planned ?? 9) <= (needed ?? 0), posted, accepted, effect]).toEqual([true, needed, null, null]);
+	for (const n of [2, 3, 4]) await expertise.accept(n);
+	expect((await ofCohort()).traces.map(({ accepted }) => accepted)).toEqual(traces.map(() => null));
+	await expertise.accept(5);
+	expect((await ofCohort()).traces.map(({ accepted }) => accepted)).toEqual(
+		traces.map(({ planned }) => planned)
+	);
 	const before = await ofCohort();
 	await expertise.prepare(6);
 	expect(await ofCohort()).toEqual(before);

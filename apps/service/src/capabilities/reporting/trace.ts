@@ -63,11 +63,11 @@ export async function readCohortTraces({ db, actor }: Ctx, id: string) {
 		const verdict = verdicts.get(enrolmentId);
 		return {
 			...{ before: levelsIn(before), after: after && levelsIn(after) },
-			planned: answeredBy(programme.document, route),
-			accepted: answeredBy(
-				programme.document,
-				route.filter(({ accepted }) => accepted)
-			),
+			planned: route.length ? answeredBy(programme.document, route) : null,
+			accepted:
+				route.length && route.every(({ accepted }) => accepted)
+					? answeredBy(programme.document, route)
+					: null,
 			improved: verdict === undefined ? null : IMPROVED.includes(verdict)
 		};
 	});

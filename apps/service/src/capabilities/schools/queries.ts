@@ -31,7 +31,7 @@ function taught({ scope, year }: Asked): SQL {
 		)`;
 }
 
-type SchoolRow = {
+export type SchoolRow = {
 	id: string;
 	title: string;
 	municipality: string | null;
@@ -55,22 +55,18 @@ export async function schoolsOf(db: Queryable, asked: Asked): Promise<SchoolRow[
 	return [...rows];
 }
 
-/** Teachers of all listed schools together, each once. */
-export async function teachersOf(db: Queryable, asked: Asked) {
-	const [row] = await db.execute<{ enrolled: number; completed: number }>(sql`with ${taught(asked)}
-		select count(distinct person_id)::int as enrolled,
-			count(distinct person_id) filter (where completed)::int as completed
-		from taught`);
-	return row ?? { enrolled: 0, completed: 0 };
-}
-
-/** Deficits that programmes of these teachers work on, with how many have completed such a programme. */
+/** Deficits that programmes of these teachers work on, with how many of each school have completed such a programme. */
 export async function coveredDeficits(db: Queryable, asked: Asked) {
-	const rows = await db.execute<{ title: string; completed: number }>(sql`with ${taught(asked)}
-		select d ->> 'title' as title, count(distinct t.person_id) filter (where t.completed)::int as completed
-		from taught t join programme_versions v on v.id = t.programme_version_id
-			cross join lateral jsonb_array_elements(v.document -> 'deficits') d
-		group by d ->> 'title' order by 1`);
+	const rows = await db.execute<{
+		title: string;
+		completed: number[];
+	}>(sql`with ${taught(asked)}, of_school as (
+			select d ->> 'title' as title, t.school,
+				count(distinct t.person_id) filter (where t.completed)::int as completed
+			from taught t join programme_versions v on v.id = t.programme_version_id
+				cross join lateral jsonb_array_elements(v.document -> 'deficits') d
+			group by d ->> 'title', t.school)
+		select title, jsonb_agg(completed) as completed from of_school group by title order by title`);
 	return [...rows];
 }
 

@@ -1,6 +1,5 @@
 import type { LowResultSchools } from '@stazhirovka/contract/schools';
-import { schoolYearAround } from '@stazhirovka/domain/indicators';
-import { inFives } from '@stazhirovka/domain/tracing';
+import { fivesTogether, inFives, schoolYearAround } from '@stazhirovka/domain/indicators';
 import type { Ctx } from '../../shell/context.ts';
 import { today } from '../../shell/today.ts';
 import { schoolScope } from './access.ts';
@@ -16,9 +15,8 @@ export async function readSchools(
 	const scope = schoolScope(actor);
 	const year = wanted ?? Number(schoolYearAround(today(now)).from.slice(0, 4));
 	const asked = { scope, year };
-	const [schools, teachers, deficits, found] = await Promise.all([
+	const [schools, deficits, found] = await Promise.all([
 		queries.schoolsOf(db, asked),
-		queries.teachersOf(db, asked),
 		queries.coveredDeficits(db, asked),
 		queries.choicesIn(db, { ...asked, q })
 	]);
@@ -27,14 +25,24 @@ export async function readSchools(
 		schools: schools.map((school) => ({ ...school, ...told(school) })),
 		summary: {
 			schools: schools.length,
-			taught: schools.filter(({ enrolled }) => enrolled > 0).length,
-			...told(teachers)
+			taught: schools.filter(isTold).length,
+			enrolled: fivesTogether(schools.map(({ enrolled }) => enrolled)),
+			completed: fivesTogether(schools.map(({ completed }) => completed))
 		},
-		deficits: deficits.map(({ title, completed }) => ({ title, completed: inFives(completed) })),
+		deficits: deficits.map(({ title, completed }) => ({ title, completed: fivesTogether(completed) })),
 		...found
 	};
 }
 
-function told({ enrolled, completed }: { enrolled: number; completed: number }) {
-	return { enrolled: inFives(enrolled), completed: inFives(completed) };
+/** Where fewer than five teach, it is not told that anybody does, nor where. */
+function isTold({ enrolled }: { enrolled: number }): boolean {
+	return inFives(enrolled) !== null;
+}
+
+function told(school: queries.SchoolRow) {
+	return {
+		enrolled: inFives(school.enrolled),
+		completed: inFives(school.completed),
+		sites: isTold(school) ? school.sites : []
+	};
 }

@@ -9,9 +9,9 @@ export function effectText({ verdict, changePercent }: NonNullable<InternTraces[
 	return m.tracing_effect_words({ verdict, change: m.tracing_percent({ value }) });
 }
 
-/** A count in whole fives, as people read it. */
+/** Of fives that have all come so far; until then nothing is told. */
 export function fivesText(count: number | null): string {
-	return count === null ? m.tracing_few() : m.tracing_at_least({ count });
+	return count === null ? m.tracing_waiting() : String(count);
 }
 
 export function neededText({ needed, carded }: CohortTrace): string {
