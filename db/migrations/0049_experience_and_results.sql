@@ -40,12 +40,15 @@ CREATE TABLE "low_result_schools" (
 	CONSTRAINT "low_result_schools_once" UNIQUE("organisation_id","year")
 );
 --> statement-breakpoint
+-- Answers that came before have no order: the key, which is random, puts them into fives.
 ALTER TABLE "follow_up_answers" ADD COLUMN "five" integer NOT NULL DEFAULT 0;--> statement-breakpoint
+UPDATE "follow_up_answers" a SET "five" = placed.five FROM (SELECT "id", ((row_number() OVER (PARTITION BY "cohort_id" ORDER BY "id") - 1) / 5 + 1)::int AS five FROM "follow_up_answers") placed WHERE placed."id" = a."id";--> statement-breakpoint
 ALTER TABLE "follow_up_answers" ALTER COLUMN "five" DROP DEFAULT;--> statement-breakpoint
 ALTER TABLE "survey_answers" ADD COLUMN "five" integer NOT NULL DEFAULT 0;--> statement-breakpoint
--- Answers that came before have no order: the key, which is random, puts them into fives.
 UPDATE "survey_answers" a SET "five" = placed.five FROM (SELECT "id", ((row_number() OVER (PARTITION BY "cohort_id" ORDER BY "id") - 1) / 5 + 1)::int AS five FROM "survey_answers") placed WHERE placed."id" = a."id";--> statement-breakpoint
 ALTER TABLE "survey_answers" ALTER COLUMN "five" DROP DEFAULT;--> statement-breakpoint
+-- There are figures that nobody has counted yet: cohorts in which nothing happens any more are counted once again.
+UPDATE "cohort_reckonings" SET "seen" = NULL;--> statement-breakpoint
 ALTER TABLE "agenda_items" ADD COLUMN "figures" jsonb;--> statement-breakpoint
 ALTER TABLE "experience_summaries" ADD CONSTRAINT "experience_summaries_site_id_sites_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "experience_summaries" ADD CONSTRAINT "experience_summaries_written_by_people_id_fk" FOREIGN KEY ("written_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint

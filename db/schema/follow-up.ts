@@ -15,7 +15,7 @@ export const followUpAnswers = pgTable(
 			.notNull()
 			.references(() => cohorts.id),
 		answer: json<Answer>().notNull(),
-		/** Which five of the cohort it came in, and nothing finer of its time; 0: before it was counted (R167). */
+		/** Which five of the cohort it came in, and nothing finer of its time (R167). */
 		five: integer().notNull()
 	},
 	(t) => [index('follow_up_answers_cohort').on(t.cohortId)]

@@ -71,8 +71,10 @@ export const answerFollowUp = endpoint({
 
 const Summary = {
 	answered: z.int(),
+	/** Of them in whole fives, which alone are told of (R167). */
+	counted: z.int(),
 	threshold: z.int(),
-	/** Null under the threshold (five): no figure is shown over fewer people. */
+	/** Null while fewer are counted than the threshold (five or more). */
 	questions: z
 		.array(
 			z.object({

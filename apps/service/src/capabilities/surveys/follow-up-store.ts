@@ -13,7 +13,7 @@ import {
 import type { Answer } from '@stazhirovka/domain/forms';
 import { and, asc, eq, isNull, min, sql } from 'drizzle-orm';
 import { fail } from '../../shell/errors.ts';
-import { nextFive } from './fives-store.ts';
+import { answersIn, nextFive } from './fives-store.ts';
 
 type Queryable = Database | Tx;
 
@@ -42,13 +42,8 @@ export async function hasAnswered(db: Queryable, enrolmentId: string): Promise<b
 	return rows.length > 0;
 }
 
-export async function answersOf(db: Queryable, cohortId: string): Promise<Answer[]> {
-	const rows = await db
-		.select({ answer: followUpAnswers.answer })
-		.from(followUpAnswers)
-		.where(eq(followUpAnswers.cohortId, cohortId))
-		.orderBy(asc(followUpAnswers.id));
-	return rows.map(({ answer }) => answer);
+export function answersOf(db: Queryable, cohortId: string) {
+	return answersIn(db, followUpAnswers, cohortId);
 }
 
 /** The day of the first document of an intern: a duplicate does not put the survey off. */

@@ -37,7 +37,8 @@ export async function summariseFollowUp(
 ): Promise<SurveySummary['followUp']> {
 	const definition = followUpForm(survey);
 	if (!definition) return null;
-	const answers = await store.answersOf(db, cohortId);
-	const questions = summarise(definition, answers, threshold);
-	return { answered: answers.length, threshold, questions, afterDays: survey.follow_up?.after_days ?? 0 };
+	const { answered, told } = await store.answersOf(db, cohortId);
+	const questions = summarise(definition, told, threshold);
+	const afterDays = survey.follow_up?.after_days ?? 0;
+	return { answered, counted: told.length, threshold, questions, afterDays };
 }

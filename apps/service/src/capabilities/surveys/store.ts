@@ -1,9 +1,9 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { surveyAnswers, surveyParticipations } from '@stazhirovka/db/schema';
 import type { Answer } from '@stazhirovka/domain/forms';
-import { asc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { fail } from '../../shell/errors.ts';
-import { nextFive } from './fives-store.ts';
+import { answersIn, nextFive } from './fives-store.ts';
 
 type Queryable = Database | Tx;
 
@@ -32,11 +32,6 @@ export async function hasAnswered(db: Queryable, enrolmentId: string): Promise<b
 	return rows.length > 0;
 }
 
-export async function answersOf(db: Queryable, cohortId: string): Promise<Answer[]> {
-	const rows = await db
-		.select({ answer: surveyAnswers.answer })
-		.from(surveyAnswers)
-		.where(eq(surveyAnswers.cohortId, cohortId))
-		.orderBy(asc(surveyAnswers.id));
-	return rows.map(({ answer }) => answer);
+export function answersOf(db: Queryable, cohortId: string) {
+	return answersIn(db, surveyAnswers, cohortId);
 }

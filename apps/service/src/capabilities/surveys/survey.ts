@@ -33,16 +33,16 @@ export async function readSurvey({ db, actor }: Reading, enrolmentId: string): P
 	};
 }
 
-/** Figures over five or more answers, for those who run or lead the cohort. */
+/** Figures over whole fives of answers, for those who run or lead the cohort. */
 export async function readSummary({ db, actor }: Reading, cohortId: string): Promise<SurveySummary> {
 	const cohort = await enterCohort(db, actor, cohortId, 'tutor', 'leader');
 	const { document, forms } = await loadProgramme(db, cohort.programmeVersionId);
 	const { definition } = forms.get('survey') ?? missing('form');
-	const answers = await store.answersOf(db, cohortId);
+	const { answered, told } = await store.answersOf(db, cohortId);
 	const threshold = Math.max(LEAST_ANSWERS, document.survey.anonymity_threshold);
 
 	return {
-		...{ answered: answers.length, threshold, questions: summarise(definition, answers, threshold) },
+		...{ answered, counted: told.length, threshold, questions: summarise(definition, told, threshold) },
 		followUp: await summariseFollowUp(db, cohortId, document.survey, threshold)
 	};
 }
