@@ -51,7 +51,7 @@ export function lacksOf(text: ExperienceText): ExperienceFault[] {
 	];
 }
 
-/** Addresses as people write them, one a line. */
+/** Addresses as people write them: a line or a space between two. */
 export function linksIn(lines: string): string[] {
 	return [
 		...new Set(

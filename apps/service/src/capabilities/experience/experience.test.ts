@@ -57,6 +57,10 @@ function query(querystring: { q?: string; site?: string; deficit?: string }) {
 test('R141: a summary is a draft until it is whole and published; then it is found by its words, deficit and site', async () => {
 	expect(DEFICIT).not.toBe('');
 	const { id, write, show } = await put({ changed: '' });
+	expect((await write({ changed: '' }, null)).ok).toBe(true);
+	expect(await write({ changed: '', done: 'Дописано после возврата к форме.' }, null)).toEqual(
+		refused(409, 'experience.changed_meanwhile')
+	);
 	expect(await found()).toEqual([]);
 	expect(await guest.call(getExperience, { params: { id } })).toEqual(refused(404, 'experience.missing'));
 	expect(await show(0)).toEqual(

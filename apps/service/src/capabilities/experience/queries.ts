@@ -61,7 +61,7 @@ function shown(db: Queryable): SQL | undefined {
 }
 
 const head = {
-	...{ id, title, theme, authors },
+	...{ id, title, theme, authors, done, changed },
 	publishedOn: sql<string>`${publishedOn}`,
 	site: { id: sites.id, title: sites.title, region: regions.title }
 };
@@ -98,13 +98,12 @@ export function searchSummaries(
 		.offset(offset);
 }
 
-/** Where what everybody may see comes from, and which deficits it answers. */
-export function summaryPlaces(db: Database) {
+/** Sites and regions of what everybody may see. */
+export function shownPlaces(db: Database) {
 	return db
-		.select({
+		.selectDistinct({
 			site: { id: sites.id, title: sites.title },
-			region: { id: regions.id, title: regions.title },
-			deficits
+			region: { id: regions.id, title: regions.title }
 		})
 		.from(experienceSummaries)
 		.innerJoin(sites, eq(sites.id, siteId))
@@ -112,9 +111,19 @@ export function summaryPlaces(db: Database) {
 		.where(shown(db));
 }
 
+/** Deficits that it answers. */
+export async function shownDeficits(db: Database): Promise<string[]> {
+	const rows = await db
+		.selectDistinct({ deficit: sql<string>`unnest(${deficits})` })
+		.from(experienceSummaries)
+		.innerJoin(sites, eq(sites.id, siteId))
+		.where(shown(db));
+	return rows.map(({ deficit }) => deficit);
+}
+
 export async function publicSummary(db: Database, wanted: string) {
 	const [row] = await db
-		.select({ ...head, done, changed, links, deficits })
+		.select({ ...head, links, deficits })
 		.from(experienceSummaries)
 		.innerJoin(sites, eq(sites.id, siteId))
 		.innerJoin(regions, eq(regions.id, sites.regionId))

@@ -26,33 +26,44 @@ export async function readExperience(
 	{ page: wanted, ...filter }: ExperienceFilter & { page?: number }
 ) {
 	const { page, ...slice } = pageOf(wanted);
-	const [rows, places] = await Promise.all([
+	const [rows, places, deficits] = await Promise.all([
 		queries.searchSummaries(db, filter, slice),
-		queries.summaryPlaces(db)
+		queries.shownPlaces(db),
+		queries.shownDeficits(db)
 	]);
 	const [first] =
 		rows.length || page === 1 ? rows : await queries.searchSummaries(db, filter, { limit: 1, offset: 0 });
 	const total = first?.total ?? 0;
 	const staff = await nameablesOf(db, [...new Set(rows.map(({ site }) => site.id))]);
 	return {
-		items: rows.map(({ total: _, ...row }) => ({
-			...row,
-			authors: consentedLine(row.authors, staff.get(row.site.id))
-		})),
+		items: rows
+			.filter((row) => isConsented(row, staff.get(row.site.id)))
+			.map(({ total: _, done: __, changed: ___, ...row }) => ({
+				...row,
+				authors: consentedLine(row.authors, staff.get(row.site.id))
+			})),
 		...{ total, page, pages: Math.ceil(total / PAGE_SIZE) },
 		choices: {
 			regions: choicesOf(places.map(({ region }) => region)),
 			sites: choicesOf(places.map(({ site }) => site)),
-			deficits: [...new Set(places.flatMap(({ deficits }) => deficits))].toSorted(byWords)
+			deficits: deficits.toSorted(byWords)
 		}
 	};
 }
 
-/** One summary as everybody reads it; a draft is not there. */
+/** One summary as everybody reads it; a draft is not there, nor one that goes on naming who has taken the consent back. */
 export async function readSummary({ db }: Reader, id: string): Promise<PublishedExperience> {
 	const row = (await queries.publicSummary(db, id)) ?? missing('experience');
-	const staff = await nameablesOf(db, [row.site.id]);
-	return { ...row, authors: consentedLine(row.authors, staff.get(row.site.id)) };
+	const staff = (await nameablesOf(db, [row.site.id])).get(row.site.id);
+	if (!isConsented(row, staff)) missing('experience');
+	return { ...row, authors: consentedLine(row.authors, staff) };
+}
+
+type Told = { title: string; theme: string; done: string; changed: string };
+
+/** Whether nobody of the site is named in it without consent: what was agreed to may be taken back (X7). */
+function isConsented({ title, theme, done, changed }: Told, staff: Nameable[] = []): boolean {
+	return namedWithoutConsent([title, theme, done, changed].join('\n'), staff).length === 0;
 }
 
 /** Authors while the consents of those among them who work at the site stand (X7). */

@@ -92,10 +92,19 @@ export async function organisationIn(db: Queryable, scope: SchoolScope, id: stri
 	return row;
 }
 
+type Listed = {
+	id: string;
+	title: string;
+	year: number;
+	organisationId: string;
+	source: string;
+	link: string | null;
+};
+
 /** A school on a list of the scope. */
 export async function listedIn(db: Queryable, scope: SchoolScope, id: string) {
-	const [row] = await db.execute<{ id: string; title: string; year: number }>(sql`
-		select l.id, o.short_title as title, l.year
+	const [row] = await db.execute<Listed>(sql`
+		select l.id, o.short_title as title, l.year, l.organisation_id as "organisationId", l.source, l.link
 		from low_result_schools l join organisations o on o.id = l.organisation_id
 		where l.id = ${id} and ${within(scope)}`);
 	return row;

@@ -47,6 +47,7 @@ test('R130: a school is named once in a year by the paper that does, and is take
 	const id = randomUUID();
 	expect((await name(first, id)).ok).toBe(true);
 	expect((await name(first, id)).ok).toBe(true);
+	expect(await name(second, id)).toEqual(refused(409, 'schools.named_otherwise'));
 	expect(await name(first)).toEqual(refused(409, 'schools.listed_already'));
 	expect((await list()).schools).toMatchObject([
 		{ id, title: 'СОШ № 1', municipality: 'Район', source: SOURCE.source, enrolled: null, sites: [] }
