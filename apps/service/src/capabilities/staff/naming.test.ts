@@ -1,3 +1,9 @@
+import {
+	getExperience,
+	listExperience,
+	publishExperience,
+	writeExperience
+} from '@stazhirovka/contract/experience';
 import { getPublishedPassport, publishNews, writeNews } from '@stazhirovka/contract/passports';
 import {
 	appointPerson,
@@ -81,6 +87,18 @@ test('X7: a consent on paper, with its day and scan, opens the name everywhere, 
 	expect(await named()).toEqual([1, true, true]);
 	expect(await publish(crypto.randomUUID())).toBe(true);
 
+	const place = { params: { id: site.id, item: crypto.randomUUID() } };
+	const words = { title: 'Пауза', theme: 'Внимание', authors: 'Команда', changed: 'Начинают сразу.' };
+	const told = { ...words, done: 'Уроки вела Ольхова Т.', links: ['https://a.ru/1'], deficits: [] };
+	await by.must(writeExperience, { ...place, body: { ...told, checked: true, revision: null } });
+	await by.must(publishExperience, { ...place, body: { revision: 0, published: true } });
+	const experience = async () => [
+		(await guest.must(listExperience, { querystring: {} })).items.length,
+		(await guest.call(getExperience, { params: { id: place.params.item } })).ok
+	];
+	expect(await experience()).toEqual([1, true]);
+
 	await by.must(withdrawStaffConsent, { params: { id } });
 	expect(await named()).toEqual([0, false, false]);
+	expect(await experience()).toEqual([0, false]);
 });
