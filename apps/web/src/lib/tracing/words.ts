@@ -10,7 +10,7 @@ export function effectText({ verdict, changePercent }: NonNullable<InternTraces[
 }
 
 /** Of fives that have all come so far; until then nothing is told. */
-export function fivesText(count: number | null): string {
+export function ofFivesText(count: number | null): string {
 	return count === null ? m.tracing_waiting() : String(count);
 }
 
