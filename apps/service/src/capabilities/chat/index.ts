@@ -9,6 +9,7 @@ export {
 	expelMember,
 	joinWorkRooms,
 	leaveCohortRooms,
+	leaveWorkRooms,
 	postGroupCard,
 	removeMember,
 	roomIds
