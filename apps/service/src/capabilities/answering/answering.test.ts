@@ -87,6 +87,16 @@ test('an answer in a thread answers what began it, and a message that was taken 
 	expect(await waiting()).toMatchObject([{ seq: 4 }]);
 });
 
+test('thanks in a reply do not open again what the staff answered in the room’s conversation', async () => {
+	await say(intern, group, 'Когда встречаемся?');
+	await say(tutor, group, 'В пятницу, в три.');
+	await say(intern, group, 'Спасибо!', 2);
+	expect(await waiting()).toMatchObject([{ seq: 3, count: 1, text: 'Спасибо!' }]);
+	await say(tutor, group, 'Не за что.', 2);
+	expect(await waiting()).toEqual([]);
+	expect((await leader.must(getAnswering, { params })).figures).toMatchObject({ waiting: 0 });
+});
+
 test('a question to the group waits for every tutor of the cohort, and one answer is enough', async () => {
 	await say(intern, group, 'Когда встречаемся?');
 	const other = await world.as(world.otherTutor);
