@@ -1,13 +1,13 @@
 import type { ChatCard } from '@stazhirovka/contract/chat';
 import type { Database, Tx } from '@stazhirovka/db';
 import { subjectKey, type Posted, type Subject } from '@stazhirovka/domain/chat';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { fail, missing } from '../../shell/errors.ts';
 import { append, isTransaction, type NewEvent, type Verdict } from './append-store.ts';
 import { appendSoon } from './lanes.ts';
 
-/** Who posts and when, by the service's clock. */
-export type Author = { personId: string; at: Date };
+/** Who posts, and when; null: by the database's clock (C10). */
+export type Author = { personId: string; at: Date | null };
 export type Card = { clientId: string; text: string; card: ChatCard };
 
 /** What a message says. */
@@ -96,12 +96,21 @@ export function hashOf(choice: unknown): string {
 	return createHash('sha256').update(JSON.stringify(choice)).digest('hex');
 }
 
-/** Posts plain words in the work of the command that says them. */
-export async function postWords(
+/**
+ * Posts words that the service has ready, in the work of the command that a person gave. They answer nobody's question,
+ * and are known by their id.
+ */
+export async function postTemplate(
 	tx: Tx,
 	author: Author,
-	{ roomId, clientId, text }: { roomId: string; clientId: string; text: string }
+	{ roomId, text }: { roomId: string; text: string }
 ): Promise<number> {
+	const clientId = templateId();
 	const words = { text, files: [], subject: null, card: null, replyTo: null, mentions: [] };
 	return post(tx, author, { roomId, clientId, words });
+}
+
+/** A UUID of version 8, which is ours to use; clients make version 4. */
+function templateId(): string {
+	return randomUUID().replace(/^(.{14})./, (_, head: string) => `${head}8`);
 }
