@@ -20,7 +20,8 @@ export type Words = {
 	replyTo: number | null;
 	mentions: string[];
 };
-type Sending = { roomId: string; clientId: string; words: Words };
+/** `choice`: what the client sent, where that is more than its words (C3). */
+type Sending = { roomId: string; clientId: string; words: Words; choice?: unknown };
 
 /**
  * Stores a message once and answers with its place in the room. The same client id again gives the same place;
@@ -29,7 +30,7 @@ type Sending = { roomId: string; clientId: string; words: Words };
 export async function post(
 	db: Database | Tx,
 	author: Author,
-	{ roomId, clientId, words }: Sending
+	{ roomId, clientId, words, choice = chosen(words) }: Sending
 ): Promise<number> {
 	const { replyTo, ...body } = words;
 	const { subject } = words;
@@ -38,7 +39,7 @@ export async function post(
 		type: 'message.posted',
 		message: replyTo,
 		body: { ...body, subjectKey: subject && `${subject.kind}:${subjectKey(subject)}` },
-		hash: hashOf(chosen(words)),
+		hash: hashOf(choice),
 		// A card is a record of what was handed in: it finds its place in a closed room too.
 		demands: { open: words.card === null }
 	};
