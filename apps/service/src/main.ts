@@ -9,6 +9,7 @@ import {
 	type SignIn
 } from './demonstration/index.ts';
 import { readEnv } from './env.ts';
+import { systemClock } from './shell/clock.ts';
 import type { Deps } from './shell/context.ts';
 import { requireDurability } from './shell/durability-store.ts';
 import { listen } from './shell/live.ts';
@@ -60,7 +61,7 @@ export async function run(options: RunOptions): Promise<Running> {
 	if (!options.mayForget) await requireDurability(db);
 	const deps: Deps = {
 		db,
-		now: () => new Date(),
+		now: systemClock,
 		origin,
 		filesDir: join(options.dataDir, 'files'),
 		keysDir: join(options.dataDir, 'keys'),

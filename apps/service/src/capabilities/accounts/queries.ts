@@ -27,7 +27,7 @@ export async function meFacts(db: Queryable, personId: string) {
 				and g.role = 'observer' and g.scope_kind = 'municipality')`,
 			unread: sql<number>`coalesce((
 				select sum(greatest(r.message_count - m.read_count, 0)) from ${roomMembers} m join ${rooms} r on r.id = m.room_id
-				where m.person_id = ${people}.id and m.left_at is null), 0)::int`
+				where m.person_id = ${people}.id and m.left_at is null and not m.muted), 0)::int`
 		})
 		.from(people)
 		.where(eq(people.id, personId));

@@ -13,6 +13,7 @@ import { emptyRooms } from '../../testing/empty-rooms.ts';
 import { outsiders } from '../../testing/outsiders.ts';
 import { refused } from '../../testing/refused.ts';
 import { createWorld } from '../../testing/world.ts';
+import { postTemplate } from '../chat/index.ts';
 import { remindTutors } from './reminding.ts';
 
 const world = await createWorld();
@@ -85,6 +86,28 @@ test('an answer in a thread answers what began it, and a message that was taken 
 	const action = { do: 'remove', message: 3 } as const;
 	await intern.must(actInRoom, { params: { id: group }, body: { clientId: randomUUID(), action } });
 	expect(await waiting()).toMatchObject([{ seq: 4 }]);
+});
+
+test('thanks in a reply do not open again what the staff answered in the room’s conversation', async () => {
+	await say(intern, group, 'Когда встречаемся?');
+	await say(tutor, group, 'В пятницу, в три.');
+	await say(intern, group, 'Спасибо!', 2);
+	expect(await waiting()).toMatchObject([{ seq: 3, count: 1, text: 'Спасибо!' }]);
+	await say(tutor, group, 'Не за что.', 2);
+	expect(await waiting()).toEqual([]);
+	expect((await leader.must(getAnswering, { params })).figures).toMatchObject({ waiting: 0 });
+});
+
+test('a reminder in the service’s words answers no question', async () => {
+	await say(intern, thread, 'Где взять бланк?');
+	const author = { personId: world.tutor.id, at: world.deps.now() };
+	const text = 'Вы давно не продолжали программу';
+	await world.db.transaction((tx) => postTemplate(tx, author, { roomId: thread, text }));
+
+	expect(await waiting()).toMatchObject([{ seq: 1, text: 'Где взять бланк?' }]);
+	expect((await leader.must(getAnswering, { params })).figures).toMatchObject({ waiting: 1 });
+	await say(tutor, thread, 'В материалах.');
+	expect(await waiting()).toEqual([]);
 });
 
 test('a question to the group waits for every tutor of the cohort, and one answer is enough', async () => {

@@ -108,6 +108,12 @@ function toItem({ roomId, authorId, clientId, demands, ...event }: NewEvent, n: 
 	return { ...event, n, room: roomId, author: authorId, client: clientId, open, moderator, own };
 }
 
+/** For what is worked out of the moment before it is stored. */
+export async function databaseNow(db: Database | Tx): Promise<Date> {
+	const [row] = await db.execute<{ at: string | Date }>(sql`select clock_timestamp() as at`);
+	return new Date(row?.at ?? Number.NaN);
+}
+
 export function isTransaction(db: Database | Tx): db is Tx {
 	return db instanceof PgTransaction;
 }

@@ -156,7 +156,7 @@ test.each([
 	expect(await post(intern, message(text))).toMatchObject(refusal(400, 'request.malformed'));
 });
 
-test('unread counts what others said since I read; reading and writing only move forward', async () => {
+test('unread counts what others said since I read; reading only moves forward, and writing reads nothing', async () => {
 	const summary = async () => (await tutor.must(contract.listRooms, {})).find((room) => room.id === id);
 	const read = async (seq: number) =>
 		(await tutor.must(contract.markRead, { params: { id }, body: { seq } })).unread;
@@ -180,7 +180,8 @@ test('unread counts what others said since I read; reading and writing only move
 	]);
 
 	await post(tutor, message('Отвечаю'));
-	expect((await summary())?.unread).toBe(0);
+	expect((await summary())?.unread).toBe(1);
+	expect([await read(4), (await summary())?.unread]).toEqual([0, 0]);
 });
 
 test('R167 a room of others answers like a room that does not exist, on every address', async () => {

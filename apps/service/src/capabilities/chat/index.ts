@@ -1,4 +1,4 @@
-export { postWords } from './post.ts';
+export { postTemplate } from './post.ts';
 export { unreadPrivateThreads } from './queries.ts';
 export {
 	addMember,
@@ -9,6 +9,7 @@ export {
 	expelMember,
 	joinWorkRooms,
 	leaveCohortRooms,
+	leaveWorkRooms,
 	postGroupCard,
 	removeMember,
 	roomIds

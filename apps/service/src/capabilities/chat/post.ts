@@ -1,13 +1,13 @@
 import type { ChatCard } from '@stazhirovka/contract/chat';
 import type { Database, Tx } from '@stazhirovka/db';
 import { subjectKey, type Posted, type Subject } from '@stazhirovka/domain/chat';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { fail, missing } from '../../shell/errors.ts';
 import { append, isTransaction, type NewEvent, type Verdict } from './append-store.ts';
 import { appendSoon } from './lanes.ts';
 
-/** Who posts and when, by the service's clock. */
-export type Author = { personId: string; at: Date };
+/** Who posts, and when; null: by the database's clock (C10). */
+export type Author = { personId: string; at: Date | null };
 export type Card = { clientId: string; text: string; card: ChatCard };
 
 /** What a message says. */
@@ -20,7 +20,8 @@ export type Words = {
 	replyTo: number | null;
 	mentions: string[];
 };
-type Sending = { roomId: string; clientId: string; words: Words };
+/** `choice`: what the client sent, where that is more than its words (C3). */
+type Sending = { roomId: string; clientId: string; words: Words; choice?: unknown };
 
 /**
  * Stores a message once and answers with its place in the room. The same client id again gives the same place;
@@ -29,7 +30,7 @@ type Sending = { roomId: string; clientId: string; words: Words };
 export async function post(
 	db: Database | Tx,
 	author: Author,
-	{ roomId, clientId, words }: Sending
+	{ roomId, clientId, words, choice = chosen(words) }: Sending
 ): Promise<number> {
 	const { replyTo, ...body } = words;
 	const { subject } = words;
@@ -38,7 +39,7 @@ export async function post(
 		type: 'message.posted',
 		message: replyTo,
 		body: { ...body, subjectKey: subject && `${subject.kind}:${subjectKey(subject)}` },
-		hash: hashOf(chosen(words)),
+		hash: hashOf(choice),
 		// A card is a record of what was handed in: it finds its place in a closed room too.
 		demands: { open: words.card === null }
 	};
@@ -96,12 +97,21 @@ export function hashOf(choice: unknown): string {
 	return createHash('sha256').update(JSON.stringify(choice)).digest('hex');
 }
 
-/** Posts plain words in the work of the command that says them. */
-export async function postWords(
+/**
+ * Posts words that the service has ready, in the work of the command that a person gave. They answer nobody's question,
+ * and are known by their id.
+ */
+export async function postTemplate(
 	tx: Tx,
 	author: Author,
-	{ roomId, clientId, text }: { roomId: string; clientId: string; text: string }
+	{ roomId, text }: { roomId: string; text: string }
 ): Promise<number> {
+	const clientId = templateId();
 	const words = { text, files: [], subject: null, card: null, replyTo: null, mentions: [] };
 	return post(tx, author, { roomId, clientId, words });
+}
+
+/** A UUID of version 8, which is ours to use; clients make version 4. */
+function templateId(): string {
+	return randomUUID().replace(/^(.{14})./, (_, head: string) => `${head}8`);
 }

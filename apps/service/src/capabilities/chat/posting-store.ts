@@ -1,4 +1,5 @@
 import { ROOM_CHANNEL } from '../../shell/live.ts';
+import { MARKING } from './marking.ts';
 
 /**
  * Nearly all that is ever written: messages that answer nothing, into rooms that are open, not slowed and without turns. It answers
@@ -20,7 +21,7 @@ export const POSTING = `
 		where (m.room_id, m.person_id) in (select room, author from item) and m.left_at is null
 		order by m.room_id, m.person_id for no key update of m
 	), fresh as (
-		select i.*, m.last_seq + row_number() over (partition by i.room order by i.n) as seq,
+		select i.*, m.message_count as before, m.last_seq + row_number() over (partition by i.room order by i.n) as seq,
 			m.message_count + row_number() over (partition by i.room order by i.n) as place
 		from item i join member m on m.room_id = i.room and m.person_id = i.author
 		where not i.open or (m.closed_at is null and (m.silenced_until is null or m.silenced_until <= i.at))
@@ -37,9 +38,7 @@ export const POSTING = `
 			body ->> 'subjectKey', nullif(body -> 'card', 'null'), body -> 'mentions', at
 		from fresh
 	), mark as (
-		update room_members m set last_read_seq = a.seq, read_count = a.place, last_post_at = a.at
-		from (select room, author, max(seq) as seq, max(place) as place, max(at) as at from fresh group by room, author) a
-		where m.room_id = a.room and m.person_id = a.author
+		${MARKING}
 	), notice as materialized (
 		select pg_notify('${ROOM_CHANNEL}', id || ':' || last_seq) from counter
 	)

@@ -180,16 +180,16 @@ export async function unreadPrivateThreads(db: Queryable, tutorId: string) {
 	return rows.map((row) => ({ ...row, since: new Date(row.since) }));
 }
 
-/** How much of each of these rooms each of these people has not read, and of all their rooms together. */
+/** How much of each of these rooms each of these people has not read, and of all together that are not muted. */
 export function unreadCounts(db: Queryable, roomIds: string[], personIds: string[]) {
 	return db
 		.select({
 			personId: roomMembers.personId,
 			roomId: roomMembers.roomId,
 			count: unread,
-			total: sql<number>`(select sum(greatest(r.message_count - m.read_count, 0))::int
+			total: sql<number>`(select coalesce(sum(greatest(r.message_count - m.read_count, 0)), 0)::int
 				from room_members m join rooms r on r.id = m.room_id
-				where m.person_id = ${roomMembers.personId} and m.left_at is null)`
+				where m.person_id = ${roomMembers.personId} and m.left_at is null and not m.muted)`
 		})
 		.from(roomMembers)
 		.innerJoin(rooms, eq(rooms.id, roomMembers.roomId))

@@ -1,8 +1,8 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { messageReports } from '@stazhirovka/db/schema';
 import { and, eq, isNull } from 'drizzle-orm';
-import type { Author } from './post.ts';
 
+type Settler = { personId: string; at: Date };
 type Subject = { roomId: string; message: number };
 
 /** Twice by the same person about the same message is once. */
@@ -14,7 +14,7 @@ export async function insertReport(
 }
 
 /** The words that were reported are gone. */
-export async function settleReports(tx: Tx, { roomId, message }: Subject, by: Author): Promise<void> {
+export async function settleReports(tx: Tx, { roomId, message }: Subject, by: Settler): Promise<void> {
 	await tx
 		.update(messageReports)
 		.set({ settled: 'hidden', settledAt: by.at, settledBy: by.personId })
@@ -28,7 +28,7 @@ export async function settleReports(tx: Tx, { roomId, message }: Subject, by: Au
 }
 
 /** False when somebody has settled it meanwhile. */
-export async function dismiss(tx: Tx, id: string, by: Author): Promise<boolean> {
+export async function dismiss(tx: Tx, id: string, by: Settler): Promise<boolean> {
 	const settled = await tx
 		.update(messageReports)
 		.set({ settled: 'dismissed', settledAt: by.at, settledBy: by.personId })

@@ -102,22 +102,30 @@ export function findRooms(db: Queryable, subject: Partial<OfCohort>) {
 		.where(wanted.length ? or(...wanted) : sql`false`);
 }
 
-/** Moves a read mark forward, never back and never past the end; tells the person's other windows. */
+/**
+ * Moves a read mark forward, never back and never past the end; tells the person's other windows. The place in the room
+ * is held first: what was posted or removed while it was waited for is then counted too.
+ */
 export async function moveReadMark(
 	db: Queryable,
 	personId: string,
 	roomId: string,
 	seq: number
 ): Promise<void> {
-	await db.execute(sql`
-		with moved as (
-			update room_members m set last_read_seq = least(${seq}, r.last_seq),
-				read_count = r.message_count - (select count(*) from room_messages t where t.room_id = r.id
-					and t.seq > ${seq} and t.author_id <> m.person_id and t.removed_at is null)
-			from rooms r
-			where r.id = m.room_id and m.room_id = ${roomId} and m.person_id = ${personId} and m.left_at is null
-				and m.last_read_seq < least(${seq}, r.last_seq)
-			returning m.person_id, m.room_id
-		)
-		select pg_notify(${PERSON_CHANNEL}, person_id || ':' || room_id) from moved`);
+	await db.transaction(async (tx) => {
+		await tx.execute(
+			sql`select 1 from room_members where room_id = ${roomId} and person_id = ${personId} for no key update`
+		);
+		await tx.execute(sql`
+			with moved as (
+				update room_members m set last_read_seq = least(${seq}, r.last_seq),
+					read_count = r.message_count - (select count(*) from room_messages t where t.room_id = r.id
+						and t.seq > ${seq} and t.author_id <> m.person_id and t.removed_at is null)
+				from rooms r
+				where r.id = m.room_id and m.room_id = ${roomId} and m.person_id = ${personId} and m.left_at is null
+					and m.last_read_seq < least(${seq}, r.last_seq)
+				returning m.person_id, m.room_id
+			)
+			select pg_notify(${PERSON_CHANNEL}, person_id || ':' || room_id) from moved`);
+	});
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { announcePeople } from '../../shell/live.ts';
 import { bar, letIn, letIntoNew, letOut, letOutOthers } from './members-store.ts';
+import { letOutsidersOut } from './outsiders.ts';
 import { postCard, type Author, type Card } from './post.ts';
 import { findMyRoom } from './queries.ts';
 import * as store from './rooms-store.ts';
@@ -53,15 +54,33 @@ export async function joinWorkRooms(tx: Tx, cohortId: string, personIds: string[
 		await announcePeople(tx, await letIn(tx, roomId, personIds));
 }
 
-/** Takes somebody who no longer studies out of the rooms of the cohort and out of the thread with the tutor. */
+type Leaving = { cohortId: string; enrolmentId: string; personId: string };
+
+/**
+ * Takes somebody who no longer studies out of the rooms of the cohort, out of the thread with the tutor and out of
+ * associations that only the studies opened. Called when the enrolment is written.
+ */
 export async function leaveCohortRooms(
 	tx: Tx,
-	{ cohortId, enrolmentId, personId }: { cohortId: string; enrolmentId: string; personId: string }
+	now: Date,
+	{ cohortId, enrolmentId, personId }: Leaving
 ): Promise<void> {
 	const { privateRoomId, groupRoomId } = await roomIds(tx, { cohortId, enrolmentId });
 	const works = await store.workRoomsOf(tx, cohortId);
 	for (const roomId of [privateRoomId, groupRoomId, ...works])
 		if (roomId) await removeMember(tx, roomId, personId);
+	await letOutsidersOut(tx, now, { personId });
+}
+
+/** Tutors who were taken off a cohort leave its discussions too (C9); its group room is settled by `ensureCohortRoom`. */
+export async function leaveWorkRooms(
+	tx: Tx,
+	now: Date,
+	{ cohortId, personIds }: { cohortId: string; personIds: string[] }
+): Promise<void> {
+	const works = personIds.length ? await store.workRoomsOf(tx, cohortId) : [];
+	for (const roomId of works) for (const personId of personIds) await removeMember(tx, roomId, personId);
+	for (const personId of personIds) await letOutsidersOut(tx, now, { personId });
 }
 
 /** Lets a person into a room, also one who had left it. */

@@ -25,6 +25,7 @@ export async function saveSettings(db: Queryable, personId: string, settings: Se
 		where person_id = ${personId} and left_at is null`);
 }
 
+/** Told to the person's windows: a muted room does not count in the total. */
 export async function setMuted(
 	db: Queryable,
 	personId: string,
@@ -35,4 +36,5 @@ export async function setMuted(
 		.update(roomMembers)
 		.set({ muted })
 		.where(and(eq(roomMembers.roomId, roomId), eq(roomMembers.personId, personId)));
+	await db.execute(sql`select pg_notify(${PERSON_CHANNEL}, ${`${personId}:${roomId}`})`);
 }

@@ -1,4 +1,5 @@
 import type { Database, Tx } from '@stazhirovka/db';
+import { letOutsidersOut } from './outsiders.ts';
 import { admitExactly } from './rooms.ts';
 import { ensureRoom } from './rooms-store.ts';
 import { letModerate, lockRoom, unsettled } from './site-rooms-store.ts';
@@ -24,8 +25,9 @@ export async function openGroupRoom(
 }
 
 /**
- * Lets people into the rooms of sites and out of them, as appointments, groups and rights stand today. Nothing is done
- * where all is as it should be, so it may be called at every change and again and again.
+ * Lets people into the rooms of sites and out of them, as appointments, groups and rights stand today, and out of their
+ * associations and conferences. Nothing is done where all is as it should be, so it may be called at every change and
+ * again and again.
  */
 export async function settleSiteRooms(
 	db: Database | Tx,
@@ -41,4 +43,5 @@ export async function settleSiteRooms(
 			await admitExactly(tx, { roomId, isNew: false }, wanted.people);
 			await letModerate(tx, roomId, wanted.leaders);
 		});
+	await letOutsidersOut(db, now, which);
 }

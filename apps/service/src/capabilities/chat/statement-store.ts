@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { ROOM_CHANNEL } from '../../shell/live.ts';
+import { MARKING } from './marking.ts';
 
 /** A jsonb object that names one person's reaction. */
 const reaction = sql`jsonb_build_object('name', fresh.body ->> 'name', 'by', fresh.author)`;
@@ -68,10 +69,7 @@ const posted = sql`message as (
 			body ->> 'subjectKey', nullif(body -> 'card', 'null'), root, body -> 'mentions', at
 		from fresh where type = 'message.posted'
 	), mark as (
-		update room_members m set last_read_seq = a.seq, read_count = a.place, last_post_at = a.at
-		from (select room, author, max(seq) as seq, max(place) as place, max(at) as at from fresh
-			where type = 'message.posted' group by room, author) a
-		where m.room_id = a.room and m.person_id = a.author
+		${sql.raw(MARKING)}
 	), answered as (
 		update room_messages t set reply_count = t.reply_count + a.answers, last_reply = a.last
 		from (select room, root, count(*) as answers, max(seq) as last from fresh
@@ -86,6 +84,7 @@ const acted = sql`changed as (${changed}
 	), spared as (
 		update room_members m set read_count = m.read_count + 1 from fresh
 		where fresh.type = 'message.removed' and m.room_id = fresh.room and m.last_read_seq < fresh.message
+			and m.person_id <> fresh.wrote
 	)`;
 /** Only what such events can change is in the statement, for each part costs time even when it finds nothing to do. */
 const EFFECTS: Record<Shape, SQL> = { messages: posted, act: acted };
@@ -118,7 +117,7 @@ export function appending(items: SQL, shape: Shape): SQL {
 		for no key update of t
 	), verdict as (
 		select i.*, ${word} as word, s.seq as stored, s.body_hash, r.last_seq, r.message_count,
-			coalesce(t.reply_to, t.seq) as root, t.text as before, t.files as files_before,
+			coalesce(t.reply_to, t.seq) as root, t.author_id as wrote, t.text as said, t.files as files_before,
 			ceil(extract(epoch from m.last_post_at - i.at) + r.slow_seconds)::int as wait
 		from item i
 		left join room r on r.id = i.room
@@ -128,7 +127,7 @@ export function appending(items: SQL, shape: Shape): SQL {
 			where e.room_id = i.room and e.author_id = i.author and e.client_id = i.client limit 1) s on true
 		left join target t on t.room_id = i.room and t.seq = i.message
 	), fresh as (
-		select *, last_seq + row_number() over (partition by room order by n) as seq,
+		select *, message_count as before, last_seq + row_number() over (partition by room order by n) as seq,
 			message_count + row_number() over (partition by room order by n) as place
 		from verdict where word = 'new'
 	), counter as (
@@ -145,8 +144,8 @@ export function appending(items: SQL, shape: Shape): SQL {
 	), event as (
 		insert into room_events (room_id, seq, type, message, author_id, client_id, body, body_hash, created_at)
 		select room, seq, type, case when type <> 'message.posted' then message end, author, client,
-			case type when 'message.posted' then '{}' when 'message.edited' then jsonb_build_object('before', before)
-				when 'message.removed' then body || jsonb_build_object('before', before, 'files', files_before) else body end,
+			case type when 'message.posted' then '{}' when 'message.edited' then jsonb_build_object('before', said)
+				when 'message.removed' then body || jsonb_build_object('before', said, 'files', files_before) else body end,
 			decode(hash, 'hex'), at
 		from fresh
 	), ${EFFECTS[shape]}, notice as materialized (

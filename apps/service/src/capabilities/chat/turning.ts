@@ -1,8 +1,9 @@
 import type { Tx } from '@stazhirovka/db';
 import { turned, type Conference, type Turn } from '@stazhirovka/domain/chat';
+import { storedAt } from '../../shell/clock.ts';
 import type { Ctx } from '../../shell/context.ts';
 import { record } from '../../shell/journal.ts';
-import { append, type NewEvent } from './append-store.ts';
+import { append, databaseNow, type NewEvent } from './append-store.ts';
 import { writeConference } from './conference-store.ts';
 import { hashOf, placeOf } from './post.ts';
 
@@ -22,7 +23,7 @@ export async function keepTurn(
 	conference: Conference | null,
 	turn: Turn
 ): Promise<number> {
-	const at = ctx.now();
+	const at = storedAt(ctx) ?? (await databaseNow(tx));
 	const by = ctx.actor.personId;
 	const { type, ...body } = turn;
 	const taken = type === 'floor.returned' && conference?.floor?.personId !== by;

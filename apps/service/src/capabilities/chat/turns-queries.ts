@@ -28,17 +28,21 @@ export type TurnRow = {
 
 type Which = { tutorId: string } | { cohortId: string } | { everywhere: true };
 
+/** Words that a person wrote: the service's own carry an id of a version that no client makes (`templateId`). */
+const byPerson = sql`substr(e.client_id::text, 15, 1) <> '8'`;
 const ofIntern = sql`${enrolments} n on n.cohort_id = r.cohort_id and n.person_id = e.author_id`;
 
 /**
- * Words in the rooms of interns, those that still stand. Cards are records of what was handed in, not words to somebody.
- * A message with replies begins a thread, and is of it.
+ * Words in the rooms of interns, those that still stand. Cards are records of what was handed in, not words to somebody;
+ * a template is sent by the staff and answers nobody. An intern's message with replies begins a thread, and is of it; the
+ * staff's own stays in the room's conversation, where it has answered what was asked there.
  */
 function said(which: Which, since: Date): SQL {
-	return sql`select e.room_id, coalesce(e.reply_to, case when e.reply_count > 0 then e.seq else 0 end) as thread,
+	return sql`select e.room_id, coalesce(e.reply_to, case when e.reply_count > 0 and n.id is not null then e.seq else 0 end) as thread,
 			r.cohort_id, r.kind, e.seq, e.created_at as at, e.author_id, e.text, n.id is not null as by_intern
 		from ${rooms} r join ${roomMessages} e on e.room_id = r.id left join ${ofIntern}
 		where r.kind in ('private', 'group') and e.removed_at is null and e.card is null
+			and (n.id is not null or ${byPerson})
 			and e.created_at >= ${since.toISOString()} and ${within(which)}`;
 }
 

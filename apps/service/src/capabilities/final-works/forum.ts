@@ -1,5 +1,6 @@
 import type { Tx } from '@stazhirovka/db';
 import type { ProgrammeDocument } from '@stazhirovka/domain/programmes';
+import { storedAt } from '../../shell/clock.ts';
 import type { Ctx } from '../../shell/context.ts';
 import { ensureWorkRoom, postGroupCard } from '../chat/index.ts';
 import type { CohortFacts, EnrolmentFacts } from '../cohorts/index.ts';
@@ -26,7 +27,7 @@ export async function postToForum(
 	await openDiscussion(tx, enrolment, await internsOf(tx, cohortId), { id, title });
 
 	const card = { kind: 'final_work' as const, title, result: null, lines: [], place: `/works/${id}` };
-	const author = { personId: ctx.actor.personId, at: ctx.now() };
+	const author = { personId: ctx.actor.personId, at: storedAt(ctx) };
 	await postGroupCard(tx, author, { cohortId, clientId: id, text: '', card });
 }
 

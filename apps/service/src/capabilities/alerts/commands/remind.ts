@@ -2,12 +2,12 @@ import type { Tx } from '@stazhirovka/db';
 import type { Alert, AlertKind } from '@stazhirovka/domain/alerts';
 import { localDay } from '@stazhirovka/domain/calendar';
 import { fullName } from '@stazhirovka/domain/certificates';
-import { randomUUID } from 'node:crypto';
+import { storedAt } from '../../../shell/clock.ts';
 import type { Ctx } from '../../../shell/context.ts';
 import { allow, fail, missing } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { post as send } from '../../../shell/mail.ts';
-import { postWords, roomIds } from '../../chat/index.ts';
+import { postTemplate, roomIds } from '../../chat/index.ts';
 import { enterEnrolment, letterFactsOf, type EnrolmentFacts, type Journey } from '../../cohorts/index.ts';
 import * as letters from '../letters.ts';
 import { addresseeOf } from '../queries.ts';
@@ -49,9 +49,9 @@ async function tellIntern(tx: Tx, ctx: Ctx, { enrolment, alert, step }: About): 
 	if (tutorId !== ctx.actor.personId) return;
 
 	const { privateRoomId } = await roomIds(tx, { cohortId, enrolmentId: id });
-	const author = { personId: ctx.actor.personId, at: ctx.now() };
-	const words = { clientId: randomUUID(), text: letters.reminder(about) };
-	if (privateRoomId) await postWords(tx, author, { roomId: privateRoomId, ...words });
+	const author = { personId: ctx.actor.personId, at: storedAt(ctx) };
+	const text = letters.reminder(about);
+	if (privateRoomId) await postTemplate(tx, author, { roomId: privateRoomId, text });
 }
 
 async function tellTutor(tx: Tx, ctx: Ctx, { enrolment, alert, step }: About): Promise<void> {

@@ -8,11 +8,12 @@ import {
 	type Remark,
 	type Standing
 } from '@stazhirovka/domain/chat';
+import { storedAt } from '../../../shell/clock.ts';
 import type { Ctx } from '../../../shell/context.ts';
 import { missing, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { addRemark } from '../../tasks/index.ts';
-import { append, type NewEvent } from '../append-store.ts';
+import { append, databaseNow, type NewEvent } from '../append-store.ts';
 import { findStored, membersAmong } from '../members-queries.ts';
 import { countPinned, findMessage, type MessageRow } from '../message-queries.ts';
 import { hashOf, placeOf } from '../post.ts';
@@ -32,7 +33,7 @@ type Facts = Pick<NewEvent, 'type' | 'body' | 'demands'>;
  */
 export async function act(ctx: Asking, { roomId, clientId, action }: Acting): Promise<number> {
 	const room = await enterRoom(ctx.db, ctx.actor, roomId);
-	const event = { roomId, clientId, authorId: ctx.actor.personId, hash: hashOf(action), at: ctx.now() };
+	const event = { roomId, clientId, authorId: ctx.actor.personId, hash: hashOf(action), at: storedAt(ctx) };
 	const stored = await findStored(ctx.db, event);
 	if (stored) return placeOf({ word: 'stored', wait: null, ...stored }, event);
 
@@ -41,7 +42,8 @@ export async function act(ctx: Asking, { roomId, clientId, action }: Acting): Pr
 	if (!('message' in action)) {
 		const other = 'person' in action ? await memberIn(ctx.db, roomId, action.person) : undefined;
 		settle(mayActOnRoom(action, standing, other));
-		return decide(ctx, room, { ...event, ...roomFacts(action, event.at), message: null });
+		const at = event.at ?? (action.do === 'silence' ? await databaseNow(ctx.db) : null);
+		return decide(ctx, room, { ...event, ...roomFacts(action, at), message: null });
 	}
 	const meant = await allowed(ctx, room, standing, action);
 	const { message } = action;
@@ -70,7 +72,8 @@ async function allowed(
 
 type OnRoom = Exclude<RoomAction, { message: number } | ConferenceAction>;
 
-function roomFacts(action: OnRoom, now: Date): Facts {
+/** `at` is known where something ends by the clock. */
+function roomFacts(action: OnRoom, at: Date | null): Facts {
 	const demands = { moderator: true };
 	switch (action.do) {
 		case 'close':
@@ -80,7 +83,7 @@ function roomFacts(action: OnRoom, now: Date): Facts {
 		case 'slow':
 			return { type: 'room.slowed', body: { seconds: action.seconds }, demands };
 		case 'silence': {
-			const until = new Date(now.getTime() + action.minutes * 60_000).toISOString();
+			const until = new Date(Number(at) + action.minutes * 60_000).toISOString();
 			const body = { personId: action.person, until, reason: action.reason };
 			return { type: 'member.silenced', body, demands };
 		}

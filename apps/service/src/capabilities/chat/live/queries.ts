@@ -38,12 +38,12 @@ export function memberships(db: Database, personIds: string[], roomIds: string[]
 		);
 }
 
-/** How much each of these people has not read, in all rooms together. */
+/** How much each of these people has not read, in all rooms together that they have not muted. */
 export function unreadTotals(db: Database, personIds: string[]) {
 	return db
 		.select({
 			personId: roomMembers.personId,
-			total: sql<number>`sum(${unread})::int`
+			total: sql<number>`coalesce(sum(${unread}) filter (where not ${roomMembers.muted}), 0)::int`
 		})
 		.from(roomMembers)
 		.innerJoin(rooms, eq(rooms.id, roomMembers.roomId))

@@ -4,7 +4,7 @@ import { changeFaults, moveOf, type ChangedSession, type CohortPlan } from '@sta
 import type { Ctx } from '../../../shell/context.ts';
 import { faulty, missing } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
-import { ensureCohortRoom } from '../../chat/index.ts';
+import { ensureCohortRoom, joinWorkRooms, leaveWorkRooms } from '../../chat/index.ts';
 import { loadProgramme } from '../../programmes/index.ts';
 import { lockSite, statusPeriodsOf } from '../../sites/index.ts';
 import { enterCohort } from '../access.ts';
@@ -34,7 +34,7 @@ export async function changeCohort(ctx: Ctx, { id, revision, ...plan }: CohortCh
 
 		const { title, startsOn, endsOn, capacity } = plan;
 		await store.changeWords(tx, id, { title, startsOn, endsOn, capacity });
-		await changePeople(tx, facts, before, plan);
+		await changePeople(tx, ctx.now(), facts, before, plan);
 		await changeSessions(tx, id, before, plan);
 		const move = moveOf(before, plan);
 		if (move) await moveWhatFollows(tx, ctx, facts, { plan, move, today });
@@ -76,9 +76,10 @@ async function refuseFaults(
 	if (faults.length) faulty('cohort.faulty', { faults });
 }
 
-/** Tutors who come and go, and the group's room with them. */
+/** Tutors who come and go; the group's room and the discussions under its works let them in and out. */
 async function changePeople(
 	tx: Tx,
+	now: Date,
 	{ cohortId, programmeVersionId }: CohortFacts,
 	before: Before,
 	{ title, tutorIds }: CohortPlan<ChangedSession>
@@ -89,6 +90,8 @@ async function changePeople(
 	await store.insertTutors(tx, cohortId, come);
 	const { document } = await loadProgramme(tx, programmeVersionId);
 	await ensureCohortRoom(tx, { cohortId, title: roomTitle(document.title, title) });
+	await leaveWorkRooms(tx, now, { cohortId, personIds: gone });
+	await joinWorkRooms(tx, cohortId, come);
 }
 
 async function changeSessions(

@@ -22,7 +22,7 @@ export async function expelEnrolment(
 	const { cohortId, personId } = enrolment;
 
 	await store.moveEnrolment(tx, enrolment, state, { decisionReason: reason });
-	await leaveCohortRooms(tx, { cohortId, enrolmentId: id, personId });
+	await leaveCohortRooms(tx, ctx.now(), { cohortId, enrolmentId: id, personId });
 	await record(tx, ctx, 'enrolment.expelled', { id, cohortId }, { reason, documentId });
 	const facts = (await letterFactsOf(tx, id)) ?? missing('enrolment');
 	await post(tx, expelled(facts, reason, `${ctx.origin}/my/${id}/papers`), ctx.now());

@@ -24,9 +24,9 @@ export async function withdrawEnrolment(ctx: Ctx, id: string): Promise<void> {
 			const { today } = await standingOf(tx, ctx, cohortId);
 			if (today >= cohort.startsOn) fail('refused', 'enrolment.not_now');
 			if (await isOrdered(tx, id)) fail('refused', 'enrolment.ordered');
-			await leaveCohortRooms(tx, { cohortId, enrolmentId: id, personId });
 		}
 		await store.moveEnrolment(tx, enrolment, state, {});
+		if (studies) await leaveCohortRooms(tx, ctx.now(), { cohortId, enrolmentId: id, personId });
 		await record(tx, ctx, 'enrolment.withdrawn', { id, cohortId });
 		await serveLine(tx, ctx, cohort);
 	});

@@ -1,5 +1,6 @@
 import type { Answer } from '@stazhirovka/domain/forms';
 import { effectiveness, type Measurements } from '@stazhirovka/domain/tasks';
+import { storedAt } from '../../../shell/clock.ts';
 import type { Ctx } from '../../../shell/context.ts';
 import { fail, faulty } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
@@ -41,12 +42,16 @@ export async function postEffectivenessCard(ctx: Ctx, input: CardDraft): Promise
 
 		const card = { enrolmentId, answer, figures, postedAt: ctx.now() };
 		const id = await insertEffectivenessCard(tx, card);
-		await postGroupCard(tx, author, {
-			cohortId,
-			clientId: id,
-			text: '',
-			card: toChatCard(sheet.definition, card)
-		});
+		await postGroupCard(
+			tx,
+			{ ...author, at: storedAt(ctx) },
+			{
+				cohortId,
+				clientId: id,
+				text: '',
+				card: toChatCard(sheet.definition, card)
+			}
+		);
 		await record(tx, ctx, 'effectiveness_card.posted', { id, cohortId });
 	});
 }

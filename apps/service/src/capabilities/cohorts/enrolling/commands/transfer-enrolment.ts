@@ -38,7 +38,11 @@ export async function transferEnrolment(ctx: Ctx, { id, cohortId, reason }: Tran
 		const days = daysBetween(left.startsOn, into.startsOn);
 		const carried = same ? await carryOver(tx, { from: id, to: next.id, cohortId: into.id, days }) : [];
 		await store.note(tx, next.id, { cameFrom: id, carried });
-		await leaveCohortRooms(tx, { cohortId: left.id, enrolmentId: id, personId: enrolment.personId });
+		await leaveCohortRooms(tx, ctx.now(), {
+			cohortId: left.id,
+			enrolmentId: id,
+			personId: enrolment.personId
+		});
 		await admit(tx, into, [next]);
 		await tell(tx, ctx, { next: next.id, left, reason });
 		await record(
