@@ -17,6 +17,8 @@ export const SummaryExport = z.object({
 	askedAt: Moment,
 	/** Code of the refusal. */
 	failure: z.string().nullable(),
+	/** What the refusal names, such as the signs that cannot be printed. */
+	failureDetails: z.record(z.string(), z.unknown()).nullable(),
 	file: z.object({ name: z.string(), size: z.int() }).nullable()
 });
 export type SummaryExport = z.infer<typeof SummaryExport>;
