@@ -61,13 +61,19 @@ export async function readExports(ctx: Pick<Ctx, 'db' | 'actor'>): Promise<Summa
 	return (await store.exportsOf(ctx.db, ctx.actor.personId)).map(toExport);
 }
 
-export async function readExport({ db, actor }: Pick<Ctx, 'db' | 'actor'>, id: string) {
-	return toExport((await store.findExport(db, id, actor.personId)) ?? missing('summary_export'));
+export async function readExport(ctx: Pick<Ctx, 'db' | 'actor'>, id: string) {
+	return toExport(await enterExport(ctx, id));
+}
+
+/** For whoever asked for it, as long as that person may still count anything. */
+async function enterExport(ctx: Pick<Ctx, 'db' | 'actor'>, id: string): Promise<store.ExportRow> {
+	await scopeOf(ctx);
+	return (await store.findExport(ctx.db, id, ctx.actor.personId)) ?? missing('summary_export');
 }
 
 /** The file, for whoever asked for it; taking it is written down. */
 export async function takeExport(ctx: Ctx, id: string): Promise<PrintedFile> {
-	const row = (await store.findExport(ctx.db, id, ctx.actor.personId)) ?? missing('summary_export');
+	const row = await enterExport(ctx, id);
 	const bytes = (await store.bytesOf(ctx.db, id)) ?? missing('summary_export');
 	await ctx.db.transaction((tx) => record(tx, ctx, 'summary_export.taken', { id }, { title: row.title }));
 	return { name: row.name ?? '', mime: row.mime ?? '', bytes };
