@@ -140,6 +140,8 @@ test('DOCX and PDF read the same words as the screen, with how each number is co
 			expect(text.replace(/\s/g, '')).toContain(word.replace(/\s/g, ''));
 	}
 	expect(docx.html).toContain('<table>');
+	expect(pdf.text).toContain('Рисунок. ');
+	expect(docx.text).not.toContain('Рисунок.');
 	expect(pdf.tagged).toBe(true);
 	for (const text of [docx.text, pdf.text]) expect(text).toContain('Как считаются показатели');
 	expect(new Set(pdf.fonts.map((font) => font.replace(/-.*/, '')))).toEqual(new Set(['PTSerif']));
