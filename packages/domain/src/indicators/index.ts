@@ -1,4 +1,4 @@
 export { INDICATOR_KEYS, indicatorOf, INDICATORS, type Indicator, type IndicatorKey } from './definitions.ts';
 export { amountText, figureOf, medianOf, standing, type Counted, type Figure } from './figure.ts';
 export { deficitSums, firstFives, type CardPair, type DeficitSums } from './groups.ts';
-export { schoolYearAround, spanBefore, spansUntil, type Span } from './period.ts';
+export { schoolYearAround, spanBefore, spansUntil, spanYearsBefore, type Span } from './period.ts';

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../calendar/index.ts';
+import { addDays, daysBetween, isCalendarDate } from '../calendar/index.ts';
 
 /** First and last day, both within. A cohort belongs to the period in which its last day lies. */
 export type Span = { from: string; to: string };
@@ -16,6 +16,16 @@ export function spanBefore({ from, to }: Span): Span {
 	return whole
 		? { from: earlier(from), to: addDays(from, -1) }
 		: { from: addDays(from, -daysBetween(from, to) - 1), to: addDays(from, -1) };
+}
+
+/** The same days of an earlier year; of 29 February the 28th, where that year has none. */
+export function spanYearsBefore({ from, to }: Span, years: number): Span {
+	return { from: yearsBefore(from, years), to: yearsBefore(to, years) };
+}
+
+function yearsBefore(day: string, years: number): string {
+	const earlier = `${String(Math.max(1, Number(day.slice(0, 4)) - years)).padStart(4, '0')}${day.slice(4)}`;
+	return isCalendarDate(earlier) ? earlier : `${earlier.slice(0, 8)}28`;
 }
 
 /** A span and those before it, the oldest first. */

@@ -32,7 +32,7 @@ const read = (params: { id: string }) => coordinator.must(contract.getExport, { 
 const change = ({ id }: { id: string }, values: Partial<typeof summaryExports.$inferInsert>) =>
 	world.db.update(summaryExports).set(values).where(eq(summaryExports.id, id));
 
-test('R129: a sign that no font has fails the PDF with the name of the sign, once', async () => {
+test('a sign that no font has fails the PDF with the name of the sign, once', async () => {
 	const asked = await ask('Итоги 🙂', 'pdf');
 	await makeExports(world.deps);
 	expect(await read(asked)).toMatchObject({
@@ -41,7 +41,7 @@ test('R129: a sign that no font has fails the PDF with the name of the sign, onc
 	});
 });
 
-test('R129: a file that fails of itself is begun three times, then given up; the next one is made', async () => {
+test('a file that fails of itself is begun three times, then given up; the next one is made', async () => {
 	const broken = await ask('Сломанный');
 	const sound = await ask('Целый');
 	await change(broken, { definition: {} as SummaryDefinition });
@@ -51,7 +51,7 @@ test('R129: a file that fails of itself is begun three times, then given up; the
 	expect(await read(sound)).toMatchObject({ state: 'done', failure: null });
 });
 
-test('R129: a file that took its process down three times is not begun again', async () => {
+test('a file that took its process down three times is not begun again', async () => {
 	const left = { attempts: 3, state: 'writing' as const, claimedAt: new Date('2027-01-18T06:00:00Z') };
 	const deadly = await ask('Роковой');
 	await change(deadly, left);

@@ -41,7 +41,7 @@ const sent = () =>
 	world.db.select().from(outbox).where(like(outbox.subject, 'Сводный отчёт:%')).orderBy(asc(outbox.id));
 const send = () => sendSummaries({ ...world.deps, now: () => wednesday });
 
-test('R130: a letter whose file cannot be printed says why, and its day moves on', async () => {
+test('a letter whose file cannot be printed says why, and its day moves on', async () => {
 	const params = await scheduled('К совету 🙂', 'pdf');
 	await send();
 	await send();
@@ -53,7 +53,7 @@ test('R130: a letter whose file cannot be printed says why, and its day moves on
 	expect((await coordinator.must(contract.getSummary, { params })).schedule?.nextOn).toBe('2027-01-27');
 });
 
-test('R130: a letter that fails of itself holds up no other and comes last in the next round', async () => {
+test('a letter that fails of itself holds up no other and comes last in the next round', async () => {
 	const broken = await scheduled('Сломанный');
 	await scheduled('Целый');
 	await world.db
@@ -70,7 +70,7 @@ test('R130: a letter that fails of itself holds up no other and comes last in th
 	expect(claimed.map((row) => row?.summaryId)).toEqual([fresh.id, broken.id]);
 });
 
-test('R130: several processes never make the file of one letter', async () => {
+test('several processes never make the file of one letter', async () => {
 	await scheduled('Один');
 	const claim = { day: '2027-01-20', now: wednesday, leftBefore: new Date('2027-01-20T05:55:00Z') };
 	const claimed = await Promise.all([1, 2, 3].map(() => claimSchedule(world.db, claim)));
@@ -83,7 +83,7 @@ test('R130: several processes never make the file of one letter', async () => {
 	expect(await free).toHaveLength(1);
 });
 
-test('R130: the file of a letter leaves the outbox when the letter was sent', async () => {
+test('the file of a letter leaves the outbox when the letter was sent', async () => {
 	await scheduled('Один');
 	await send();
 	const taken: (Buffer | null)[] = [];
