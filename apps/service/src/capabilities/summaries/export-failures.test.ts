@@ -3,6 +3,7 @@ import { summaryExports } from '@stazhirovka/db/schema';
 import type { SummaryDefinition } from '@stazhirovka/domain/summaries';
 import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
+import { refused } from '../../testing/refused.ts';
 import type { Visitor } from '../../testing/visitor.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { makeExports } from './index.ts';
@@ -60,4 +61,19 @@ test('a file that took its process down three times is not begun again', async (
 	await makeExports(world.deps);
 	expect(await read(deadly)).toMatchObject({ state: 'failed', failure: 'summary_export.not_made' });
 	expect(await read(young)).toMatchObject({ state: 'writing', failure: null });
+	await change(young, { state: 'failed', failure: 'summary_export.not_made', finishedAt: world.deps.now() });
+});
+
+test('nobody waits for more than five files; the same one asked again is no other', async () => {
+	const asked = await Promise.all(
+		[1, 2, 3, 4, 5, 6, 7].map((n) =>
+			coordinator.call(contract.askExport, { body: { title: `Файл ${n}`, definition, format: 'csv' } })
+		)
+	);
+	expect(asked.filter(({ ok }) => ok)).toHaveLength(5);
+	expect(asked.find(({ ok }) => !ok)).toEqual(refused(429, 'summary_export.too_many', { limit: 5 }));
+	const [first] = asked.flatMap((answer, n) => (answer.ok ? [n + 1] : []));
+	await ask(`Файл ${first}`);
+	await makeExports(world.deps);
+	await ask('Ещё один');
 });

@@ -58,6 +58,17 @@ export async function insertExport(tx: Tx, values: NewExport): Promise<{ id: str
 	return { id: waiting?.id ?? '', isNew: false };
 }
 
+/** How many files this person waits for. Whoever asks for another one meanwhile waits for this transaction. */
+export async function countUnfinished(tx: Tx, personId: string): Promise<number> {
+	await tx.execute(
+		sql`select pg_advisory_xact_lock(hashtextextended('summary_exports:' || ${personId}::text, 0))`
+	);
+	return tx.$count(
+		summaryExports,
+		and(eq(summaryExports.personId, personId), isNull(summaryExports.finishedAt))
+	);
+}
+
 export function exportsOf(db: Database, personId: string): Promise<ExportRow[]> {
 	return db
 		.select(columns)
