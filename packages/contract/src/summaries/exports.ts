@@ -1,7 +1,7 @@
 import { EXPORT_FORMATS, EXPORT_STATES } from '@stazhirovka/domain/summaries';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { refusals } from '../problem.ts';
+import { Problem, refusals } from '../problem.ts';
 import { ById, Bytes, Id, Moment } from '../words.ts';
 import { SummaryDefinition, SummaryTitle } from './definition.ts';
 
@@ -34,7 +34,7 @@ export const askExport = endpoint({
 			definition: SummaryDefinition,
 			format: z.enum(EXPORT_FORMATS)
 		}),
-		response: { 200: z.object({ id: Id }), ...refusals }
+		response: { 200: z.object({ id: Id }), 429: Problem, ...refusals }
 	}
 });
 

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, isCalendarDate } from '../calendar/index.ts';
+import { addDays, daysBetween, daysIn } from '../calendar/index.ts';
 
 /** First and last day, both within. A cohort belongs to the period in which its last day lies. */
 export type Span = { from: string; to: string };
@@ -24,8 +24,10 @@ export function spanYearsBefore({ from, to }: Span, years: number): Span {
 }
 
 function yearsBefore(day: string, years: number): string {
-	const earlier = `${String(Math.max(1, Number(day.slice(0, 4)) - years)).padStart(4, '0')}${day.slice(4)}`;
-	return isCalendarDate(earlier) ? earlier : `${earlier.slice(0, 8)}28`;
+	const [first = '', month = '', date = ''] = day.split('-');
+	const year = Math.max(1, Number(first) - years);
+	const last = Math.min(Number(date), daysIn(year, Number(month)));
+	return `${String(year).padStart(4, '0')}-${month}-${String(last).padStart(2, '0')}`;
 }
 
 /** A span and those before it, the oldest first. */

@@ -47,9 +47,9 @@ async function make({ db, now }: Job, row: store.ExportRow): Promise<void> {
 }
 
 /** A sign that no font has is named, so that it can be taken out of the words. */
-function failureOf({ problem: { code, details = null } }: AppError) {
+function failureOf({ problem: { code, details } }: AppError) {
 	const failure = code === 'document.unprintable' ? 'summary_export.unprintable' : code;
-	return { failure, failureDetails: details };
+	return { failure, failureDetails: details ?? null };
 }
 
 export async function tidyExports({ db, now }: Job): Promise<void> {
