@@ -75,6 +75,8 @@ export const summarySchedules = pgTable(
 		rhythm: json<Rhythm>().notNull(),
 		format: text({ enum: EXPORT_FORMATS }).notNull(),
 		nextOn: day().notNull(),
+		/** Some process makes its file; after a while without a letter another one may. */
+		claimedAt: moment(),
 		createdAt: createdAt()
 	},
 	(t) => [
@@ -99,9 +101,12 @@ export const summaryExports = pgTable(
 		askedAt: moment().notNull(),
 		/** Some process makes it; after a while without a result another one may. */
 		claimedAt: moment(),
+		/** How often it was begun: one that fails again and again is given up. */
+		attempts: integer().notNull().default(0),
 		finishedAt: moment(),
-		/** The code of the refusal. */
+		/** The code of the refusal, and what it names. */
 		failure: text(),
+		failureDetails: json<Record<string, unknown>>(),
 		name: text(),
 		mime: text(),
 		bytes: bytea()

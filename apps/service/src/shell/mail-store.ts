@@ -4,6 +4,9 @@ import { and, eq, isNull, lt, lte, sql } from 'drizzle-orm';
 
 const MOST_ATTEMPTS = 8;
 
+/** A file that was sent is kept no longer: its reader may lose the right to see it. */
+const NO_FILE = { attachment: null, attachmentName: null, attachmentMime: null };
+
 export type WaitingLetter = Pick<
 	typeof outbox.$inferSelect,
 	'to' | 'subject' | 'text' | 'headers' | 'attachment' | 'attachmentName' | 'attachmentMime'
@@ -35,7 +38,9 @@ export async function takeLetter(
 		const later = new Date(now.getTime() + 60_000 * 2 ** letter.attempts);
 		await tx
 			.update(outbox)
-			.set(sent ? { sentAt: now } : { attempts: sql`${outbox.attempts} + 1`, nextAttemptAt: later })
+			.set(
+				sent ? { sentAt: now, ...NO_FILE } : { attempts: sql`${outbox.attempts} + 1`, nextAttemptAt: later }
+			)
 			.where(eq(outbox.id, letter.id));
 		return true;
 	});

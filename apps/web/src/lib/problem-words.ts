@@ -11,14 +11,15 @@ export function problemWords(code: string, details: Record<string, unknown> = {}
 	const found = numberOf(details.found ?? details.unanswered);
 
 	const words = code < HALF ? m.problem_a_to_g : m.problem_h_to_z;
-	return words({ code, limit, found, what: wordsOf(details.limit) });
+	return words({ code, limit, found, what: wordsOf(details.limit ?? details.characters) });
 }
 
 /** The catalogue has two halves by the first letter of the code: in one the compiler of types would give up. */
 const HALF = 'h';
 
-/** A limit that is not a number: a day, or words of the regulation. */
+/** What is named: a day, words of the regulation, or signs that cannot be printed. */
 function wordsOf(value: unknown): string {
+	if (Array.isArray(value)) return value.join(' ');
 	if (typeof value !== 'string') return '';
 	return isCalendarDate(value) ? dayText(value) : value;
 }

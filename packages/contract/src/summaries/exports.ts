@@ -1,7 +1,7 @@
 import { EXPORT_FORMATS, EXPORT_STATES } from '@stazhirovka/domain/summaries';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { refusals } from '../problem.ts';
+import { Problem, refusals } from '../problem.ts';
 import { ById, Bytes, Id, Moment } from '../words.ts';
 import { SummaryDefinition, SummaryTitle } from './definition.ts';
 
@@ -17,6 +17,8 @@ export const SummaryExport = z.object({
 	askedAt: Moment,
 	/** Code of the refusal. */
 	failure: z.string().nullable(),
+	/** What the refusal names, such as the signs that cannot be printed. */
+	failureDetails: z.record(z.string(), z.unknown()).nullable(),
 	file: z.object({ name: z.string(), size: z.int() }).nullable()
 });
 export type SummaryExport = z.infer<typeof SummaryExport>;
@@ -32,7 +34,7 @@ export const askExport = endpoint({
 			definition: SummaryDefinition,
 			format: z.enum(EXPORT_FORMATS)
 		}),
-		response: { 200: z.object({ id: Id }), ...refusals }
+		response: { 200: z.object({ id: Id }), 429: Problem, ...refusals }
 	}
 });
 

@@ -39,8 +39,11 @@ export type Block =
 	| { kind: 'facts'; facts: Fact[] }
 	/** The heads stand on every page that the table reaches. */
 	| { kind: 'table'; columns: Column[]; rows: Words[][] }
-	/** SVG, across the page; `alt` says in words what it shows. A Word file goes without it: its table stands there. */
-	| { kind: 'picture'; svg: string; alt: string }
+	/**
+	 * SVG, across the page, and a line under it; `alt` says in words what it shows. A Word file goes without both: the
+	 * table of it stands there.
+	 */
+	| { kind: 'picture'; svg: string; alt: string; caption?: string }
 	/** Boxes to tick by hand. */
 	| { kind: 'choices'; options: string[] }
 	/** Empty lines across the page, to write on. */

@@ -8,4 +8,4 @@ export {
 	type CardPair,
 	type DeficitSums
 } from './groups.ts';
-export { schoolYearAround, spanBefore, spansUntil, type Span } from './period.ts';
+export { schoolYearAround, spanBefore, spansUntil, spanYearsBefore, type Span } from './period.ts';

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../calendar/index.ts';
+import { addDays, daysBetween, daysIn } from '../calendar/index.ts';
 
 /** First and last day, both within. A cohort belongs to the period in which its last day lies. */
 export type Span = { from: string; to: string };
@@ -16,6 +16,18 @@ export function spanBefore({ from, to }: Span): Span {
 	return whole
 		? { from: earlier(from), to: addDays(from, -1) }
 		: { from: addDays(from, -daysBetween(from, to) - 1), to: addDays(from, -1) };
+}
+
+/** The same days of an earlier year; of 29 February the 28th, where that year has none. */
+export function spanYearsBefore({ from, to }: Span, years: number): Span {
+	return { from: yearsBefore(from, years), to: yearsBefore(to, years) };
+}
+
+function yearsBefore(day: string, years: number): string {
+	const [first = '', month = '', date = ''] = day.split('-');
+	const year = Math.max(1, Number(first) - years);
+	const last = Math.min(Number(date), daysIn(year, Number(month)));
+	return `${String(year).padStart(4, '0')}-${month}-${String(last).padStart(2, '0')}`;
 }
 
 /** A span and those before it, the oldest first. */

@@ -1,5 +1,5 @@
 import { isCalendarDate } from '../calendar/index.ts';
-import { schoolYearAround, spanBefore, spansUntil, type Span } from '../indicators/index.ts';
+import { schoolYearAround, spanBefore, spansUntil, spanYearsBefore, type Span } from '../indicators/index.ts';
 import { MEASURES, type Measure, type MeasureKey } from './measures.ts';
 
 /** What the rows of a summary are. */
@@ -27,7 +27,7 @@ export type SummaryDefinition = {
 	subject: Subject;
 	measures: MeasureKey[];
 	period: Period;
-	/** Beside the same number of days before, or beside the years before. */
+	/** Beside the same number of days before, or beside the same days of the years before. */
 	comparison: (typeof COMPARISONS)[number];
 	filters: Filters;
 	sort: { by: 'title' | MeasureKey; order: (typeof ORDERS)[number] };
@@ -38,6 +38,8 @@ export type SummaryDefinition = {
 export const YEARS = 4;
 export const MOST_COLUMNS = 16;
 export const MOST_BACK = 5;
+/** Of one kind; whoever marks more means all of it. */
+export const MOST_CHOSEN = 40;
 
 export type DefinitionFault = { field: string; code: string; limit?: number };
 
@@ -51,7 +53,7 @@ export function measuresFor({ subject, filters }: Pick<SummaryDefinition, 'subje
 }
 
 export function faultsOf(definition: SummaryDefinition): DefinitionFault[] {
-	const { measures, period, comparison, sort, chart } = definition;
+	const { measures, period, comparison, filters, sort, chart } = definition;
 	const fitting = new Set(measuresFor(definition).map(({ key }) => key));
 	const columns = measures.length * (comparison === 'none' ? 1 : comparison === 'previous' ? 2 : YEARS);
 	return [
@@ -69,8 +71,15 @@ export function faultsOf(definition: SummaryDefinition): DefinitionFault[] {
 		...(chart === 'lines' && comparison !== 'years'
 			? [{ field: 'chart', code: 'summary.lines_need_years' }]
 			: []),
+		...filterFaults(filters),
 		...periodFaults(period)
 	];
+}
+
+function filterFaults(filters: Filters): DefinitionFault[] {
+	return Object.entries(filters)
+		.filter(([, chosen]) => chosen.length > MOST_CHOSEN)
+		.map(([field]) => ({ field, code: 'summary.too_many', limit: MOST_CHOSEN }));
 }
 
 function periodFaults(period: Period): DefinitionFault[] {
@@ -96,8 +105,9 @@ export function spansOf(
 	{ period, comparison }: Pick<SummaryDefinition, 'period' | 'comparison'>,
 	day: string
 ) {
-	const count = comparison === 'none' ? 1 : comparison === 'previous' ? 2 : YEARS;
-	return spansUntil(spanOf(period, day), count);
+	const own = spanOf(period, day);
+	if (comparison !== 'years') return spansUntil(own, comparison === 'none' ? 1 : 2);
+	return Array.from({ length: YEARS }, (_, n) => spanYearsBefore(own, YEARS - 1 - n));
 }
 
 /** «2026/27», «2026», or the days. */

@@ -1,12 +1,12 @@
 export const EXPORT_FORMATS = ['xlsx', 'csv', 'docx', 'pdf', 'ods'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-export const EXPORT_STATES = ['waiting', 'counting', 'drawing', 'writing', 'done', 'failed'] as const;
+export const EXPORT_STATES = ['waiting', 'counting', 'writing', 'done', 'failed'] as const;
 export type ExportState = (typeof EXPORT_STATES)[number];
 
 /** How far an export has come, of a hundred. */
 export const PROGRESS: Record<ExportState, number> = {
-	...{ waiting: 0, counting: 15, drawing: 55, writing: 75, done: 100, failed: 100 }
+	...{ waiting: 0, counting: 20, writing: 65, done: 100, failed: 100 }
 };
 
 /**

@@ -50,6 +50,42 @@ test('a definition that means nothing is refused with the place of the fault', (
 	expect(codes({ period: { kind: 'days', from: '2027-02-01', to: '2027-01-01' } })).toEqual([
 		'monitoring.period_backwards'
 	]);
+	const marked = (count: number) =>
+		faultsOf({ ...plain, filters: { ...NOWHERE, sites: Array.from({ length: count }, String) } });
+	expect(marked(40)).toEqual([]);
+	expect(marked(41)).toEqual([{ field: 'sites', code: 'summary.too_many', limit: 40 }]);
+	for (const [days, field] of [
+		[{ from: '', to: '' }, 'from'],
+		[{ from: '2027-01-01', to: '' }, 'to']
+	] as const)
+		expect(faultsOf({ ...plain, period: { kind: 'days', ...days } })).toEqual([
+			{ field, code: 'summary.day_missing' }
+		]);
+});
+
+test('chosen days stand beside the same days of three earlier years; 29 February beside the 28th', () => {
+	const year = fc.integer({ min: 1990, max: 2090 });
+	const days = fc.tuple(year, fc.nat(364), fc.nat(500)).map(([first, at, length]) => {
+		const from = addDays(`${first}-01-01`, at);
+		return { from, to: addDays(from, length) };
+	});
+	const monthAndDay = (day: string) => day.slice(5).replace('02-29', '02-28');
+	fc.assert(
+		fc.property(days, (own) => {
+			const spans = spansOf({ period: { kind: 'days', ...own }, comparison: 'years' }, '2027-01-18');
+			expect(spans.at(-1)).toEqual(own);
+			spans.forEach((span, n) => {
+				for (const end of ['from', 'to'] as const) {
+					expect(Number(own[end].slice(0, 4)) - Number(span[end].slice(0, 4))).toBe(3 - n);
+					expect(monthAndDay(span[end])).toBe(monthAndDay(own[end]));
+				}
+			});
+		})
+	);
+	const leap = { kind: 'days' as const, from: '2024-02-01', to: '2024-02-29' };
+	expect(spansOf({ period: leap, comparison: 'years' }, '2027-01-18').map(({ to }) => to)).toEqual([
+		...['2021-02-28', '2022-02-28', '2023-02-28', '2024-02-29']
+	]);
 });
 
 test('every measure may stand somewhere, and what belongs to deficits stands with deficits alone', () => {

@@ -62,7 +62,12 @@ export async function profileFacts(db: Queryable, personId: string) {
 }
 
 export function outboxLetters(db: Queryable) {
-	return db.select().from(outbox).orderBy(desc(outbox.id)).limit(100);
+	const { id, to, subject, text, createdAt, sentAt } = outbox;
+	return db
+		.select({ id, to, subject, text, createdAt, sentAt })
+		.from(outbox)
+		.orderBy(desc(outbox.id))
+		.limit(100);
 }
 
 export type PersonNames = Awaited<ReturnType<typeof namesIn>>[number];

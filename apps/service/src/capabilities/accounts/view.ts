@@ -62,7 +62,9 @@ export function toProfile({ person, organisation }: Row<typeof profileFacts>): P
 	return { surname, givenName, patronymic, gender, position, email, birthDate, organisation };
 }
 
-export function toLetter(row: typeof outbox.$inferSelect) {
+type Letter = Pick<typeof outbox.$inferSelect, 'id' | 'to' | 'subject' | 'text' | 'createdAt' | 'sentAt'>;
+
+export function toLetter(row: Letter) {
 	const { id, to, subject, text } = row;
 	return {
 		id,

@@ -15,6 +15,12 @@ const seated = sql`lateral (select min(at) as at from (
 			where earlier.person_id = e.person_id and j.kind = 'enrolment.transferred' and j.data ->> 'to' = e.id::text
 		) seats)`;
 
+/** The first question of this kind, by its cohort: the document of a programme is large, so it is not read per answer. */
+const npsQuestions = sql`select distinct on (c.id) c.id as cohort_id, q.question ->> 'key' as key
+	from cohorts c join programme_versions v on v.id = c.programme_version_id
+		cross join lateral jsonb_array_elements(v.document -> 'survey' -> 'questions') with ordinality q(question, n)
+	where q.question ->> 'type' = 'nps' order by c.id, q.n`;
+
 /**
  * The records behind an indicator: one statement each, for counting a cohort and for opening a number alike. Columns:
  * cohort_id, record_id, enrolment_id, at, part, whole, and value where the figure is a median. An answer to an anonymous
@@ -46,13 +52,11 @@ export const COHORT_FACTS = {
 			null::int as value
 		from effectiveness_cards f join enrolments e on e.id = f.enrolment_id
 		where f.figures ->> 'verdict' <> ${IN_UNITS}`,
-	nps: sql`select a.cohort_id, a.id as record_id, a.id as enrolment_id, to_timestamp(a.five) as at,
+	nps: sql`select asked.cohort_id, a.id as record_id, a.id as enrolment_id, to_timestamp(a.five) as at,
 			case when said.value >= 9 then 1 when said.value <= 6 then -1 else 0 end as part, 1 as whole, null::int as value
-		from survey_answers a join cohorts c on c.id = a.cohort_id
-			join programme_versions v on v.id = c.programme_version_id
-			join lateral (select (a.answer ->> (q.question ->> 'key'))::int as value
-				from jsonb_array_elements(v.document -> 'survey' -> 'questions') with ordinality q(question, n)
-				where q.question ->> 'type' = 'nps' order by q.n limit 1) said on said.value is not null`,
+		from (${npsQuestions}) asked join survey_answers a on a.cohort_id = asked.cohort_id
+			cross join lateral (select (a.answer ->> asked.key)::int as value) said
+		where said.value is not null`,
 	follow_up_use: sql`select a.cohort_id, a.id as record_id, a.id as enrolment_id, to_timestamp(a.five) as at,
 			(${inArray(sql`a.answer ->> ${USE_QUESTION}`, [...IN_USE])})::int as part, 1 as whole, null::int as value
 		from follow_up_answers a where a.five > 0`

@@ -1,3 +1,4 @@
+import { isId } from '@stazhirovka/domain/ids';
 import type { IndicatorRecords } from '@stazhirovka/contract/monitoring';
 import { figureOf, indicatorOf, type IndicatorKey, type Span } from '@stazhirovka/domain/indicators';
 import type { Ctx } from '../../shell/context.ts';
@@ -86,12 +87,11 @@ function toRecord({ id, title, on, part, value, site }: queries.RecordRow & { si
 function afterOf(cursor: string | undefined): queries.After {
 	const [at = '', id = '', ...more] = cursor?.split('~') ?? [];
 	const isTime = isDay(at.slice(0, 10)) && TIME.test(at.slice(10));
-	return isTime && UUID.test(id) && more.length === 0 ? { at, id } : null;
+	return isTime && isId(id) && more.length === 0 ? { at, id } : null;
 }
 
 /** As PostgreSQL writes it after the day; things of a day have none. */
 const TIME = /^( ([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?[+-](0\d|1[0-4])(:[0-5]\d)?)?$/;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function isDay(text: string): boolean {
 	if (!/^[1-9]\d{3}-\d\d-\d\d$/.test(text)) return false;

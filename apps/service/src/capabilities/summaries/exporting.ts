@@ -14,6 +14,7 @@ type Job = Pick<Ctx, 'db' | 'now'>;
 
 /** A file that nobody has finished for so long is begun anew by another process. */
 const LEFT_MS = 120_000;
+const NOT_MADE = 'summary_export.not_made';
 /** Files are kept for a week. */
 const KEPT_MS = 7 * 24 * 3_600_000;
 
@@ -21,6 +22,7 @@ const KEPT_MS = 7 * 24 * 3_600_000;
 export async function makeExports(job: Job, isStopped = () => false): Promise<void> {
 	while (!isStopped()) {
 		const left = new Date(job.now().getTime() - LEFT_MS);
+		await store.giveUpExports(job.db, job.now(), { left, failure: NOT_MADE });
 		const row = await store.claimExport(job.db, job.now(), left);
 		if (!row) return;
 		await make(job, row);
@@ -32,16 +34,22 @@ async function make({ db, now }: Job, row: store.ExportRow): Promise<void> {
 	try {
 		const person = (await readPerson(db, row.personId)) ?? missing('summary');
 		const table = await readTable({ db, now, actor: person.actor }, row.definition);
-		await store.moveExport(db, row.id, 'drawing');
-		const written = writeFile(row.title, table, { format: row.format, made: now() });
 		await store.moveExport(db, row.id, 'writing');
-		const { name, mime, bytes } = await written;
-		await db.transaction((tx) => store.finishExport(tx, row.id, { name, mime, bytes, finishedAt: now() }));
+		const file = await writeFile(row.title, table, { format: row.format, made: now() });
+		await store.finishExport(db, row.id, { ...file, finishedAt: now() });
 	} catch (error) {
-		const failure = error instanceof AppError ? error.problem.code : 'summary_export.not_made';
-		await db.transaction((tx) => store.finishExport(tx, row.id, { failure, finishedAt: now() }));
-		if (!(error instanceof AppError)) throw error;
+		if (!(error instanceof AppError)) {
+			await store.leaveExport(db, row.id);
+			throw error;
+		}
+		await store.finishExport(db, row.id, { ...failureOf(error), finishedAt: now() });
 	}
+}
+
+/** A sign that no font has is named, so that it can be taken out of the words. */
+function failureOf({ problem: { code, details } }: AppError) {
+	const failure = code === 'document.unprintable' ? 'summary_export.unprintable' : code;
+	return { failure, failureDetails: details ?? null };
 }
 
 export async function tidyExports({ db, now }: Job): Promise<void> {
@@ -53,13 +61,19 @@ export async function readExports(ctx: Pick<Ctx, 'db' | 'actor'>): Promise<Summa
 	return (await store.exportsOf(ctx.db, ctx.actor.personId)).map(toExport);
 }
 
-export async function readExport({ db, actor }: Pick<Ctx, 'db' | 'actor'>, id: string) {
-	return toExport((await store.findExport(db, id, actor.personId)) ?? missing('summary_export'));
+export async function readExport(ctx: Pick<Ctx, 'db' | 'actor'>, id: string) {
+	return toExport(await enterExport(ctx, id));
+}
+
+/** For whoever asked for it, as long as that person may still count anything. */
+async function enterExport(ctx: Pick<Ctx, 'db' | 'actor'>, id: string): Promise<store.ExportRow> {
+	await scopeOf(ctx);
+	return (await store.findExport(ctx.db, id, ctx.actor.personId)) ?? missing('summary_export');
 }
 
 /** The file, for whoever asked for it; taking it is written down. */
 export async function takeExport(ctx: Ctx, id: string): Promise<PrintedFile> {
-	const row = (await store.findExport(ctx.db, id, ctx.actor.personId)) ?? missing('summary_export');
+	const row = await enterExport(ctx, id);
 	const bytes = (await store.bytesOf(ctx.db, id)) ?? missing('summary_export');
 	await ctx.db.transaction((tx) => record(tx, ctx, 'summary_export.taken', { id }, { title: row.title }));
 	return { name: row.name ?? '', mime: row.mime ?? '', bytes };
@@ -72,11 +86,12 @@ function toExport({
 	state,
 	askedAt,
 	failure,
+	failureDetails,
 	name,
 	size
 }: store.ExportRow): SummaryExport {
 	return {
-		...{ id, title, format, state, failure },
+		...{ id, title, format, state, failure, failureDetails },
 		progress: PROGRESS[state],
 		askedAt: askedAt.toISOString(),
 		file: name !== null && size !== null ? { name, size } : null

@@ -1,7 +1,7 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { summaryExports } from '@stazhirovka/db/schema';
 import type { ExportState } from '@stazhirovka/domain/summaries';
-import { and, asc, desc, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull, lt, or, sql } from 'drizzle-orm';
 
 export type ExportRow = Omit<typeof summaryExports.$inferSelect, 'bytes'> & { size: number | null };
 type NewExport = Pick<
@@ -10,6 +10,8 @@ type NewExport = Pick<
 >;
 
 const SHOWN = 20;
+/** What failed so often, or took its process down so often, is not begun again. */
+const MOST_ATTEMPTS = 3;
 
 /** Without the bytes. */
 const columns = {
@@ -22,7 +24,9 @@ const columns = {
 	askedAt: summaryExports.askedAt,
 	claimedAt: summaryExports.claimedAt,
 	finishedAt: summaryExports.finishedAt,
+	attempts: summaryExports.attempts,
 	failure: summaryExports.failure,
+	failureDetails: summaryExports.failureDetails,
 	name: summaryExports.name,
 	mime: summaryExports.mime,
 	size: sql<number | null>`octet_length(${summaryExports.bytes})`
@@ -52,6 +56,17 @@ export async function insertExport(tx: Tx, values: NewExport): Promise<{ id: str
 		.orderBy(desc(summaryExports.askedAt))
 		.limit(1);
 	return { id: waiting?.id ?? '', isNew: false };
+}
+
+/** How many files this person waits for. Whoever asks for another one meanwhile waits for this transaction. */
+export async function countUnfinished(tx: Tx, personId: string): Promise<number> {
+	await tx.execute(
+		sql`select pg_advisory_xact_lock(hashtextextended('summary_exports:' || ${personId}::text, 0))`
+	);
+	return tx.$count(
+		summaryExports,
+		and(eq(summaryExports.personId, personId), isNull(summaryExports.finishedAt))
+	);
 }
 
 export function exportsOf(db: Database, personId: string): Promise<ExportRow[]> {
@@ -88,6 +103,7 @@ export async function claimExport(db: Database, now: Date, leftBefore: Date): Pr
 			.where(
 				and(
 					isNull(summaryExports.finishedAt),
+					lt(summaryExports.attempts, MOST_ATTEMPTS),
 					or(isNull(summaryExports.claimedAt), lt(summaryExports.claimedAt, leftBefore))
 				)
 			)
@@ -97,10 +113,36 @@ export async function claimExport(db: Database, now: Date, leftBefore: Date): Pr
 		if (!row) return undefined;
 		await tx
 			.update(summaryExports)
-			.set({ claimedAt: now, state: 'counting' })
+			.set({ claimedAt: now, state: 'counting', attempts: sql`${summaryExports.attempts} + 1` })
 			.where(eq(summaryExports.id, row.id));
 		return row;
 	});
+}
+
+/** Ends those that were begun too often: nobody waits for them for ever. */
+export async function giveUpExports(
+	db: Database,
+	now: Date,
+	{ left, failure }: { left: Date; failure: string }
+): Promise<void> {
+	await db
+		.update(summaryExports)
+		.set({ state: 'failed', failure, finishedAt: now })
+		.where(
+			and(
+				isNull(summaryExports.finishedAt),
+				gte(summaryExports.attempts, MOST_ATTEMPTS),
+				or(isNull(summaryExports.claimedAt), lt(summaryExports.claimedAt, left))
+			)
+		);
+}
+
+/** Lets go of one that could not be made: it is begun anew at once. */
+export async function leaveExport(db: Database, id: string): Promise<void> {
+	await db
+		.update(summaryExports)
+		.set({ claimedAt: null })
+		.where(and(eq(summaryExports.id, id), isNull(summaryExports.finishedAt)));
 }
 
 export async function moveExport(db: Database, id: string, state: ExportState): Promise<void> {
@@ -111,14 +153,15 @@ export async function moveExport(db: Database, id: string, state: ExportState): 
 }
 
 type Made = { name: string; mime: string; bytes: Buffer };
+type Failed = { failure: string; failureDetails: Record<string, unknown> | null };
 
 export async function finishExport(
-	tx: Tx,
+	db: Database,
 	id: string,
-	outcome: { finishedAt: Date } & (Made | { failure: string })
+	outcome: { finishedAt: Date } & (Made | Failed)
 ): Promise<void> {
 	const state = 'failure' in outcome ? ('failed' as const) : ('done' as const);
-	await tx
+	await db
 		.update(summaryExports)
 		.set({ ...outcome, state })
 		.where(and(eq(summaryExports.id, id), isNull(summaryExports.finishedAt)));

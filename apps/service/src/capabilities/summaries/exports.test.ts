@@ -1,5 +1,5 @@
 import * as contract from '@stazhirovka/contract/summaries';
-import { sites } from '@stazhirovka/db/schema';
+import { sites, summaryExports } from '@stazhirovka/db/schema';
 import {
 	EXPORT_FORMATS,
 	figureWords,
@@ -140,6 +140,8 @@ test('DOCX and PDF read the same words as the screen, with how each number is co
 			expect(text.replace(/\s/g, '')).toContain(word.replace(/\s/g, ''));
 	}
 	expect(docx.html).toContain('<table>');
+	expect(pdf.text).toContain('Рисунок. ');
+	expect(docx.text).not.toContain('Рисунок.');
 	expect(pdf.tagged).toBe(true);
 	for (const text of [docx.text, pdf.text]) expect(text).toContain('Как считаются показатели');
 	expect(new Set(pdf.fonts.map((font) => font.replace(/-.*/, '')))).toEqual(new Set(['PTSerif']));
@@ -161,8 +163,13 @@ test('pressed twice a file is made once; nobody else may take it; after a week i
 	);
 });
 
-test('a file is made by the grants of the moment in which it is made', async () => {
+test('a file is made by the grants of its moment, and taken by those of now', async () => {
 	const leader = await world.as(world.otherLeader);
+	const before = await leader.must(contract.askExport, {
+		body: { title: 'Раньше', definition, format: 'csv' }
+	});
+	await makeExports(world.deps);
+	expect(await leader.must(contract.getExport, { params: before })).toMatchObject({ state: 'done' });
 	const { id } = await leader.must(contract.askExport, { body: { title, definition, format: 'csv' } });
 	const scope = { kind: 'site' as const, id: world.otherSite.id };
 	await world.db.transaction((tx) =>
@@ -175,8 +182,10 @@ test('a file is made by the grants of the moment in which it is made', async () 
 		)
 	);
 	await makeExports(world.deps);
+	const [row] = await world.db.select().from(summaryExports).where(eq(summaryExports.id, id));
+	expect(row).toMatchObject({ state: 'failed', failure: 'monitoring.missing', bytes: null });
 	const again = await world.as(world.otherLeader);
-	expect(await again.must(contract.getExport, { params: { id } })).toMatchObject({
-		...{ state: 'failed', failure: 'monitoring.missing', file: null }
-	});
+	for (const endpoint of [contract.getExport, contract.downloadExport])
+		for (const params of [{ id }, before])
+			expect(await again.call(endpoint, { params })).toEqual(refused(404, 'monitoring.missing'));
 });

@@ -96,6 +96,12 @@ test('a colleague is told by a letter; who may count nothing is no colleague', a
 	const letters = await world.db.select().from(outbox).where(like(outbox.subject, 'Вам показали%'));
 	expect(letters.map(({ to }) => to)).toEqual([world.leader.email]);
 	expect((await leader.must(contract.getSummary, { params })).title).toBe('К совету');
+
+	const { shares } = await coordinator.must(contract.getSummary, { params });
+	await coordinator.must(contract.unshareSummary, { params: { ...params, shareId: shares[0]!.id } });
+	await share(world.leader.email);
+	expect((await leader.must(contract.getSummary, { params })).title).toBe('К совету');
+	expect(await world.db.$count(outbox, like(outbox.subject, 'Вам показали%'))).toBe(1);
 });
 
 test('a leader shows summaries to the coordinators of the region, never to all leaders', async () => {

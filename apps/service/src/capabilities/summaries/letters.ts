@@ -18,20 +18,29 @@ ${link}`
 
 type File = { name: string; mime: string; bytes: Buffer };
 
-/** The letter that was asked for, with the file of that day. */
+/** Words that go on after «не получился: ». */
+export type FileOrReason = { file: File } | { reason: string };
+
+/** The letter that was asked for, with the file of that day, or with the reason that there is none. */
 export function scheduled(
 	{ email, givenName }: To,
-	{ title, link, file, next }: About & { file: File; next: string | null }
+	{ title, link, made, next }: About & { made: FileOrReason; next: string | null }
 ): Letter {
 	return {
 		to: email,
 		subject: `Сводный отчёт: «${title}»`,
 		text: `Здравствуйте, ${givenName}!
 
-Сводный отчёт «${title}» – в приложенном файле. Посмотреть его сейчас и открыть записи за числами:
+${leadOf(title, made)}
 ${link}
 
 ${next === null ? 'Больше писем об этом отчёте не будет.' : `Следующее письмо: ${next}. Отключить письма можно на странице отчёта.`}`,
-		attachment: file
+		...('file' in made && { attachment: made.file })
 	};
+}
+
+function leadOf(title: string, made: FileOrReason): string {
+	return 'file' in made
+		? `Сводный отчёт «${title}» – в приложенном файле. Посмотреть его сейчас и открыть записи за числами:`
+		: `Файл сводного отчёта «${title}» в этот раз не получился: ${made.reason} Посмотреть отчёт на портале:`;
 }

@@ -1,13 +1,17 @@
 import { getMonitoring } from '@stazhirovka/contract/monitoring';
 import * as contract from '@stazhirovka/contract/summaries';
+import { regions, sites } from '@stazhirovka/db/schema';
 import { INDICATOR_KEYS } from '@stazhirovka/domain/indicators';
 import { measuresFor, SUBJECTS, type SummaryDefinition } from '@stazhirovka/domain/summaries';
+import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
+import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { makePast, PAST } from '../../testing/past.ts';
+import { makePerson } from '../../testing/person.ts';
 import { refused } from '../../testing/refused.ts';
 import type { Visitor } from '../../testing/visitor.ts';
-import { createWorld, type World } from '../../testing/world.ts';
+import { createWorld, leaderOf, type World } from '../../testing/world.ts';
 import { keepFigures } from '../monitoring/index.ts';
 
 const NOWHERE = { sites: [], municipalities: [], regulations: [], programmes: [] };
@@ -178,4 +182,26 @@ test('what was written wrong is refused with the place of the fault', async () =
 	expect(await leader.call(contract.getSummaryTable, asked({ measures: [] }))).toEqual(
 		refused(422, 'summary.faulty', { faults: [{ field: 'measures', code: 'summary.no_measures' }] })
 	);
+	const unchosen = { kind: 'days' as const, from: '', to: '' };
+	expect(await leader.call(contract.getSummaryTable, asked({ period: unchosen }))).toEqual(
+		refused(422, 'summary.faulty', { faults: [{ field: 'from', code: 'summary.day_missing' }] })
+	);
+	const sites = Array.from({ length: 41 }, () => randomUUID());
+	expect(await leader.call(contract.getSummaryTable, asked({ filters: { ...NOWHERE, sites } }))).toEqual(
+		refused(422, 'summary.faulty', {
+			faults: [{ field: 'sites', code: 'summary.too_many', limit: 40 }]
+		})
+	);
+});
+
+test('who keeps a region and leads a site of another one reads the names of both', async () => {
+	const [other] = await world.db.insert(regions).values({ title: 'Южноморский край' }).returning();
+	const { id: siteId, title } = world.otherSite;
+	await world.db.update(sites).set({ regionId: other!.id }).where(eq(sites.id, siteId));
+	const keeps = { role: 'coordinator' as const, scope: { kind: 'region' as const, id: world.region.id } };
+	const both = await world.as(await makePerson(world.db, {}, [keeps, leaderOf(siteId)]));
+	const { scope: told, rows } = await both.must(contract.getSummaryTable, asked());
+	expect(rows.map(({ key }) => key)).toContain(siteId);
+	expect(told).toContain(world.region.title);
+	expect(told).toContain(title);
 });

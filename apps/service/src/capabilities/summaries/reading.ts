@@ -75,8 +75,7 @@ const NAMED = 3;
 
 async function scopeWords({ db }: Reader, places: Places): Promise<string> {
 	if (places.everywhere) return 'все регионы';
-	const kept = places.regionIds.length ? { ...places, siteIds: [] } : places;
-	const names = await things.namesOfScope(db, kept);
+	const names = await things.namesOfScope(db, places);
 	const more = names.length - NAMED;
 	return [...names.slice(0, NAMED), ...(more > 0 ? [`и ещё ${more}`] : [])].join(', ');
 }

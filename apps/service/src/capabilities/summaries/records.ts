@@ -1,3 +1,4 @@
+import { isId } from '@stazhirovka/domain/ids';
 import type { SummaryRecords } from '@stazhirovka/contract/summaries';
 import type { Figure, Span } from '@stazhirovka/domain/indicators';
 import {
@@ -120,11 +121,9 @@ function ofRows<T extends queries.CohortRow>(rows: T[], figure: (row: T) => Figu
 	return { cohorts, records: [], next: nextOf(rows) };
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** What is not a cursor of ours begins from the top. */
 function cursorOf(after: string | undefined): string | null {
-	return after !== undefined && UUID.test(after) ? after : null;
+	return after !== undefined && isId(after) ? after : null;
 }
 
 function nextOf(rows: { id: string }[]): string | null {

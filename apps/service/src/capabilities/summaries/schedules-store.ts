@@ -1,6 +1,6 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { summarySchedules } from '@stazhirovka/db/schema';
-import { and, asc, eq, lte } from 'drizzle-orm';
+import { and, asc, eq, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import type { ScheduleRow } from './store.ts';
 
 type Queryable = Database | Tx;
@@ -22,7 +22,7 @@ export async function putSchedule(tx: Tx, values: typeof summarySchedules.$infer
 		.values(values)
 		.onConflictDoUpdate({
 			target: [summarySchedules.summaryId, summarySchedules.personId],
-			set: { rhythm, format, nextOn }
+			set: { rhythm, format, nextOn, claimedAt: null }
 		});
 }
 
@@ -34,14 +34,31 @@ export async function deleteSchedule(tx: Tx, key: Key): Promise<boolean> {
 	return rows.length > 0;
 }
 
-/** Letters of which the day has come, the longest waiting first. */
-export function dueSchedules(db: Database, day: string, limit: number): Promise<ScheduleRow[]> {
-	return db
-		.select()
-		.from(summarySchedules)
-		.where(lte(summarySchedules.nextOn, day))
-		.orderBy(asc(summarySchedules.nextOn), asc(summarySchedules.createdAt))
-		.limit(limit);
+/** A letter of which the day has come, taken by this process. What was taken before and not sent comes last. */
+export async function claimSchedule(
+	db: Database,
+	{ day, now, leftBefore }: { day: string; now: Date; leftBefore: Date }
+): Promise<ScheduleRow | undefined> {
+	return db.transaction(async (tx) => {
+		const [row] = await tx
+			.select()
+			.from(summarySchedules)
+			.where(
+				and(
+					lte(summarySchedules.nextOn, day),
+					or(isNull(summarySchedules.claimedAt), lt(summarySchedules.claimedAt, leftBefore))
+				)
+			)
+			.orderBy(
+				sql`${summarySchedules.claimedAt} nulls first`,
+				asc(summarySchedules.nextOn),
+				asc(summarySchedules.createdAt)
+			)
+			.limit(1)
+			.for('no key update', { skipLocked: true });
+		if (row) await tx.update(summarySchedules).set({ claimedAt: now }).where(isOf(row));
+		return row;
+	});
 }
 
 /** Moves a letter on to its next day, or ends it; false where another process has done so. */
@@ -51,6 +68,10 @@ export async function claimSending(tx: Tx, schedule: ScheduleRow, next: string |
 	const rows =
 		next === null
 			? await tx.delete(summarySchedules).where(unclaimed).returning(given)
-			: await tx.update(summarySchedules).set({ nextOn: next }).where(unclaimed).returning(given);
+			: await tx
+					.update(summarySchedules)
+					.set({ nextOn: next, claimedAt: null })
+					.where(unclaimed)
+					.returning(given);
 	return rows.length > 0;
 }

@@ -1,5 +1,13 @@
 import type { Database, Tx } from '@stazhirovka/db';
-import { people, regions, sites, summaries, summarySchedules, summaryShares } from '@stazhirovka/db/schema';
+import {
+	journal,
+	people,
+	regions,
+	sites,
+	summaries,
+	summarySchedules,
+	summaryShares
+} from '@stazhirovka/db/schema';
 import { and, asc, desc, eq, exists, inArray, or, sql, type SQL } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
@@ -126,6 +134,19 @@ export async function insertShare(tx: Tx, values: ShareRow): Promise<boolean> {
 		.onConflictDoNothing()
 		.returning({ id: summaryShares.id });
 	return rows.length > 0;
+}
+
+/** Whether it was ever shown to this person: the journal remembers what was taken back. */
+export async function wasShown(tx: Tx, summaryId: string, personId: string): Promise<boolean> {
+	const count = await tx.$count(
+		journal,
+		and(
+			eq(journal.subjectId, summaryId),
+			eq(journal.kind, 'summary.shared'),
+			sql`${journal.data} ->> 'personId' = ${personId}`
+		)
+	);
+	return count > 0;
 }
 
 export async function deleteShare(tx: Tx, summaryId: string, id: string): Promise<boolean> {

@@ -11,9 +11,10 @@ type Asked = { places: Places; spans: Span[] };
 const regulationTitle = sql`(select v.document ->> 'short_title' from regulation_versions v
 	join regulations r on r.id = v.regulation_id
 	where r.key = s.regulation_key and v.published_at is not null order by v.number desc limit 1)`;
-const programmeTitle = sql`(select latest.document ->> 'title' from programme_versions latest
-	where latest.programme_id = v.programme_id and latest.published_at is not null
-	order by latest.number desc limit 1)`;
+/** Of a programme `p` whose versions are in use; one that was never published has the title of the version in use. */
+const programmeTitle = sql`coalesce((select latest.document ->> 'title' from programme_versions latest
+	where latest.programme_id = p.id and latest.published_at is not null order by latest.number desc limit 1),
+	(select own.document ->> 'title' from programme_versions own where own.id = p.version_id))`;
 
 export async function sitesOf(db: Database, { places }: Asked): Promise<SummaryThing[]> {
 	const rows = await db.execute<SummaryThing>(sql`
@@ -35,20 +36,21 @@ export async function municipalitiesOf(db: Database, { places }: Asked): Promise
 
 export async function regulationsOf(db: Database, { places }: Asked): Promise<SummaryThing[]> {
 	const rows = await db.execute<SummaryThing>(sql`
-		select distinct s.regulation_key as key, coalesce(${regulationTitle}, s.regulation_key) as title, null::text as note
-		from sites s where ${within(places)} order by 2, 1`);
+		select s.regulation_key as key, coalesce(${regulationTitle}, s.regulation_key) as title, null::text as note
+		from (select distinct s.regulation_key from sites s where ${within(places)}) s order by 2, 1`);
 	return [...rows];
 }
 
-/** Programmes of which a cohort ended in one of the spans. */
+/** Programmes of which a cohort ended in one of the spans. Documents are large: one is read per programme, not per cohort. */
 export async function programmesOf(db: Database, { places, spans }: Asked): Promise<SummaryThing[]> {
-	const rows = await db.execute<SummaryThing>(sql`with spans as (${listed(spans)})
-		select distinct v.programme_id::text as key, coalesce(${programmeTitle}, v.document ->> 'title') as title,
-			null::text as note
-		from spans n join cohorts c on c.ends_on between n.first and n.last join sites s on s.id = c.site_id
-			join programme_versions v on v.id = c.programme_version_id
-		where ${ofCohorts(places)} order by 2, 1`);
-	return [...new Map([...rows].map((row) => [row.key, row])).values()];
+	const rows = await db.execute<SummaryThing>(sql`with spans as (${listed(spans)}),
+		used as (select distinct c.programme_version_id as id
+			from spans n join cohorts c on c.ends_on between n.first and n.last join sites s on s.id = c.site_id
+			where ${ofCohorts(places)}),
+		kept as (select v.programme_id as id, (array_agg(v.id order by v.number desc))[1] as version_id
+			from used join programme_versions v on v.id = used.id group by v.programme_id)
+		select p.id::text as key, ${programmeTitle} as title, null::text as note from kept p order by 2, 1`);
+	return [...rows];
 }
 
 async function cohortsOf(db: Database, { places, spans }: Asked): Promise<SummaryThing[]> {

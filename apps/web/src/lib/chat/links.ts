@@ -1,9 +1,10 @@
+import { ID_PATTERN } from '@stazhirovka/domain/ids';
+
 /** What of ours a message links to, and the API that tells of it. */
 export type Linked = { kind: 'work' | 'message'; place: string; api: string };
 
-const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const LINK = new RegExp(
-	`(?<![^\\s(«"])(https?://[^\\s/]+)?/(?:works/(${ID})|chat/(${ID})#m-(\\d{1,9}))(?![\\w-])`,
+	`(?<![^\\s(«"])(https?://[^\\s/]+)?/(?:works/(${ID_PATTERN})|chat/(${ID_PATTERN})#m-(\\d{1,9}))(?![\\w-])`,
 	'g'
 );
 const MOST = 2;

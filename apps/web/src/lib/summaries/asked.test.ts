@@ -42,6 +42,6 @@ test('from the records the way leads back to the summary that was read, and nowh
 	const href = recordsHref(whole, { row: null, measure: 'enrolled', span: 0 }, id);
 	expect(new URL(href, 'http://portal.test').searchParams.get('summary')).toBe(id);
 	expect(backHref(whole, id)).toBe(`/summaries/${id}`);
-	for (const other of [null, '', '//evil.example', '../sign-out'])
+	for (const other of [null, '', '-'.repeat(36), '//evil.example', '../sign-out'])
 		expect(backHref(whole, other)).toBe(`/summaries/new?${fieldsOf(whole).toString()}`);
 });

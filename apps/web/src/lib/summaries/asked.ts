@@ -1,4 +1,5 @@
 import type { SummaryDefinition } from '@stazhirovka/contract/summaries';
+import { isId } from '@stazhirovka/domain/ids';
 import {
 	CHARTS,
 	COMPARISONS,
@@ -92,7 +93,7 @@ export function recordsHref(
 
 /** Back to the kept summary that the address names, or to the form. */
 export function backHref(definition: SummaryDefinition, summary: string | null): string {
-	return summary !== null && /^[\da-f-]{36}$/.test(summary)
+	return summary !== null && isId(summary)
 		? `/summaries/${summary}`
 		: `/summaries/new?${fieldsOf(definition).toString()}`;
 }

@@ -11,7 +11,10 @@ import * as store from '../store.ts';
 type Colleague = { email: string };
 type Audience = { role: 'leader' | 'coordinator'; regionId: string };
 
-/** Shows what to count, to one colleague or to everybody with a role in a region. Numbers are each reader's own. */
+/**
+ * Shows what to count, to one colleague or to everybody with a role in a region. Numbers are each reader's own. A
+ * colleague is told by one letter, however often it is shown and taken back.
+ */
 export async function shareSummary(
 	ctx: Ctx,
 	{ id, ...to }: { id: string } & (Colleague | Audience)
@@ -28,7 +31,9 @@ async function shareWithColleague(ctx: Ctx, { id, title }: store.SummaryRow, { e
 	await ctx.db.transaction(async (tx) => {
 		const share = { summaryId: id, personId: person.actor.personId, createdAt: ctx.now() };
 		if (!(await store.insertShare(tx, share))) return;
+		const wasTold = await store.wasShown(tx, id, share.personId);
 		await record(tx, ctx, 'summary.shared', { id }, { personId: share.personId });
+		if (wasTold) return;
 		await post(tx, shown(person, { title, link: `${ctx.origin}/summaries/${id}` }), ctx.now());
 	});
 }

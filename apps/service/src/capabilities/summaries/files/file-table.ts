@@ -1,7 +1,7 @@
 import type { SummaryTable } from '@stazhirovka/contract/summaries';
 import { longDate } from '@stazhirovka/domain/certificates';
 import type { Figure } from '@stazhirovka/domain/indicators';
-import { SUBJECT_TITLES, type Measure } from '@stazhirovka/domain/summaries';
+import { FEW_WORDS, SUBJECT_TITLES, type Measure } from '@stazhirovka/domain/summaries';
 
 /** A number with its unit, or words. What is not told is words, too. */
 export type FileCell = string | { value: number; unit: Measure['unit'] };
@@ -21,7 +21,6 @@ export type FileTable = {
 
 const NOTES = { site: 'Организация', cohort: 'Площадка' } as const;
 const GROUPS_NOTE = 'Учтены только полные пятёрки стажёров каждого потока.';
-const FEW = 'мало данных';
 
 export function fileTable(title: string, table: SummaryTable, made: Date): FileTable {
 	const { columns, rows, total, definition, measures } = table;
@@ -50,7 +49,7 @@ export function fileTable(title: string, table: SummaryTable, made: Date): FileT
 
 function cellOf(cell: Figure | null, unit: Measure['unit']): FileCell {
 	if (cell === null) return '';
-	return cell.kind === 'few' ? FEW : { value: cell.value, unit };
+	return cell.kind === 'few' ? FEW_WORDS : { value: cell.value, unit };
 }
 
 function aboutOf({ scope, spans, narrowed, at }: SummaryTable, made: Date): FileTable['about'] {

@@ -1,3 +1,4 @@
+import { amountText } from '@stazhirovka/domain/indicators';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { fraction, type FileCell, type FileTable } from './file-table.ts';
 import { NO_TIME, XML_HEAD as HEAD, xmlText } from './xml.ts';
@@ -10,9 +11,7 @@ const NAMESPACES = NAMES.map((name) => {
 	return `xmlns:${name}="${SPACE}:${name === 'number' ? 'datastyle' : name}:1.0"`;
 }).join(' ');
 
-const STYLES = `<number:percentage-style style:name="share"><number:number number:decimal-places="1" number:min-decimal-places="1" number:min-integer-digits="1"/><number:text>%</number:text></number:percentage-style><number:number-style style:name="time"><number:number number:decimal-places="0" number:min-integer-digits="1"/><number:text> ч</number:text></number:number-style><number:number-style style:name="difference"><number:number number:decimal-places="1" number:min-decimal-places="1" number:min-integer-digits="1"/><number:text> п.</number:text></number:number-style><style:style style:name="points" style:family="table-cell" style:data-style-name="difference"/><style:style style:name="percent" style:family="table-cell" style:data-style-name="share"/><style:style style:name="hours" style:family="table-cell" style:data-style-name="time"/><style:style style:name="count" style:family="table-cell"/><style:style style:name="words" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap"/></style:style><style:style style:name="head" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap"/><style:text-properties fo:font-weight="bold"/></style:style><style:style style:name="wide" style:family="table-column"><style:table-column-properties style:column-width="8cm"/></style:style><style:style style:name="widest" style:family="table-column"><style:table-column-properties style:column-width="18cm"/></style:style><style:style style:name="narrow" style:family="table-column"><style:table-column-properties style:column-width="4cm"/></style:style>`;
-
-const SUFFIX = { points: ' п.', hours: ' ч', count: '' };
+const STYLES = `<number:percentage-style style:name="share"><number:number number:decimal-places="1" number:min-decimal-places="1" number:min-integer-digits="1"/><number:text>%</number:text></number:percentage-style><number:number-style style:name="time"><number:number number:decimal-places="0" number:min-integer-digits="1"/><number:text> ч</number:text></number:number-style><number:number-style style:name="gain"><number:text>+</number:text><number:number number:decimal-places="1" number:min-decimal-places="1" number:min-integer-digits="1"/><number:text> п.</number:text></number:number-style><number:number-style style:name="difference"><number:number number:decimal-places="1" number:min-decimal-places="1" number:min-integer-digits="1"/><number:text> п.</number:text><style:map style:condition="value()&gt;0" style:apply-style-name="gain"/></number:number-style><style:style style:name="points" style:family="table-cell" style:data-style-name="difference"/><style:style style:name="percent" style:family="table-cell" style:data-style-name="share"/><style:style style:name="hours" style:family="table-cell" style:data-style-name="time"/><style:style style:name="count" style:family="table-cell"/><style:style style:name="words" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap"/></style:style><style:style style:name="head" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap"/><style:text-properties fo:font-weight="bold"/></style:style><style:style style:name="wide" style:family="table-column"><style:table-column-properties style:column-width="8cm"/></style:style><style:style style:name="widest" style:family="table-column"><style:table-column-properties style:column-width="18cm"/></style:style><style:style style:name="narrow" style:family="table-column"><style:table-column-properties style:column-width="4cm"/></style:style>`;
 
 /** An OpenDocument spreadsheet of two tables (GOST R ISO/IEC 26300): every cell has its type. */
 export function writeOds(table: FileTable): Buffer {
@@ -64,10 +63,6 @@ function text(words: string, style = 'words'): string {
 function typed(cell: FileCell): string {
 	if (typeof cell === 'string') return text(cell);
 	const { value, unit } = cell;
-	const shown = String(value).replace('.', ',');
-	const [kind, number, words] =
-		unit === 'percent'
-			? ['percentage', fraction(value), `${shown}%`]
-			: ['float', value, `${shown}${SUFFIX[unit]}`];
-	return `<table:table-cell table:style-name="${unit}" office:value-type="${kind}" office:value="${number}"><text:p>${words}</text:p></table:table-cell>`;
+	const [kind, number] = unit === 'percent' ? ['percentage', fraction(value)] : ['float', value];
+	return `<table:table-cell table:style-name="${unit}" office:value-type="${kind}" office:value="${number}"><text:p>${amountText(unit, value)}</text:p></table:table-cell>`;
 }

@@ -11,8 +11,12 @@ export function summaryPaper({ title, about, heads, rows, total, definitions, pi
 	const lines = [...rows, ...(total ? [total] : [])].map((cells) => cells.map(words));
 	const drawn: Block[] = picture
 		? [
-				{ kind: 'picture', svg: onPaper(picture.svg, 'PT Serif'), alt: altOf(picture.svg) },
-				{ kind: 'note', text: `Рисунок. ${picture.title}` }
+				{
+					kind: 'picture',
+					svg: onPaper(picture.svg, 'PT Serif'),
+					alt: altOf(picture.svg),
+					caption: `Рисунок. ${picture.title}`
+				}
 			]
 		: [];
 	return {
