@@ -1,5 +1,5 @@
 import type { FileInfo } from '@stazhirovka/contract/files';
-import type { Message } from '@stazhirovka/domain/chat';
+import type { Message, Words } from '@stazhirovka/domain/chat';
 import type { Kept } from './kept.ts';
 
 export type Draft = { text: string; files: FileInfo[] };
@@ -12,6 +12,7 @@ export class DraftBox {
 	files: FileInfo[] = $state([]);
 	#editing: Message | null = $state.raw(null);
 	#aside: Draft | null = null;
+	#saving = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	readonly #kept: Kept<Draft>;
 
@@ -57,6 +58,28 @@ export class DraftBox {
 			this.#aside = null;
 		}
 		this.#editing = message;
+	}
+
+	/** Ends an edit when it was accepted, or when nothing was changed; words that were refused stay in the box. */
+	async save(accept: (text: string) => Promise<boolean>): Promise<boolean> {
+		const { editing } = this;
+		const text = this.text.trim();
+		if (!editing || this.#saving) return false;
+		if (!text || text === editing.text) return true;
+
+		this.#saving = true;
+		const accepted = await accept(text);
+		this.#saving = false;
+		// Meanwhile another message may have been taken up.
+		return accepted && this.#editing === editing;
+	}
+
+	/** Words that were not sent come back before what has been typed since. */
+	take({ text, files }: Pick<Words, 'text' | 'files'>): void {
+		this.edit(null);
+		this.text = [text, this.text].filter((words) => words.trim() !== '').join('\n');
+		this.files = [...files, ...this.files];
+		this.keep();
 	}
 
 	/** It is on its way. */
