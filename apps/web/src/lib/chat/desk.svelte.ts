@@ -211,7 +211,6 @@ export class Desk {
 	}
 
 	edit(message: Message): void {
-		this.replyTo = null;
 		this.editing = message;
 		this.write(this.editorOf(message));
 	}

@@ -1,16 +1,16 @@
 import type { Message } from '@stazhirovka/domain/chat';
 import { expect, test } from 'vitest';
-import { DraftBox, type Draft } from './draft.svelte.ts';
+import { DraftBox, type Aim, type Draft } from './draft.svelte.ts';
 
 /** A box and what the browser keeps of it. */
-function open() {
-	const kept: { draft: Draft | null } = { draft: null };
-	const box = new DraftBox({
+function open(kept: { draft: Draft | null } = { draft: null }) {
+	const aim: Aim = { replyTo: null, about: null };
+	const browser = {
 		read: () => Promise.resolve({ outbox: [], draft: kept.draft }),
 		outbox: () => undefined,
-		draft: (draft) => void (kept.draft = draft)
-	});
-	return { box, kept };
+		draft: (draft: Draft | null) => void (kept.draft = draft)
+	};
+	return { box: new DraftBox(browser, aim), kept, aim };
 }
 
 const said = (text: string) => ({ seq: 4, text }) as Message;
@@ -55,4 +55,31 @@ test('C7: words that were not sent come back before what has been typed since, a
 
 	expect([box.editing, box.text]).toEqual([null, 'неотправленное\nновое']);
 	expect(kept.draft?.text).toBe('неотправленное\nновое');
+});
+
+test('C7: after a reload a draft goes where it was meant; what the page was opened for comes before', () => {
+	const about = { ref: { kind: 'task', key: 'plan' }, title: 'План' } as const;
+	const { box, kept, aim } = open();
+	[aim.replyTo, aim.about] = [said('вопрос'), about];
+	box.text = 'ответ';
+	box.keep();
+
+	const later = open(kept);
+	later.box.restore(kept.draft);
+	expect([later.box.text, later.aim]).toEqual(['ответ', { replyTo: said('вопрос'), about }]);
+
+	const named = open(kept);
+	named.aim.about = { ...about, title: 'Другое' };
+	named.box.restore(kept.draft);
+	expect([named.box.text, named.aim.replyTo, named.aim.about.title]).toEqual(['ответ', null, 'Другое']);
+});
+
+test('C7: whoever leaves before the draft was read does not lose it', () => {
+	const { box, kept } = open({ draft: { text: 'написано раньше', files: [] } });
+	box.keep();
+	expect(kept.draft?.text).toBe('написано раньше');
+
+	box.restore(kept.draft);
+	box.clear();
+	expect(kept.draft).toBeNull();
 });
