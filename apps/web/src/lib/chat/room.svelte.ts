@@ -20,6 +20,7 @@ import type {
 import type { LiveLine } from '#lib/live/line.svelte.ts';
 import type { Told } from './ask.ts';
 import { Company } from './company.svelte.ts';
+import { Reading } from './reading.svelte.ts';
 
 type ThreadView = { seq: number; root: Message; replies: Message[]; earlier: boolean };
 
@@ -46,7 +47,7 @@ export class RoomController {
 	readonly unreadFrom: number | null;
 	readonly messages = $derived(shown(this.#client));
 	readonly #ports: RoomPorts;
-	#readTo: number;
+	readonly #reading: Reading;
 	#loading = $state(false);
 
 	constructor(view: RoomView, ports: RoomPorts) {
@@ -54,8 +55,10 @@ export class RoomController {
 		this.me = ports.me;
 		this.unreadFrom = view.firstUnreadSeq;
 		this.company = new Company(ports.me, view.marks);
-		this.#readTo = view.lastReadSeq;
 		this.#ports = ports;
+		this.#reading = new Reading(view.lastReadSeq, (seq) =>
+			ports.line.send({ t: 'read', roomId: view.id, seq })
+		);
 		this.#client = begin(ports.me, snapshotOf(view));
 	}
 
@@ -89,23 +92,21 @@ export class RoomController {
 	}
 
 	/** Messages of others that were not in sight yet. */
-	readonly fresh = $derived.by(() => {
-		const read = this.#seenTo;
-		return this.#client.room.messages.filter(({ seq, author }) => seq > read && author.id !== this.me).length;
-	});
-	#seenTo = $state(0);
+	readonly fresh = $derived.by(() => this.#reading.fresh(this.#client.room.messages, this.me));
 
 	/** Joins the line; the answer leaves it. `kept` is what an earlier visit could not send. */
 	open(kept: Outbox): () => void {
-		this.#seenTo = Math.max(this.#seenTo, this.#readTo);
+		this.#reading.begin();
 		this.#hear({ t: 'kept', outbox: kept });
 		const leave = this.#ports.line.listen({
 			onopen: () => {
 				this.#hear({ t: 'opened' });
-				// What was in sight before there was a line to tell it over.
-				this.read(this.#seenTo);
+				this.#reading.again();
 			},
-			onclose: () => this.#hear({ t: 'closed' }),
+			onclose: () => {
+				this.#hear({ t: 'closed' });
+				this.#reading.unsure();
+			},
 			onframe: (frame) => this.#frame(frame)
 		});
 		const clock = setInterval(() => this.#hear({ t: 'tick' }), TICK_MS);
@@ -134,9 +135,7 @@ export class RoomController {
 
 	/** Everything up to a place has been in sight. */
 	read(seq: number): void {
-		if (seq > this.#seenTo) this.#seenTo = seq;
-		if (seq <= this.#readTo) return;
-		if (this.#ports.line.send({ t: 'read', roomId: this.roomId, seq })) this.#readTo = seq;
+		this.#reading.read(seq);
 	}
 
 	typing(): void {
@@ -186,7 +185,10 @@ export class RoomController {
 		if (frame.t === 'heartbeat') {
 			const top = frame.tops.find(({ roomId }) => roomId === this.roomId);
 			if (top) this.#hear({ t: 'top', seq: top.seq });
+			this.#reading.again();
 		}
+		// It does not name what was refused; the next heartbeat tells the mark again.
+		if (frame.t === 'refused') this.#reading.unsure();
 		if (!('roomId' in frame) || frame.roomId !== this.roomId) return;
 
 		if (frame.t === 'event') this.#hear({ t: 'event', event: frame.event });
