@@ -221,8 +221,13 @@ export class Desk {
 
 	async act(action: RoomAction): Promise<boolean> {
 		const told = await this.controller.act(action);
-		if (!told.ok) this.#ports.refused(told.code);
+		if (!told.ok) this.refused(told.code);
 		return told.ok;
+	}
+
+	/** Tells the person why something was not done. */
+	refused(code: string): void {
+		this.#ports.refused(code);
 	}
 }
 
