@@ -26,7 +26,7 @@ export function shown({ room, hole }: Client): Message[] {
 }
 
 /** Events that came while a page was under way are applied to it; those still to come bring their own messages. */
-function upToDate({ room, recent }: Client, page: Page): Message[] | null {
+export function upToDate({ room, recent }: Client, page: Pick<Page, 'seq' | 'messages'>): Message[] | null {
 	const missed = recent.filter(({ seq }) => seq > page.seq);
 	if (missed.length < room.seq - page.seq) return null;
 

@@ -62,6 +62,8 @@ export type Heard =
 	| { t: 'fetched'; snapshot: Snapshot | null }
 	| { t: 'page'; want: Want; page: Page }
 	| { t: 'thread'; root: number; page: ThreadPage | null }
+	/** The answers before a place, for the thread that stands open. */
+	| { t: 'thread_before'; root: number; before: number; page: ThreadPage }
 	| { t: 'typed'; message: Words }
 	| { t: 'again'; clientId: string }
 	| { t: 'drop'; clientId: string }

@@ -1,5 +1,5 @@
-import type { Client, Thread, ThreadPage } from './client-state.ts';
-import { onto } from './client-pages.ts';
+import type { Client, Heard, Thread, ThreadPage } from './client-state.ts';
+import { onto, upToDate } from './client-pages.ts';
 import type { ChatEvent } from './events.ts';
 import { EMPTY_ROOM } from './room.ts';
 
@@ -14,6 +14,23 @@ export function threadOf(root: number, page: ThreadPage, { room, recent }: Clien
 		earlier: page.earlier
 	};
 	return missed.reduce(inThread, thread);
+}
+
+/** Puts a page of earlier answers under the root; one that nobody waits for any more changes nothing. */
+export function withEarlier(client: Client, heard: Extract<Heard, { t: 'thread_before' }>): Thread | null {
+	const { thread } = client;
+	const { root, before, page } = heard;
+	const [first, ...answers] = thread?.room.messages ?? [];
+	if (!thread || !first || thread.root !== root || answers[0]?.seq !== before) return thread;
+
+	const messages = client.stale || page.epoch !== client.epoch ? null : upToDate(client, page);
+	if (!messages) return thread;
+	const earlier = messages.filter(({ seq }) => seq !== root && seq < before);
+	return {
+		...thread,
+		room: { ...thread.room, messages: [first, ...earlier, ...answers] },
+		earlier: page.earlier
+	};
 }
 
 /** Answers to the root are put under it; what happens to any message of the thread happens here too. */

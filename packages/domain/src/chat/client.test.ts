@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Does, finish, happen, start, type Rules, type World } from './example-client-world.ts';
+import { posted } from './fake-service.ts';
 import { step, type ChatEvent, type Client } from './index.ts';
 
 const what = fc.constantFrom(...Object.keys(happen));
@@ -61,6 +62,31 @@ for (const [what, rules] of Object.entries(forgetful)) {
 		expect(model(rules, { seed: 7 }).failed).toBe(true);
 	}, 60_000);
 }
+
+test('C6: earlier answers of a thread come up to date, and only once', () => {
+	const { service, windows } = start(step);
+	const [window] = windows;
+	for (const n of [7, 8, 9, 10, 11])
+		service.happen((seq) => posted(seq, 'c', `c ${n}`, { text: 'ответ', replyTo: 1 }));
+	window.restart();
+	window.connect();
+	window.hear({ t: 'thread', root: 1, page: service.thread(1) });
+	expect(window.client.thread?.room.messages.map(({ seq }) => seq)).toEqual([1, 9, 10, 11]);
+
+	happen['earlier in the thread']?.(window, 0, { service, windows });
+	happen['earlier in the thread']?.(window, 0, { service, windows });
+	happen['edit']?.(window, 4, { service, windows });
+	for (const event of service.log.slice(11)) window.hear({ t: 'event', event });
+	for (const answer of window.answers) window.hear(answer);
+
+	const { room, earlier } = window.client.thread ?? {};
+	expect(room?.messages.map(({ seq, text }) => [seq, text])).toEqual([
+		[1, 'слово'],
+		[7, 'другое'],
+		...[8, 9, 10, 11].map((seq) => [seq, 'ответ'])
+	]);
+	expect(earlier).toBe(false);
+});
 
 function mute({ outbox, out }: Client) {
 	return outbox.map((one) => (one.clientId === out?.clientId ? { ...one, state: 'stored' as const } : one));

@@ -3,7 +3,7 @@ import type { Outbox } from './outbox.ts';
 import { accept } from './client-pages.ts';
 import type { Page, Want } from './client-state.ts';
 import type { Client, Heard, Said, Snapshot } from './client-state.ts';
-import { inThread, threadOf } from './client-thread.ts';
+import { inThread, threadOf, withEarlier } from './client-thread.ts';
 import type { ThreadPage } from './client-state.ts';
 import type { ChatEvent } from './events.ts';
 import { apply } from './room.ts';
@@ -55,6 +55,8 @@ function happened(client: Client, heard: Heard): Step {
 			return paged(client, heard.want, heard.page);
 		case 'thread':
 			return threaded(client, heard.root, heard.page);
+		case 'thread_before':
+			return quiet({ ...client, thread: withEarlier(client, heard) });
 		case 'to_end':
 			return client.hole ? atEnd(client, client.hole.to) : quiet(client);
 		default:

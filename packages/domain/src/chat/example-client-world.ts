@@ -1,6 +1,7 @@
 import type fc from 'fast-check';
 import { expect } from 'vitest';
 import type { ChatEvent } from './events.ts';
+import type { Message, Thread } from './index.ts';
 import { FakeService, posted } from './fake-service.ts';
 import { FakeWindow, type Rules } from './fake-window.ts';
 
@@ -61,6 +62,13 @@ export const happen: Record<string, (window: FakeWindow, n: number, world: World
 	},
 	'open a thread': (window, n) =>
 		window.answers.push({ t: 'thread', root: n + 1, page: window.service.thread(n + 1) }),
+	'earlier in the thread': (window) => {
+		const { root, room } = window.client.thread ?? { root: 0 };
+		const before = room?.messages[1]?.seq;
+		if (before === undefined) return;
+		const page = window.service.thread(root, before);
+		if (page) window.answers.push({ t: 'thread_before', root, before, page });
+	},
 	jump: (window, n) => window.ask({ around: n * 2 + 1 }),
 	'to the end': (window) => window.hear({ t: 'to_end' }),
 	'send again': (window) => {
@@ -157,10 +165,7 @@ function expectEnd(window: FakeWindow, service: FakeService): void {
 	expect(window.client.earlier).toBe(window.shown[0]?.clientId !== messages[0]?.clientId);
 	const { room, thread } = window.client;
 	expect({ ...room, messages }).toEqual(service.room);
-	if (thread)
-		expect(thread.room.messages).toEqual(
-			messages.filter(({ seq, replyTo }) => seq === thread.root || replyTo === thread.root)
-		);
+	if (thread) expectThread(thread, messages);
 
 	expect(window.kept.filter(({ state, text }) => state !== 'failed' || text !== 'bad')).toEqual([]);
 	const mine = messages.filter(({ author }) => author.id === window.name).map(({ clientId }) => clientId);
@@ -170,6 +175,15 @@ function expectEnd(window: FakeWindow, service: FakeService): void {
 		expect(mine.toSorted()).toEqual(
 			sent.filter((id) => mine.includes(id) || !service.lost.has(id)).toSorted()
 		);
+}
+
+/** The root, and the end of its answers. */
+function expectThread({ root, room, earlier }: Thread, messages: Message[]): void {
+	const answers = messages.filter(({ replyTo }) => replyTo === root);
+	const from = room.messages.find(({ seq }) => seq !== root)?.seq ?? Infinity;
+	const shown = answers.filter(({ seq }) => seq >= from);
+	expect(room.messages).toEqual([...messages.filter(({ seq }) => seq === root), ...shown]);
+	expect(earlier).toBe(shown.length < answers.length);
 }
 
 function arriveUp(window: FakeWindow, n: number, world: World): void {

@@ -86,10 +86,15 @@ export class FakeService {
 		return { epoch: this.epoch, seq, messages: messages.slice(start, end), earlier, later };
 	}
 
-	thread(root: number): ThreadPage {
+	/** A root with its newest answers, or with those before a place; null when it is none. */
+	thread(root: number, before = Infinity): ThreadPage | null {
 		const { messages, seq } = this.room;
-		const inside = messages.filter((message) => message.seq === root || message.replyTo === root);
-		return { epoch: this.epoch, seq, messages: inside, earlier: false };
+		const first = messages.find((message) => message.seq === root && message.replyTo === null);
+		if (!first) return null;
+
+		const answers = messages.filter((message) => message.replyTo === root && message.seq < before);
+		const [epoch, earlier] = [this.epoch, answers.length > PAGE];
+		return { epoch, seq, messages: [first, ...answers.slice(-PAGE)], earlier };
 	}
 }
 

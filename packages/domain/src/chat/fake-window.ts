@@ -14,7 +14,7 @@ import type { FakeService } from './fake-service.ts';
 /** How a client goes from one state to the next: the product's, or one that forgets something. */
 export type Rules = typeof step;
 type Up = Extract<Said, { t: 'follow' | 'send' }>;
-type Answer = Extract<Heard, { t: 'fetched' | 'page' | 'thread' }>;
+type Answer = Extract<Heard, { t: 'fetched' | 'page' | 'thread' | 'thread_before' }>;
 
 /** One person with one window, the frames between them and the service, and the store of the browser. */
 export class FakeWindow {

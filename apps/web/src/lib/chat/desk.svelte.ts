@@ -9,6 +9,7 @@ import {
 	maySpeak,
 	ROOM_RULES,
 	type Message,
+	type Pending,
 	type Person,
 	type Standing
 } from '@stazhirovka/domain/chat';
@@ -40,6 +41,9 @@ type Ports = {
 	/** The association or conference whose room it is. */
 	space: () => SpaceInside | null;
 };
+
+/** A composer, as the rest of the room knows it. */
+type Writer = { focus: () => void; take: (words: Pending) => void };
 
 /** What one person is doing in a room: answering, editing, looking something up. Read by all parts of the screen. */
 export class Desk {
@@ -77,7 +81,9 @@ export class Desk {
 	/** Set by the list: brings a message into sight. */
 	show: (seq: number) => Promise<void> = () => Promise.resolve();
 	readonly #asked: Record<string, Promise<unknown> | undefined> = {};
-	readonly #writers: Record<string, (() => void) | undefined> = {};
+	readonly #writers: Record<string, Writer | undefined> = {};
+	/** Words for a composer that is about to be there. */
+	#toMend: Pending | null = null;
 
 	constructor(controller: RoomController, ports: Ports) {
 		this.controller = controller;
@@ -159,14 +165,37 @@ export class Desk {
 		return this.nameOf(id) || (known?.shortName ?? '');
 	};
 
-	/** A composer of the room (null) or of a thread says how it is given the focus; the answer takes it back. */
-	writeAt(place: number | null, focus: () => void): () => void {
-		this.#writers[`${place}`] = focus;
+	/** A composer of the room (null) or of a thread makes itself known; the answer takes it back. */
+	writeAt(place: number | null, writer: Writer): () => void {
+		this.#writers[`${place}`] = writer;
+		if (this.#toMend && this.#toMend.replyTo === place) this.#giveBack(this.#toMend, writer);
 		return () => (this.#writers[`${place}`] = undefined);
 	}
 
 	write(place: number | null = null): void {
-		this.#writers[`${place}`]?.();
+		this.#writers[`${place}`]?.focus();
+	}
+
+	/** What was refused goes back to where it was written: an answer to its thread, anything else to the room. */
+	mend(pending: Pending): void {
+		const { replyTo } = pending;
+		const writer = this.#writers[`${replyTo}`];
+		if (writer) return this.#giveBack(pending, writer);
+		if (replyTo === null) return;
+		this.#toMend = pending;
+		this.panel = { kind: 'thread', root: replyTo };
+	}
+
+	#giveBack(pending: Pending, writer: Writer): void {
+		this.#toMend = null;
+		this.editing = null;
+		if (pending.subject) {
+			const { place: _, title, ...ref } = pending.subject;
+			this.about = { ref, title };
+		}
+		writer.take(pending);
+		this.controller.drop(pending.clientId);
+		writer.focus();
 	}
 
 	/** In which composer a message is edited: that of its thread when it stands open, else that of the room. */
@@ -182,7 +211,6 @@ export class Desk {
 	}
 
 	edit(message: Message): void {
-		this.replyTo = null;
 		this.editing = message;
 		this.write(this.editorOf(message));
 	}
@@ -193,8 +221,13 @@ export class Desk {
 
 	async act(action: RoomAction): Promise<boolean> {
 		const told = await this.controller.act(action);
-		if (!told.ok) this.#ports.refused(told.code);
+		if (!told.ok) this.refused(told.code);
 		return told.ok;
+	}
+
+	/** Tells the person why something was not done. */
+	refused(code: string): void {
+		this.#ports.refused(code);
 	}
 }
 

@@ -58,6 +58,15 @@ export function keptOf<Draft>(person: string, room: string): Kept<Draft> {
 	};
 }
 
+/** The rooms in which a person has written what is still on its way. */
+export async function roomsWaiting(person: string): Promise<string[]> {
+	const all = await entries<Key, Record>(place()).catch(() => []);
+	const waits = all.filter(
+		([[owner], record]) => owner === person && 'pending' in record && record.pending.state !== 'failed'
+	);
+	return [...new Set(waits.map(([[, room]]) => room))];
+}
+
 /** Nothing of anybody's conversations stays in a browser in which its owner signed out. */
 export async function forgetAll(): Promise<void> {
 	await clear(place()).catch(nothing);

@@ -120,16 +120,21 @@ function bareLink(line: string, at: number): Found | null {
 }
 
 function mention(line: string, at: number, called: Called): Found | null {
-	const person = called.find(({ shortName }) => line.startsWith(shortName, at + 1));
+	// Somebody who has left may have no name here: every «@» would be his.
+	const person = called.find(({ shortName }) => shortName && line.startsWith(shortName, at + 1));
 	if (!person) return null;
 
 	const end = at + 1 + person.shortName.length;
 	return { node: { t: 'mention', id: person.id, text: line.slice(at, end) }, end };
 }
 
-/** Addresses of the web and of mail, and pages of ours; `javascript:` and the like stay words. */
+/**
+ * Addresses of the web and of mail, and pages of ours; `javascript:` and the like stay words. A browser leaves out a
+ * tab and takes «\\» for «/»: an address with them leads elsewhere than it says.
+ */
 function safe(href: string): string | null {
-	if (/^\/(?![/\\])/.test(href)) return href;
+	if (/[\s\\]/.test(href)) return null;
+	if (/^\/(?!\/)/.test(href)) return href;
 	if (!URL.canParse(href)) return null;
 
 	const { protocol } = new URL(href);

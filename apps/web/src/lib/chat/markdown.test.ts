@@ -47,6 +47,32 @@ test('an address that would run a script stays words', () => {
 		expect(blocks(`[тут](${href})`)).toEqual(line(words(`[тут](${href})`)));
 });
 
+test('an address that a browser reads as another one stays words', () => {
+	const ours = /^\/(?!\/)[^\s\\]*$/;
+	const parts = fc.constantFrom('/', '\\', '\t', ' ', '\u00a0', 'evil.ru', 'my', '1', 'https:', '?');
+	fc.assert(
+		fc.property(fc.array(parts, { maxLength: 6 }), (all) => {
+			const written = `/${all.join('')}`;
+			const [block] = blocks(`[тут](${written})`);
+			const [node] = block?.t === 'paragraph' ? (block.lines[0] ?? []) : [];
+			if (node?.t !== 'link') return;
+			expect(node.href).toMatch(ours);
+			expect(new URL(node.href, 'https://here.ru').host).toBe('here.ru');
+		})
+	);
+	expect(blocks('[x](/\t/evil.ru)')).toEqual(line(words('[x](/\t/evil.ru)')));
+});
+
+test('somebody without a name here is not called by every «@»', () => {
+	const called = [
+		{ id: 'gone', shortName: '' },
+		{ id: 'd', shortName: 'Полозьев Д. И.' }
+	];
+	expect(blocks('@ и почта a@b.ru, @Полозьев Д. И.', called)).toEqual(
+		line(words('@ и почта a@b.ru, '), { t: 'mention', id: 'd', text: '@Полозьев Д. И.' })
+	);
+});
+
 test('a person who is called is marked, another name is not', () => {
 	const called = [{ id: 'd', shortName: 'Полозьев Д. И.' }];
 	expect(blocks('@Полозьев Д. И., посмотрите; @Иванов нет', called)).toEqual(

@@ -38,7 +38,7 @@ export function completed(
 
 /** Ids of the people whose names stand in a text after an `@`. */
 export function calledIn(text: string, people: readonly Person[]): string[] {
-	return people.filter(({ shortName }) => text.includes(`@${shortName}`)).map(({ id }) => id);
+	return people.filter(({ shortName }) => shortName && text.includes(`@${shortName}`)).map(({ id }) => id);
 }
 
 function folded(words: string): string {

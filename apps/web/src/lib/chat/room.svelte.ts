@@ -6,22 +6,12 @@ import type {
 	ServerFrame
 } from '@stazhirovka/contract/chat';
 import { begin, shown, step } from '@stazhirovka/domain/chat';
-import type {
-	Client,
-	Heard,
-	Message,
-	Outbox,
-	Pending,
-	Said,
-	Snapshot,
-	Want,
-	Words
-} from '@stazhirovka/domain/chat';
+import type { Client, Heard, Outbox, Pending, Said, Snapshot, Want, Words } from '@stazhirovka/domain/chat';
 import type { LiveLine } from '#lib/live/line.svelte.ts';
 import type { Told } from './ask.ts';
 import { Company } from './company.svelte.ts';
-
-type ThreadView = { seq: number; root: Message; replies: Message[]; earlier: boolean };
+import { Reading } from './reading.svelte.ts';
+import { ThreadPages } from './thread-pages.svelte.ts';
 
 /** What the controller asks of the world around it. */
 export type RoomPorts = {
@@ -42,11 +32,12 @@ export class RoomController {
 	readonly roomId: string;
 	readonly me: string;
 	readonly company: Company;
+	readonly threads: ThreadPages;
 	/** The line of new messages stays where it was when the person came; reading on does not move it. */
 	readonly unreadFrom: number | null;
 	readonly messages = $derived(shown(this.#client));
 	readonly #ports: RoomPorts;
-	#readTo: number;
+	readonly #reading: Reading;
 	#loading = $state(false);
 
 	constructor(view: RoomView, ports: RoomPorts) {
@@ -54,9 +45,17 @@ export class RoomController {
 		this.me = ports.me;
 		this.unreadFrom = view.firstUnreadSeq;
 		this.company = new Company(ports.me, view.marks);
-		this.#readTo = view.lastReadSeq;
 		this.#ports = ports;
+		this.#reading = new Reading(view.lastReadSeq, (seq) =>
+			ports.line.send({ t: 'read', roomId: view.id, seq })
+		);
 		this.#client = begin(ports.me, snapshotOf(view));
+		this.threads = new ThreadPages({
+			roomId: view.id,
+			get: ports.get,
+			client: () => this.#client,
+			hear: (heard) => this.#hear(heard)
+		});
 	}
 
 	get room() {
@@ -89,23 +88,21 @@ export class RoomController {
 	}
 
 	/** Messages of others that were not in sight yet. */
-	readonly fresh = $derived.by(() => {
-		const read = this.#seenTo;
-		return this.#client.room.messages.filter(({ seq, author }) => seq > read && author.id !== this.me).length;
-	});
-	#seenTo = $state(0);
+	readonly fresh = $derived.by(() => this.#reading.fresh(this.#client.room.messages, this.me));
 
 	/** Joins the line; the answer leaves it. `kept` is what an earlier visit could not send. */
 	open(kept: Outbox): () => void {
-		this.#seenTo = Math.max(this.#seenTo, this.#readTo);
+		this.#reading.begin();
 		this.#hear({ t: 'kept', outbox: kept });
 		const leave = this.#ports.line.listen({
 			onopen: () => {
 				this.#hear({ t: 'opened' });
-				// What was in sight before there was a line to tell it over.
-				this.read(this.#seenTo);
+				this.#reading.again();
 			},
-			onclose: () => this.#hear({ t: 'closed' }),
+			onclose: () => {
+				this.#hear({ t: 'closed' });
+				this.#reading.unsure();
+			},
 			onframe: (frame) => this.#frame(frame)
 		});
 		const clock = setInterval(() => this.#hear({ t: 'tick' }), TICK_MS);
@@ -134,9 +131,7 @@ export class RoomController {
 
 	/** Everything up to a place has been in sight. */
 	read(seq: number): void {
-		if (seq > this.#seenTo) this.#seenTo = seq;
-		if (seq <= this.#readTo) return;
-		if (this.#ports.line.send({ t: 'read', roomId: this.roomId, seq })) this.#readTo = seq;
+		this.#reading.read(seq);
 	}
 
 	typing(): void {
@@ -161,32 +156,30 @@ export class RoomController {
 	}
 
 	/** Makes sure that a message is among those shown; false when there is none such. */
-	async find(seq: number): Promise<boolean> {
+	async find(seq: number): Promise<Told<boolean>> {
 		const here = () => this.messages.some((message) => message.seq === seq);
-		if (!here()) await this.#page({ around: seq });
-		return here();
+		const told = here() ? null : await this.#page({ around: seq });
+		return here() || !told || told.ok ? { ok: true, value: here() } : told;
 	}
 
 	/** The first message of a day or after it, loaded; null when there is none. */
-	async findDay(date: string): Promise<number | null> {
+	async findDay(date: string): Promise<Told<number | null>> {
 		const told = await this.#ports.get<MessagePage>(`/rooms/${this.roomId}/messages?date=${date}`);
-		const first = told.ok ? told.value.messages[0]?.seq : undefined;
-		return first !== undefined && (await this.find(first)) ? first : null;
-	}
-
-	openThread(root: number): Promise<void> {
-		return this.#thread(root);
-	}
-
-	closeThread(): void {
-		if (this.#client.thread) this.#hear({ t: 'thread', root: this.#client.thread.root, page: null });
+		if (!told.ok) return told;
+		const first = told.value.messages[0]?.seq;
+		if (first === undefined) return { ok: true, value: null };
+		const found = await this.find(first);
+		return found.ok ? { ok: true, value: found.value ? first : null } : found;
 	}
 
 	#frame(frame: ServerFrame): void {
 		if (frame.t === 'heartbeat') {
 			const top = frame.tops.find(({ roomId }) => roomId === this.roomId);
 			if (top) this.#hear({ t: 'top', seq: top.seq });
+			this.#reading.again();
 		}
+		// It does not name what was refused; the next heartbeat tells the mark again.
+		if (frame.t === 'refused') this.#reading.unsure();
 		if (!('roomId' in frame) || frame.roomId !== this.roomId) return;
 
 		if (frame.t === 'event') this.#hear({ t: 'event', event: frame.event });
@@ -210,7 +203,7 @@ export class RoomController {
 		else if (said.t === 'send') line.send({ t: 'send', roomId, ...bodyOf(said.pending) });
 		else if (said.t === 'fetch') void this.#fetch();
 		else if (said.t === 'page') void this.#page(said.want);
-		else void this.#thread(said.root);
+		else void this.threads.ask(said.root);
 	}
 
 	async #fetch(): Promise<void> {
@@ -221,19 +214,12 @@ export class RoomController {
 		if (atEnd && this.hasLater) this.toEnd();
 	}
 
-	async #page(want: Want): Promise<void> {
+	async #page(want: Want): Promise<Told<MessagePage>> {
 		const { epoch } = this.#client;
 		const query = Object.entries(want).map(([name, place]) => `${name}=${String(place)}`);
 		const told = await this.#ports.get<MessagePage>(`/rooms/${this.roomId}/messages?${query.join('&')}`);
 		if (told.ok) this.#hear({ t: 'page', want, page: { ...told.value, epoch } });
-	}
-
-	async #thread(root: number): Promise<void> {
-		const { epoch } = this.#client;
-		const told = await this.#ports.get<ThreadView>(`/rooms/${this.roomId}/threads/${root}`);
-		if (!told.ok) return;
-		const { seq, root: first, replies, earlier } = told.value;
-		this.#hear({ t: 'thread', root, page: { epoch, seq, messages: [first, ...replies], earlier } });
+		return told;
 	}
 }
 

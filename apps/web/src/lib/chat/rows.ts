@@ -48,6 +48,15 @@ function rowsAt(message: Message, before: Message | null, unread: boolean): Row[
 	];
 }
 
+/** The last message among rows that are in sight. */
+export function lastIn(
+	rows: readonly Row[],
+	{ first, last }: { first: number; last: number }
+): number | null {
+	const row = rows.slice(first, last + 1).findLast(({ kind }) => kind === 'message');
+	return row?.kind === 'message' ? row.message.seq : null;
+}
+
 export function keyOf(seq: number): string {
 	return `m-${seq}`;
 }

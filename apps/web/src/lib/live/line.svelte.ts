@@ -18,13 +18,17 @@ const SHORTEST_SILENCE = 16_000;
 const GIVEN_UP = 4000;
 /** The session has ended or may not be here: asking again would not help. */
 const NOT_FOR_US = 4401;
+/** The service closes one line too many of a person after it has said so. */
+const TOO_MANY = 'live.too_many_sockets';
 
 /**
  * The one WebSocket of a page. It opens with the first listener, reopens by itself with growing pauses
  * (never two attempts at once) and closes with the last listener.
  */
 export class LiveLine {
-	standing = $state<'closed' | 'connecting' | 'open' | 'lost' | 'refused'>('closed');
+	/** `refused`: only another sign-in helps; `crowded`: a place is free when another window is closed. */
+	standing = $state<'closed' | 'connecting' | 'open' | 'lost' | 'refused' | 'crowded'>('closed');
+	#crowded = false;
 	#listeners: readonly Listener[] = [];
 	#open: () => WebSocket;
 	#socket: WebSocket | null = null;
@@ -64,7 +68,9 @@ export class LiveLine {
 
 	#connect(): void {
 		clearTimeout(this.#retry);
-		this.standing = 'connecting';
+		// Trying again for a place is no news: what was said of it stays until there is one.
+		if (!this.#crowded) this.standing = 'connecting';
+		this.#crowded = false;
 		const socket = this.#open();
 		this.#socket = socket;
 		this.#expect(SHORTEST_SILENCE);
@@ -86,6 +92,7 @@ export class LiveLine {
 			this.#pause = SHORTEST_PAUSE;
 			for (const { onopen } of this.#listeners) onopen?.(this.send);
 		}
+		if (frame.t === 'refused' && frame.code === TOO_MANY) this.#crowded = true;
 		if (frame.t === 'restart') this.#pause = Math.max(frame.after, SHORTEST_PAUSE);
 		for (const { onframe } of this.#listeners) onframe(frame);
 	}
@@ -110,7 +117,7 @@ export class LiveLine {
 	#lost(code: number): void {
 		clearTimeout(this.#silence);
 		this.#socket = null;
-		this.standing = code === NOT_FOR_US ? 'refused' : 'lost';
+		this.standing = code === NOT_FOR_US ? 'refused' : this.#crowded ? 'crowded' : 'lost';
 		for (const { onclose } of this.#listeners) onclose?.();
 		if (this.standing === 'refused') return;
 
@@ -123,6 +130,7 @@ export class LiveLine {
 		clearTimeout(this.#silence);
 		const socket = this.#socket;
 		this.#socket = null;
+		this.#crowded = false;
 		this.standing = 'closed';
 		socket?.close();
 	}
