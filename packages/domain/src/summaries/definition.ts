@@ -39,7 +39,7 @@ export const YEARS = 4;
 export const MOST_COLUMNS = 16;
 export const MOST_BACK = 5;
 /** Of one kind; whoever marks more means all of it. */
-export const MOST_CHOSEN = 40;
+const MOST_CHOSEN = 40;
 
 export type DefinitionFault = { field: string; code: string; limit?: number };
 
