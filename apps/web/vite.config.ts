@@ -1,26 +1,18 @@
-import { compile, paraglideVitePlugin } from '@inlang/paraglide-js';
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { compileWords, WORDS } from './compile-words.ts';
 
 const service = process.env.API_URL ?? 'http://127.0.0.1:3001';
 
-const words = {
-	project: './project.inlang',
-	outdir: './src/lib/paraglide',
-	strategy: ['baseLocale' as const],
-	outputStructure: 'message-modules' as const,
-	isServer: "import.meta.env?.SSR ?? typeof window === 'undefined'",
-	cleanOutdir: false
-};
-
 // The type checker reads this file too and must find the typed messages on a fresh checkout.
-await compile(words);
+await compileWords();
 
 export default defineConfig(({ command }) => ({
 	plugins: [
 		// A build has just compiled them and watches nothing; to do so again takes a fifth of its time.
-		command === 'serve' && paraglideVitePlugin(words),
+		command === 'serve' && paraglideVitePlugin(WORDS),
 		sveltekit({
 			adapter: adapter(),
 			compilerOptions: { runes: true },

@@ -55,3 +55,11 @@ export function amountText(unit: Indicator['unit'], value: number): string {
 	const sign = unit === 'points' && value > 0 ? '+' : '';
 	return `${sign}${value.toLocaleString('ru-RU').replace('-', '−')}${SUFFIX[unit]}`;
 }
+
+export const FEW_WORDS = 'мало данных';
+
+/** A figure as people read it; nothing where it does not apply. */
+export function figureWords({ unit }: Pick<Indicator, 'unit'>, figure: Figure | null): string {
+	if (figure === null) return '';
+	return figure.kind === 'few' ? FEW_WORDS : amountText(unit, figure.value);
+}

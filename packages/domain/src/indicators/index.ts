@@ -1,5 +1,14 @@
 export { INDICATOR_KEYS, indicatorOf, INDICATORS, type Indicator, type IndicatorKey } from './definitions.ts';
-export { amountText, figureOf, medianOf, standing, type Counted, type Figure } from './figure.ts';
+export {
+	amountText,
+	FEW_WORDS,
+	figureOf,
+	figureWords,
+	medianOf,
+	standing,
+	type Counted,
+	type Figure
+} from './figure.ts';
 export {
 	deficitSums,
 	firstFives,

@@ -44,4 +44,4 @@ export {
 	type MeasureKey
 } from './measures.ts';
 export { nextSending, RHYTHMS, type Rhythm } from './rhythm.ts';
-export { FEW_WORDS, figureWords, SUBJECT_TITLES } from './words.ts';
+export { SUBJECT_TITLES } from './words.ts';

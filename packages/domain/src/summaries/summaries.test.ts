@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '../calendar/index.ts';
-import type { Counted } from '../indicators/index.ts';
+import { figureWords, type Counted } from '../indicators/index.ts';
 import {
 	arrange,
 	COMPARISONS,
 	faultsOf,
-	figureWords,
 	looksLikeFormula,
 	MEASURE_KEYS,
 	measureOf,

@@ -1,11 +1,7 @@
 import * as contract from '@stazhirovka/contract/summaries';
 import { sites, summaryExports } from '@stazhirovka/db/schema';
-import {
-	EXPORT_FORMATS,
-	figureWords,
-	type ExportFormat,
-	type SummaryDefinition
-} from '@stazhirovka/domain/summaries';
+import { figureWords } from '@stazhirovka/domain/indicators';
+import { EXPORT_FORMATS, type ExportFormat, type SummaryDefinition } from '@stazhirovka/domain/summaries';
 import { readDocx, readPdf } from '@stazhirovka/pdf';
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import { eq } from 'drizzle-orm';

@@ -1,7 +1,6 @@
 import { bars, heatMap, lines, type Told } from '@stazhirovka/charts';
-import type { Figure } from '@stazhirovka/domain/indicators';
+import { figureWords, type Figure } from '@stazhirovka/domain/indicators';
 import {
-	figureWords,
 	measureOf,
 	type SummaryColumn,
 	type SummaryDefinition,

@@ -1,19 +1,9 @@
 import type { Figure, IndicatorWords } from '@stazhirovka/contract/monitoring';
-import { m } from '#lib/paraglide/messages.js';
+import { figureWords } from '@stazhirovka/domain/indicators';
 
-type Unit = Pick<IndicatorWords, 'unit'>;
-
-/** A number as people read it: «61,5 %», «3 ч», «7». */
-export function valueText({ unit }: Unit, value: number): string {
-	const text = value.toLocaleString('ru-RU');
-	if (unit === 'percent') return m.monitoring_percent({ value: text });
-	if (unit === 'points')
-		return m.monitoring_points({ value: value > 0 ? `+${text}` : text.replace('-', '−') });
-	return unit === 'hours' ? m.monitoring_hours({ value: text }) : text;
-}
-
-export function figureText(indicator: Unit, figure: Figure | undefined): string {
-	return figure?.kind === 'value' ? valueText(indicator, figure.value) : m.monitoring_few();
+/** What is not known yet is told as little as what too few stand behind. */
+export function figureText(indicator: Pick<IndicatorWords, 'unit'>, figure: Figure | undefined): string {
+	return figureWords(indicator, figure ?? { kind: 'few' });
 }
 
 export function valueOf(figure: Figure | undefined): number | null {

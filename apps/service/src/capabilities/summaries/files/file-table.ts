@@ -1,7 +1,7 @@
 import type { SummaryTable } from '@stazhirovka/contract/summaries';
 import { longDate } from '@stazhirovka/domain/certificates';
-import type { Figure } from '@stazhirovka/domain/indicators';
-import { FEW_WORDS, SUBJECT_TITLES, type Measure } from '@stazhirovka/domain/summaries';
+import { FEW_WORDS, type Figure } from '@stazhirovka/domain/indicators';
+import { SUBJECT_TITLES, type Measure } from '@stazhirovka/domain/summaries';
 
 /** A number with its unit, or words. What is not told is words, too. */
 export type FileCell = string | { value: number; unit: Measure['unit'] };

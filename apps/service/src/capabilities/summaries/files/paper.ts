@@ -1,6 +1,6 @@
 import { onPaper } from '@stazhirovka/charts';
 import type { Block, Paper } from '@stazhirovka/domain/documents';
-import { figureWords } from '@stazhirovka/domain/summaries';
+import { figureWords } from '@stazhirovka/domain/indicators';
 import type { FileCell, FileTable } from './file-table.ts';
 
 /** Wider tables need a sheet that lies. */

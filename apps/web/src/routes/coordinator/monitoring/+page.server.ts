@@ -1,7 +1,8 @@
 import { bars } from '@stazhirovka/charts';
 import { getMonitoring, type IndicatorWords, type Monitoring } from '@stazhirovka/contract/monitoring';
+import { amountText } from '@stazhirovka/domain/indicators';
 import { arranged, SHOWS, type Line } from '#lib/monitoring/arrange.ts';
-import { figureText, valueOf, valueText } from '#lib/monitoring/words.ts';
+import { figureText, valueOf } from '#lib/monitoring/words.ts';
 import { yearsUntil } from '#lib/monitoring/years.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { orError, signedIn } from '#lib/server/answer.ts';
@@ -59,6 +60,6 @@ function pictureOf({ regions }: Monitoring, sites: Line[], sort: IndicatorWords)
 		mark:
 			average === null
 				? null
-				: { value: average, text: m.monitoring_average_mark({ value: valueText(sort, average) }) }
+				: { value: average, text: m.monitoring_average_mark({ value: amountText(sort.unit, average) }) }
 	});
 }
