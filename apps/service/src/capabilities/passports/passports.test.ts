@@ -111,6 +111,8 @@ test('R144, R137 news and products are drafts until they are published, and can 
 	const news = { title: 'Прошёл открытый урок', body: 'Было сорок учителей.' };
 	await by.must(writeNews, { ...place, body: { ...news, revision: null } });
 	await by.must(writeNews, { ...place, body: { ...news, revision: null } });
+	const otherNews = { ...place, body: { ...news, body: 'Было сорок два учителя.', revision: null } };
+	expect(await by.call(writeNews, otherNews)).toEqual(refused(409, 'passport.changed_meanwhile'));
 	expect((await shown()).news).toEqual([]);
 	await by.must(publishNews, { ...place, body: { revision: 0, published: true } });
 	expect((await shown()).news).toEqual([{ id: item, publishedOn: '2026-11-01', ...news }]);
@@ -126,7 +128,11 @@ test('R144, R137 news and products are drafts until they are published, and can 
 	expect(await by.call(writeProduct, { ...made, body })).toEqual(
 		refused(422, 'passport.faulty', { faults: [{ field: 'link', code: 'passport.link_wrong' }] })
 	);
-	await by.must(writeProduct, { ...made, body: { ...body, link: 'https://school.ru/memo' } });
+	const linked = { ...body, link: 'https://school.ru/memo' };
+	for (let press = 0; press < 2; press++) await by.must(writeProduct, { ...made, body: linked });
+	expect(await by.call(writeProduct, { ...made, body: { ...linked, title: 'Другая памятка' } })).toEqual(
+		refused(409, 'passport.changed_meanwhile')
+	);
 	await by.must(publishProduct, { ...made, body: { revision: 0, published: true } });
 	expect((await shown()).products).toMatchObject([{ ...product, link: 'https://school.ru/memo' }]);
 	expect(await kindsOf([item, made.params.item])).toEqual([

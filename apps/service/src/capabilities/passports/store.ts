@@ -57,19 +57,37 @@ const ITEMS = { news: siteNews, product: siteProducts };
 export type ItemKind = keyof typeof ITEMS;
 type Place = { id: string; siteId: string };
 
-/** News or a product of the site by its id. */
 /** Everything that an item says in words. */
 const TEXTS: Record<ItemKind, SQL<string>> = {
 	news: sql<string>`concat_ws(E'\n', ${siteNews.title}, ${siteNews.body})`,
 	product: sql<string>`concat_ws(E'\n', ${siteProducts.title}, ${siteProducts.authors})`
 };
 
+/** News or a product of the site by its id. */
 export async function findItem(tx: Tx, kind: ItemKind, { id, siteId }: Place) {
 	const items: typeof siteNews | typeof siteProducts = ITEMS[kind];
 	const [row] = await tx
 		.select({ revision: items.revision, publishedOn: items.publishedOn, text: TEXTS[kind] })
 		.from(items)
 		.where(and(eq(items.id, id), eq(items.siteId, siteId)));
+	return row;
+}
+
+/** News as they were written, to tell a form that is sent twice. */
+export async function newsAt(tx: Tx, { id, siteId }: Place) {
+	const [row] = await tx
+		.select()
+		.from(siteNews)
+		.where(and(eq(siteNews.id, id), eq(siteNews.siteId, siteId)));
+	return row;
+}
+
+/** A product as it was written, to tell a form that is sent twice. */
+export async function productAt(tx: Tx, { id, siteId }: Place) {
+	const [row] = await tx
+		.select()
+		.from(siteProducts)
+		.where(and(eq(siteProducts.id, id), eq(siteProducts.siteId, siteId)));
 	return row;
 }
 

@@ -1,9 +1,9 @@
 import type { ExperienceFields } from '@stazhirovka/contract/experience';
 import { writingFaults } from '@stazhirovka/domain/experience';
-import { isDeepStrictEqual } from 'node:util';
 import type { Ctx } from '../../../shell/context.ts';
 import { conflict, faulty, missing } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
+import { isRepeat } from '../../../shell/repeat.ts';
 import { enterToWork } from '../../staff/index.ts';
 import { deficitsOf } from '../queries.ts';
 import { allowShowing } from '../showing.ts';
@@ -24,7 +24,7 @@ export async function writeExperience(
 		const faults = writingFaults(fields, known);
 		if (faults.length) faulty('experience.faulty', { faults });
 		if (revision === null) {
-			if (standing) return isSame(standing, fields) ? undefined : conflict('experience');
+			if (standing) return isRepeat(standing, fields) ? undefined : conflict('experience');
 			const by = { writtenBy: ctx.actor.personId, createdAt: ctx.now() };
 			if (!(await store.insertSummary(tx, { ...place, ...fields, ...by }))) conflict('experience');
 		} else {
@@ -34,10 +34,4 @@ export async function writeExperience(
 		}
 		await record(tx, ctx, 'experience.written', { id: item }, { siteId, title: fields.title });
 	});
-}
-
-/** The same form sent twice; whoever came back to it and wrote on is told that it stands already. */
-function isSame(standing: ExperienceFields, fields: ExperienceFields): boolean {
-	const keys = Object.keys(fields) as (keyof ExperienceFields)[];
-	return keys.every((key) => isDeepStrictEqual(standing[key], fields[key]));
 }

@@ -2,6 +2,7 @@ import type { SiteNewsFields } from '@stazhirovka/contract/passports';
 import type { Ctx } from '../../../shell/context.ts';
 import { conflict } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
+import { isRepeat } from '../../../shell/repeat.ts';
 import { enterToWork } from '../../staff/index.ts';
 import * as store from '../store.ts';
 
@@ -15,8 +16,8 @@ export async function writeNews(ctx: Ctx, { id: siteId, item, revision, ...field
 		if (revision === null) {
 			const by = { writtenBy: ctx.actor.personId, createdAt: ctx.now() };
 			if (!(await store.insertNews(tx, { ...place, ...fields, ...by }))) {
-				if (await store.findItem(tx, 'news', place)) return;
-				conflict('passport');
+				const standing = await store.newsAt(tx, place);
+				return standing && isRepeat(standing, fields) ? undefined : conflict('passport');
 			}
 		} else if (!(await store.changeNews(tx, { ...place, revision }, fields))) conflict('passport');
 		await record(tx, ctx, 'site_news.written', { id: item }, { siteId, title: fields.title });

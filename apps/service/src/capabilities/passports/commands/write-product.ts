@@ -4,6 +4,7 @@ import { linkFaults } from '@stazhirovka/domain/passports';
 import type { Ctx } from '../../../shell/context.ts';
 import { conflict, faulty } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
+import { isRepeat } from '../../../shell/repeat.ts';
 import { enterToWork } from '../../staff/index.ts';
 import { worksOf } from '../queries.ts';
 import * as store from '../store.ts';
@@ -26,8 +27,8 @@ export async function writeProduct(
 		if (revision === null) {
 			const by = { writtenBy: ctx.actor.personId, createdAt: ctx.now() };
 			if (!(await store.insertProduct(tx, { ...place, ...values, ...by }))) {
-				if (await store.findItem(tx, 'product', place)) return;
-				conflict('passport');
+				const standing = await store.productAt(tx, place);
+				return standing && isRepeat(standing, values) ? undefined : conflict('passport');
 			}
 		} else if (!(await store.changeProduct(tx, { ...place, revision }, values))) conflict('passport');
 		await record(tx, ctx, 'site_product.written', { id: item }, { siteId, title: fields.title });

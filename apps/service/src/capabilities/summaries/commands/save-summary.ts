@@ -2,6 +2,7 @@ import type { SummaryDefinition } from '@stazhirovka/domain/summaries';
 import type { Ctx } from '../../../shell/context.ts';
 import { conflict, fail } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
+import { isRepeat } from '../../../shell/repeat.ts';
 import { scopeOf } from '../../monitoring/index.ts';
 import { allowed, enterOwnSummary } from '../access.ts';
 import * as store from '../store.ts';
@@ -23,17 +24,8 @@ export async function keepSummary(ctx: Ctx, { title, definition }: Saved): Promi
 
 /** What is kept already under this name, where it is the very same. */
 function sameOf(row: store.SummaryRow | undefined, definition: SummaryDefinition): string {
-	if (row && sorted(row.definition) === sorted(definition)) return row.id;
+	if (row && isRepeat({ definition: row.definition }, { definition })) return row.id;
 	return fail('refused', 'summary.title_taken', { field: 'title' });
-}
-
-/** The database orders the keys of what it keeps in its own way. */
-function sorted(value: unknown): string {
-	return JSON.stringify(value, (_, part: unknown) =>
-		part !== null && typeof part === 'object' && !Array.isArray(part)
-			? Object.fromEntries(Object.entries(part).toSorted(([one], [other]) => (one < other ? -1 : 1)))
-			: part
-	);
 }
 
 /** Changes a summary on top of what its owner saw. */
