@@ -110,6 +110,7 @@ test('R115 who knows the author, who is silent and who is late: works go on to o
 
 	const desk = await as('leader');
 	await desk.goto(place(`allocation/${id}`), { waitUntil: 'networkidle' });
+	await allocation.redraw(desk);
 	await expect(desk.getByText('рецензент молчит').first()).toBeVisible();
 	await expectAccessible(desk);
 	await allocation.release(desk);

@@ -7,6 +7,14 @@ export async function propose(page: Page, desk: string): Promise<void> {
 	await expect(page.getByRole('button', { name: 'Передать рецензентам' })).toBeVisible();
 }
 
+/** Another draw of what this proposal was asked for. */
+export async function redraw(page: Page): Promise<void> {
+	const before = page.url();
+	await page.getByRole('button', { name: 'Составить иначе' }).click();
+	await page.waitForURL((url) => url.href !== before);
+	await expect(page.getByRole('button', { name: 'Передать рецензентам' })).toBeVisible();
+}
+
 /** Gives the works to their reviewers, as the page shows them. */
 export async function release(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Передать рецензентам' }).click();

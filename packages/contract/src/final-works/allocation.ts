@@ -102,6 +102,8 @@ export const Proposal = z.object({
 	seed: z.int(),
 	version: z.int(),
 	way: Way.nullable(),
+	/** Whose reviews that are not begun were to be given on: whoever asks for another draw asks for that again. */
+	silent: z.array(Id),
 	madeAt: Moment,
 	by: Person,
 	inputHash: z.string(),

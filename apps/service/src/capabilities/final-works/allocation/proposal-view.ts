@@ -35,7 +35,7 @@ export async function readProposal({ db, actor }: Reading, id: string): Promise<
 			: [];
 
 	return {
-		...{ id, cohortId: row.cohortId, seed: row.seed, version: row.version, way: row.way },
+		...{ id, cohortId: row.cohortId, seed: row.seed, version: row.version, way: row.way, silent: row.silent },
 		...{ inputHash: row.inputHash, resultHash: row.resultHash, madeAt: row.madeAt.toISOString() },
 		by: toPerson(by ?? missing('person')),
 		first: row.result.dropped.length === 0 && row.result.added.length === row.result.allocation.pairs.length,
