@@ -119,6 +119,14 @@ test('hostile and wrong files are refused with the fault named', async () => {
 		'group.too_many_rows'
 	);
 	expect(await codeOf(filledTemplate([], sheet(`<!--${'x'.repeat(5_000_000)}-->`)))).toBe('group.too_large');
+	// A small archive of a great part: told before its millions of elements are built.
+	const bomb = { 'xl/sharedStrings.xml': `<sst>${'<si/>'.repeat(700_000)}</sst>` };
+	const packed = filledTemplate([line('x', 1)], bomb);
+	expect(packed.length).toBeLessThan(100_000);
+	expect(await codeOf(packed)).toBe('group.too_large');
+	expect(await codeOf(filledTemplate([], { 'xl/workbook.xml': '<w/>'.repeat(5_000_000) }))).toBe(
+		'group.too_large'
+	);
 	const laughs = `<!DOCTYPE a [<!ENTITY l "ha"><!ENTITY m "${'&l;'.repeat(1000)}">]><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&m;</t></is></c></row></sheetData></worksheet>`;
 	expect(await codeOf(filledTemplate([], { 'xl/worksheets/sheet1.xml': laughs }))).toMatch(/^group\./);
 	expect((await upload(cohort.id, Buffer.alloc(1_200_000))).body.code).toBe('file.too_large');
