@@ -6,8 +6,10 @@ import {
 	formAnswers,
 	learningRouteItems,
 	learningRoutes,
+	learningRouteVersions,
 	outbox,
-	rooms
+	rooms,
+	studyLimits
 } from '@stazhirovka/db/schema';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
@@ -31,7 +33,7 @@ const aCohort = (startsOn: string, capacity = 12) =>
 const move = (id: string, cohortId: string) =>
 	leader.call(transferEnrolment, { params: { id }, body: { cohortId, reason } });
 
-test('what was done goes along, days of the route move with the cohort, the freed seat goes to the list', async () => {
+test('what was done goes along, the route is laid over the days of the new cohort, the freed seat goes to the list', async () => {
 	const from = await aCohort('2027-01-18', 1);
 	const into = await aCohort('2027-02-01');
 	const person = await makePerson(db);
@@ -50,8 +52,9 @@ test('what was done goes along, days of the route move with the cohort, the free
 	});
 	const proposal = { tasks: ['task_1'], notCoveredAsPrimary: [], needsTutorConsent: false };
 	const [route] = await db.insert(learningRoutes).values({ enrolmentId: id, proposal }).returning();
-	const item = { learningRouteId: route!.id, position: 1, taskKey: 'task_1', dueOn: '2027-01-28' };
+	const item = { learningRouteId: route!.id, position: 1, taskKey: 'task_1', dueOn: '2027-05-04' };
 	await db.insert(learningRouteItems).values(item);
+	await db.insert(studyLimits).values({ enrolmentId: id, minutesPerWeek: 90 });
 	await db.update(enrolments).set({ attendedOn: '2027-01-18' }).where(eq(enrolments.id, id));
 
 	expect(await move(id, into.id)).toMatchObject({ ok: true });
@@ -76,7 +79,15 @@ test('what was done goes along, days of the route move with the cohort, the free
 		.select()
 		.from(learningRouteItems)
 		.where(eq(learningRouteItems.learningRouteId, route!.id));
-	expect(items).toMatchObject([{ dueOn: '2027-02-11' }]);
+	// By whole days it would be 18 May, after the end; a share of the way ends on a working day within the cohort.
+	expect(items).toMatchObject([{ dueOn: '2027-05-05' }]);
+	expect(await db.select().from(studyLimits).where(eq(studyLimits.enrolmentId, next.id))).toMatchObject([
+		{ minutesPerWeek: 90 }
+	]);
+	expect(await db.select().from(learningRouteVersions)).toMatchObject([
+		{ number: 1, origin: 'rules', items: [{ task: 'task_1', dueOn: '2027-05-04' }] },
+		{ number: 2, origin: 'cohort', items: [{ task: 'task_1', dueOn: '2027-05-05' }] }
+	]);
 	expect(await visitor.must(getPath, { params: { id: next.id } })).toMatchObject({ cohortId: into.id });
 	expect(await visitor.call(getPath, { params: { id } })).toMatchObject({ refusal: { status: 404 } });
 

@@ -1,11 +1,12 @@
 import type { Tx } from '@stazhirovka/db';
 import { decideEnrolment, leastBusyTutor, mayTake } from '@stazhirovka/domain/cohorts';
-import { daysBetween } from '@stazhirovka/domain/calendar';
 import type { Ctx } from '../../../../shell/context.ts';
 import { fail, faulty, missing, settle } from '../../../../shell/errors.ts';
 import { record } from '../../../../shell/journal.ts';
 import { post } from '../../../../shell/mail.ts';
 import { leaveCohortRooms } from '../../../chat/index.ts';
+import { workCalendarOf } from '../../../deadlines/index.ts';
+import { moveRoutes } from '../../../learning-routes/index.ts';
 import { enterEnrolment } from '../../access.ts';
 import { admit } from '../../admission.ts';
 import { letterFactsOf } from '../../queries.ts';
@@ -35,8 +36,8 @@ export async function transferEnrolment(ctx: Ctx, { id, cohortId, reason }: Tran
 			...{ decisionReason: reason, decidedAt: ctx.now(), decidedBy: ctx.actor.personId }
 		});
 		const same = left.programmeVersionId === into.programmeVersionId;
-		const days = daysBetween(left.startsOn, into.startsOn);
-		const carried = same ? await carryOver(tx, { from: id, to: next.id, cohortId: into.id, days }) : [];
+		const carried = same ? await carryOver(tx, { from: id, to: next.id, cohortId: into.id }) : [];
+		if (carried.includes('learning_route')) await layRouteAnew(tx, ctx, { left, into, next: next.id });
 		await store.note(tx, next.id, { cameFrom: id, carried });
 		await leaveCohortRooms(tx, ctx.now(), {
 			cohortId: left.id,
@@ -54,6 +55,18 @@ export async function transferEnrolment(ctx: Ctx, { id, cohortId, reason }: Tran
 		);
 		await serveLine(tx, ctx, left);
 	});
+}
+
+/** The days of the tasks have in the new cohort the places that they had in the old one; its holidays are skipped. */
+async function layRouteAnew(
+	tx: Tx,
+	ctx: Ctx,
+	{ left, into, next }: { left: cohorts.CohortRow; into: cohorts.CohortRow; next: string }
+): Promise<void> {
+	const calendar = await workCalendarOf(tx, into.siteId);
+	const { today } = await standingOf(tx, ctx, into.id);
+	const move = { cohortId: into.id, enrolmentId: next, before: left, after: into, today, calendar };
+	await moveRoutes(tx, ctx, move);
 }
 
 /** Both locks in one order, so that two transfers across never wait for each other. */
