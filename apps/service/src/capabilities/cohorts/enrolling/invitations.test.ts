@@ -127,7 +127,12 @@ test('R48: what keeps from admitting keeps from inviting: an audience without a 
 	expect(people).toMatchObject([{ email: cook.email, state: 'invited', audienceReason }]);
 
 	const alone = await makeCohort(db, { siteId: world.site.id, programmeVersionId: world.version }, []);
-	const guest = { email: 'alone@list.example', surname: 'Одинцова', givenName: 'Вера', heldUntil: '2027-01-20' };
+	const guest = {
+		email: 'alone@list.example',
+		surname: 'Одинцова',
+		givenName: 'Вера',
+		heldUntil: '2027-01-20'
+	};
 	expect(await leader.call(invitePerson, { params: alone, body: guest })).toMatchObject({
 		refusal: { code: 'enrolment.no_tutor' }
 	});
