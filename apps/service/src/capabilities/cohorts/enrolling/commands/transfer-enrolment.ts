@@ -5,6 +5,7 @@ import { fail, faulty, missing, settle } from '../../../../shell/errors.ts';
 import { record } from '../../../../shell/journal.ts';
 import { post } from '../../../../shell/mail.ts';
 import { leaveCohortRooms } from '../../../chat/index.ts';
+import { leaveConsultations } from '../../../consultations/index.ts';
 import { workCalendarOf } from '../../../deadlines/index.ts';
 import { moveRoutes } from '../../../learning-routes/index.ts';
 import { enterEnrolment } from '../../access.ts';
@@ -39,11 +40,9 @@ export async function transferEnrolment(ctx: Ctx, { id, cohortId, reason }: Tran
 		const carried = same ? await carryOver(tx, { from: id, to: next.id, cohortId: into.id }) : [];
 		if (carried.includes('learning_route')) await layRouteAnew(tx, ctx, { left, into, next: next.id });
 		await store.note(tx, next.id, { cameFrom: id, carried });
-		await leaveCohortRooms(tx, ctx.now(), {
-			cohortId: left.id,
-			enrolmentId: id,
-			personId: enrolment.personId
-		});
+		const { personId } = enrolment;
+		await leaveCohortRooms(tx, ctx.now(), { cohortId: left.id, enrolmentId: id, personId });
+		await leaveConsultations(tx, ctx, { id, cohortId: left.id, personId });
 		await admit(tx, into, [next]);
 		await tell(tx, ctx, { next: next.id, left, reason });
 		await record(
