@@ -194,7 +194,10 @@ export const enterByWelcome = endpoint({
 	}
 });
 
-/** 409 `enrolment.transfer_done`: works were shown to the group, so the person stays. */
+/**
+ * 409 `enrolment.transfer_done`: works were shown to the group, so the person stays; `enrolment.transfer_twice`: the other
+ * cohort has work of the same person from before.
+ */
 export const transferEnrolment = endpoint({
 	method: 'POST',
 	url: '/enrolments/:id/transfer',

@@ -69,6 +69,26 @@ export async function carryOver(tx: Tx, { from, to, cohortId }: Move): Promise<C
 	return found.flatMap(([part, count]) => (count > 0 ? [part] : []));
 }
 
+/** Whether an enrolment has work of its own, which nothing that comes along may overwrite. */
+export async function hasOwnWork(tx: Tx, enrolmentId: string): Promise<boolean> {
+	for (const kept of [
+		formAnswers,
+		deficitCards,
+		learningRoutes,
+		submissions,
+		effectivenessCards,
+		diagnosisAttempts
+	]) {
+		const rows = await tx
+			.select({ id: sql`1` })
+			.from(kept)
+			.where(eq(kept.enrolmentId, enrolmentId))
+			.limit(1);
+		if (rows.length > 0) return true;
+	}
+	return false;
+}
+
 /** The intern's own word on the hours of a week; the later one holds. */
 async function carryLimit(tx: Tx, from: string, to: string): Promise<void> {
 	const own = await tx

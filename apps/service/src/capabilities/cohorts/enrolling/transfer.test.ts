@@ -1,5 +1,11 @@
 import { getRoom } from '@stazhirovka/contract/chat';
-import { getAdmission, getPath, listMyEnrolments, transferEnrolment } from '@stazhirovka/contract/cohorts';
+import {
+	getAdmission,
+	getPath,
+	listMyEnrolments,
+	transferEnrolment,
+	withdrawEnrolment
+} from '@stazhirovka/contract/cohorts';
 import {
 	enrolments,
 	finalWorks,
@@ -125,6 +131,25 @@ test('back again after a transfer: the same enrolment studies once more, with ev
 	expect(await move(there.id, one.id)).toMatchObject({ ok: true });
 	const back = (await visitor.must(listMyEnrolments, {})).find(({ state }) => state === 'confirmed')!;
 	expect(back.id).toBe(id);
+});
+
+test('work that stayed in the other cohort from before is not overwritten: the transfer is refused in words', async () => {
+	const [here, there] = [await aCohort('2027-01-18'), await aCohort('2027-02-01')];
+	const person = await makePerson(db);
+	const { forms } = await loadProgramme(db, world.version);
+	const definitionId = forms.get('blank_plan')!.id;
+	const write = (cohortId: string, enrolmentId: string) =>
+		db.insert(formAnswers).values({ definitionId, cohortId, enrolmentId, answer: {}, savedBy: person.id });
+
+	const before = await makeIntern(db, there, person, world.otherTutor);
+	await write(there.id, before.id);
+	await (await world.as(person)).must(withdrawEnrolment, { params: { id: before.id } });
+	const now = await makeIntern(db, here, person, world.otherTutor);
+	await write(here.id, now.id);
+
+	expect(await move(now.id, there.id)).toMatchObject({ refusal: { code: 'enrolment.transfer_twice' } });
+	const [row] = await db.select().from(enrolments).where(eq(enrolments.id, now.id));
+	expect(row?.state).toBe('confirmed');
 });
 
 test('nobody moves once others have seen the final work, into a full cohort, or to the same one', async () => {

@@ -12,7 +12,7 @@ import { enterEnrolment } from '../../access.ts';
 import { admit } from '../../admission.ts';
 import { letterFactsOf } from '../../queries.ts';
 import * as cohorts from '../../store.ts';
-import { carryOver } from '../carrying-store.ts';
+import { carryOver, hasOwnWork } from '../carrying-store.ts';
 import { transferred } from '../letters.ts';
 import { freeIn, serveLine, standingOf } from '../line.ts';
 import { hasFinalWork, neighbours } from '../queries.ts';
@@ -93,6 +93,8 @@ async function enter(
 
 	const earlier = await cohorts.findEnrolment(tx, into.id, personId);
 	const state = settle(decideEnrolment(earlier?.state ?? 'none', 'arrive'));
+	const carries = from.programmeVersionId === into.programmeVersionId;
+	if (earlier && carries && (await hasOwnWork(tx, earlier.id))) fail('refused', 'enrolment.transfer_twice');
 	const tutorId =
 		leastBusyTutor(await cohorts.tutorLoads(tx, into.id)) ?? fail('refused', 'enrolment.no_tutor');
 	const decided = { decidedAt: ctx.now(), decidedBy: ctx.actor.personId, decisionReason: null };
