@@ -1,8 +1,10 @@
 import { getRoom } from '@stazhirovka/contract/chat';
 import {
+	decideEnrolment,
 	getAdmission,
 	getPath,
 	listMyEnrolments,
+	setAdmission,
 	transferEnrolment,
 	withdrawEnrolment
 } from '@stazhirovka/contract/cohorts';
@@ -150,6 +152,21 @@ test('work that stayed in the other cohort from before is not overwritten: the t
 	expect(await move(now.id, there.id)).toMatchObject({ refusal: { code: 'enrolment.transfer_twice' } });
 	const [row] = await db.select().from(enrolments).where(eq(enrolments.id, now.id));
 	expect(row?.state).toBe('confirmed');
+});
+
+test('a transfer takes no seat before those who wait for it, also where the cohort has begun', async () => {
+	const [from, begun] = [await aCohort('2027-02-01'), await aCohort('2027-01-11', 1)];
+	await makeIntern(db, begun, await makePerson(db), world.otherTutor);
+	const waiter = await makeApplication(db, begun, await makePerson(db));
+	const confirm = { decision: 'confirm' as const, tutorId: null };
+	await leader.must(decideEnrolment, { params: waiter, body: confirm });
+	const settings = { capacity: 2, enrolmentOpen: true, asksHead: false, priorityGroups: [] };
+	await leader.must(setAdmission, { params: begun, body: settings });
+
+	const { id } = await makeIntern(db, from, await makePerson(db), world.otherTutor);
+	expect(await move(id, begun.id)).toMatchObject({ refusal: { code: 'enrolment.no_seats' } });
+	const { transferTo } = await leader.must(getAdmission, { params: from });
+	expect(transferTo).toContainEqual(expect.objectContaining({ id: begun.id, free: 0 }));
 });
 
 test('nobody moves once others have seen the final work, into a full cohort, or to the same one', async () => {

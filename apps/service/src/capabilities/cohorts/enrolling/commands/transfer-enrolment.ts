@@ -89,7 +89,9 @@ async function enter(
 	if (!allowed.some(({ id }) => id === into.id)) missing('cohort');
 	settle(mayTake(standing));
 	if (standing.cohortTutorIds.includes(personId)) fail('refused', 'enrolment.own_cohort');
-	if ((await freeIn(tx, into, standing.today)) === 0) fail('refused', 'enrolment.no_seats');
+	// After the first day seats may be free beside a line: they are the line's.
+	const free = (await freeIn(tx, into, standing.today)) - (await store.countWaiting(tx, into.id));
+	if (free <= 0) fail('refused', 'enrolment.no_seats');
 
 	const earlier = await cohorts.findEnrolment(tx, into.id, personId);
 	const state = settle(decideEnrolment(earlier?.state ?? 'none', 'arrive'));
