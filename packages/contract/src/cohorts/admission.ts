@@ -135,7 +135,9 @@ export const invitePerson = endpoint({
 			givenName: text(100, 1),
 			patronymic: text(100).nullable().default(null),
 			position: text(200).nullable().default(null),
-			heldUntil: Day
+			heldUntil: Day,
+			/** Demanded where the position is outside of the programme's audience (R48). */
+			audienceReason: text(1000).nullable().default(null)
 		}),
 		response: { 200: Done, ...refusals }
 	}
@@ -192,7 +194,10 @@ export const enterByWelcome = endpoint({
 	}
 });
 
-/** 409 `enrolment.transfer_done`: works were shown to the group, so the person stays. */
+/**
+ * 409 `enrolment.transfer_done`: works were shown to the group, so the person stays; `enrolment.transfer_twice`: the other
+ * cohort has work of the same person from before.
+ */
 export const transferEnrolment = endpoint({
 	method: 'POST',
 	url: '/enrolments/:id/transfer',

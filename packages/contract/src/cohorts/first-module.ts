@@ -41,7 +41,14 @@ export const Activity = z.object({
 		})
 	),
 	forms: z.array(
-		z.object({ key: z.string(), title: z.string(), submitted: z.boolean(), group: z.boolean() })
+		z.object({
+			key: z.string(),
+			title: z.string(),
+			submitted: z.boolean(),
+			group: z.boolean(),
+			/** Filled once for each recording. */
+			perVideo: z.boolean()
+		})
 	),
 	/** The activities before and after it, as the run sheet has them. */
 	previous: Neighbour,

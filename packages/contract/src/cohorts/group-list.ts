@@ -51,6 +51,8 @@ export const GroupPreview = z.object({
 });
 export type GroupPreview = z.infer<typeof GroupPreview>;
 
+/** Demanded where somebody is outside of the programme's audience (R48): 422 `enrolment.audience_reason_missing`. */
+const audienceReason = text(1000).nullable().default(null);
 const rows = z.array(GroupRow).min(1).max(MOST_ROWS);
 
 export const downloadGroupTemplate = endpoint({
@@ -105,8 +107,8 @@ export const enterGroup = endpoint({
 			skipFaulty: z.boolean(),
 			/** `admit`: they study at once, or wait for a seat; `invite`: a seat is held until the day. */
 			how: z.discriminatedUnion('kind', [
-				z.object({ kind: z.literal('admit'), audienceReason: text(1000).nullable().default(null) }),
-				z.object({ kind: z.literal('invite'), heldUntil: Day })
+				z.object({ kind: z.literal('admit'), audienceReason }),
+				z.object({ kind: z.literal('invite'), heldUntil: Day, audienceReason })
 			])
 		}),
 		response: {

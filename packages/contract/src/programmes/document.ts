@@ -25,6 +25,11 @@ const Activity = Titled.extend({
 	tasks_count: Count.optional()
 });
 
+const results = z.record(Key, list(Note, 50)).optional();
+const points = list(Note, 20).optional();
+/** What a regulation that tells of modules as topics asks of each. */
+const Topic = z.looseObject({ teach: points, shape: points, develop: points, planned_results: results });
+
 const Module = Titled.extend({
 	n: Count,
 	hours: Count,
@@ -32,6 +37,7 @@ const Module = Titled.extend({
 	mode: Line,
 	place: Line.optional(),
 	result: Note.optional(),
+	topic: Topic.optional(),
 	activities: list(Activity, 50),
 	minutes_source: Note.optional()
 });
@@ -115,7 +121,7 @@ export const ProgrammeDocumentSchema = z.looseObject({
 	summary: Note,
 	goal: Note,
 	relevance: Note.optional(),
-	planned_results: z.record(Key, list(Note, 50)).optional(),
+	planned_results: results,
 	competency: Titled.extend({ alignment: list(Alignment, 50).optional(), area: Line.optional() }),
 	privacy: z
 		.looseObject({ pupil_identity: Line.optional(), pupil_code_pattern: Line.optional(), warning: Note })

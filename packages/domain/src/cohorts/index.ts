@@ -43,4 +43,5 @@ export {
 	type PlannedSession,
 	type Surroundings
 } from './opening.ts';
+export { cohortPhase, cohortsByPhase, type CohortPhase } from './phase.ts';
 export * from './states.ts';

@@ -16,7 +16,7 @@ export {
 	type RouteRefusal
 } from './lifecycle.ts';
 export { loadOf, spansOf, type Effort, type WeekLoad } from './load.ts';
-export { movedItems } from './moved.ts';
+export { carriedItems, movedItems } from './moved.ts';
 export { explain, isPrimaryOf, plan, type RoutePlan } from './plan.ts';
 export { schedule, type Schedule, type ScheduleNote } from './schedule.ts';
 export {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, workCalendar, workingDaysIn } from '../calendar/index.ts';
-import { movedItems } from './index.ts';
+import { carriedItems, movedItems } from './index.ts';
 
 const calendar = workCalendar();
 const before = { startsOn: '2027-01-18', endsOn: '2027-02-26' };
@@ -51,4 +51,15 @@ test('moved days are working days within the cohort, in the same order', () => {
 			}
 		})
 	);
+});
+
+test('a route that is taken into another cohort keeps its shares there: on working days, within it, nothing overdue', () => {
+	const after = { startsOn: '2027-04-26', endsOn: '2027-06-04' };
+	const sent = ({ task }: { task: string }) => task === 'T01';
+	const days = (today: string) =>
+		carriedItems(items, sent, { before, after, today }, calendar).map(({ dueOn }) => dueOn);
+	// May's holidays lie between; the second task was overdue already.
+	expect(days('2027-02-10')).toEqual(['2027-01-25', '2027-05-18', '2027-06-04']);
+	expect(days('2027-05-24')).toEqual(['2027-01-25', '2027-05-31', '2027-06-04']);
+	expect(days('2027-06-05')).toEqual(['2027-01-25', '2027-06-04', '2027-06-04']);
 });

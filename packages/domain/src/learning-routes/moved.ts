@@ -27,6 +27,30 @@ export function movedItems(
 	});
 }
 
+/**
+ * The days of a route that its intern takes along into another cohort. What was sent stays; everything else, also what is
+ * overdue, has the place in the days of the new cohort that are left which it had in the old one.
+ */
+export function carriedItems(
+	items: readonly RouteItem[],
+	happened: (item: RouteItem) => boolean,
+	{ before, after, today }: { before: Period; after: Period; today: string },
+	calendar: WorkCalendar
+): RouteItem[] {
+	const was = workingDaysIn(before.startsOn, before.endsOn, calendar);
+	const from = after.startsOn > today ? after.startsOn : today;
+	const is = workingDaysIn(from, after.endsOn, calendar);
+	const last = workingOnOrBefore(after.endsOn, calendar);
+
+	let latest = '';
+	return items.map((item) => {
+		if (happened(item)) return { ...item };
+		const dueOn = placeIn(item.dueOn, was, is, last);
+		if (dueOn > latest) latest = dueOn;
+		return { ...item, dueOn: latest };
+	});
+}
+
 /** Whole shares: the last day stays the last one, and with as many days as before each keeps its number. */
 function placeIn(day: string, was: readonly string[], is: readonly string[], otherwise: string): string {
 	const index = was.filter((one) => one < day).length;

@@ -17,8 +17,20 @@ test('R94: a change of an agreed route is asked for once at a time, with a reaso
 });
 
 test('R94: the tutor declines with words and agrees without', () => {
-	expect(code(mayAnswer({ asked: true }, 'accept', ''))).toBe(null);
-	expect(code(mayAnswer({ asked: true }, 'decline', 'нет'))).toBe('learning_route.remark_missing');
-	expect(code(mayAnswer({ asked: true }, 'decline', 'Сначала закончите начатое'))).toBe(null);
-	expect(code(mayAnswer({ asked: false }, 'accept', ''))).toBe('learning_route.nothing_asked');
+	expect(code(mayAnswer({ asked: true, outdated: false }, 'accept', ''))).toBe(null);
+	expect(code(mayAnswer({ asked: true, outdated: false }, 'decline', 'нет'))).toBe(
+		'learning_route.remark_missing'
+	);
+	expect(code(mayAnswer({ asked: true, outdated: false }, 'decline', 'Сначала закончите начатое'))).toBe(
+		null
+	);
+	expect(code(mayAnswer({ asked: false, outdated: false }, 'accept', ''))).toBe(
+		'learning_route.nothing_asked'
+	);
+});
+
+test('R94: a wish made before the route was changed takes nothing back: it is declined, and asked for anew', () => {
+	const standing = { asked: true, outdated: true };
+	expect(code(mayAnswer(standing, 'accept', ''))).toBe('learning_route.outdated');
+	expect(code(mayAnswer(standing, 'decline', 'Сроки уже сдвинулись'))).toBe(null);
 });

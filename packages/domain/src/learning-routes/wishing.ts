@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '../result.ts';
 import type { LearningRouteState } from './states.ts';
 
 export type WishRefusal = {
-	code: `learning_route.${'not_now' | 'asked_already' | 'nothing_asked' | 'reason_missing' | 'remark_missing' | 'same'}`;
+	code: `learning_route.${'not_now' | 'asked_already' | 'nothing_asked' | 'outdated' | 'reason_missing' | 'remark_missing' | 'same'}`;
 	details?: { least: number };
 };
 
@@ -23,13 +23,17 @@ export function mayAsk(
 	return ok(undefined);
 }
 
-/** Whether the tutor may answer it: a refusal needs words, an agreement none. */
+/**
+ * Whether the tutor may answer it: a refusal needs words, an agreement none. Once the route has changed (`outdated`: by
+ * the tutor, or with its cohort) a wish made before would take that change back, so it can only be declined.
+ */
 export function mayAnswer(
-	{ asked }: Pick<Standing, 'asked'>,
+	{ asked, outdated }: Pick<Standing, 'asked'> & { outdated: boolean },
 	answer: 'accept' | 'decline',
 	remark: string
 ): Result<void, WishRefusal> {
 	if (!asked) return refuse({ code: 'learning_route.nothing_asked' });
+	if (answer === 'accept' && outdated) return refuse({ code: 'learning_route.outdated' });
 	if (answer === 'decline' && !isReason(remark)) {
 		return refuse({ code: 'learning_route.remark_missing', details: { least: LEAST_REASON } });
 	}

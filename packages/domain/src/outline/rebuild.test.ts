@@ -35,6 +35,12 @@ test.each([adhd, formative])('every leaf of $key has a control in the outline', 
 	expect(uncovered(WHOLE, document as unknown as Json, '')).toEqual([]);
 });
 
+test('a programme told by topics has a control for every line of them', () => {
+	const topic = { teach: ['а'], shape: ['б'], develop: ['в'], planned_results: { skill: ['г'] } };
+	const document = { modules: [{ key: 'm1', n: 1, title: 'Тема', topic }] };
+	expect(uncovered(WHOLE, document, '')).toEqual([]);
+});
+
 /** Writes a document from nothing, one control at a time. */
 function rebuilt(document: Json): Json | undefined {
 	let written: Json | undefined = {};

@@ -63,8 +63,17 @@ export type ProgrammeModule = {
 	mode: string;
 	place?: string;
 	result?: string;
+	topic?: ProgrammeTopic;
 	activities: ProgrammeActivity[];
 	minutes_source?: string;
+};
+
+/** What a regulation that tells of modules as topics asks of each: its tasks, and four kinds of results (R36). */
+export type ProgrammeTopic = {
+	teach?: string[];
+	shape?: string[];
+	develop?: string[];
+	planned_results?: Record<string, string[]>;
 };
 
 export type ProgrammeActivity = {

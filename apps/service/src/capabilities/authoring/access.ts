@@ -38,9 +38,10 @@ export async function enterDraft(
 	const state = version ? stateOfVersion(version, approvals) : draft.returnReason ? 'returned' : 'draft';
 
 	const sent = !isWritten(state);
+	const { personId } = ctx.actor;
 	const standing: Record<DraftPart, boolean> = {
 		leader: site.as.includes('leader'),
-		author: await isAuthor(db, id, ctx.actor.personId),
+		author: await isAuthor(db, { draftId: id, personId, siteId: site.id, day: site.today }),
 		municipal: sent && site.as.includes('municipal'),
 		keeper: sent && site.as.includes('keeper')
 	};

@@ -84,6 +84,15 @@ test('a master of the region is copied, and a newer one is taken part by part', 
 		document: { goal: 'Наша цель', summary: 'Ещё раз наше', relevance: 'Новая актуальность', key: 'copy-1' },
 		master: { id: versionId, newer: null }
 	});
+
+	// The next version of the copy follows the same master, or nobody would ever be told of a newer one.
+	const sent = await other.must(sendProgrammeDraft, { params: { id } });
+	await other.must(publishProgramme, { params: { id: sent.versionId } });
+	const second = await other.must(beginProgrammeDraft, {
+		body: { from: 'version', versionId: sent.versionId }
+	});
+	expect((await draftAt(second.id, other)).master).toMatchObject({ id: versionId, newer: null });
+	expect((await other.must(getMasterMerge, { params: { id: second.id } })).newer).toBeNull();
 });
 
 test('who does not see the draft does not merge it, and a programme without a master has no merge', async () => {

@@ -8,15 +8,30 @@ import {
 	siteStaff
 } from '@stazhirovka/db/schema';
 import { shortName } from '@stazhirovka/domain/certificates';
-import { and, asc, eq, gt, gte, inArray, isNull, lte, ne, or } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, ne, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
 type Named = { personId: string; name: string };
 
-export async function isAuthor(db: Queryable, draftId: string, personId: string): Promise<boolean> {
-	const own = and(eq(programmeDraftAuthors.draftId, draftId), eq(programmeDraftAuthors.personId, personId));
+type Author = { draftId: string; personId: string; siteId: string; day: string };
+
+/** Named as an author, and still of the site: who has left it writes its programmes no more. */
+export async function isAuthor(db: Queryable, { draftId, personId, siteId, day }: Author): Promise<boolean> {
+	const own = and(
+		eq(programmeDraftAuthors.draftId, draftId),
+		eq(programmeDraftAuthors.personId, personId),
+		worksAt(sql`${siteId}::uuid`, programmeDraftAuthors.personId, day)
+	);
 	const rows = await db.select({ id: programmeDraftAuthors.personId }).from(programmeDraftAuthors).where(own);
 	return rows.length > 0;
+}
+
+/** A tutor of the site, or somebody who is appointed to it on the day. */
+export function worksAt(site: SQLWrapper, person: SQLWrapper, day: string): SQL {
+	return sql`(exists (select 1 from ${grants} g where g.person_id = ${person} and g.role = 'tutor'
+			and g.scope_kind = 'site' and g.scope_id = ${site})
+		or exists (select 1 from ${siteStaff} s where s.person_id = ${person} and s.site_id = ${site}
+			and s.from_day <= ${day}::date and (s.last_day is null or s.last_day >= ${day}::date)))`;
 }
 
 export async function authorsOf(db: Queryable, draftId: string): Promise<Named[]> {
@@ -52,24 +67,10 @@ export async function removeAuthor(tx: Tx, draftId: string, personId: string): P
 
 /** Who works at the site on the day with an account: its tutors, and everybody appointed to it. */
 export async function peopleOfSite(db: Queryable, siteId: string, day: string): Promise<Named[]> {
-	const tutors = db
-		.select({ id: grants.personId })
-		.from(grants)
-		.where(and(eq(grants.role, 'tutor'), eq(grants.scopeKind, 'site'), eq(grants.scopeId, siteId)));
-	const staff = db
-		.select({ id: siteStaff.personId })
-		.from(siteStaff)
-		.where(
-			and(
-				eq(siteStaff.siteId, siteId),
-				lte(siteStaff.fromDay, day),
-				or(isNull(siteStaff.lastDay), gte(siteStaff.lastDay, day))
-			)
-		);
 	const rows = await db
 		.select(nameColumns)
 		.from(people)
-		.where(and(or(inArray(people.id, tutors), inArray(people.id, staff)), isNull(people.blockedAt)))
+		.where(and(worksAt(sql`${siteId}::uuid`, people.id, day), isNull(people.blockedAt)))
 		.orderBy(asc(people.surname), asc(people.givenName));
 	return rows.map(toNamed);
 }

@@ -13,6 +13,7 @@ import {
 } from '@stazhirovka/db/schema';
 import { shortName } from '@stazhirovka/domain/certificates';
 import { and, asc, desc, eq, exists, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import { worksAt } from './people-store.ts';
 
 type Queryable = Database | Tx;
 
@@ -131,7 +132,8 @@ export async function signatory(db: Queryable, personId: string) {
 	return row;
 }
 
-type Mine = { siteIds: string[]; municipalityIds: string[]; personId: string };
+/** `day`: on which somebody still works at a site. */
+type Mine = { siteIds: string[]; municipalityIds: string[]; personId: string; day: string };
 
 const savers = namesOf(people);
 
@@ -139,7 +141,7 @@ const savers = namesOf(people);
  * Drafts that are not published: of sites that I lead, those that I was named to write, and those that wait in
  * municipalities that I watch. With who saved last; the newest first.
  */
-export function openDrafts(db: Queryable, { siteIds, municipalityIds, personId }: Mine) {
+export function openDrafts(db: Queryable, { siteIds, municipalityIds, personId, day }: Mine) {
 	const last = db
 		.selectDistinctOn([programmeDraftParts.draftId], {
 			draftId: programmeDraftParts.draftId,
@@ -153,7 +155,11 @@ export function openDrafts(db: Queryable, { siteIds, municipalityIds, personId }
 		.select({ one: sql`1` })
 		.from(programmeDraftAuthors)
 		.where(
-			and(eq(programmeDraftAuthors.draftId, programmeDrafts.id), eq(programmeDraftAuthors.personId, personId))
+			and(
+				eq(programmeDraftAuthors.draftId, programmeDrafts.id),
+				eq(programmeDraftAuthors.personId, personId),
+				worksAt(programmeDrafts.siteId, programmeDraftAuthors.personId, day)
+			)
 		);
 	return db
 		.select({

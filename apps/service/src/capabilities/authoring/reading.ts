@@ -27,7 +27,8 @@ export async function listDrafts(ctx: Reader): Promise<Output<typeof listProgram
 	const municipalityIds = actor.grants.flatMap(({ role, scope }) =>
 		role === 'observer' && scope.kind === 'municipality' && scope.id !== null ? [scope.id] : []
 	);
-	const rows = await queries.openDrafts(db, { siteIds, municipalityIds, personId: actor.personId });
+	const day = localDay(ctx.now(), 'Europe/Moscow');
+	const rows = await queries.openDrafts(db, { siteIds, municipalityIds, personId: actor.personId, day });
 	const remarks = await openCommentsOf(
 		db,
 		rows.map(({ draft }) => draft.id)

@@ -10,7 +10,7 @@ import {
 	sendProgrammeDraft
 } from '@stazhirovka/contract/authoring';
 import { publishProgramme } from '@stazhirovka/contract/programmes';
-import { journal, programmeVersions } from '@stazhirovka/db/schema';
+import { grants, journal, programmeVersions } from '@stazhirovka/db/schema';
 import { programmeFile as seed } from '@stazhirovka/db/seeds';
 import type { ProgrammeDocument } from '@stazhirovka/domain/programmes';
 import { eq, sql } from 'drizzle-orm';
@@ -54,7 +54,15 @@ test('a co-author of the site writes and does not send; named by the leader alon
 	expect(await tutor.call(sendProgrammeDraft, { params: { id } })).toMatchObject({
 		refusal: { code: 'forbidden' }
 	});
-	expect((await tutor.must(listProgrammeDrafts, {})).drafts.map((card) => card.id)).toContain(id);
+	const listed = async () => (await tutor.must(listProgrammeDrafts, {})).drafts.map((card) => card.id);
+	expect(await listed()).toContain(id);
+
+	// Who has left the site writes no more, though nobody has thought of the draft.
+	const left = await world.db.delete(grants).where(eq(grants.personId, world.tutor.id)).returning();
+	expect(await tutor.call(getProgrammeDraft, { params: { id } })).toMatchObject({ refusal: { status: 404 } });
+	expect(await listed()).not.toContain(id);
+	await world.db.insert(grants).values(left);
+
 	await own.must(removeDraftAuthor, { params: { id, personId: world.tutor.id } });
 	expect(await tutor.call(getProgrammeDraft, { params: { id } })).toMatchObject({ refusal: { status: 404 } });
 });

@@ -1,26 +1,26 @@
 import type { Activity } from '@stazhirovka/contract/cohorts';
 import { activityKit, isPlayable } from '@stazhirovka/domain/cohorts';
 import { fileAddress } from '@stazhirovka/domain/materials';
-import type { ProgrammeActivity, ProgrammeDocument, ProgrammeVideo } from '@stazhirovka/domain/programmes';
+import type { ProgrammeActivity, ProgrammeVideo } from '@stazhirovka/domain/programmes';
 import type { Ctx } from '../../shell/context.ts';
 import { loadProgramme } from '../programmes/index.ts';
 import { enterEnrolment } from './access.ts';
-import { findActivity, firstModule, formsOf, toMaterial } from './first-module.ts';
+import { findActivity, formsOf, toMaterial } from './first-module.ts';
 import { cardsOf, type CardRow } from './run-sheet-queries.ts';
 
-/** One activity of module 1 with everything that belongs to it, for the intern and the intern's tutor. */
+/** One activity with everything that belongs to it, for the intern and the intern's tutor. */
 export async function readActivity(
 	{ db, actor }: Pick<Ctx, 'db' | 'actor'>,
 	{ id, key }: { id: string; key: string }
 ): Promise<Activity> {
 	const { cohortId, programmeVersionId } = await enterEnrolment(db, actor, id, 'intern', 'tutor');
 	const programme = await loadProgramme(db, programmeVersionId);
-	const activity = findActivity(programme.document, key);
+	const { activity, beside } = findActivity(programme.document, key);
 	const kit = activityKit(programme.document, activity);
 	const cards = await cardsOf(db, { cohortId, enrolmentIds: [id], withAnswer: '' });
 
 	const forms = formsOf(programme, activity);
-	const perVideo = forms.find((form) => programme.document.forms[form.key]?.per === 'video');
+	const perVideo = forms.find((form) => form.perVideo);
 	return {
 		key,
 		n: activity.n,
@@ -50,12 +50,11 @@ export async function readActivity(
 				(card) => card.key === form.key && (card.enrolmentId === null) === form.group && isIn(card)
 			)
 		})),
-		...neighbours(programme.document, activity)
+		...neighbours(beside, activity)
 	};
 }
 
-function neighbours(document: ProgrammeDocument, activity: ProgrammeActivity) {
-	const { activities } = firstModule(document);
+function neighbours(activities: ProgrammeActivity[], activity: ProgrammeActivity) {
 	const place = activities.indexOf(activity);
 	const named = (other: ProgrammeActivity | undefined) =>
 		other ? { key: other.key, n: other.n, title: other.title } : null;

@@ -165,7 +165,7 @@ test('R167: another tutor of the cohort marks nobody and sees no interns of the 
 	}
 });
 
-test('an activity of another intern, and one that is not of module 1, do not exist', async () => {
+test('an activity of another intern, and one of a later module that opens no card, do not exist', async () => {
 	const answers = [
 		await intern.call(getActivity, { params: { id: world.enrolments[1]!.id, key: 'm1a1' } }),
 		await intern.call(getActivity, { params: { id: enrolmentId, key: 'm2a2' } }),

@@ -47,7 +47,10 @@ function rowsOf(programme: FrozenProgramme, held: Awaited<ReturnType<typeof held
 		startsAfter: starts[place] ?? 0,
 		heldAt: held.find(({ activityKey }) => activityKey === activity.key)?.markedAt.toISOString() ?? null,
 		materials: activityKit(programme.document, activity).materials.map(toMaterial),
-		forms: formsOf(programme, activity).map((form) => ({ ...form, submitted: countIn(cards, form) }))
+		forms: formsOf(programme, activity).map(({ key, title, group }) => ({
+			...{ key, title, group },
+			submitted: countIn(cards, { key, group })
+		}))
 	}));
 }
 

@@ -1,9 +1,14 @@
-import { openConsultations, releaseConsultation } from '@stazhirovka/contract/consultations';
+import {
+	listHostedConsultations,
+	openConsultations,
+	releaseConsultation
+} from '@stazhirovka/contract/consultations';
 import { consultationBookings, consultationSlots } from '@stazhirovka/db/schema';
 import { and, eq, isNull } from 'drizzle-orm';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { consulting } from '../../testing/consulting.ts';
 import { refused } from '../../testing/refused.ts';
+import { expelEnrolment } from '../cohorts/index.ts';
 
 const { world, tutor, leader, interns, offer, at, opened, book, seenBy, lettersTo, fresh } =
 	await consulting();
@@ -155,4 +160,23 @@ test('R63 the topic of a question is the intern’s own', async () => {
 	expect(await book(0, slot!.id, { topic })).toEqual(
 		refused(422, 'consultation.topic_unknown', { field: 'topic' })
 	);
+});
+
+test('R63 whoever is sent down leaves the consultations to come, also late, and the first of the line gets the seat', async () => {
+	const [group] = await opened({ to: '15:30', places: 2 });
+	for (const n of [5, 0]) await book(n, group!.id);
+	await book(1, group!.id, { wait: true });
+	world.at('2027-01-20T10:00:00Z');
+
+	const ctx = world.contextOf(world.leader, []);
+	const { id } = at(5);
+	await world.db.transaction((tx) =>
+		expelEnrolment(tx, ctx, id, { reason: 'Не приступил к обучению', documentId: id })
+	);
+	expect((await seenBy(1))[0]).toMatchObject({ mine: { state: 'booked' } });
+	const [hosted] = (await tutor.must(listHostedConsultations, { querystring: {} })).consultations;
+	expect(hosted?.bookings.map(({ enrolmentId }) => enrolmentId).toSorted()).toEqual(
+		[at(0).id, at(1).id].toSorted()
+	);
+	expect((await lettersTo(world.tutor.email))[0]?.subject).toContain('Запись отменена');
 });

@@ -1,3 +1,4 @@
+export { leaveConsultations } from './giving-back.ts';
 export { momentWords } from './letters.ts';
 export { feedSince } from './feeds-store.ts';
 export { findOffer } from './queries.ts';

@@ -91,6 +91,24 @@ export function bookingsOf(tx: Tx, slotId: string): Promise<BookingRow[]> {
 		.orderBy(asc(consultationBookings.bookedAt), asc(consultationBookings.id));
 }
 
+/** Times to come that an enrolment has booked or waits for, in one order for everybody. */
+export async function bookedAfter(tx: Tx, enrolmentId: string, now: Date): Promise<string[]> {
+	const rows = await tx
+		.select({ id: consultationSlots.id })
+		.from(consultationBookings)
+		.innerJoin(consultationSlots, eq(consultationSlots.id, consultationBookings.slotId))
+		.where(
+			and(
+				eq(consultationBookings.enrolmentId, enrolmentId),
+				standing,
+				gt(consultationSlots.startsAt, now),
+				isNull(consultationSlots.cancelledAt)
+			)
+		)
+		.orderBy(asc(consultationSlots.id));
+	return rows.map(({ id }) => id);
+}
+
 type NewBooking = {
 	enrolmentId: string;
 	seat: number | null;

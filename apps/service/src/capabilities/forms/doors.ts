@@ -1,5 +1,5 @@
 import { readOccasion } from '@stazhirovka/domain/diagnostics';
-import type { ProgrammeDocument } from '@stazhirovka/domain/programmes';
+import { openedCards, type ProgrammeDocument } from '@stazhirovka/domain/programmes';
 import { missing } from '../../shell/errors.ts';
 
 /**
@@ -7,9 +7,6 @@ import { missing } from '../../shell/errors.ts';
  * A draft is only saved here: handing it in is another capability's decision. Everything else has no door at all.
  */
 export type Door = 'card' | 'draft';
-
-/** Cards of module 1, in the order in which they are met (R84, R87, R89, R94). */
-export const CARDS = ['correlation_card', 'blank_plan', 'competence_analysis_card', 'route_form'] as const;
 
 /** Filled by the tutor and the interns together, beside each intern's own (R84). */
 export const GROUP_CARDS: readonly string[] = ['correlation_card'];
@@ -22,7 +19,7 @@ export function doorOf(document: ProgrammeDocument, key: string, occasion: strin
 	const known = perVideo ? hasVideo(document, occasion) : occasion === '' || isAttempt(key, occasion);
 	if (!known) return missing('form');
 
-	if ((CARDS as readonly string[]).includes(key)) return 'card';
+	if (openedCards(document).includes(key)) return 'card';
 	return DRAFTS.has(key) || key.startsWith(TASK) ? 'draft' : missing('form');
 }
 

@@ -1,4 +1,4 @@
-export { CARDS, GROUP_CARDS } from './doors.ts';
+export { GROUP_CARDS } from './doors.ts';
 export {
 	answersAt,
 	closeAsSaved,

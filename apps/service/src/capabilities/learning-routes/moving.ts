@@ -1,6 +1,6 @@
 import type { Tx } from '@stazhirovka/db';
 import type { WorkCalendar } from '@stazhirovka/domain/calendar';
-import { movedItems, type Period } from '@stazhirovka/domain/learning-routes';
+import { carriedItems, movedItems, type Period } from '@stazhirovka/domain/learning-routes';
 import { isDeepStrictEqual } from 'node:util';
 import type { Ctx } from '../../shell/context.ts';
 import { recordAll } from '../../shell/journal.ts';
@@ -10,6 +10,8 @@ import { keepVersion } from './versions-store.ts';
 
 export type RouteMove = {
 	cohortId: string;
+	/** The route of this one alone, which has come along from another cohort. */
+	enrolmentId?: string;
 	before: Period;
 	after: Period;
 	today: string;
@@ -23,14 +25,15 @@ export type RouteMove = {
 export async function moveRoutes(
 	tx: Tx,
 	ctx: Pick<Ctx, 'actor' | 'now'>,
-	{ cohortId, before, after, today, calendar }: RouteMove
+	{ cohortId, enrolmentId: carried, before, after, today, calendar }: RouteMove
 ): Promise<Set<string>> {
 	const moved = new Set<string>();
-	for (const { enrolmentId, sent } of await routesOfCohort(tx, cohortId)) {
+	const days = carried ? carriedItems : movedItems;
+	for (const { enrolmentId, sent } of await routesOfCohort(tx, cohortId, carried)) {
 		const route = await lockRoute(tx, enrolmentId);
 		if (!route) continue;
 		const happened = ({ task }: { task: string }) => sent.includes(task);
-		const items = movedItems(bareItems(route), happened, { before, after, today }, calendar);
+		const items = days(bareItems(route), happened, { before, after, today }, calendar);
 		if (isDeepStrictEqual(items, bareItems(route))) continue;
 
 		const version = { items, origin: 'cohort' as const, authorId: ctx.actor.personId, at: ctx.now() };

@@ -60,8 +60,9 @@ export function acceptedTasks(db: Queryable, enrolmentId: string) {
 		.where(and(eq(submissions.enrolmentId, enrolmentId), eq(submissions.state, 'accepted')));
 }
 
-/** Routes of those who study in the cohort, with the tasks that were sent. */
-export function routesOfCohort(db: Queryable, cohortId: string) {
+/** Routes of those who study in the cohort, or of one of them, with the tasks that were sent. */
+export function routesOfCohort(db: Queryable, cohortId: string, enrolmentId?: string) {
+	const one = enrolmentId ? eq(enrolments.id, enrolmentId) : undefined;
 	return db
 		.select({
 			enrolmentId: enrolments.id,
@@ -70,6 +71,6 @@ export function routesOfCohort(db: Queryable, cohortId: string) {
 		})
 		.from(learningRoutes)
 		.innerJoin(enrolments, eq(enrolments.id, learningRoutes.enrolmentId))
-		.where(and(eq(enrolments.cohortId, cohortId), eq(enrolments.state, 'confirmed')))
+		.where(and(eq(enrolments.cohortId, cohortId), eq(enrolments.state, 'confirmed'), one))
 		.orderBy(asc(enrolments.id));
 }

@@ -55,6 +55,29 @@ test('R94 a wish to change an agreed route waits beside it; the tutor agrees, an
 	expect(versions[1]).toMatchObject({ reason, items: WISH });
 });
 
+test('R94 a wish does not take back what the tutor has changed since', async () => {
+	const learner = await newLearner(world);
+	const { params } = learner;
+	await learner.agree(answersOf('t-1'));
+	await learner.intern.must(contract.askForChange, { params, body: { revision: 1, items: WISH, reason } });
+	const { items } = await learner.tutor.must(contract.getLearningRoute, { params });
+	const later = items.map(({ task }, n) => ({ task, dueOn: `2027-02-1${n + 1}` }));
+	const change = { revision: 1, items: later, reason: 'Сдвигаю из-за карантина' };
+	await learner.tutor.must(contract.changeLearningRoute, { params, body: change });
+
+	const answer = (body: { number: number; answer: 'accept' | 'decline'; remark?: string }) =>
+		learner.tutor.call(contract.answerWish, { params, body });
+	expect(await answer({ number: 2, answer: 'accept' })).toMatchObject(
+		refusing(409, 'learning_route.outdated')
+	);
+	const route = await learner.intern.must(contract.getLearningRoute, { params });
+	expect(route.items.map(({ task, dueOn }) => ({ task, dueOn }))).toEqual(later);
+	expect(await answer({ number: 2, answer: 'decline', remark: 'Сроки уже сдвинулись' })).toMatchObject({
+		ok: true,
+		value: { asked: null }
+	});
+});
+
 test('R94 a declined wish leaves the route and is kept with the tutor’s words', async () => {
 	const learner = await newLearner(world);
 	const { params } = learner;

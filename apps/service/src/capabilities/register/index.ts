@@ -1,3 +1,3 @@
-export { documentIn } from './template/archive.ts';
+export { documentIn, TooLarge } from './template/archive.ts';
 export { childrenOf } from './template/elements.ts';
 export { cellsOf, openWorkbook } from './template/workbook.ts';

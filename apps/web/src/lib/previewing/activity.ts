@@ -2,10 +2,7 @@ import type { Activity } from '@stazhirovka/contract/cohorts';
 import type { Task } from '@stazhirovka/contract/tasks';
 import { activityKit, isPlayable } from '@stazhirovka/domain/cohorts';
 import { fileAddress } from '@stazhirovka/domain/materials';
-import type { ProgrammeDocument, ProgrammeVideo } from '@stazhirovka/domain/programmes';
-
-/** Cards that an activity opens; the others have pages of their own. */
-const CARDS = ['correlation_card', 'blank_plan', 'competence_analysis_card', 'route_form'];
+import { openedCards, type ProgrammeDocument, type ProgrammeVideo } from '@stazhirovka/domain/programmes';
 
 /** An activity of a draft as its page shows it to somebody who has done nothing yet. */
 export function activityOf(document: ProgrammeDocument, key: string): Activity | null {
@@ -22,12 +19,12 @@ export function activityOf(document: ProgrammeDocument, key: string): Activity |
 		materials: kit.materials.map(toMaterial),
 		exercises: kit.exercises.map(({ key, title, how = null, time = null }) => ({ key, title, how, time })),
 		videos: kit.videos.map(toVideo),
-		forms: CARDS.filter((card) => activity.forms.includes(card) && document.forms[card]).map((card) => ({
-			key: card,
-			title: document.forms[card]?.title ?? card,
-			group: false,
-			submitted: false
-		})),
+		forms: openedCards(document)
+			.filter((card) => activity.forms.includes(card))
+			.map((card) => {
+				const { title = card, per } = document.forms[card] ?? {};
+				return { key: card, title, group: false, submitted: false, perVideo: per === 'video' };
+			}),
 		previous: named(activities[at - 1]),
 		next: named(activities[at + 1])
 	};

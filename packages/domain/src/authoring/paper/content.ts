@@ -41,7 +41,7 @@ const RESULTS: [string, string][] = [
 	['adoption', 'Освоение']
 ];
 
-/** What the programme promises, in four kinds (R36). */
+/** What the programme or one of its topics promises, in four kinds (R36). */
 export function plannedResults(document: Loose): Block[] {
 	const results = thing(document.planned_results);
 	const items = RESULTS.flatMap(([key, title]) => {
@@ -69,19 +69,30 @@ export function modules(document: Loose): Block[] {
 /** One module as a topic of the structure: «2.1 Тема …», its tasks, its work, its results. */
 export function topic(document: Loose, module: Loose, at: string): Block[] {
 	const first = things(document.modules)[0] === module;
+	const own = thing(module.topic);
+	const results = plannedResults(own);
 	return [
 		heading(module, at),
 		{ kind: 'paragraph', text: 'Задачи' },
-		...TASK_VERBS.map((verb): Block => ({ kind: 'paragraph', text: words`${verb}: ${gap(verb, 40)}` })),
+		...TOPIC_TASKS.map(([key, verb]) => topicTask(verb, texts(own[key]))),
 		{ kind: 'paragraph', text: 'Содержание работы по теме' },
 		...activities(module),
 		{ kind: 'paragraph', text: 'Планируемые результаты' },
 		paragraph(text(module.result), 'планируемые результаты темы'),
-		...(first ? plannedResults(document) : [])
+		...(results.length || !first ? results : plannedResults(document))
 	];
 }
 
-const TASK_VERBS = ['научить', 'сформировать', 'развивать'];
+const TOPIC_TASKS = [
+	['teach', 'научить'],
+	['shape', 'сформировать'],
+	['develop', 'развивать']
+] as const;
+
+function topicTask(verb: string, told: string[]): Block {
+	const said = told.length ? told.join('; ') : gap(verb, 40);
+	return { kind: 'paragraph', text: words`${verb}: ${said}` };
+}
 
 function heading(module: Loose, at: string): Block {
 	const hours = number(module.hours);

@@ -5,6 +5,7 @@ import kuzbass from '../../../../../db/seeds/regulations/kuzbass.json' with { ty
 import lenobl from '../../../../../db/seeds/regulations/lenobl.json' with { type: 'json' };
 import primorye from '../../../../../db/seeds/regulations/primorye.json' with { type: 'json' };
 import type { Block, Paper } from '../../documents/index.ts';
+import { check, type ProgrammeDocument } from '../../programmes/index.ts';
 import { stepsOf } from '../lifecycle.ts';
 import type { ProgrammePaperFacts } from './facts.ts';
 import { programmePaper } from './programme-paper.ts';
@@ -78,6 +79,30 @@ test('R35–R39: under lenobl four sections, a topic for each module, assessment
 	])
 		expect(told).toContain(words);
 	expect(of(paper, 'grifs')).toEqual([]);
+});
+
+test('R36: under lenobl a topic says its own tasks and results; what is not written stays a line to be filled', () => {
+	const topic = {
+		teach: ['видеть перегрузку', 'делить задание на шаги'],
+		develop: ['наблюдательность'],
+		planned_results: { mastery: ['приёмами паузы'] }
+	};
+	const [first, ...others] = adhd.modules;
+	const document = { ...adhd, modules: [{ ...first, topic }, ...others] };
+	const lines = of(programmePaper(facts(lenobl.programme_structure, document)), 'paragraph').map(
+		({ text }) => text
+	);
+	const told = JSON.stringify(lines);
+	expect(told).toContain('научить: ');
+	expect(told).toContain('видеть перегрузку; делить задание на шаги');
+	expect(told).toContain('наблюдательность');
+	const paper = JSON.stringify(programmePaper(facts(lenobl.programme_structure, document)));
+	expect(paper).toContain('Владение: приёмами паузы');
+	// The programme's results stand in the first topic only while it has none of its own.
+	expect(paper).not.toContain('владение пустографкой');
+	expect(check(document as unknown as ProgrammeDocument)).toEqual(
+		check(adhd as unknown as ProgrammeDocument)
+	);
 });
 
 test('R51: modules where the regulation names modules; the general structure where it has none', () => {

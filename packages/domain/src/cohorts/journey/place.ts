@@ -22,7 +22,9 @@ export function stepPlace(
 ): string | null {
 	if (kind === 'task') return task === null ? null : `tasks/${task}`;
 
-	const activities: ProgrammeActivity[] = modules.toSorted((a, b) => a.n - b.n)[0]?.activities ?? [];
+	const activities: ProgrammeActivity[] = modules
+		.toSorted((a, b) => a.n - b.n)
+		.flatMap((module) => module.activities);
 	const activity =
 		kind === 'attendance'
 			? activities.find((candidate) => candidate.kind === 'presentation')

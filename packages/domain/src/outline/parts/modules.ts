@@ -1,6 +1,7 @@
-import type { ProgrammeActivity, ProgrammeModule } from '../../programmes/index.ts';
-import type { ProgrammeFields } from '../field.ts';
-import { choice, count, given, line, note, optional, rare, records, word } from '../shape.ts';
+import type { ProgrammeActivity, ProgrammeModule, ProgrammeTopic } from '../../programmes/index.ts';
+import type { Field, ProgrammeFields } from '../field.ts';
+import { choice, count, given, line, note, optional, rare, record, records, word } from '../shape.ts';
+import { plannedResults } from './explanatory-note.ts';
 
 const KINDS = [
 	'presentation',
@@ -37,6 +38,8 @@ const OUTPUTS = [
 ];
 const CARDS = ['final_work', 'peer_rubric', 'survey', 'feedback_survey'];
 
+const points: Field = { kind: 'lines', long: true };
+
 /** Modules and their activities, minute by minute (R36, R50, R82). */
 export const modules = {
 	modules: records<ProgrammeModule>(
@@ -49,6 +52,14 @@ export const modules = {
 			mode: word(['offline', 'distance']),
 			place: optional(line),
 			result: optional(note),
+			topic: rare(
+				record<ProgrammeTopic>({
+					teach: optional(points),
+					shape: optional(points),
+					develop: optional(points),
+					planned_results: plannedResults
+				})
+			),
 			activities: records<ProgrammeActivity>(
 				{
 					n: given,

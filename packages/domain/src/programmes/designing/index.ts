@@ -15,10 +15,10 @@ export { readable } from './readable.ts';
 export { formulaPhrase, itemPhrase } from './scoring-phrases.ts';
 export {
 	CARD_KEYS,
-	CARD_SHAPES,
+	ownCardKey,
 	reshaped,
 	retyped,
+	shapesOf,
 	starterCard,
-	type CardKey,
 	type CardShape
 } from './starters.ts';

@@ -5,9 +5,10 @@ import type {
 	ProgrammeItem,
 	ProgrammeModule,
 	ProgrammeRouteRules,
-	ProgrammeTask
+	ProgrammeTask,
+	ProgrammeTopic
 } from '../document.ts';
-import { flag, listOf, maybe, number, oneOf, texts, thing, words } from './fit.ts';
+import { flag, listOf, maybe, named, number, oneOf, texts, thing, words } from './fit.ts';
 
 export const question = thing<{ key: string; text: string }>({ key: words, text: words });
 
@@ -43,6 +44,14 @@ export const module = thing<ProgrammeModule>({
 	mode: words,
 	place: maybe(words),
 	result: maybe(words),
+	topic: maybe(
+		thing<ProgrammeTopic>({
+			teach: maybe(texts),
+			shape: maybe(texts),
+			develop: maybe(texts),
+			planned_results: maybe(named(texts, Array.isArray))
+		})
+	),
 	activities: listOf(activity),
 	minutes_source: maybe(words)
 });

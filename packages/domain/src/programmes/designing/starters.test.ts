@@ -6,7 +6,15 @@ import type { ProgrammeDocument, ProgrammeItem } from '../document.ts';
 import { changed } from '../example-changes.ts';
 import { settledItem } from './item-scoring.ts';
 import { previewForm } from './preview-form.ts';
-import { CARD_KEYS, CARD_SHAPES, reshaped, retyped, starterCard, type CardShape } from './starters.ts';
+import {
+	CARD_KEYS,
+	ownCardKey,
+	reshaped,
+	retyped,
+	shapesOf,
+	starterCard,
+	type CardShape
+} from './starters.ts';
 
 const PROGRAMME = formative as unknown as ProgrammeDocument;
 const SHAPES: CardShape[] = ['matrix', 'table', 'rating_grid', 'form'];
@@ -14,12 +22,30 @@ const SHAPES: CardShape[] = ['matrix', 'table', 'rating_grid', 'form'];
 describe('a card that begins', () => {
 	test.each(CARD_KEYS)('%s has the usual shape and nothing that is wrong but what is still empty', (key) => {
 		const card = starterCard(key, 'Карта');
-		expect([card.title, card.type]).toEqual(['Карта', CARD_SHAPES[key][0]]);
+		expect([card.title, card.type]).toEqual(['Карта', shapesOf(key)[0]]);
 		const found = check(changed(PROGRAMME, { [`forms.${key}`]: card })).filter(
 			({ place, severity }) => place.startsWith(`forms.${key}`) && severity === 'error'
 		);
 		const empty = ['card.no_rows', 'card.no_columns', 'card.no_fields'];
 		expect(found.filter(({ code }) => !empty.includes(code))).toEqual([]);
+	});
+
+	test('R84 a programme has as many cards of its own as its author needs, in any shape that can be filled', () => {
+		expect(ownCardKey([...CARD_KEYS])).toBe('own_card_1');
+		expect(ownCardKey(['own_card_1', 'own_card_3'])).toBe('own_card_2');
+		for (const shape of shapesOf('own_card_1')) {
+			const begun = starterCard('own_card_1', 'Дневник наблюдений', shape);
+			const { definition, lacks } = previewForm(changed(PROGRAMME, { 'forms.own_card_1': begun }), {
+				of: 'card',
+				key: 'own_card_1'
+			});
+			expect([shape, definition, lacks.length > 0]).toEqual([shape, null, true]);
+		}
+		const card = {
+			...starterCard('own_card_1', 'Дневник'),
+			fields: [{ key: 'f1', label: 'Что', type: 'text' }]
+		};
+		expect(check(changed(PROGRAMME, { 'forms.own_card_1': card }))).toEqual(check(PROGRAMME));
 	});
 
 	test('R107 the effectiveness card has what means are counted from', () => {

@@ -15,12 +15,12 @@ export const CARD_KEYS = [
 	'self_analysis',
 	'effectiveness_card'
 ] as const;
-export type CardKey = (typeof CARD_KEYS)[number];
+type CardKey = (typeof CARD_KEYS)[number];
 
 const FREE: readonly CardShape[] = ['matrix', 'table', 'rating_grid', 'form'];
 
 /** The shapes that a card may take, the usual one first; what the platform counts or fills itself has one. */
-export const CARD_SHAPES: Record<CardKey, readonly CardShape[]> = {
+const CARD_SHAPES: Record<CardKey, readonly CardShape[]> = {
 	correlation_card: FREE,
 	blank_plan: ['table', 'form', 'matrix', 'rating_grid'],
 	competence_analysis_card: ['rating_grid', 'matrix', 'table', 'form'],
@@ -30,6 +30,21 @@ export const CARD_SHAPES: Record<CardKey, readonly CardShape[]> = {
 	self_analysis: ['questions'],
 	effectiveness_card: ['form']
 };
+
+/** The shapes of a card: of a programme's own any that an intern can fill. */
+export function shapesOf(key: string): readonly CardShape[] {
+	const known = CARD_KEYS.find((one) => one === key);
+	return known ? CARD_SHAPES[known] : OWN_SHAPES;
+}
+
+const OWN_SHAPES: readonly CardShape[] = ['form', 'table', 'matrix', 'rating_grid'];
+
+/** A key that no card of the programme has yet, for one of its own. */
+export function ownCardKey(taken: readonly string[]): string {
+	let n = 1;
+	while (taken.includes(`own_card_${n}`)) n += 1;
+	return `own_card_${n}`;
+}
 
 /** What belongs to a shape alone; titles and places belong to every one. */
 const OWN: Record<CardShape, readonly (keyof ProgrammeForm)[]> = {
@@ -45,9 +60,9 @@ const SHAPED = new Set(Object.values(OWN).flat());
 
 /** A new card: its shape with what nobody would write otherwise, and a title to begin with. */
 export function starterCard(
-	key: CardKey,
+	key: string,
 	title: string,
-	shape: CardShape = CARD_SHAPES[key][0] ?? 'form'
+	shape: CardShape = shapesOf(key)[0] ?? 'form'
 ): ProgrammeForm {
 	return { title, type: shape, ...(PARTS[key] ?? SHAPES[shape]) };
 }
@@ -97,7 +112,7 @@ function asked(key: string, label: string, type: string, more: Partial<Programme
 }
 
 /** Fields whose keys the platform reads: means are counted from the measurements (R107). */
-const PARTS: Partial<Record<CardKey, Partial<ProgrammeForm>>> = {
+const PARTS: Partial<Record<string, Partial<ProgrammeForm>>> = {
 	effectiveness_card: {
 		fields: [
 			asked('practice', 'Практика', 'text'),

@@ -15,8 +15,8 @@ type Given = Input<typeof beginProgrammeDraft>['body'];
 type Beginning = { site: SiteFacts; document: Record<string, unknown>; masterId: string | null };
 
 /**
- * Begins a programme at a site that the person leads (R121): empty, as the next version of a published one, as a copy of a
- * master of the region, or as much as a file has. 409 `programme_draft.key_taken` when the key is another site's,
+ * Begins a programme at a site that the person leads (R121): empty, as the next version of a published one, which goes on
+ * following its master, as a copy of a master of the region, or as much as a file has. 409 `programme_draft.key_taken` when the key is another site's,
  * `programme_draft.written` with `details.id` when a draft of this programme is being written already.
  */
 export async function beginDraft(ctx: Ctx, given: Given): Promise<string> {
@@ -58,7 +58,8 @@ async function beginning(tx: Tx, ctx: Ctx, given: Given): Promise<Beginning> {
 			const site = await enterLedSite(tx, ctx, head.siteId, 'programme');
 			if (!head.publishedAt) missing('programme');
 			const { document } = await loadProgramme(tx, head.id);
-			return { site, document: { ...document }, masterId: null };
+			const { masterId = null } = (await store.draftOfVersion(tx, head.id)) ?? {};
+			return { site, document: { ...document }, masterId };
 		}
 		case 'master': {
 			const site = await enterLedSite(tx, ctx, given.siteId);

@@ -3,7 +3,7 @@ import { decideEnrolment, mayApply } from '@stazhirovka/domain/cohorts';
 import type { Ctx } from '../../../shell/context.ts';
 import { fail, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
-import { forgetHead } from '../enrolling/head-store.ts';
+import { forgetHeads } from '../enrolling/head-store.ts';
 import { standingOf } from '../enrolling/line.ts';
 import { ownOrganisationTitle } from '../enrolling/queries.ts';
 import * as admissions from '../enrolling/store.ts';
@@ -39,8 +39,8 @@ export async function enrol(ctx: Ctx, cohortId: string): Promise<string> {
 
 /** A new application says nothing of the one before, and asks the head anew. */
 async function forgetEarlier(tx: Tx, id: string): Promise<void> {
-	await admissions.forget(tx, id);
-	await forgetHead(tx, id);
+	await admissions.forgetAll(tx, [id]);
+	await forgetHeads(tx, [id]);
 }
 
 const UNDECIDED = { decidedAt: null, decidedBy: null, decisionReason: null, tutorId: null };

@@ -3,6 +3,7 @@ import type { Ctx } from '../../../shell/context.ts';
 import { fail, missing, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { leaveCohortRooms } from '../../chat/index.ts';
+import { leaveConsultations } from '../../consultations/index.ts';
 import { serveLine, standingOf } from '../enrolling/line.ts';
 import { isOrdered } from '../enrolling/queries.ts';
 import * as store from '../store.ts';
@@ -26,7 +27,10 @@ export async function withdrawEnrolment(ctx: Ctx, id: string): Promise<void> {
 			if (await isOrdered(tx, id)) fail('refused', 'enrolment.ordered');
 		}
 		await store.moveEnrolment(tx, enrolment, state, {});
-		if (studies) await leaveCohortRooms(tx, ctx.now(), { cohortId, enrolmentId: id, personId });
+		if (studies) {
+			await leaveCohortRooms(tx, ctx.now(), { cohortId, enrolmentId: id, personId });
+			await leaveConsultations(tx, ctx, { id, cohortId, personId });
+		}
 		await record(tx, ctx, 'enrolment.withdrawn', { id, cohortId });
 		await serveLine(tx, ctx, cohort);
 	});

@@ -43,10 +43,7 @@ export async function admitAll(
 	const decided = { decidedAt: by.now(), decidedBy: by.actor.personId, decisionReason: null };
 	for (const [from, ids] of byState(enrolments))
 		await cohorts.moveAll(tx, ids, { from, to: settle(decideEnrolment(from, action)) }, decided);
-	const noted = { namedTutorId: tutorId, heldUntil: null };
-	const groups = Map.groupBy(enrolments, ({ personId }) => (outside.has(personId) ? audienceReason : null));
-	for (const [reason, rows] of groups)
-		await store.noteAll(tx, idsOf(rows), { ...noted, audienceReason: reason });
+	await noteTerms(tx, enrolments, { outside, audienceReason }, { namedTutorId: tutorId, heldUntil: null });
 	const admitted = new Set(enrolments.map(({ id }) => id));
 	const seated = new Set(await serveLine(tx, by, cohort, { byHand: true, admitted, silent }));
 	const waiting = [...admitted].filter((id) => !seated.has(id));
@@ -59,17 +56,29 @@ export function byState(enrolments: readonly cohorts.EnrolmentRow[]): Map<Enrolm
 	return new Map([...groups].map(([state, rows]) => [state, idsOf(rows)]));
 }
 
+/** What was said when they were taken; the reason stands with those alone who needed one. */
+export async function noteTerms(
+	tx: Tx,
+	enrolments: readonly cohorts.EnrolmentRow[],
+	{ outside, audienceReason }: { outside: ReadonlySet<string>; audienceReason: string | null },
+	said: { namedTutorId?: string | null; heldUntil: string | null }
+): Promise<void> {
+	const groups = Map.groupBy(enrolments, ({ personId }) => (outside.has(personId) ? audienceReason : null));
+	for (const [reason, rows] of groups)
+		await store.noteAll(tx, idsOf(rows), { ...said, audienceReason: reason });
+}
+
 const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 
 /** Only a tutor of the cohort can be named, and without any nobody can be taken. */
-async function allowTutor(tx: Tx, cohortId: string, named: string | null): Promise<void> {
+export async function allowTutor(tx: Tx, cohortId: string, named: string | null): Promise<void> {
 	const loads = await cohorts.tutorLoads(tx, cohortId);
 	if (loads.length === 0) fail('refused', 'enrolment.no_tutor');
 	if (named && !loads.some(({ id }) => id === named)) faulty('enrolment.tutor_unknown', { field: 'tutorId' });
 }
 
 /** Whoever the programme is not for, by person; without a reason they stop the admission. */
-async function outsideOfAudience(
+export async function outsideOfAudience(
 	tx: Tx,
 	cohort: cohorts.CohortRow,
 	enrolments: cohorts.EnrolmentRow[],

@@ -9,23 +9,23 @@ import {
 	enrolments,
 	files,
 	formAnswers,
-	learningRouteItems,
 	learningRoutes,
+	studyLimits,
 	submissions
 } from '@stazhirovka/db/schema';
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 
 /** What comes along into another cohort on the same version of the programme. */
 export type CarriedPart =
 	'attendance' | 'cards' | 'deficit_card' | 'learning_route' | 'tasks' | 'effectiveness_card';
 
-type Move = { from: string; to: string; cohortId: string; days: number };
+type Move = { from: string; to: string; cohortId: string };
 
 /**
  * Hands what an intern has done over to the enrolment in another cohort: it belongs to one intern and one version of the
- * programme, so it holds there too. Days of the route move with the cohort by `days`. Answers with what there was.
+ * programme, so it holds there too. Answers with what there was.
  */
-export async function carryOver(tx: Tx, { from, to, cohortId, days }: Move): Promise<CarriedPart[]> {
+export async function carryOver(tx: Tx, { from, to, cohortId }: Move): Promise<CarriedPart[]> {
 	const id = { id: sql<number>`1` };
 	const change = { enrolmentId: to };
 	const cards = await tx
@@ -45,12 +45,8 @@ export async function carryOver(tx: Tx, { from, to, cohortId, days }: Move): Pro
 		.update(learningRoutes)
 		.set(change)
 		.where(eq(learningRoutes.enrolmentId, from))
-		.returning({ id: learningRoutes.id });
-	await moveDays(
-		tx,
-		routes.map((route) => route.id),
-		days
-	);
+		.returning(id);
+	await carryLimit(tx, from, to);
 	const tasks = await tx
 		.update(submissions)
 		.set(change)
@@ -73,12 +69,37 @@ export async function carryOver(tx: Tx, { from, to, cohortId, days }: Move): Pro
 	return found.flatMap(([part, count]) => (count > 0 ? [part] : []));
 }
 
-async function moveDays(tx: Tx, routeIds: string[], days: number): Promise<void> {
-	if (routeIds.length === 0 || days === 0) return;
-	await tx
-		.update(learningRouteItems)
-		.set({ dueOn: sql`${learningRouteItems.dueOn} + ${days}::int` })
-		.where(inArray(learningRouteItems.learningRouteId, routeIds));
+/** Whether an enrolment has work of its own, which nothing that comes along may overwrite. */
+export async function hasOwnWork(tx: Tx, enrolmentId: string): Promise<boolean> {
+	for (const kept of [
+		formAnswers,
+		deficitCards,
+		learningRoutes,
+		submissions,
+		effectivenessCards,
+		diagnosisAttempts
+	]) {
+		const rows = await tx
+			.select({ id: sql`1` })
+			.from(kept)
+			.where(eq(kept.enrolmentId, enrolmentId))
+			.limit(1);
+		if (rows.length > 0) return true;
+	}
+	return false;
+}
+
+/** The intern's own word on the hours of a week; the later one holds. */
+async function carryLimit(tx: Tx, from: string, to: string): Promise<void> {
+	const own = await tx
+		.delete(studyLimits)
+		.where(eq(studyLimits.enrolmentId, from))
+		.returning({ minutesPerWeek: studyLimits.minutesPerWeek, setAt: studyLimits.setAt });
+	for (const limit of own)
+		await tx
+			.insert(studyLimits)
+			.values({ enrolmentId: to, ...limit })
+			.onConflictDoUpdate({ target: studyLimits.enrolmentId, set: limit });
 }
 
 /** The attended day and the tutor's word on the understanding stand in the enrolment itself. */

@@ -1,6 +1,6 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { headConfirmations } from '@stazhirovka/db/schema';
-import { and, eq, gt, isNull } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull } from 'drizzle-orm';
 import { fail } from '../../../shell/errors.ts';
 import { hashOf } from '../../../shell/token.ts';
 
@@ -62,7 +62,8 @@ export async function answer(tx: Tx, enrolmentId: string, word: Word): Promise<v
 	if (rows.length === 0) fail('refused', 'head.already_answered');
 }
 
-/** A new application asks anew. */
-export async function forgetHead(tx: Tx, enrolmentId: string): Promise<void> {
-	await tx.delete(headConfirmations).where(eq(headConfirmations.enrolmentId, enrolmentId));
+/** New applications ask anew. */
+export async function forgetHeads(tx: Tx, enrolmentIds: string[]): Promise<void> {
+	if (enrolmentIds.length === 0) return;
+	await tx.delete(headConfirmations).where(inArray(headConfirmations.enrolmentId, enrolmentIds));
 }

@@ -109,6 +109,35 @@ test('an invitation holds a seat until its day, then the seat goes on; an accept
 	world.at('2027-01-18T07:00:00Z');
 });
 
+test('R48: what keeps from admitting keeps from inviting: an audience without a reason, a cohort without a tutor', async () => {
+	const cohort = await aCohort(2);
+	const cook = {
+		...{ email: 'cook@list.example', surname: 'Поварова', givenName: 'Вера' },
+		...{ position: 'повар столовой', heldUntil: '2027-01-20' }
+	};
+	expect(await leader.call(invitePerson, { params: cohort, body: cook })).toMatchObject({
+		refusal: {
+			...{ status: 422, code: 'enrolment.audience_reason_missing' },
+			problem: { details: { field: 'audienceReason', people: ['Поварова Вера'] } }
+		}
+	});
+	const audienceReason = 'Ведёт кружок по решению директора';
+	await leader.must(invitePerson, { params: cohort, body: { ...cook, audienceReason } });
+	const { people } = await leader.must(getAdmission, { params: cohort });
+	expect(people).toMatchObject([{ email: cook.email, state: 'invited', audienceReason }]);
+
+	const alone = await makeCohort(db, { siteId: world.site.id, programmeVersionId: world.version }, []);
+	const guest = {
+		email: 'alone@list.example',
+		surname: 'Одинцова',
+		givenName: 'Вера',
+		heldUntil: '2027-01-20'
+	};
+	expect(await leader.call(invitePerson, { params: alone, body: guest })).toMatchObject({
+		refusal: { code: 'enrolment.no_tutor' }
+	});
+});
+
 test('an invited newcomer takes the seat with the same press that opens the account', async () => {
 	const cohort = await aCohort(1);
 	const email = 'fresh@list.example';

@@ -42,11 +42,14 @@ export async function readAdmission({ db, actor, now }: Reader, cohortId: string
 		servesItself: servesItself(cohort, today),
 		people: rows.map((row) => toApplicant(row, { ...around, hasNeighbours: others.length > 0 })),
 		transferTo: await Promise.all(
-			others.map(async ({ capacity, programmeVersionId, ...other }) => ({
-				...other,
-				free: freeSeats({ capacity, ...(await store.countSeats(db, other.id, today)) }),
-				sameVersion: programmeVersionId === cohort.programmeVersionId
-			}))
+			others.map(async ({ capacity, programmeVersionId, ...other }) => {
+				const free = freeSeats({ capacity, ...(await store.countSeats(db, other.id, today)) });
+				return {
+					...other,
+					free: Math.max(0, free - (await store.countWaiting(db, other.id))),
+					sameVersion: programmeVersionId === cohort.programmeVersionId
+				};
+			})
 		)
 	};
 }

@@ -56,9 +56,10 @@ export async function noteAll(
 		.onConflictDoUpdate({ target: enrolmentAdmissions.enrolmentId, set: change });
 }
 
-/** A new application says nothing of the one before. */
-export async function forget(tx: Tx, enrolmentId: string): Promise<void> {
-	await tx.delete(enrolmentAdmissions).where(eq(enrolmentAdmissions.enrolmentId, enrolmentId));
+/** New applications say nothing of those before. */
+export async function forgetAll(tx: Tx, enrolmentIds: string[]): Promise<void> {
+	if (enrolmentIds.length === 0) return;
+	await tx.delete(enrolmentAdmissions).where(inArray(enrolmentAdmissions.enrolmentId, enrolmentIds));
 }
 
 export async function findAdmission(db: Queryable, enrolmentId: string): Promise<AdmissionRow | undefined> {

@@ -1,13 +1,23 @@
 import { getRoom } from '@stazhirovka/contract/chat';
-import { getAdmission, getPath, listMyEnrolments, transferEnrolment } from '@stazhirovka/contract/cohorts';
+import {
+	decideEnrolment,
+	getAdmission,
+	getPath,
+	listMyEnrolments,
+	setAdmission,
+	transferEnrolment,
+	withdrawEnrolment
+} from '@stazhirovka/contract/cohorts';
 import {
 	enrolments,
 	finalWorks,
 	formAnswers,
 	learningRouteItems,
 	learningRoutes,
+	learningRouteVersions,
 	outbox,
-	rooms
+	rooms,
+	studyLimits
 } from '@stazhirovka/db/schema';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
@@ -31,7 +41,7 @@ const aCohort = (startsOn: string, capacity = 12) =>
 const move = (id: string, cohortId: string) =>
 	leader.call(transferEnrolment, { params: { id }, body: { cohortId, reason } });
 
-test('what was done goes along, days of the route move with the cohort, the freed seat goes to the list', async () => {
+test('what was done goes along, the route is laid over the days of the new cohort, the freed seat goes to the list', async () => {
 	const from = await aCohort('2027-01-18', 1);
 	const into = await aCohort('2027-02-01');
 	const person = await makePerson(db);
@@ -50,8 +60,9 @@ test('what was done goes along, days of the route move with the cohort, the free
 	});
 	const proposal = { tasks: ['task_1'], notCoveredAsPrimary: [], needsTutorConsent: false };
 	const [route] = await db.insert(learningRoutes).values({ enrolmentId: id, proposal }).returning();
-	const item = { learningRouteId: route!.id, position: 1, taskKey: 'task_1', dueOn: '2027-01-28' };
+	const item = { learningRouteId: route!.id, position: 1, taskKey: 'task_1', dueOn: '2027-05-04' };
 	await db.insert(learningRouteItems).values(item);
+	await db.insert(studyLimits).values({ enrolmentId: id, minutesPerWeek: 90 });
 	await db.update(enrolments).set({ attendedOn: '2027-01-18' }).where(eq(enrolments.id, id));
 
 	expect(await move(id, into.id)).toMatchObject({ ok: true });
@@ -76,7 +87,15 @@ test('what was done goes along, days of the route move with the cohort, the free
 		.select()
 		.from(learningRouteItems)
 		.where(eq(learningRouteItems.learningRouteId, route!.id));
-	expect(items).toMatchObject([{ dueOn: '2027-02-11' }]);
+	// By whole days it would be 18 May, after the end; a share of the way ends on a working day within the cohort.
+	expect(items).toMatchObject([{ dueOn: '2027-05-05' }]);
+	expect(await db.select().from(studyLimits).where(eq(studyLimits.enrolmentId, next.id))).toMatchObject([
+		{ minutesPerWeek: 90 }
+	]);
+	expect(await db.select().from(learningRouteVersions)).toMatchObject([
+		{ number: 1, origin: 'rules', items: [{ task: 'task_1', dueOn: '2027-05-04' }] },
+		{ number: 2, origin: 'cohort', items: [{ task: 'task_1', dueOn: '2027-05-05' }] }
+	]);
 	expect(await visitor.must(getPath, { params: { id: next.id } })).toMatchObject({ cohortId: into.id });
 	expect(await visitor.call(getPath, { params: { id } })).toMatchObject({ refusal: { status: 404 } });
 
@@ -114,6 +133,40 @@ test('back again after a transfer: the same enrolment studies once more, with ev
 	expect(await move(there.id, one.id)).toMatchObject({ ok: true });
 	const back = (await visitor.must(listMyEnrolments, {})).find(({ state }) => state === 'confirmed')!;
 	expect(back.id).toBe(id);
+});
+
+test('work that stayed in the other cohort from before is not overwritten: the transfer is refused in words', async () => {
+	const [here, there] = [await aCohort('2027-01-18'), await aCohort('2027-02-01')];
+	const person = await makePerson(db);
+	const { forms } = await loadProgramme(db, world.version);
+	const definitionId = forms.get('blank_plan')!.id;
+	const write = (cohortId: string, enrolmentId: string) =>
+		db.insert(formAnswers).values({ definitionId, cohortId, enrolmentId, answer: {}, savedBy: person.id });
+
+	const before = await makeIntern(db, there, person, world.otherTutor);
+	await write(there.id, before.id);
+	await (await world.as(person)).must(withdrawEnrolment, { params: { id: before.id } });
+	const now = await makeIntern(db, here, person, world.otherTutor);
+	await write(here.id, now.id);
+
+	expect(await move(now.id, there.id)).toMatchObject({ refusal: { code: 'enrolment.transfer_twice' } });
+	const [row] = await db.select().from(enrolments).where(eq(enrolments.id, now.id));
+	expect(row?.state).toBe('confirmed');
+});
+
+test('a transfer takes no seat before those who wait for it, also where the cohort has begun', async () => {
+	const [from, begun] = [await aCohort('2027-02-01'), await aCohort('2027-01-11', 1)];
+	await makeIntern(db, begun, await makePerson(db), world.otherTutor);
+	const waiter = await makeApplication(db, begun, await makePerson(db));
+	const confirm = { decision: 'confirm' as const, tutorId: null };
+	await leader.must(decideEnrolment, { params: waiter, body: confirm });
+	const settings = { capacity: 2, enrolmentOpen: true, asksHead: false, priorityGroups: [] };
+	await leader.must(setAdmission, { params: begun, body: settings });
+
+	const { id } = await makeIntern(db, from, await makePerson(db), world.otherTutor);
+	expect(await move(id, begun.id)).toMatchObject({ refusal: { code: 'enrolment.no_seats' } });
+	const { transferTo } = await leader.must(getAdmission, { params: from });
+	expect(transferTo).toContainEqual(expect.objectContaining({ id: begun.id, free: 0 }));
 });
 
 test('nobody moves once others have seen the final work, into a full cohort, or to the same one', async () => {

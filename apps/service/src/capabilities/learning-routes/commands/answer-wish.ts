@@ -19,8 +19,10 @@ export async function answerWish(ctx: Ctx, { id, number, answer, remark }: Answe
 		allow(enrolment.as.includes('tutor'));
 		allowUntilCompleted(enrolment);
 		const route = (await store.lockRoute(tx, id)) ?? missing('learning_route');
-		const wish = (await versionsOf(tx, route.id)).find((version) => version.number === number);
-		settle(mayAnswer({ asked: wish?.standing === 'asked' }, answer, remark));
+		const versions = await versionsOf(tx, route.id);
+		const wish = versions.find((version) => version.number === number);
+		const outdated = versions.some((later) => later.standing === 'held' && later.number > number);
+		settle(mayAnswer({ asked: wish?.standing === 'asked', outdated }, answer, remark));
 		const { items, reason } = wish ?? missing('learning_route');
 
 		const by = { decidedBy: ctx.actor.personId, decidedAt: ctx.now(), remark: remark.trim() || null };
@@ -32,7 +34,7 @@ export async function answerWish(ctx: Ctx, { id, number, answer, remark }: Answe
 			return;
 		}
 
-		// Judged anew: a task may have been sent, or the cohort moved, since it was asked for.
+		// Judged anew: a task may have been sent since it was asked for.
 		const { rules } = await loadProgramme(tx, enrolment.programmeVersionId);
 		const { rows } = await effectiveCard(tx, id);
 		const sent = (await submissionsOf(tx, id)).map(({ task }) => task);

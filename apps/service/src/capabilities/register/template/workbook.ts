@@ -1,5 +1,5 @@
 import type { Document, Element } from '@xmldom/xmldom';
-import { documentIn, notWorkbook, unpack, type Parts } from './archive.ts';
+import { documentIn, notWorkbook, unpack, type Limits, type Parts } from './archive.ts';
 import { childrenOf, within } from './elements.ts';
 import { rangeOf, type Range } from './references.ts';
 
@@ -18,11 +18,11 @@ export type Workbook = {
 const BOOK = 'xl/workbook.xml';
 const STRINGS = 'xl/sharedStrings.xml';
 
-export function openWorkbook(bytes: Uint8Array): Workbook {
-	const parts = unpack(bytes);
-	const book = documentIn(parts, BOOK);
+export function openWorkbook(bytes: Uint8Array, limits?: Limits): Workbook {
+	const parts = unpack(bytes, limits);
+	const book = documentIn(parts, BOOK, limits);
 	const targets = new Map(
-		within(documentIn(parts, 'xl/_rels/workbook.xml.rels'), 'Relationship').map((one) => [
+		within(documentIn(parts, 'xl/_rels/workbook.xml.rels', limits), 'Relationship').map((one) => [
 			one.getAttribute('Id'),
 			pathOf(one.getAttribute('Target') ?? '')
 		])
@@ -35,7 +35,7 @@ export function openWorkbook(bytes: Uint8Array): Workbook {
 	const names = within(book, 'definedName').map((name) => {
 		return [name.getAttribute('name') ?? '', (name.textContent ?? '').trim()] as const;
 	});
-	const sharedStrings = parts[STRINGS] ? within(documentIn(parts, STRINGS), 'si').map(richText) : [];
+	const sharedStrings = parts[STRINGS] ? within(documentIn(parts, STRINGS, limits), 'si').map(richText) : [];
 	return { parts, sheets, names: new Map(names), sharedStrings };
 }
 

@@ -1,30 +1,30 @@
 import type { Tx } from '@stazhirovka/db';
-import { normalEmail } from '@stazhirovka/domain/accounts';
-import { decideEnrolment, foldTitle, type GroupRow } from '@stazhirovka/domain/cohorts';
+import { decideEnrolment, mayTake, type GroupRow } from '@stazhirovka/domain/cohorts';
 import type { Ctx } from '../../../../shell/context.ts';
 import { fail, faulty, missing, settle } from '../../../../shell/errors.ts';
 import { record, recordAll } from '../../../../shell/journal.ts';
 import { postAll } from '../../../../shell/mail.ts';
 import { newToken } from '../../../../shell/token.ts';
-import { enterPeople } from '../../../accounts/index.ts';
 import { enterCohort } from '../../access.ts';
 import { confirmed } from '../../letters.ts';
 import { letterFacts } from '../../queries.ts';
 import * as cohorts from '../../store.ts';
-import { admitAll, byState } from '../admitting.ts';
-import { judge, type Judged } from '../group/judging.ts';
+import { admitAll, allowTutor, byState, noteTerms, outsideOfAudience } from '../admitting.ts';
+import { enterAll, type Entered } from '../group/entering.ts';
+import { judge } from '../group/judging.ts';
 import { invited, queued, welcome } from '../letters.ts';
 import { freeIn, placesIn, standingOf } from '../line.ts';
-import { ownOrganisationTitles } from '../queries.ts';
 import * as store from '../store.ts';
 import * as welcomes from '../welcome-store.ts';
 
 const WELCOME_DAYS = 30;
 const DAY = 86_400_000;
 
-export type How = { kind: 'admit'; audienceReason: string | null } | { kind: 'invite'; heldUntil: string };
+/** `audienceReason`: why people outside of the programme's audience are taken (R48). */
+export type How = { audienceReason: string | null } & (
+	{ kind: 'admit' } | { kind: 'invite'; heldUntil: string }
+);
 export type EnterGroup = { rows: GroupRow[]; skipFaulty: boolean; how: How };
-type Entered = { enrolment: cohorts.EnrolmentRow; opened: boolean };
 
 /**
  * Enters a list: all its sound rows, or nothing. Accounts are found by their address, newcomers get one and a letter. In
@@ -41,7 +41,7 @@ export async function enterGroup(ctx: Ctx, cohortId: string, { rows, skipFaulty,
 
 		const entered = await enterAll(tx, ctx, cohort, judged);
 		const ids = entered.map(({ enrolment }) => enrolment.id);
-		if (how.kind === 'invite') await inviteAll(tx, ctx, cohort, entered, how.heldUntil);
+		if (how.kind === 'invite') await inviteAll(tx, ctx, cohort, entered, how);
 		else await take(tx, ctx, cohort, entered, how.audienceReason);
 		const waiting = await placesIn(tx, cohortId);
 		await tellAll(tx, ctx, entered, { how, waiting });
@@ -57,55 +57,6 @@ export async function enterGroup(ctx: Ctx, cohortId: string, { rows, skipFaulty,
 	});
 }
 
-/** Everybody's enrolment as it is, or a new application that is decided at once: a statement for each kind of row. */
-async function enterAll(
-	tx: Tx,
-	ctx: Ctx,
-	cohort: cohorts.CohortRow,
-	{ sound, accounts, organisations }: Judged
-): Promise<Entered[]> {
-	const rows = sound.map((row) => ({ row, email: normalEmail(row.email) ?? missing('account') }));
-	const newcomers = rows.filter(({ email }) => !accounts.has(email));
-	const made = await enterPeople(
-		tx,
-		ctx,
-		newcomers.map(({ row, email }) => ({
-			...{ email, surname: row.surname.trim(), givenName: row.givenName.trim() },
-			...{ patronymic: own(row.patronymic), position: own(row.position) },
-			organisationId: organisations.get(foldTitle(row.organisation)) ?? null
-		}))
-	);
-	const people = rows.map(({ row, email }) => {
-		const account = accounts.get(email);
-		const personId = account?.id ?? made.get(email) ?? missing('account');
-		return { personId, opened: account?.opened ?? false, workplace: own(row.organisation) };
-	});
-	const personIds = people.map(({ personId }) => personId);
-	const titles = await ownOrganisationTitles(tx, personIds);
-	const earlier = await cohorts.findEnrolments(tx, cohort.id, personIds);
-	const known = new Map(earlier.map((enrolment) => [enrolment.personId, enrolment]));
-	const values = people.map(({ personId, workplace }) => {
-		const organisationTitle = titles.get(personId) ?? workplace;
-		return { cohortId: cohort.id, personId, appliedAt: ctx.now(), organisationTitle };
-	});
-
-	for (const { personId, appliedAt, organisationTitle } of values) {
-		const before = known.get(personId);
-		if (before) await cohorts.noteOn(tx, before.id, { appliedAt, organisationTitle });
-	}
-	const fresh = values.filter(({ personId }) => !known.has(personId));
-	const inserted = await cohorts.insertEnrolments(
-		tx,
-		fresh.map((one) => ({ ...one, state: 'applied' }))
-	);
-	const all = new Map([...earlier, ...inserted].map((enrolment) => [enrolment.personId, enrolment]));
-	return people.map(({ personId, opened }) => {
-		return { enrolment: all.get(personId) ?? missing('enrolment'), opened };
-	});
-}
-
-const own = (text: string) => text.trim() || null;
-
 async function take(
 	tx: Tx,
 	ctx: Ctx,
@@ -117,29 +68,32 @@ async function take(
 	await admitAll(tx, ctx, cohort, enrolments, { tutorId: null, audienceReason, silent: true, as: 'enter' });
 }
 
-/** A seat for each of them is free, or nobody is invited. */
+/** A seat for each of them is free, or nobody is invited. What keeps from admitting keeps from inviting. */
 async function inviteAll(
 	tx: Tx,
 	ctx: Ctx,
 	cohort: cohorts.CohortRow,
 	entered: Entered[],
-	heldUntil: string
+	{ heldUntil, audienceReason }: { heldUntil: string; audienceReason: string | null }
 ): Promise<void> {
-	const { today } = await standingOf(tx, ctx, cohort.id);
+	const standing = await standingOf(tx, ctx, cohort.id);
+	settle(mayTake(standing));
+	await allowTutor(tx, cohort.id, null);
+	const { today } = standing;
 	if (heldUntil < today || heldUntil > cohort.endsOn) faulty('enrolment.held_wrong', { field: 'heldUntil' });
 	const free = (await freeIn(tx, cohort, today)) - (await store.countWaiting(tx, cohort.id));
 	if (free < entered.length) fail('refused', 'enrolment.few_seats', { limit: Math.max(0, free) });
 
 	const enrolments = entered.map(({ enrolment }) => enrolment);
+	const outside = await outsideOfAudience(tx, cohort, enrolments, audienceReason);
 	const by = { decidedAt: ctx.now(), decidedBy: ctx.actor.personId, decisionReason: null };
 	for (const [from, ids] of byState(enrolments))
 		await cohorts.moveAll(tx, ids, { from, to: settle(decideEnrolment(from, 'invite')) }, by);
-	const ids = enrolments.map(({ id }) => id);
-	await store.noteAll(tx, ids, { heldUntil });
+	await noteTerms(tx, enrolments, { outside, audienceReason }, { heldUntil });
 	await recordAll(
 		tx,
 		ctx,
-		ids.map((id) => ({
+		enrolments.map(({ id }) => ({
 			kind: 'enrolment.invited',
 			subject: { id, cohortId: cohort.id },
 			data: { heldUntil }

@@ -1,16 +1,18 @@
 import type { Tx } from '@stazhirovka/db';
 import { decideEnrolment, leastBusyTutor, mayTake } from '@stazhirovka/domain/cohorts';
-import { daysBetween } from '@stazhirovka/domain/calendar';
 import type { Ctx } from '../../../../shell/context.ts';
 import { fail, faulty, missing, settle } from '../../../../shell/errors.ts';
 import { record } from '../../../../shell/journal.ts';
 import { post } from '../../../../shell/mail.ts';
 import { leaveCohortRooms } from '../../../chat/index.ts';
+import { leaveConsultations } from '../../../consultations/index.ts';
+import { workCalendarOf } from '../../../deadlines/index.ts';
+import { moveRoutes } from '../../../learning-routes/index.ts';
 import { enterEnrolment } from '../../access.ts';
 import { admit } from '../../admission.ts';
 import { letterFactsOf } from '../../queries.ts';
 import * as cohorts from '../../store.ts';
-import { carryOver } from '../carrying-store.ts';
+import { carryOver, hasOwnWork } from '../carrying-store.ts';
 import { transferred } from '../letters.ts';
 import { freeIn, serveLine, standingOf } from '../line.ts';
 import { hasFinalWork, neighbours } from '../queries.ts';
@@ -35,14 +37,12 @@ export async function transferEnrolment(ctx: Ctx, { id, cohortId, reason }: Tran
 			...{ decisionReason: reason, decidedAt: ctx.now(), decidedBy: ctx.actor.personId }
 		});
 		const same = left.programmeVersionId === into.programmeVersionId;
-		const days = daysBetween(left.startsOn, into.startsOn);
-		const carried = same ? await carryOver(tx, { from: id, to: next.id, cohortId: into.id, days }) : [];
+		const carried = same ? await carryOver(tx, { from: id, to: next.id, cohortId: into.id }) : [];
+		if (carried.includes('learning_route')) await layRouteAnew(tx, ctx, { left, into, next: next.id });
 		await store.note(tx, next.id, { cameFrom: id, carried });
-		await leaveCohortRooms(tx, ctx.now(), {
-			cohortId: left.id,
-			enrolmentId: id,
-			personId: enrolment.personId
-		});
+		const { personId } = enrolment;
+		await leaveCohortRooms(tx, ctx.now(), { cohortId: left.id, enrolmentId: id, personId });
+		await leaveConsultations(tx, ctx, { id, cohortId: left.id, personId });
 		await admit(tx, into, [next]);
 		await tell(tx, ctx, { next: next.id, left, reason });
 		await record(
@@ -54,6 +54,18 @@ export async function transferEnrolment(ctx: Ctx, { id, cohortId, reason }: Tran
 		);
 		await serveLine(tx, ctx, left);
 	});
+}
+
+/** The days of the tasks have in the new cohort the places that they had in the old one; its holidays are skipped. */
+async function layRouteAnew(
+	tx: Tx,
+	ctx: Ctx,
+	{ left, into, next }: { left: cohorts.CohortRow; into: cohorts.CohortRow; next: string }
+): Promise<void> {
+	const calendar = await workCalendarOf(tx, into.siteId);
+	const { today } = await standingOf(tx, ctx, into.id);
+	const move = { cohortId: into.id, enrolmentId: next, before: left, after: into, today, calendar };
+	await moveRoutes(tx, ctx, move);
 }
 
 /** Both locks in one order, so that two transfers across never wait for each other. */
@@ -77,10 +89,14 @@ async function enter(
 	if (!allowed.some(({ id }) => id === into.id)) missing('cohort');
 	settle(mayTake(standing));
 	if (standing.cohortTutorIds.includes(personId)) fail('refused', 'enrolment.own_cohort');
-	if ((await freeIn(tx, into, standing.today)) === 0) fail('refused', 'enrolment.no_seats');
+	// After the first day seats may be free beside a line: they are the line's.
+	const free = (await freeIn(tx, into, standing.today)) - (await store.countWaiting(tx, into.id));
+	if (free <= 0) fail('refused', 'enrolment.no_seats');
 
 	const earlier = await cohorts.findEnrolment(tx, into.id, personId);
 	const state = settle(decideEnrolment(earlier?.state ?? 'none', 'arrive'));
+	const carries = from.programmeVersionId === into.programmeVersionId;
+	if (earlier && carries && (await hasOwnWork(tx, earlier.id))) fail('refused', 'enrolment.transfer_twice');
 	const tutorId =
 		leastBusyTutor(await cohorts.tutorLoads(tx, into.id)) ?? fail('refused', 'enrolment.no_tutor');
 	const decided = { decidedAt: ctx.now(), decidedBy: ctx.actor.personId, decisionReason: null };

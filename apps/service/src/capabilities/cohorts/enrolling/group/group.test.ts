@@ -1,15 +1,17 @@
 import {
 	checkGroupList,
+	decideEnrolment,
 	downloadGroupTemplate,
 	enterGroup,
 	getAdmission,
 	invitePerson,
+	withdrawEnrolment,
 	type GroupPreview
 } from '@stazhirovka/contract/cohorts';
-import { enrolments, outbox, people } from '@stazhirovka/db/schema';
+import { enrolmentAdmissions, enrolments, outbox, people } from '@stazhirovka/db/schema';
 import { eq, like } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
-import { makeCohort } from '../../../../testing/cohort.ts';
+import { makeApplication, makeCohort, makeIntern } from '../../../../testing/cohort.ts';
 import { makePerson } from '../../../../testing/person.ts';
 import { filledTemplate } from '../../../../testing/workbook.ts';
 import { createWorld } from '../../../../testing/world.ts';
@@ -104,6 +106,34 @@ test('40 people of a workbook, 6 rows faulty: the preview names each fault, noth
 	expect(letters.every(({ text }) => /\/i\/\S+/.test(text))).toBe(true);
 }, 120_000);
 
+test('R45: who had applied before a list came keeps the place; who had gone begins anew, without the old privilege', async () => {
+	const cohort = await aCohort(1);
+	await makeIntern(db, cohort, await makePerson(db), world.tutor);
+	const named = async (n: number) => {
+		const surname = `Списков${LETTERS[n]}а`;
+		const person = await makePerson(db, { email: `place-${n}@list.example`, surname, passwordHash: 'x' });
+		const { id } = await makeApplication(db, cohort, person);
+		const appliedAt = new Date(Date.UTC(2027, 0, 10, 9, n));
+		await db.update(enrolments).set({ appliedAt }).where(eq(enrolments.id, id));
+		return { id, person };
+	};
+	const [first, second, gone] = [await named(0), await named(1), await named(2)];
+	const confirm = { decision: 'confirm' as const, tutorId: null };
+	await leader.must(decideEnrolment, { params: { id: second.id }, body: confirm });
+	const privilege = { enrolmentId: gone.id, priorityGroup: 'молодые специалисты', priorityAccepted: true };
+	await db.insert(enrolmentAdmissions).values(privilege);
+	await (await world.as(gone.person)).must(withdrawEnrolment, { params: { id: gone.id } });
+
+	const { rows } = await read(cohort.id, [line('place', 0), line('place', 2)]);
+	const body = { rows, skipFaulty: false, how: { kind: 'admit' as const } };
+	expect(await leader.must(enterGroup, { params: cohort, body })).toMatchObject({ entered: 2, waiting: 2 });
+
+	const { people: inside } = await leader.must(getAdmission, { params: cohort });
+	const waiting = inside.filter(({ place }) => place !== null).toSorted((a, b) => a.place! - b.place!);
+	expect(waiting.map(({ id }) => id)).toEqual([first.id, second.id, gone.id]);
+	expect(waiting.map(({ priority }) => priority)).toEqual([null, null, null]);
+});
+
 test('hostile and wrong files are refused with the fault named', async () => {
 	const cohort = await aCohort(5);
 	const codeOf = async (bytes: Uint8Array) => (await upload(cohort.id, bytes)).body.code;
@@ -119,6 +149,14 @@ test('hostile and wrong files are refused with the fault named', async () => {
 		'group.too_many_rows'
 	);
 	expect(await codeOf(filledTemplate([], sheet(`<!--${'x'.repeat(5_000_000)}-->`)))).toBe('group.too_large');
+	// A small archive of a great part: told before its millions of elements are built.
+	const bomb = { 'xl/sharedStrings.xml': `<sst>${'<si/>'.repeat(700_000)}</sst>` };
+	const packed = filledTemplate([line('x', 1)], bomb);
+	expect(packed.length).toBeLessThan(100_000);
+	expect(await codeOf(packed)).toBe('group.too_large');
+	expect(await codeOf(filledTemplate([], { 'xl/workbook.xml': '<w/>'.repeat(5_000_000) }))).toBe(
+		'group.too_large'
+	);
 	const laughs = `<!DOCTYPE a [<!ENTITY l "ha"><!ENTITY m "${'&l;'.repeat(1000)}">]><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&m;</t></is></c></row></sheetData></worksheet>`;
 	expect(await codeOf(filledTemplate([], { 'xl/worksheets/sheet1.xml': laughs }))).toMatch(/^group\./);
 	expect((await upload(cohort.id, Buffer.alloc(1_200_000))).body.code).toBe('file.too_large');

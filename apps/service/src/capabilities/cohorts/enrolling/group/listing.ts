@@ -55,13 +55,14 @@ async function preview({ db, now }: Ctx, cohortId: string, rows: GroupRow[]): Pr
 type Invitation = Record<'surname' | 'givenName' | 'email' | 'heldUntil', string> & {
 	patronymic: string | null;
 	position: string | null;
+	audienceReason: string | null;
 };
 
 /** A list of one, with a seat held until a day. */
 export async function invite(
 	ctx: Ctx,
 	cohortId: string,
-	{ heldUntil, ...person }: Invitation
+	{ heldUntil, audienceReason, ...person }: Invitation
 ): Promise<void> {
 	const { surname, givenName, email } = person;
 	const row: GroupRow = {
@@ -75,5 +76,6 @@ export async function invite(
 		faulty('enrolment.invitation_faulty', {
 			faults: errors.map(({ column, code }) => ({ field: column, code }))
 		});
-	await enterGroup(ctx, cohortId, { rows: [row], skipFaulty: false, how: { kind: 'invite', heldUntil } });
+	const how = { kind: 'invite' as const, heldUntil, audienceReason };
+	await enterGroup(ctx, cohortId, { rows: [row], skipFaulty: false, how });
 }

@@ -6,10 +6,10 @@ import {
 	type GroupRow
 } from '@stazhirovka/domain/cohorts';
 import { AppError, fail, faulty } from '../../../../shell/errors.ts';
-import { cellsOf, childrenOf, documentIn, openWorkbook } from '../../../register/index.ts';
+import { cellsOf, childrenOf, documentIn, openWorkbook, TooLarge } from '../../../register/index.ts';
 
-/** Text of a sheet with some hundred people is far less; more is read by nobody. */
-const LARGEST_SHEET = 4 * 1_048_576;
+/** A workbook with some hundred people is far less; more is not even read: a small archive may hold a great file. */
+const LIMITS = { bytes: 4 * 1_048_576, tags: 150_000 };
 const HEADING_WITHIN = 20;
 
 /**
@@ -22,10 +22,10 @@ export function readRows(bytes: Uint8Array): GroupRow[] {
 	if (Object.keys(book.parts).some((name) => /vbaProject|\/macrosheets\//i.test(name)))
 		fail('faulty', 'group.macros');
 	const sheet = book.sheets.find(({ visible }) => visible) ?? fail('faulty', 'group.not_a_workbook');
-	const strings = book.parts['xl/sharedStrings.xml']?.length ?? 0;
-	if ((book.parts[sheet.path]?.length ?? 0) + strings > LARGEST_SHEET) fail('faulty', 'group.too_large');
 
-	const { text, rows } = readSheet(() => cellsOf(documentIn(book.parts, sheet.path), book.sharedStrings));
+	const { text, rows } = readSheet(() =>
+		cellsOf(documentIn(book.parts, sheet.path, LIMITS), book.sharedStrings)
+	);
 	const { at, columns } = headings(text, [...rows.keys()]);
 	const below = [...rows].filter(([number]) => number > at).toSorted(([a], [b]) => a - b);
 	const found = below.flatMap(([number, element]) => {
@@ -43,7 +43,7 @@ export function readRows(bytes: Uint8Array): GroupRow[] {
 }
 
 function open(bytes: Uint8Array): ReturnType<typeof openWorkbook> {
-	return readSheet(() => openWorkbook(bytes));
+	return readSheet(() => openWorkbook(bytes, LIMITS));
 }
 
 /** Whatever a broken or a hostile file makes the reader stumble over, it is no workbook. */
@@ -51,6 +51,7 @@ function readSheet<T>(read: () => T): T {
 	try {
 		return read();
 	} catch (error) {
+		if (error instanceof TooLarge) fail('faulty', 'group.too_large');
 		if (error instanceof AppError || error instanceof Error) fail('faulty', 'group.not_a_workbook');
 		throw error;
 	}

@@ -38,6 +38,6 @@ export const actions = {
 		});
 
 		if (!answer.ok) return orFail(answer.refusal, { typed, session });
-		redirect(303, `/leader/cohorts/${answer.value.id}/enrolments`);
+		redirect(303, `/leader/cohorts/${answer.value.id}/enrolments?done=opened`);
 	}
 };

@@ -40,10 +40,11 @@ export const actions = {
 			heldUntil: textOf(data, 'heldUntil'),
 			audienceReason: textOf(data, 'audienceReason')
 		};
+		const audienceReason = typed.audienceReason || null;
 		const how =
 			typed.kind === 'invite'
-				? { kind: typed.kind, heldUntil: typed.heldUntil }
-				: { kind: typed.kind, audienceReason: typed.audienceReason || null };
+				? { kind: typed.kind, heldUntil: typed.heldUntil, audienceReason }
+				: { kind: typed.kind, audienceReason };
 		const answer = await locals.call(enterGroup, { params, body: { rows, skipFaulty: true, how } });
 		if (answer.ok) return { ...NOTHING, entered: answer.value };
 

@@ -18,7 +18,8 @@ export const actions = {
 			...{ email: of('email'), surname: of('surname'), givenName: of('givenName') },
 			patronymic: textOrNull(data, 'patronymic'),
 			position: textOrNull(data, 'position'),
-			heldUntil: of('heldUntil')
+			heldUntil: of('heldUntil'),
+			audienceReason: textOrNull(data, 'audienceReason')
 		};
 		const answer = await locals.call(invitePerson, { params, body: typed });
 		if (!answer.ok) return orFail(answer.refusal, { typed });

@@ -1,0 +1,29 @@
+/** What goes on now, what is to come, what has ended: the order in which whoever leads cohorts asks of them. */
+export const COHORT_PHASES = ['running', 'ahead', 'over'] as const;
+export type CohortPhase = (typeof COHORT_PHASES)[number];
+
+type Days = { startsOn: string; endsOn: string };
+
+/** Where a cohort stands on a day; its first and last days are within. */
+export function cohortPhase({ startsOn, endsOn }: Days, today: string): CohortPhase {
+	if (today < startsOn) return 'ahead';
+	return today > endsOn ? 'over' : 'running';
+}
+
+/** Cohorts by where they stand, each on its own day: what ends or begins sooner first, what has ended last first. */
+export function cohortsByPhase<T extends Days>(
+	cohorts: readonly T[],
+	todayOf: (cohort: T) => string
+): { phase: CohortPhase; cohorts: T[] }[] {
+	const found = Map.groupBy(cohorts, (cohort) => cohortPhase(cohort, todayOf(cohort)));
+	return COHORT_PHASES.flatMap((phase) => {
+		const own = found.get(phase);
+		return own ? [{ phase, cohorts: own.toSorted(SOONER[phase]) }] : [];
+	});
+}
+
+const SOONER: Record<CohortPhase, (one: Days, other: Days) => number> = {
+	running: (one, other) => (one.endsOn < other.endsOn ? -1 : 1),
+	ahead: (one, other) => (one.startsOn < other.startsOn ? -1 : 1),
+	over: (one, other) => (one.endsOn > other.endsOn ? -1 : 1)
+};
