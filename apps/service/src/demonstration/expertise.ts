@@ -85,7 +85,7 @@ async function stage(deps: Deps, { cohort, passwordHash, stopped }: Staging): Pr
 		await decideApplication(leader(cohort.began), { id: enrolmentId, ...confirmed });
 		authors.push({ enrolmentId, fullName, topic, level, at });
 	}
-	const seats = { capacity: people.length, enrolmentOpen: false };
+	const seats = { capacity: people.length, enrolmentOpen: false, revision: 1 };
 	await setAdmission(leader(cohort.began), cohortId, { ...seats, asksHead: false, priorityGroups: [] });
 
 	const { lines, short } = expertise;

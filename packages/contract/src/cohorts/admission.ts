@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { refusals } from '../problem.ts';
-import { ById, Day, Done, Id, Moment, Person, text } from '../words.ts';
+import { ById, Day, Done, Id, Moment, Person, Revision, text } from '../words.ts';
 import { AudienceFit, EnrolmentState, HeadWord, MyEnrolment, Priority } from './enrolment.ts';
 
 const tags = ['cohorts'];
@@ -48,6 +48,8 @@ export const AdmissionSettings = z.object({
 
 export const Admission = z.object({
 	settings: AdmissionSettings,
+	/** Of the cohort: `setAdmission` and `changeCohort` go on top of it. */
+	revision: Revision,
 	/** Privileges that the regulation of the site gives: a start for the words (R20). */
 	privileges: z.array(z.string()),
 	audience: z.array(z.string()),
@@ -73,7 +75,7 @@ export const getAdmission = endpoint({
 	}
 });
 
-/** 409 `cohort.capacity_taken`: fewer seats than are given and held. More seats go to the waiting list at once. */
+/** 409 `cohort.capacity_taken`: fewer seats than are given and held; `cohort.changed_meanwhile`: another was first. More seats go to the waiting list at once. */
 export const setAdmission = endpoint({
 	method: 'PUT',
 	url: '/cohorts/:id/admission',
@@ -81,7 +83,7 @@ export const setAdmission = endpoint({
 		tags,
 		summary: 'Change seats, the open door, who confirms and who goes first',
 		params: ById,
-		body: AdmissionSettings,
+		body: AdmissionSettings.extend({ revision: Revision }),
 		response: { 200: Done, ...refusals }
 	}
 });

@@ -23,7 +23,7 @@ const statesIn = async (cohort: { id: string }) => {
 	const { people } = await leader.must(getAdmission, { params: cohort });
 	return people.map(({ state }) => state).sort();
 };
-const settings = { enrolmentOpen: true, asksHead: false, priorityGroups: [] };
+const settings = { revision: 1, enrolmentOpen: true, asksHead: false, priorityGroups: [] };
 
 async function applications(
 	cohort: Parameters<typeof makeApplication>[1],

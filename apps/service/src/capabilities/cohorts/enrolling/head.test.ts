@@ -31,7 +31,7 @@ async function applicant() {
 	const cohort = await makeCohort(db, { siteId: world.site.id, programmeVersionId: world.version }, [
 		world.tutor
 	]);
-	const body = { capacity: 12, enrolmentOpen: true, asksHead: true, priorityGroups: [] };
+	const body = { revision: 1, capacity: 12, enrolmentOpen: true, asksHead: true, priorityGroups: [] };
 	await leader.must(setAdmission, { params: cohort, body });
 	const person = await makePerson(db, {
 		position: 'учитель начальных классов',

@@ -33,7 +33,7 @@ const statesIn = async (cohort: { id: string }) => {
 	const { people } = await leader.must(getAdmission, { params: cohort });
 	return people.map(({ state }) => state).sort();
 };
-const settings = { enrolmentOpen: true, asksHead: false, priorityGroups: [] };
+const settings = { revision: 1, enrolmentOpen: true, asksHead: false, priorityGroups: [] };
 
 /** Applications one after another, each a minute later. */
 async function applications(
@@ -153,6 +153,18 @@ test('after the first day nobody comes in by himself: the leader gives the seat 
 
 	expect(await leader.must(serveWaiting, { params: cohort })).toEqual({ seated: 1 });
 	expect(await line(cohort)).toEqual([]);
+});
+
+test('of two leaders who change the admission at once the second is told of the first', async () => {
+	const cohort = await aCohort(2);
+	const { settings: seen, revision } = await leader.must(getAdmission, { params: cohort });
+	const first = { ...seen, revision, capacity: 5 };
+	await leader.must(setAdmission, { params: cohort, body: first });
+	expect(await leader.call(setAdmission, { params: cohort, body: { ...first, capacity: 3 } })).toMatchObject({
+		refusal: { status: 409, code: 'cohort.changed_meanwhile' }
+	});
+	const { settings: kept } = await leader.must(getAdmission, { params: cohort });
+	expect(kept.capacity).toBe(5);
 });
 
 test('fewer seats than are given are refused, and nobody loses a seat', async () => {

@@ -36,6 +36,7 @@ export async function readAdmission({ db, actor, now }: Reader, cohortId: string
 	const around = { settings, audience: document.audience, tutors, places, now: now() };
 	return {
 		settings: { ...settings, capacity: cohort.capacity, enrolmentOpen: cohort.enrolmentOpen },
+		revision: cohort.revision,
 		privileges: rules?.profile.privileges ?? [],
 		audience: document.audience,
 		seats: { ...seats, free: freeSeats({ capacity: cohort.capacity, ...seats }), waiting: waiting.length },

@@ -160,7 +160,7 @@ test('a transfer takes no seat before those who wait for it, also where the coho
 	const waiter = await makeApplication(db, begun, await makePerson(db));
 	const confirm = { decision: 'confirm' as const, tutorId: null };
 	await leader.must(decideEnrolment, { params: waiter, body: confirm });
-	const settings = { capacity: 2, enrolmentOpen: true, asksHead: false, priorityGroups: [] };
+	const settings = { revision: 1, capacity: 2, enrolmentOpen: true, asksHead: false, priorityGroups: [] };
 	await leader.must(setAdmission, { params: begun, body: settings });
 
 	const { id } = await makeIntern(db, from, await makePerson(db), world.otherTutor);

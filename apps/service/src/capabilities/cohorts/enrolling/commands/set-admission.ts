@@ -2,20 +2,25 @@ import type { Ctx } from '../../../../shell/context.ts';
 import { fail } from '../../../../shell/errors.ts';
 import { record } from '../../../../shell/journal.ts';
 import { enterCohort } from '../../access.ts';
-import { lockCohort } from '../../store.ts';
+import { lockCohort, nextRevision } from '../../store.ts';
 import { serveLine, standingOf } from '../line.ts';
 import * as store from '../store.ts';
 
 export type Settings = store.AdmissionSettings & { capacity: number; enrolmentOpen: boolean };
+type Change = Settings & { revision: number };
 
 /**
  * Changes seats, the open door, whose word is asked for and who goes first (R20, R77). Seats that are given or held are
- * never taken away; new ones go to the waiting list at once.
+ * never taken away; new ones go to the waiting list at once. Of two leaders at once the second is told of the first.
  */
-export async function setAdmission(ctx: Ctx, cohortId: string, settings: Settings): Promise<void> {
+export async function setAdmission(
+	ctx: Ctx,
+	cohortId: string,
+	{ revision, ...settings }: Change
+): Promise<void> {
 	await ctx.db.transaction(async (tx) => {
 		await enterCohort(tx, ctx.actor, cohortId, 'leader');
-		const cohort = await lockCohort(tx, cohortId);
+		const cohort = await nextRevision(tx, cohortId, revision);
 		const { today } = await standingOf(tx, ctx, cohortId);
 		const { taken, held } = await store.countSeats(tx, cohortId, today);
 		const { capacity, enrolmentOpen, asksHead } = settings;

@@ -19,7 +19,8 @@ export const actions = {
 				.map((line) => line.trim())
 				.filter(Boolean)
 		};
-		const answer = await locals.call(setAdmission, { params, body: typed });
+		const body = { ...typed, revision: Number(textOf(data, 'revision')) };
+		const answer = await locals.call(setAdmission, { params, body });
 		if (!answer.ok) return orFail(answer.refusal, { typed });
 		redirect(303, `/leader/cohorts/${params.id}/enrolments?done=settings`);
 	}
