@@ -185,9 +185,10 @@ test.each(['2026-10-29T09:00:00Z', '2027-03-01T09:00:00Z'])(
 		const leader = await as('u-head-912@severorechensk.example');
 		const site = (await db.query.sites.findFirst({ where: eq(sites.key, 'site-912') }))!;
 		const { plans } = await leader.must(listPlans, { params: { id: site.id } });
-		const { state, rows } = await leader.must(getPlan, { params: { id: plans[0]!.id } });
+		const { state, rows, signature } = await leader.must(getPlan, { params: { id: plans[0]!.id } });
 		const over = rows.filter(({ lastDay }) => lastDay !== null && lastDay < moment.slice(0, 10));
 		const told = await db.$count(planExecutions);
+		expect(signature?.on).toBe('2026-09-01');
 		expect([state, rows.length, told]).toEqual([
 			'in_force',
 			plan.rows.length,

@@ -21,9 +21,10 @@ const SHOWN = 'https://severorechensk.example/materials';
  * still to come. A site that has a plan already, or no status any more, is left as it is.
  */
 export async function planYear(region: Region): Promise<void> {
-	const { leader, keeper, siteId } = region;
+	const { leader, siteId } = region;
 	const year = schoolYearAround(today(leader.now));
-	const id = await beginPlan(leader, { id: siteId, from: year.from, lastDay: year.to }).catch(standsAlready);
+	const [author, keeper] = [onFirstDay(leader, year), onFirstDay(region.keeper, year)];
+	const id = await beginPlan(author, { id: siteId, from: year.from, lastDay: year.to }).catch(standsAlready);
 	if (id === null) return;
 
 	const rows: { id: string; row: Row; day: string }[] = [];
@@ -32,9 +33,9 @@ export async function planYear(region: Region): Promise<void> {
 		const { title, format, delivery, responsible } = row;
 		const days = { from: day, lastDay: addDays(day, row.days - 1) };
 		const written = { ...{ title, format, delivery, responsible }, ...days, cells: {}, isPublic: false };
-		rows.push({ row, day, id: await addRow(leader, { id, revision, row: written, reason: null }) });
+		rows.push({ row, day, id: await addRow(author, { id, revision, row: written, reason: null }) });
 	}
-	await sendPlan(leader, { id, revision: rows.length });
+	await sendPlan(author, { id, revision: rows.length });
 	await approvePlan(keeper, { id, revision: rows.length + 1, kind: 'approval', paper: null });
 	for (const { id: rowId, row, day } of rows)
 		if (row.outcome && addDays(day, row.days - 1) < today(leader.now)) {
@@ -42,6 +43,12 @@ export async function planYear(region: Region): Promise<void> {
 			const told = { ...{ format, delivery, participants, outcome }, links: [SHOWN], fileIds: [] };
 			await reportEvent(leader, { id: rowId, heldOn: day, ...told });
 		}
+}
+
+/** A plan is made before what it names. */
+function onFirstDay(ctx: Ctx, { from }: Year): Ctx {
+	const first = new Date(`${from}T09:00:00Z`);
+	return { ...ctx, now: () => (ctx.now() < first ? ctx.now() : first) };
 }
 
 /** The tenth of September lies in the first year of a school year, the tenth of May in the second. */
