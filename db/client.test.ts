@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { connect, disconnect } from './client.ts';
+import { connect, disconnect, warm } from './client.ts';
 import { createTestDatabase } from './testing/index.ts';
 
 const { db, url, drop } = await createTestDatabase();
@@ -13,6 +13,16 @@ test('a session is limited in time on the server, not only in our code', async (
 			current_setting('TimeZone') as zone`;
 
 	expect(limits).toEqual({ statement: '5s', lock: '2s', idle: '10s', zone: 'UTC' });
+});
+
+test('a warmed pool has all its connections, so that the first page waits for none of them', async () => {
+	const pool = connect(url, { connections: 4 });
+	await warm(pool);
+	const [row] = await pool.$client<{ open: number }[]>`
+		select count(*)::int as open from pg_stat_activity
+		where application_name = 'stazhirovka' and datname = current_database()`;
+	await disconnect(pool);
+	expect(row?.open).toBeGreaterThanOrEqual(4);
 });
 
 test('a server that is not there is reported within five seconds', async () => {

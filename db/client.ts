@@ -43,6 +43,11 @@ export function pause(attempts: number): number {
 	return Math.min(0.05 * 2 ** attempts, LONGEST_PAUSE_SECONDS) * (0.5 + Math.random() / 2);
 }
 
+/** Opens every connection of the pool, so that the first page after a start does not wait for each of them to be made. */
+export async function warm({ $client }: Database): Promise<void> {
+	await Promise.all(Array.from({ length: $client.options.max }, () => $client`select 1`));
+}
+
 /** Lets running queries finish, at most five seconds, and closes the pool. */
 export async function disconnect(database: Database): Promise<void> {
 	await database.$client.end({ timeout: 5 });

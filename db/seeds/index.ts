@@ -6,6 +6,7 @@ import templates from './document-templates.json' with { type: 'json' };
 import expertise from './expertise.json' with { type: 'json' };
 import organisations from './organisations.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
+import plan from './plan.json' with { type: 'json' };
 import portal from './portal.json' with { type: 'json' };
 import programmeApprovals from './programme-approvals.json' with { type: 'json' };
 import regulations from './regulations.json' with { type: 'json' };
@@ -20,6 +21,7 @@ export {
 	expertise,
 	organisations,
 	people,
+	plan,
 	portal,
 	regulations,
 	sites,

@@ -1,4 +1,4 @@
-import { connect, disconnect } from '@stazhirovka/db';
+import { connect, disconnect, warm } from '@stazhirovka/db';
 import { join } from 'node:path';
 import { build } from './app.ts';
 import { startExpertise } from './demonstration/expertise.ts';
@@ -83,6 +83,7 @@ export async function run(options: RunOptions): Promise<Running> {
 	const issuing = startIssuing(deps, options.databaseUrl, report);
 	const reckoning = startReckoning(deps, report);
 	const exporting = startExporting(deps, report);
+	await warm(db);
 	await app.listen({ host: options.host, port: options.port });
 	const staging = options.demonstration ? startExpertise(deps, DEMONSTRATION_PASSWORD, report) : undefined;
 

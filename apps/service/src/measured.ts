@@ -8,6 +8,7 @@ export { Connection } from './capabilities/chat/live/connection.ts';
 export { encode } from './capabilities/chat/live/frame.ts';
 export { RoomPump } from './capabilities/chat/live/room-pump.ts';
 export type { Told } from './capabilities/chat/live/source.ts';
+export { keepFigures } from './capabilities/monitoring/index.ts';
 export { readFonts } from './capabilities/documents/fonts.ts';
 export { createTypesetter } from './capabilities/documents/typesetter.ts';
 export { ROOM_CHANNEL } from './shell/live.ts';

@@ -89,7 +89,7 @@ async function fillWays(db: Database, count: number, tutorId: string): Promise<v
 					'self', (n + d) % 4, 'score', (n * 7 + d) % 10, 'max', 9, 'masteryPercent', (n * 7 + d) % 10 * 11.1,
 					'level', (array['expressed', 'partial', 'none'])[1 + (n * 7 + d) % 10 / 4], 'present', (n * 7 + d) % 10 < 8,
 					'flag', null) order by d)
-				from generate_series(1, 10) d),
+				from generate_series(1, 8) d),
 			0, ${START} + 1, case when n % 10 >= 2 then ${START} + 2 end, case when n % 10 >= 3 then ${START} + 3 end
 		from ${people(1)}`);
 	await db.execute(sql`
@@ -122,9 +122,9 @@ async function fillJournal(db: Database, tutorId: string, count: number, each: n
 		insert into journal (at, actor_id, kind, subject_id, cohort_id, data)
 		select ${START} + i * interval '11 hours' + n * interval '1 second',
 			case when i % 3 = 0 then ${tutorId}::uuid else ${key('person', sql`n`)} end,
-			(array[${sql.join(
+			case when i = 0 then 'enrolment.confirmed' else (array[${sql.join(
 				KINDS.map((kind) => sql`${kind}`),
 				sql`, `
-			)}])[1 + (n + i) % ${KINDS.length}::int], ${key('enrolment', sql`n`)}, ${key('cohort', COHORT)}, '{}'
+			)}])[1 + (n + i) % ${KINDS.length}::int] end, ${key('enrolment', sql`n`)}, ${key('cohort', COHORT)}, '{}'
 		from generate_series(0, ${each}::int - 1) i, generate_series(1, ${count}::int) n`);
 }

@@ -3,6 +3,7 @@ import { AriaComponent, GridComponent, MarkLineComponent, VisualMapComponent } f
 import { init, use, type EChartsCoreOption } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
+import { createHash } from 'node:crypto';
 
 use([
 	BarChart,
@@ -50,8 +51,6 @@ const DECALS = [
 	}
 ];
 
-let drawn = 0;
-
 /** Draws an option of the library as one `<svg>`: scaled by its frame, named, silent to the pointer, without a script. */
 export function draw(option: EChartsCoreOption, { width, height }: Size, told: Told): string {
 	const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
@@ -69,14 +68,19 @@ export function draw(option: EChartsCoreOption, { width, height }: Size, told: T
 	}
 }
 
-/** Ids of patterns must differ between the pictures of one page, and the name belongs inside the picture. */
+/**
+ * Ids of patterns must differ between the pictures of one page, and the name belongs inside the picture. They follow from
+ * what is drawn, so that the same picture is the same text whenever it is asked for.
+ */
 function named(svg: string, { title, description }: Told): string {
-	drawn = (drawn + 1) % 1_000_000;
-	const id = `picture-${drawn}`;
-	return svg
+	const plain = svg
 		.replace(/<style[\s\S]*?<\/style>/g, '')
-		.replaceAll(/zr\d+-(p|c|g)/g, `${id}-$1`)
 		.replaceAll(/ (ecmeta_\w+|class|pointer-events)="[^"]*"/g, '')
+		.replaceAll(/zr\d+-(p|c|g)/g, 'picture-$1');
+	const words = createHash('sha256').update([title, description, plain].join('\n')).digest('hex');
+	const id = `picture-${words.slice(0, 12)}`;
+	return plain
+		.replaceAll(/picture-(p|c|g)(?=\d)/g, `${id}-$1`)
 		.replace(
 			/^<svg ([^>]*)>/,
 			(_, attributes: string) =>

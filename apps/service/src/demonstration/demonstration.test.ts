@@ -2,6 +2,7 @@ import { listDemonstrationPeople, signIn } from '@stazhirovka/contract/accounts'
 import { getRoom, listRooms } from '@stazhirovka/contract/chat';
 import { getPath, listCohortEnrolments, listCohorts, listMyEnrolments } from '@stazhirovka/contract/cohorts';
 import { declareConflict, getApplicationToReview, listMyExpertWork } from '@stazhirovka/contract/councils';
+import { getPlan, listPlans } from '@stazhirovka/contract/plans';
 import { listFaq, listNews, listPublicProgrammes } from '@stazhirovka/contract/portal';
 import { listRegulations } from '@stazhirovka/contract/regulations';
 import { listOutsideRegisters, listSites } from '@stazhirovka/contract/sites';
@@ -11,9 +12,12 @@ import {
 	enrolments,
 	journal,
 	people,
+	planExecutions,
 	programmeVersions,
-	regulationVersions
+	regulationVersions,
+	sites
 } from '@stazhirovka/db/schema';
+import { plan } from '@stazhirovka/db/seeds';
 import { createTestDatabase } from '@stazhirovka/db/testing';
 import { eq } from 'drizzle-orm';
 import { expect, onTestFinished, test } from 'vitest';
@@ -172,3 +176,23 @@ test('the region can be loaded long after its cohorts have ended', async () => {
 	await loadDemonstration(deps);
 	expect(await db.$count(enrolments, eq(enrolments.state, 'confirmed'))).toBe(6);
 });
+
+test.each(['2026-10-29T09:00:00Z', '2027-03-01T09:00:00Z'])(
+	'the year of a site can be seen at %s: a plan in force, told of what was held but for one event',
+	async (moment) => {
+		const { deps, db, as } = await start(moment);
+		await loadDemonstration(deps);
+		const leader = await as('u-head-912@severorechensk.example');
+		const site = (await db.query.sites.findFirst({ where: eq(sites.key, 'site-912') }))!;
+		const { plans } = await leader.must(listPlans, { params: { id: site.id } });
+		const { state, rows, signature } = await leader.must(getPlan, { params: { id: plans[0]!.id } });
+		const over = rows.filter(({ lastDay }) => lastDay !== null && lastDay < moment.slice(0, 10));
+		const told = await db.$count(planExecutions);
+		expect(signature?.on).toBe('2026-09-01');
+		expect([state, rows.length, told]).toEqual([
+			'in_force',
+			plan.rows.length,
+			over.filter(({ title }) => title !== 'Круглый стол с психологами школ').length
+		]);
+	}
+);

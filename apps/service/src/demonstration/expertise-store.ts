@@ -46,9 +46,9 @@ export async function putLearners(
 		})
 	);
 	const stored = await db.insert(people).values(rows).returning({ id: people.id, email: people.email });
-	return learners.map(({ key, names, topic, level }) => {
+	return learners.map(({ key, names, topic, level, measured }) => {
 		const id = stored.find(({ email }) => email.startsWith(`${key}@`))?.id ?? lost(key);
-		return { id, topic, level, fullName: names.slice(0, 3).join(' ') };
+		return { id, topic, level, measured, fullName: names.slice(0, 3).join(' ') };
 	});
 }
 

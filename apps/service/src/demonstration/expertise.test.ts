@@ -2,7 +2,8 @@ import { listCohortCompletions } from '@stazhirovka/contract/certificates';
 import { listCohorts } from '@stazhirovka/contract/cohorts';
 import { getCohortComparison } from '@stazhirovka/contract/diagnostics';
 import { getBoard } from '@stazhirovka/contract/final-works';
-import { outbox, people } from '@stazhirovka/db/schema';
+import { getSiteMonitoring } from '@stazhirovka/contract/monitoring';
+import { effectivenessCards, outbox, people, sites } from '@stazhirovka/db/schema';
 import { createTestDatabase } from '@stazhirovka/db/testing';
 import { eq } from 'drizzle-orm';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -10,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { build } from '../app.ts';
+import { keepFigures } from '../capabilities/monitoring/index.ts';
 import type { Deps } from '../shell/context.ts';
 import { listen } from '../shell/live.ts';
 import { visit } from '../testing/visitor.ts';
@@ -68,6 +70,15 @@ test(
 		expect([repeated, counted]).toEqual([6, 5]);
 		for (const { before, after } of rows ?? []) expect(after).toBeGreaterThanOrEqual(before);
 		expect(rows?.some(({ before, after }) => after > before)).toBe(true);
+		await keepFigures(deps);
+		const { id: site } = (await db.query.sites.findFirst({ where: eq(sites.key, 'site-912') }))!;
+		const asked = { params: { id: site }, querystring: {} };
+		const { figures } = await leader.must(getSiteMonitoring, asked);
+		expect(figures.effect_cards).toMatchObject({ kind: 'value', whole: 10 });
+		const verdicts = (await db.select().from(effectivenessCards)).map((card) => card.figures.verdict);
+		expect(new Set(verdicts)).toEqual(
+			new Set(['заметное улучшение', 'небольшое улучшение', 'без изменений', 'ухудшение'])
+		);
 		expect(await db.$count(outbox)).toBe(letters);
 	},
 	PATIENCE_MS

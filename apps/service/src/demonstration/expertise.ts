@@ -78,12 +78,12 @@ async function stage(deps: Deps, { cohort, passwordHash, stopped }: Staging): Pr
 		position: expertise.position
 	});
 	const authors: Author[] = [];
-	for (const { id, topic, level, fullName } of people) {
+	for (const { id, topic, level, measured, fullName } of people) {
 		const at = hand(id);
 		const enrolmentId = await enrol(at(cohort.began), cohortId);
 		const confirmed = { decision: 'confirm', tutorId: site.tutorId, audienceReason: null } as const;
 		await decideApplication(leader(cohort.began), { id: enrolmentId, ...confirmed });
-		authors.push({ enrolmentId, fullName, topic, level, at });
+		authors.push({ enrolmentId, fullName, topic, level, measured, at });
 	}
 	const seats = { capacity: people.length, enrolmentOpen: false, revision: 1 };
 	await setAdmission(leader(cohort.began), cohortId, { ...seats, asksHead: false, priorityGroups: [] });

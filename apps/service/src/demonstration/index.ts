@@ -1,5 +1,6 @@
 import {
 	cohorts,
+	plan,
 	programmeApprovals,
 	programmeFile,
 	PROGRAMME_KEYS,
@@ -20,6 +21,7 @@ import type { Ctx, Deps } from '../shell/context.ts';
 import { AppError } from '../shell/errors.ts';
 import { record } from '../shell/journal.ts';
 import { openExpertise } from './councils.ts';
+import { planYear } from './plans.ts';
 import { publishRegulations } from './regulations.ts';
 import { openSpaces } from './spaces.ts';
 import * as store from './store.ts';
@@ -67,6 +69,8 @@ export async function loadDemonstration(deps: Deps): Promise<void> {
 	for (const key of PROGRAMME_KEYS) await publish(acting, key);
 	for (const cohort of cohorts) await fill(acting, cohort, personId);
 	await openSpaces({ acting, personId, siteId: places.siteId });
+	const planning = acting(headOf(plan.site), plan.site);
+	await planYear({ leader: planning, keeper: coordinator, siteId: places.siteId(plan.site) });
 	await deps.db.transaction((tx) =>
 		record(tx, { actor: null, now: deps.now }, 'demonstration.loaded', { id: places.regionId })
 	);

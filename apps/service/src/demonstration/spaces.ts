@@ -78,8 +78,10 @@ function meetingOf({ from_days: days, weekday, time, minutes }: Coming, now: Dat
 	return { day: localDay(new Date(first.getTime() + wait * DAY_MS), ZONE), time, minutes };
 }
 
-/** Started after the site's term, the region is still loaded: nothing is opened at such a site. */
+const OVER: readonly string[] = ['site.not_active', 'space.faulty'];
+
+/** Started after the site's term or the cohort's end, the region is still loaded: nothing is opened for them. */
 function overAlready(error: unknown): null {
-	if (error instanceof AppError && error.problem.code === 'site.not_active') return null;
+	if (error instanceof AppError && OVER.includes(error.problem.code)) return null;
 	throw error;
 }

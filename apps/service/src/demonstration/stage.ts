@@ -8,6 +8,8 @@ export type Author = {
 	topic: string;
 	/** The level that colleagues give the work for. */
 	level: number;
+	/** What was measured at the author's lessons before and after. */
+	measured: { baseline: number[]; after: number[] };
 	/** The author's own hand, so many days ago. */
 	at: (daysAgo: number) => Ctx;
 };

@@ -48,7 +48,7 @@ export async function learn(stage: Stage, author: Author): Promise<void> {
 }
 
 async function study(stage: Stage, author: Author): Promise<void> {
-	const { enrolmentId: id } = author;
+	const { enrolmentId: id, measured } = author;
 	const ctx = author.at(STUDIED);
 	for (const { task: key } of (await readRoute(ctx, id)).items) {
 		const { sheet } = await readTask(ctx, id, key);
@@ -63,7 +63,7 @@ async function study(stage: Stage, author: Author): Promise<void> {
 			remark: null
 		});
 	const { sheet } = await readEffectivenessCard(author.at(POSTED), id);
-	const answer = filled(sheet.definition, stage.voice(POSTED));
+	const answer = filled(sheet.definition, stage.voice(POSTED), measured);
 	await postEffectivenessCard(author.at(POSTED), { id, revision: sheet.revision, answer, ...confirmed });
 }
 

@@ -68,13 +68,22 @@ export const CohortAlerts = z.object({
 });
 export type CohortAlerts = z.infer<typeof CohortAlerts>;
 
+export const SiteAlerts = z.object({
+	/** Cohorts in which somebody needs attention, and how many people, in all of them. */
+	cohorts: z.int(),
+	people: z.int(),
+	/** Those in which most people do; not all of them. */
+	shown: z.array(CohortAlerts)
+});
+export type SiteAlerts = z.infer<typeof SiteAlerts>;
+
 export const listAlerts = endpoint({
 	method: 'GET',
 	url: '/alerts',
 	schema: {
 		tags,
-		summary: 'The same over the running cohorts of the sites that I lead',
-		response: { 200: z.array(CohortAlerts), ...refusals }
+		summary: 'The same over the running cohorts of the sites that I run',
+		response: { 200: SiteAlerts, ...refusals }
 	}
 });
 

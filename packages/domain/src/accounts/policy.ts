@@ -5,6 +5,13 @@ export function mayLead(grants: readonly Grant[], place: Place): boolean {
 	return (['leader', 'coordinator', 'administrator'] as const).some((role) => holds(grants, role, place));
 }
 
+/** The sites that somebody runs, not those that the person is set over. */
+export function ownSites(grants: readonly Grant[]): string[] {
+	return grants.flatMap(({ role, scope }) =>
+		role === 'leader' && scope.kind === 'site' && scope.id !== null ? [scope.id] : []
+	);
+}
+
 /** A deficit, an answer and a private thread are seen by the intern and the intern's own tutor, by nobody else (R167). */
 export function maySeePersonal(
 	personId: string,

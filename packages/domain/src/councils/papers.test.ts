@@ -93,7 +93,7 @@ test('R4, R22: a proposal names its body, whom it is made to, and what is propos
 
 test('R133: minutes hold the figures of a site as they stood when they were put to the council', () => {
 	const figures: PutFigures = {
-		...{ from: '2026-09-01', to: '2027-08-31', at: '2027-01-18T07:00:00.000Z' },
+		...{ from: '2026-09-01', to: '2027-08-31', at: '2027-01-17T22:30:00.000Z' },
 		rows: [
 			{
 				key: 'completion',

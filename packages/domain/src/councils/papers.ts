@@ -1,8 +1,12 @@
+import { localDay } from '../calendar/index.ts';
 import { longDate } from '../certificates/russian.ts';
 import { gap, place, signature, words, type Block, type Paper, type Words } from '../documents/index.ts';
 import type { Outcome, Stand } from './agenda.ts';
 import type { CouncilRole } from './composition.ts';
 import type { Standing } from './conflicts.ts';
+
+/** Councils go by the clock of the capital, as acts are dated. */
+const ZONE = 'Europe/Moscow';
 
 type Sitting = { name: string; role: CouncilRole; present: boolean };
 /** Somebody who was there and had no vote on a question, and why. */
@@ -111,7 +115,7 @@ function itemBlocks(
 
 function knownBlocks(known: MinutesFacts['items'][number]['known']): Block[] {
 	if (!known?.lines.length) return [];
-	const text = `Показатели деятельности на ${longDate(known.at.slice(0, 10))}:`;
+	const text = `Показатели деятельности на ${longDate(localDay(new Date(known.at), ZONE))}:`;
 	return [
 		{ kind: 'paragraph', text, align: 'left' },
 		{ kind: 'list', items: known.lines }

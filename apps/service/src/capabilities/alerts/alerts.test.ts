@@ -187,15 +187,17 @@ test('the leader sets the rules, and the second of two is told', async () => {
 
 test('the leader of a site sees its running cohorts in one list, others see none of it', async () => {
 	world.at('2027-01-25T07:00:00Z');
-	const [found] = await leader.must(listAlerts, {});
+	const { cohorts, people, shown } = await leader.must(listAlerts, {});
+	const [found] = shown;
 	const { alerts } = await read();
 	expect(found).toMatchObject({
 		cohortId: world.cohort.id,
 		people: new Set(alerts.map(({ enrolmentId }) => enrolmentId)).size
 	});
+	expect([cohorts, people]).toEqual([1, found!.people]);
 	expect(found!.first).toHaveLength(3);
 	for (const person of [world.otherLeader, world.tutor, world.stranger])
-		expect(await (await world.as(person)).must(listAlerts, {})).toEqual([]);
+		expect(await (await world.as(person)).must(listAlerts, {})).toEqual({ cohorts: 0, people: 0, shown: [] });
 });
 
 test('R167: alerts, rules, reminders and tutors are nothing for outsiders', async () => {

@@ -12,8 +12,9 @@ import {
 	people,
 	submissions
 } from '@stazhirovka/db/schema';
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
+import { cohortCards, type CohortCard } from '../cohorts/index.ts';
 
 type Queryable = Database | Tx;
 
@@ -23,28 +24,53 @@ export async function lastActivity(
 	cohortId: string,
 	personId?: string
 ): Promise<Map<string, Date>> {
+	return (await lastActivities(db, [cohortId], personId)).get(cohortId) ?? new Map();
+}
+
+/** The same of several cohorts, by the cohort. */
+export async function lastActivities(
+	db: Queryable,
+	cohortIds: readonly string[],
+	personId?: string
+): Promise<Map<string, Map<string, Date>>> {
+	const ids = [...cohortIds];
 	const decided = db
-		.select({ personId: journal.actorId, at: sql<Date>`max(${journal.at})`.as('at') })
+		.select({
+			cohortId: journal.cohortId,
+			personId: journal.actorId,
+			at: sql<Date>`max(${journal.at})`.as('at')
+		})
 		.from(journal)
-		.where(and(eq(journal.cohortId, cohortId), personId ? eq(journal.actorId, personId) : undefined))
-		.groupBy(journal.actorId);
+		.where(and(inArray(journal.cohortId, ids), personId ? eq(journal.actorId, personId) : undefined))
+		.groupBy(journal.cohortId, journal.actorId);
 	const written = db
-		.select({ personId: formAnswers.savedBy, at: sql<Date>`max(${formAnswers.savedAt})`.as('at') })
+		.select({
+			cohortId: formAnswers.cohortId,
+			personId: formAnswers.savedBy,
+			at: sql<Date>`max(${formAnswers.savedAt})`.as('at')
+		})
 		.from(formAnswers)
-		.where(and(eq(formAnswers.cohortId, cohortId), personId ? eq(formAnswers.savedBy, personId) : undefined))
-		.groupBy(formAnswers.savedBy);
+		.where(and(inArray(formAnswers.cohortId, ids), personId ? eq(formAnswers.savedBy, personId) : undefined))
+		.groupBy(formAnswers.cohortId, formAnswers.savedBy);
 	const traces = unionAll(decided, written).as('traces');
 
 	const rows = await db
-		.select({ personId: traces.personId, at: sql<Date | null>`max(${traces.at})`.mapWith(journal.at) })
+		.select({
+			cohortId: traces.cohortId,
+			personId: traces.personId,
+			at: sql<Date | null>`max(${traces.at})`.mapWith(journal.at)
+		})
 		.from(traces)
-		.groupBy(traces.personId);
-	return new Map(rows.flatMap(({ personId, at }) => (personId && at ? [[personId, at]] : [])));
+		.groupBy(traces.cohortId, traces.personId);
+	const cohorts = Map.groupBy(rows, ({ cohortId }) => cohortId ?? '');
+	const timesOf = (own: typeof rows) =>
+		new Map(own.flatMap(({ personId, at }) => (personId && at ? [[personId, at] as const] : [])));
+	return new Map([...cohorts].map(([id, own]) => [id, timesOf(own)]));
 }
 
 /** What lies with tutors since when: `step` is a kind of step, or `task.T01`. */
-export function withTutors(db: Queryable, cohortId: string) {
-	const ofCohort = eq(enrolments.cohortId, cohortId);
+export function withTutors(db: Queryable, cohortIds: readonly string[]) {
+	const ofCohort = inArray(enrolments.cohortId, [...cohortIds]);
 	const sent = db
 		.select({
 			enrolmentId: submissions.enrolmentId,
@@ -83,7 +109,7 @@ export function withTutors(db: Queryable, cohortId: string) {
 			finalWorkVersions,
 			and(eq(finalWorkVersions.finalWorkId, finalWorks.id), eq(finalWorkVersions.number, finalWorks.version))
 		)
-		.where(and(eq(finalWorks.cohortId, cohortId), eq(finalWorks.state, 'revised')));
+		.where(and(inArray(finalWorks.cohortId, [...cohortIds]), eq(finalWorks.state, 'revised')));
 	return unionAll(sent, signed, proposed, revised);
 }
 
@@ -91,16 +117,10 @@ export function withTutors(db: Queryable, cohortId: string) {
 export function runningCohorts(
 	db: Queryable,
 	siteIds: string[],
-	{ today, endedSince, most }: { today: string; endedSince: string; most: number }
-): Promise<{ id: string }[]> {
-	return db
-		.select({ id: cohorts.id })
-		.from(cohorts)
-		.where(
-			and(inArray(cohorts.siteId, siteIds), lte(cohorts.startsOn, today), gte(cohorts.endsOn, endedSince))
-		)
-		.orderBy(desc(cohorts.startsOn), asc(cohorts.id))
-		.limit(most);
+	{ today, endedSince }: { today: string; endedSince: string }
+): Promise<CohortCard[]> {
+	const running = and(lte(cohorts.startsOn, today), gte(cohorts.endsOn, endedSince));
+	return cohortCards(db, and(inArray(cohorts.siteId, siteIds), running));
 }
 
 export async function addresseeOf(db: Queryable, personId: string) {

@@ -1,12 +1,13 @@
-import type { Alert, Alerts, CohortAlerts } from '@stazhirovka/contract/alerts';
+import type { Alert, Alerts, CohortAlerts, SiteAlerts } from '@stazhirovka/contract/alerts';
+import { ownSites } from '@stazhirovka/domain/accounts';
 import { addDays, localDay } from '@stazhirovka/domain/calendar';
 import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { today } from '../../shell/today.ts';
 import { cohortCard, enterCohort, toCohort, toPerson } from '../cohorts/index.ts';
 import { runningCohorts } from './queries.ts';
-import { remindedOn, rulesOf } from './store.ts';
-import { watch, type Watch } from './watching.ts';
+import { remindedOn, rulesOf, rulesOfAll } from './store.ts';
+import { watch, watchAll, type Watch } from './watching.ts';
 
 type Reading = Pick<Ctx, 'db' | 'actor' | 'now'>;
 type Told = {
@@ -21,53 +22,66 @@ const MOST_COHORTS = 12;
 const FIRST = 3;
 
 /** Who of a cohort needs attention and why, for those who run or lead it. */
-export async function readAlerts(ctx: Reading, cohortId: string): Promise<Alerts> {
-	const { alerts } = await alertsIn(ctx, cohortId);
-	return alerts;
-}
-
-async function alertsIn({ db, actor, now }: Reading, cohortId: string) {
+export async function readAlerts({ db, actor, now }: Reading, cohortId: string): Promise<Alerts> {
 	const facts = await enterCohort(db, actor, cohortId, 'tutor', 'leader');
 	const [{ rules, revision }, card, reminded] = await Promise.all([
 		rulesOf(db, cohortId),
 		cohortCard(db, cohortId),
-		remindedOn(db, cohortId, localDay(now(), facts.timeZone))
+		remindedOn(db, [cohortId], [localDay(now(), facts.timeZone)])
 	]);
 	const cohort = toCohort(card ?? missing('cohort'), actor);
 	const told = { cohort, reminded, readerId: actor.personId };
 	const watched = await watch(db, facts, rules, now());
 
-	const alerts: Alerts = {
+	return {
 		cohortId,
 		tutors: cohort.tutors,
 		...{ rules, revision },
 		alerts: watched.flatMap((one) => toAlerts(one, told)),
 		can: { setRules: cohort.can.lead }
 	};
-	return { title: cohort.title, alerts };
 }
 
-/** The running cohorts of the sites that the reader leads: how many people need attention, and the first of them. */
-export async function readAllAlerts(ctx: Reading): Promise<CohortAlerts[]> {
-	const { db, actor, now } = ctx;
-	const siteIds = actor.grants.flatMap(({ role, scope }) =>
-		role === 'leader' && scope.kind === 'site' && scope.id ? [scope.id] : []
-	);
+/**
+ * The running cohorts of the sites that the reader runs: how many people need attention in all, and the first of the
+ * cohorts in which most do. As many statements for thirty cohorts as for one.
+ */
+export async function readAllAlerts({ db, actor, now }: Reading): Promise<SiteAlerts> {
 	const day = today(now);
-	const range = { today: day, endedSince: addDays(day, -AFTER_END), most: MOST_COHORTS };
-	const running = await runningCohorts(db, siteIds, range);
-	const found = [];
-	for (const { id } of running) {
-		const { title, alerts } = await alertsIn(ctx, id);
-		const people = Map.groupBy(alerts.alerts, ({ enrolmentId }) => enrolmentId);
-		const worst = [...people.values()].flatMap((own) => own.toSorted(longest).slice(0, 1));
-		if (people.size)
-			found.push({
-				...{ cohortId: id, cohort: title, people: people.size },
-				first: worst.toSorted(longest).slice(0, FIRST)
-			});
-	}
-	return found;
+	const range = { today: day, endedSince: addDays(day, -AFTER_END) };
+	const cards = await runningCohorts(db, ownSites(actor.grants), range);
+	if (cards.length === 0) return { cohorts: 0, people: 0, shown: [] };
+
+	const ids = cards.map(({ id }) => id);
+	const days = new Map(cards.map(({ id, timeZone }) => [id, localDay(now(), timeZone)]));
+	const [rules, reminded] = await Promise.all([
+		rulesOfAll(db, ids),
+		remindedOn(db, ids, [...new Set(days.values())])
+	]);
+	const watched = await watchAll(
+		db,
+		cards.map((card) => ({ ...card, cohortId: card.id, rules: rules(card.id).rules })),
+		now()
+	);
+	const found = cards.flatMap((card) => {
+		const today = reminded.filter((one) => one.cohortId === card.id && one.onDay === days.get(card.id));
+		const told = { cohort: toCohort(card, actor), reminded: today, readerId: actor.personId };
+		return toLine(card, watched.get(card.id) ?? [], told);
+	});
+	return {
+		cohorts: found.length,
+		people: found.reduce((sum, { people }) => sum + people, 0),
+		shown: found.toSorted((one, other) => other.people - one.people).slice(0, MOST_COHORTS)
+	};
+}
+
+/** A cohort in which somebody needs attention: how many do, and who waits longest. */
+function toLine({ id, title }: { id: string; title: string }, watched: Watch[], told: Told): CohortAlerts[] {
+	const alerts = watched.flatMap((one) => toAlerts(one, told));
+	const people = Map.groupBy(alerts, ({ enrolmentId }) => enrolmentId);
+	const worst = [...people.values()].flatMap((own) => own.toSorted(longest).slice(0, 1));
+	const first = worst.toSorted(longest).slice(0, FIRST);
+	return people.size ? [{ cohortId: id, cohort: title, people: people.size, first }] : [];
 }
 
 function longest(one: Alert, other: Alert): number {

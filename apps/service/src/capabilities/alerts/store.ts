@@ -1,7 +1,7 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { alertReminders, cohortAlertRules, enrolments, nameColumns, people } from '@stazhirovka/db/schema';
 import { ALERT_RULES, type AlertKind, type AlertRules } from '@stazhirovka/domain/alerts';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
 
@@ -12,16 +12,24 @@ const columns = {
 	review: cohortAlertRules.review
 };
 
+export type RulesRow = { rules: AlertRules; revision: number };
+
 /** The rules of a cohort; revision 0 where it has none of its own. */
-export async function rulesOf(
+export async function rulesOf(db: Queryable, cohortId: string): Promise<RulesRow> {
+	return (await rulesOfAll(db, [cohortId]))(cohortId);
+}
+
+/** The same of several cohorts. */
+export async function rulesOfAll(
 	db: Queryable,
-	cohortId: string
-): Promise<{ rules: AlertRules; revision: number }> {
-	const [row] = await db
-		.select({ rules: columns, revision: cohortAlertRules.revision })
+	cohortIds: readonly string[]
+): Promise<(cohortId: string) => RulesRow> {
+	const rows = await db
+		.select({ cohortId: cohortAlertRules.cohortId, rules: columns, revision: cohortAlertRules.revision })
 		.from(cohortAlertRules)
-		.where(eq(cohortAlertRules.cohortId, cohortId));
-	return row ?? { rules: ALERT_RULES, revision: 0 };
+		.where(inArray(cohortAlertRules.cohortId, [...cohortIds]));
+	const found = new Map(rows.map(({ cohortId, ...row }) => [cohortId, row]));
+	return (cohortId) => found.get(cohortId) ?? { rules: ALERT_RULES, revision: 0 };
 }
 
 type RulesBy = { cohortId: string; rules: AlertRules; revision: number; setBy: string; setAt: Date };
@@ -44,10 +52,12 @@ export async function writeRules(tx: Tx, { cohortId, rules, revision, ...by }: R
 	return rows.length === 1;
 }
 
-/** Who was reminded of what on a day, and by whom. */
-export function remindedOn(db: Queryable, cohortId: string, onDay: string) {
+/** Who was reminded of what on one of these days, and by whom. */
+export function remindedOn(db: Queryable, cohortIds: readonly string[], days: readonly string[]) {
 	return db
 		.select({
+			cohortId: enrolments.cohortId,
+			onDay: alertReminders.onDay,
 			enrolmentId: alertReminders.enrolmentId,
 			kind: alertReminders.kind,
 			at: alertReminders.createdAt,
@@ -56,7 +66,7 @@ export function remindedOn(db: Queryable, cohortId: string, onDay: string) {
 		.from(alertReminders)
 		.innerJoin(enrolments, eq(enrolments.id, alertReminders.enrolmentId))
 		.innerJoin(people, eq(people.id, alertReminders.remindedBy))
-		.where(and(eq(enrolments.cohortId, cohortId), eq(alertReminders.onDay, onDay)));
+		.where(and(inArray(enrolments.cohortId, [...cohortIds]), inArray(alertReminders.onDay, [...days])));
 }
 
 type Reminder = { enrolmentId: string; kind: AlertKind; onDay: string; remindedBy: string; createdAt: Date };

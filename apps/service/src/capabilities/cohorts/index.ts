@@ -21,10 +21,12 @@ export {
 	type CohortFacts,
 	type EnrolmentFacts
 } from './access-store.ts';
-export { journeysOf, type Journey } from './journeys.ts';
+export { journeysOf, journeysOfAll, type Journey } from './journeys.ts';
 export { findOwnEnrolment, lockCohort, lockEnrolment, nextRevision } from './store.ts';
 export {
 	cohortCard,
+	cohortCards,
+	type CohortCard,
 	findSession,
 	isOfOthers,
 	letterFactsOf,

@@ -27,19 +27,23 @@ import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 type Queryable = Database | Tx;
 
 /**
- * Whose way: everybody's who studies in the cohort, or these interns'; also theirs who were `expelled`, where it is told
+ * Whose way: everybody's who studies in the cohorts, or these interns'; also theirs who were `expelled`, where it is told
  * how far they came. The statements are the same for all.
  */
-export type Walkers = { cohortId: string; enrolmentIds?: readonly string[]; expelled?: boolean };
+export type Walkers = {
+	cohortIds: readonly string[];
+	enrolmentIds?: readonly string[];
+	expelled?: boolean;
+};
 
-function walking({ cohortId, enrolmentIds, expelled = false }: Walkers) {
+function walking({ cohortIds, enrolmentIds, expelled = false }: Walkers) {
 	const studying = inArray(enrolments.state, [
 		'confirmed',
 		'completed',
 		...(expelled ? (['expelled'] as const) : [])
 	]);
 	return and(
-		eq(enrolments.cohortId, cohortId),
+		inArray(enrolments.cohortId, [...cohortIds]),
 		studying,
 		enrolmentIds ? inArray(enrolments.id, [...enrolmentIds]) : undefined
 	);
@@ -57,6 +61,7 @@ export function walkers(db: Queryable, who: Walkers) {
 	return db
 		.select({
 			enrolmentId: enrolments.id,
+			cohortId: enrolments.cohortId,
 			person: nameColumns,
 			organisation: enrolments.organisationTitle,
 			tutorId: enrolments.tutorId,

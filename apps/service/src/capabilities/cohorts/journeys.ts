@@ -2,7 +2,7 @@ import type { Database, Tx } from '@stazhirovka/db';
 import { completion, type Completion } from '@stazhirovka/domain/certificates';
 import { outline, path, type JourneyFacts, type Outline, type Path } from '@stazhirovka/domain/cohorts';
 import { tryoutTasks } from '@stazhirovka/domain/tasks';
-import { loadProgramme } from '../programmes/index.ts';
+import { loadProgramme, type FrozenProgramme } from '../programmes/index.ts';
 import type { CohortFacts } from './access-store.ts';
 import { conditionsOf, factsOf, type Told } from './journey-facts.ts';
 import * as queries from './journey-queries.ts';
@@ -10,30 +10,61 @@ import * as queries from './journey-queries.ts';
 export type Journey = { walker: queries.WalkerRow; facts: JourneyFacts; path: Path; completion: Completion };
 type Cohort = Pick<CohortFacts, 'cohortId' | 'programmeVersionId' | 'timeZone'>;
 
-/**
- * The ways of everybody in a cohort, or of these interns, from one gathering of facts: eight statements however many they
- * are. The intern's path and the leader's grid both come from here, so they cannot differ.
- */
+type Who = { enrolmentIds?: readonly string[] | undefined; expelled?: boolean };
+
+/** The ways of everybody in a cohort, or of these interns. */
 export async function journeysOf(
 	db: Database | Tx,
-	{ cohortId, programmeVersionId, timeZone }: Cohort,
+	cohort: Cohort,
 	now: Date,
 	enrolmentIds?: readonly string[],
 	{ expelled = false } = {}
 ): Promise<Journey[]> {
-	const programme = await loadProgramme(db, programmeVersionId);
-	const steps = outline(programme.document);
-	const asksForTryout = tryoutTasks(programme.document);
-	const told = await gather(db, { cohortId, enrolmentIds, expelled }, formsOf(steps));
+	const found = await journeysOfAll(db, [cohort], now, { enrolmentIds, expelled });
+	return found.get(cohort.cohortId) ?? [];
+}
 
-	return told.walkers.map((walker) => {
-		const conditions = conditionsOf(walker, told.of(walker.enrolmentId), programme.rules);
+/**
+ * The ways of everybody in these cohorts, from one gathering of facts: eight statements however many they are. The
+ * intern's path, the leader's grid and the alerts of a site come from here, so they cannot differ.
+ */
+export async function journeysOfAll(
+	db: Database | Tx,
+	cohorts: readonly Cohort[],
+	now: Date,
+	{ enrolmentIds, expelled = false }: Who = {}
+): Promise<Map<string, Journey[]>> {
+	const followed = await Promise.all(
+		cohorts.map(async (cohort) => {
+			const programme = await loadProgramme(db, cohort.programmeVersionId);
+			return { ...cohort, programme, steps: outline(programme.document) };
+		})
+	);
+	const cohortIds = cohorts.map(({ cohortId }) => cohortId);
+	const forms = [...new Set(followed.flatMap(({ steps }) => formsOf(steps)))];
+	const told = await gather(db, { cohortIds, expelled, ...(enrolmentIds && { enrolmentIds }) }, forms);
+	const walkersOf = Map.groupBy(told.walkers, ({ cohortId }) => cohortId);
+	return new Map(
+		followed.map((one) => [one.cohortId, walk(one, walkersOf.get(one.cohortId) ?? [], told.of, now)])
+	);
+}
+
+type Followed = Cohort & { programme: FrozenProgramme; steps: Outline };
+
+function walk(
+	{ programme, steps, timeZone }: Followed,
+	walkers: queries.WalkerRow[],
+	toldOf: (id: string) => Told,
+	now: Date
+): Journey[] {
+	const asksForTryout = tryoutTasks(programme.document);
+	const own = new Set(formsOf(steps));
+	return walkers.map((walker) => {
+		const all = toldOf(walker.enrolmentId);
+		const told = { ...all, forms: all.forms.filter(({ key }) => own.has(key)) };
+		const conditions = conditionsOf(walker, told, programme.rules);
 		const judged = completion(programme.rules.completion, conditions);
-		const facts = factsOf(walker, told.of(walker.enrolmentId), asksForTryout, {
-			now,
-			timeZone,
-			complete: judged.complete
-		});
+		const facts = factsOf(walker, told, asksForTryout, { now, timeZone, complete: judged.complete });
 		return { walker, facts, path: path(steps, facts), completion: judged };
 	});
 }

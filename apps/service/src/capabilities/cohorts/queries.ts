@@ -45,6 +45,7 @@ export function cohortCards(db: Queryable, which: SQL | undefined) {
 			id: cohorts.id,
 			title: cohorts.title,
 			programme: sql<string>`${programmeVersions.document} ->> 'title'`,
+			programmeVersionId: programmeVersions.id,
 			programmeKey: programmes.key,
 			siteId: sites.id,
 			regionId: sites.regionId,

@@ -13,7 +13,7 @@ export function toPerson(name: Name): Person {
 
 /** `run`: the reader is a tutor of the cohort; `lead`: the reader is over its site. */
 export function toCohort(card: CohortCard, actor: Actor): Cohort {
-	const { regionId, announcedAt, tutors, ...cohort } = card;
+	const { regionId, programmeVersionId: _, announcedAt, tutors, ...cohort } = card;
 	const run = tutors.some(({ id }) => id === actor.personId);
 	const lead = leads(actor, { siteId: card.siteId, regionId });
 	const decides = (run || lead) && announcedAt === null;

@@ -1,4 +1,5 @@
 import type { Database, Tx } from '@stazhirovka/db';
+import { ownSites } from '@stazhirovka/domain/accounts';
 import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { today } from '../../shell/today.ts';
@@ -14,11 +15,8 @@ type Host = Pick<Ctx, 'actor' | 'now'>;
  * person leads or is appointed at.
  */
 export async function hostedCohorts(db: Queryable, { actor, now }: Host): Promise<InvitableCohort[]> {
-	const led = actor.grants.flatMap(({ role, scope }) =>
-		role === 'leader' && scope.kind === 'site' && scope.id !== null ? [scope.id] : []
-	);
 	const appointed = await sitesOfStaff(db, actor.personId, today(now));
-	return invitable(db, actor.personId, [...led, ...appointed], today(now));
+	return invitable(db, actor.personId, [...ownSites(actor.grants), ...appointed], today(now));
 }
 
 /** The door to one's own consultations, locked; somebody else's answer like what does not exist. */

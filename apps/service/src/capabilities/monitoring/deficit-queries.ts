@@ -34,17 +34,25 @@ export async function demand(db: Database, places: Places, { from, to }: Span): 
 
 export type Supply = { title: string; municipality: string | null; seats: number };
 
-/** Free seats of cohorts that still enrol, by the deficits that their programmes work on. */
+/**
+ * Free seats of cohorts that still enrol, by the deficits that their programmes work on. The document of a programme is
+ * large: it is opened once, however many cohorts follow it.
+ */
 export async function supply(db: Database, places: Places, today: string): Promise<Supply[]> {
-	const rows = await db.execute<Supply>(sql`with enrolling as (
-			select c.id, c.programme_version_id, o.municipality_id, greatest(0, c.capacity - ${seatsGone(sql`c.id`, today)}) as free
+	const rows = await db.execute<Supply>(sql`with enrolling as materialized (
+			select c.programme_version_id as version_id, o.municipality_id,
+				greatest(0, c.capacity - ${seatsGone(sql`c.id`, today)}) as free
 			from cohorts c join sites s on s.id = c.site_id join organisations o on o.id = s.organisation_id
 			where ${ofCohorts(places)} and c.enrolment_open and c.ends_on >= ${today}::date
+		), free as (
+			select version_id, municipality_id, sum(free) as seats from enrolling group by version_id, municipality_id
+		), worked as materialized (
+			select v.id as version_id, d ->> 'title' as title
+			from programme_versions v cross join lateral jsonb_array_elements(v.document -> 'deficits') d
+			where v.id in (select version_id from enrolling)
 		)
-		select d ->> 'title' as title, m.title as municipality, sum(e.free)::int as seats
-		from enrolling e join programme_versions v on v.id = e.programme_version_id
-			cross join lateral jsonb_array_elements(v.document -> 'deficits') d
-			left join municipalities m on m.id = e.municipality_id
-		group by d ->> 'title', m.title order by 1, 2`);
+		select w.title, m.title as municipality, sum(f.seats)::int as seats
+		from free f join worked w on w.version_id = f.version_id left join municipalities m on m.id = f.municipality_id
+		group by w.title, m.title order by 1, 2`);
 	return [...rows];
 }

@@ -38,23 +38,26 @@ export async function toldFiguresOfSites(db: Database | Tx, asked: Asked): Promi
 
 /**
  * Averages of regions over whole fives: the same for everybody who may look, so nobody reads another site out of them.
- * What is counted by pieces is told per site.
+ * What is counted by pieces is told per site that had its status on a day of the period.
  */
 export async function figuresOfRegions(
 	db: Database | Tx,
-	asked: Asked,
-	sitesIn: ReadonlyMap<string, number>
-): Promise<FiguresByPlace> {
-	const [interns, things] = await Promise.all([
+	asked: Asked
+): Promise<FiguresByPlace & { sites: (region: string, span: number) => number }> {
+	const [interns, things, counts] = await Promise.all([
 		queries.internFigures(db, asked.places, asked.spans, 'region'),
-		queries.siteFigures(db, asked.places, { ...asked, by: 'region' })
+		queries.siteFigures(db, asked.places, { ...asked, by: 'region' }),
+		queries.siteCounts(db, asked, 'region')
 	]);
-	return toFigures([...interns, ...things], (indicator, counted, region) => {
+	const sitesOf = (region: string, span: number) =>
+		counts.find((one) => one.place === region && one.span === span)?.count ?? 0;
+	const figures = toFigures([...interns, ...things], (indicator, counted, region) => {
 		const figure = figureOf(indicator, counted);
-		const sites = sitesIn.get(region) ?? 0;
+		const sites = sitesOf(region, counted.span);
 		if (figure.kind === 'few' || indicator.unit !== 'count' || sites === 0) return figure;
 		return { ...figure, value: Math.round((figure.part * 10) / sites) / 10, whole: sites };
 	});
+	return { ...figures, sites: sitesOf };
 }
 
 type Reckon = (indicator: Indicator, counted: queries.CountedRow, place: string) => Figure;

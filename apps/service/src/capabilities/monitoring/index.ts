@@ -3,6 +3,6 @@ export { countAgain } from './reckoning-store.ts';
 export { enterMonitored, scopeOf } from './access.ts';
 export { demand, supply } from './deficit-queries.ts';
 export { keyOf, ofCohorts, within, type GroupedBy, type Places } from './places-queries.ts';
-export { internFigures, listed, reckonedAt, siteFigures } from './queries.ts';
+export { internFigures, listed, reckonedAt, siteCounts, siteFigures } from './queries.ts';
 export { recordsWithin } from './records.ts';
 export { keepFigures } from './reckoning.ts';

@@ -3,7 +3,6 @@ import type { PutFigures } from '@stazhirovka/domain/councils';
 import { INDICATORS, schoolYearAround, type Figure } from '@stazhirovka/domain/indicators';
 import { today } from '../../shell/today.ts';
 import { figuresOfRegions, toldFiguresOfSites } from './figures.ts';
-import { sitesIn } from './queries.ts';
 import { placesOf } from './reading.ts';
 
 type Site = { id: string; regionId: string };
@@ -16,11 +15,9 @@ export async function figuresToPut(db: Database | Tx, site: Site, now: () => Dat
 	const day = today(now);
 	const span = schoolYearAround(day);
 	const region = placesOf({ regionIds: [site.regionId] });
-	const neighbours = await sitesIn(db, region, day);
-	const counts = new Map([[site.regionId, neighbours.length]]);
 	const asked = { spans: [span], today: day };
 	const own = await toldFiguresOfSites(db, { ...asked, places: placesOf({ siteIds: [site.id] }) });
-	const averages = await figuresOfRegions(db, { ...asked, places: region }, counts);
+	const averages = await figuresOfRegions(db, { ...asked, places: region });
 	const [figures, average] = [own.at(site.id, 0), averages.at(site.regionId, 0)];
 	return {
 		...span,

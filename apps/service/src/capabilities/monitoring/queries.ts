@@ -56,7 +56,28 @@ export async function internFigures(
 	return [...rows];
 }
 
-/** Figures of what sites do, which stand for nobody. */
+/** Of a site `s` and a span `n`: its status was active on a day of the span. */
+const hadStatus = sql`exists (select 1 from status_periods p where p.site_id = s.id
+	and p.state = 'active' and p.from_day <= n.last and p.last_day >= n.first)`;
+
+export type SiteCount = { place: string; span: number; count: number };
+
+/** Sites whose status was active on a day of the span. */
+export async function siteCounts(
+	db: Database | Tx,
+	{ places, spans }: { places: Places; spans: Span[] },
+	by: GroupedBy
+): Promise<SiteCount[]> {
+	const rows = await db.execute<SiteCount>(sql`with spans as (${listed(spans)})
+		select ${keyOf(by)} as place, n.span, count(*)::int as count
+		from spans n join sites s on ${hadStatus} where ${within(places)} group by 1, n.span`);
+	return [...rows];
+}
+
+/**
+ * Figures of what sites do, which stand for nobody. To the average of a region a site adds only while it has its status:
+ * over those it is divided, too.
+ */
 export async function siteFigures(
 	db: Database | Tx,
 	places: Places,
@@ -67,7 +88,7 @@ export async function siteFigures(
 		(key) => sql`select ${place} as place, n.span, ${key}::text as indicator, sum(f.part)::int as part,
 			sum(f.whole)::int as whole, 0 as people
 		from spans n join (${SITE_FACTS[key](today)}) f on f.on_day between n.first and n.last join sites s on s.id = f.site_id
-		where ${within(places)} group by 1, n.span`
+		where ${within(places)} and ${by === 'region' ? hadStatus : sql`true`} group by 1, n.span`
 	);
 	const rows = await db.execute<CountedRow>(
 		sql`with spans as (${listed(spans)}) ${sql.join(all, sql` union all `)}`

@@ -31,10 +31,9 @@ export async function readMonitoring(ctx: Reader, asked: Asked): Promise<Monitor
 	const spans = [period, spanBefore(period)];
 	const sites = await queries.sitesIn(ctx.db, places, day);
 	const regions = Map.groupBy(sites, ({ regionId }) => regionId);
-	const counts = new Map([...regions].map(([id, own]) => [id, own.length]));
 	const [figures, averages, owed, at] = await Promise.all([
 		figuresOfSites(ctx.db, { places, spans, today: day }),
-		figuresOfRegions(ctx.db, { places, spans: [period], today: day }, counts),
+		figuresOfRegions(ctx.db, { places, spans: [period], today: day }),
 		reportsOwed(ctx),
 		queries.reckonedAt(ctx.db, places)
 	]);
@@ -44,7 +43,7 @@ export async function readMonitoring(ctx: Reader, asked: Asked): Promise<Monitor
 		at: at?.toISOString() ?? null,
 		indicators: indicatorWords(),
 		regions: [...regions].map(([id, own]) => ({
-			...{ id, title: own[0]?.region ?? '', sites: own.length },
+			...{ id, title: own[0]?.region ?? '', sites: averages.sites(id, 0) },
 			figures: averages.at(id, 0)
 		})),
 		sites: sites.map((site) => ({
@@ -68,14 +67,10 @@ export async function readSiteMonitoring(
 	const spans = spansUntil(period, PAST);
 	const places = placesOf({ siteIds: [id] });
 	const region = placesOf({ regionIds: [entered.regionId] });
-	const [[site = entered], neighbours] = await Promise.all([
+	const [[site = entered], figures, averages, told, at, ground] = await Promise.all([
 		queries.sitesIn(db, places, day),
-		queries.sitesIn(db, region, day)
-	]);
-	const counts = new Map([[entered.regionId, neighbours.length]]);
-	const [figures, averages, told, at, ground] = await Promise.all([
 		figuresOfSites(db, { places, spans, today: day }),
-		figuresOfRegions(db, { places: region, spans: [period], today: day }, counts),
+		figuresOfRegions(db, { places: region, spans: [period], today: day }),
 		deficits.demand(db, places, period),
 		queries.reckonedAt(db, places),
 		groundOf(db, id, day)

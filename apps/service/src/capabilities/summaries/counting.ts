@@ -11,12 +11,13 @@ import {
 import {
 	demand,
 	internFigures,
+	siteCounts,
 	siteFigures,
 	supply,
 	type GroupedBy,
 	type Places
 } from '../monitoring/index.ts';
-import { cohortCounts, seatCounts, siteCounts, THINGS } from './things-queries.ts';
+import { cohortCounts, seatCounts, THINGS } from './things-queries.ts';
 
 type Asked = { places: Places; spans: Span[]; today: string };
 export type CountedSummary = { things: SummaryThing[]; counted: CountedAt };

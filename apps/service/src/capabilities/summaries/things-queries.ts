@@ -87,16 +87,6 @@ export async function cohortCounts(
 	return [...rows];
 }
 
-/** Sites whose status was active on a day of the span. */
-export async function siteCounts(db: Database, { places, spans }: Asked, by: GroupedBy): Promise<CountRow[]> {
-	const rows = await db.execute<CountRow>(sql`with spans as (${listed(spans)})
-		select ${keyOf(by)} as place, n.span, count(*)::int as count
-		from spans n join sites s on exists (select 1 from status_periods p where p.site_id = s.id
-			and p.state = 'active' and p.from_day <= n.last and p.last_day >= n.first)
-		where ${within(places)} group by 1, n.span`);
-	return [...rows];
-}
-
 /** Seats that are free on the day in cohorts that enrol. */
 export async function seatCounts(
 	db: Database,

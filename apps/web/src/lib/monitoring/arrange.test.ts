@@ -23,15 +23,19 @@ const monitoring = {
 } as unknown as Monitoring;
 const sort = INDICATORS.find(({ key }) => key === 'completion')!;
 const seen = (asked: Partial<Arrangement>) =>
-	arranged(
-		monitoring,
-		{ show: 'all', search: '', sort, ascending: true, ...asked },
-		new Date('2027-01-18')
-	).map(({ title }) => title);
+	arranged(monitoring, { show: 'all', search: '', sort, ascending: true, ...asked }, '2027-01-18').map(
+		({ title }) => title
+	);
 
 test('sites stand in the order asked for, those without a figure last', () => {
 	expect(seen({})).toEqual(['Г', 'А', 'В', 'Б']);
 	expect(seen({ ascending: false })).toEqual(['В', 'А', 'Г', 'Б']);
+});
+
+test('R25: a term ends soon on the day of the first warning, not the day before', () => {
+	const ending = (day: string) =>
+		arranged(monitoring, { show: 'ending', search: '', sort, ascending: true }, day).length;
+	expect(['2026-11-02', '2026-11-03', '2027-02-01', '2027-02-02'].map(ending)).toEqual([0, 1, 1, 0]);
 });
 
 test('a filter leaves those who need somebody', () => {

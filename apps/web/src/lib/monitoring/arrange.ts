@@ -1,18 +1,16 @@
 import type { IndicatorWords, Monitoring } from '@stazhirovka/contract/monitoring';
 import { standing } from '@stazhirovka/domain/indicators';
+import { warningDue } from '@stazhirovka/domain/sites';
 import { valueOf } from './words.ts';
 
 export const SHOWS = ['all', 'late', 'ending', 'gaps', 'worse'] as const;
 export type Show = (typeof SHOWS)[number];
 export type Line = Monitoring['sites'][number];
 
-const SOON_DAYS = 90;
-const DAY_MS = 86_400_000;
-
 export type Arrangement = { show: Show; search: string; sort: IndicatorWords | null; ascending: boolean };
 
 /** The sites that were asked for, in the order asked for; those without a figure come last either way. */
-export function arranged({ sites, regions }: Monitoring, asked: Arrangement, now: Date): Line[] {
+export function arranged({ sites, regions }: Monitoring, asked: Arrangement, today: string): Line[] {
 	const words = asked.search.trim().toLocaleLowerCase('ru');
 	const averages = new Map(regions.map(({ id, figures }) => [id, figures]));
 	const { sort } = asked;
@@ -20,7 +18,7 @@ export function arranged({ sites, regions }: Monitoring, asked: Arrangement, now
 		(site) =>
 			[site.title, site.organisation, site.municipality ?? ''].some((text) =>
 				text.toLocaleLowerCase('ru').includes(words)
-			) && shows(site, asked, averages.get(site.regionId), now)
+			) && shows(site, asked, averages.get(site.regionId), today)
 	);
 	if (!sort) return found;
 	const sign = asked.ascending ? 1 : -1;
@@ -36,7 +34,7 @@ function shows(
 	site: Line,
 	{ show, sort }: Arrangement,
 	average: Line['figures'] | undefined,
-	now: Date
+	today: string
 ): boolean {
 	switch (show) {
 		case 'all':
@@ -44,7 +42,7 @@ function shows(
 		case 'late':
 			return site.reports.overdue > 0;
 		case 'ending':
-			return site.lastDay !== null && Date.parse(site.lastDay) - now.getTime() < SOON_DAYS * DAY_MS;
+			return site.lastDay !== null && warningDue(site.lastDay, today) !== null;
 		case 'gaps':
 			return (valueOf(site.figures.plan_gaps) ?? 0) > 0;
 		case 'worse': {

@@ -10,6 +10,7 @@ import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { periodOptions } from '#lib/summaries/periods.ts';
 import { orError, orFail } from './answer.ts';
 import { textOf } from './form-text.ts';
+import { todayIn } from './today.ts';
 
 /** What a page with the form of a summary needs; a choice that cannot be counted comes with its faults, not a table. */
 export async function builderPage({ locals }: Pick<RequestEvent, 'locals'>, definition: Defined) {
@@ -21,7 +22,7 @@ export async function builderPage({ locals }: Pick<RequestEvent, 'locals'>, defi
 	return {
 		definition,
 		choices: orError(choices),
-		periods: periodOptions(new Date().toISOString().slice(0, 10)),
+		periods: periodOptions(todayIn()),
 		table: isFaulty ? null : orError(answer),
 		refused: isFaulty ? { problem: answer.refusal.code, details: answer.refusal.problem.details } : null
 	};

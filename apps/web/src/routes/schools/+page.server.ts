@@ -7,10 +7,11 @@ import { redirect } from '@sveltejs/kit';
 import { yearsUntil } from '#lib/monitoring/years.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf, textOrNull } from '#lib/server/form-text.ts';
+import { todayIn } from '#lib/server/today.ts';
 
 export async function load({ locals, url }) {
 	const me = signedIn(locals.actor);
-	const years = yearsUntil(new Date().toISOString().slice(0, 10)).map(({ from }) => Number(from.slice(0, 4)));
+	const years = yearsUntil(todayIn()).map(({ from }) => Number(from.slice(0, 4)));
 	const asked = Number(url.searchParams.get('year'));
 	const q = url.searchParams.get('q')?.trim() ?? '';
 	const querystring = { ...(years.includes(asked) && { year: asked }), ...(q && { q }) };

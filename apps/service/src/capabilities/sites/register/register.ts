@@ -1,5 +1,6 @@
 import type { KeptSiteCard, RegisterFilter, SiteCard } from '@stazhirovka/contract/sites';
 import type { Database, Tx } from '@stazhirovka/db';
+import { ownSites } from '@stazhirovka/domain/accounts';
 import { endingOn } from '@stazhirovka/domain/sites';
 import type { Ctx, Deps } from '../../../shell/context.ts';
 import { keptRegions } from '../../regulations/index.ts';
@@ -42,9 +43,7 @@ export async function readKeptRegister({ db, now, actor }: Ctx, { page, ...filte
 /** Sites that the person leads or keeps whose terms end soon, the nearest first (R25). */
 export async function readEndings({ db, now, actor }: Ctx): Promise<EndingSite[]> {
 	const regionIds = (await keptRegions(db, actor)).map(({ id }) => id);
-	const siteIds = actor.grants.flatMap(({ role, scope }) =>
-		role === 'leader' && scope.kind === 'site' && scope.id !== null ? [scope.id] : []
-	);
+	const siteIds = ownSites(actor.grants);
 	const search = { on: undefined, now: now(), scope: { regionIds, siteIds }, endings: 'only' } as const;
 	const { found } = await findPage(db, search);
 	return found.flatMap(({ row: { id, title, day }, decisions }) => {

@@ -6,6 +6,7 @@ import { figureText, valueOf } from '#lib/monitoring/words.ts';
 import { yearsUntil } from '#lib/monitoring/years.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { orError, signedIn } from '#lib/server/answer.ts';
+import { todayIn } from '#lib/server/today.ts';
 
 const VIEWS = ['site_effectiveness', 'site_activity', 'project_kpi'] as const;
 const IN_PICTURE = 12;
@@ -21,17 +22,17 @@ export async function load({ locals, url }) {
 		...{ show: SHOWS.find((one) => one === asked.show) ?? 'all', search: asked.q ?? '', sort },
 		ascending: asked.order ? asked.order === 'up' : sort?.better === 'higher'
 	};
-	const now = new Date();
-	const sites = arranged(monitoring, arrangement, now);
+	const today = todayIn();
+	const sites = arranged(monitoring, arrangement, today);
 	const count = (show: (typeof SHOWS)[number]) =>
-		arranged(monitoring, { ...arrangement, search: '', show }, now).length;
+		arranged(monitoring, { ...arrangement, search: '', show }, today).length;
 
 	return {
 		...{ monitoring: { ...monitoring, sites: [] }, view, views: [...VIEWS], indicators, sites },
 		...{ show: arrangement.show, search: arrangement.search, sort: sort?.key ?? null },
 		ascending: arrangement.ascending,
 		shows: SHOWS.map((show) => ({ show, count: count(show) })),
-		years: yearsUntil(now.toISOString().slice(0, 10)),
+		years: yearsUntil(today),
 		picture:
 			sort && sites.filter(({ figures }) => valueOf(figures[sort.key]) !== null).length > 1
 				? pictureOf(monitoring, sites, sort)
