@@ -77,9 +77,17 @@ export function lockFollowing(tx: Tx, { seriesId, startsAt }: SlotRow): Promise<
 		.for('no key update');
 }
 
-/** Held while somebody books, so that one person's two bookings of one hour wait for each other. */
-export async function lockPerson(tx: Tx, personId: string): Promise<void> {
-	await tx.select({ id: people.id }).from(people).where(eq(people.id, personId)).for('no key update');
+/**
+ * Held while seats are given, so that two seats of one person in one hour wait for each other. After the slot, and in
+ * order: nobody who waits here is waited for.
+ */
+export async function lockPeople(tx: Tx, personIds: string[]): Promise<void> {
+	await tx
+		.select({ id: people.id })
+		.from(people)
+		.where(inArray(people.id, personIds))
+		.orderBy(asc(people.id))
+		.for('no key update');
 }
 
 /** Bookings that were not given back, in the order of booking. */

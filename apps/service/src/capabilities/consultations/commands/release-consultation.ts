@@ -36,6 +36,10 @@ export async function releaseConsultation(
 
 async function moveUp(tx: Tx, ctx: Ctx, slot: store.SlotRow, seat: number): Promise<void> {
 	const line = (await bookingsIn(tx, [slot.id])).filter((booking) => booking.seat === null);
+	await store.lockPeople(
+		tx,
+		line.map(({ person }) => person.id)
+	);
 	const busy = await busyAt(
 		tx,
 		slot,
