@@ -1,4 +1,5 @@
 import type { MessageReport, RoomRecord } from '@stazhirovka/contract/chat';
+import type { Database, Tx } from '@stazhirovka/db';
 import { inOrder } from '@stazhirovka/domain/chat';
 import { allow, missing } from '../../shell/errors.ts';
 import { ledSites } from '../cohorts/index.ts';
@@ -20,7 +21,7 @@ export async function reports(asking: Asking, which: { before?: string; settled:
 	return { reports: shown, more: rows.length > PAGE };
 }
 
-export async function judgeOf({ db, actor }: Asking): Promise<Judge> {
+export async function judgeOf({ db, actor }: Pick<Asking, 'actor'> & { db: Database | Tx }): Promise<Judge> {
 	return { personId: actor.personId, siteIds: await ledSites(db, actor) };
 }
 

@@ -5,7 +5,7 @@ const PATIENCE_MS = 2_000;
 
 /** The rooms in which something of one's own was not sent, as the list of rooms says it. */
 export class Unsent {
-	rooms: ReadonlySet<string> = $state.raw(new Set());
+	rooms: readonly string[] = $state.raw([]);
 	readonly #read: () => Promise<string[]>;
 	#soon: ReturnType<typeof setTimeout> | undefined;
 
@@ -34,6 +34,6 @@ export class Unsent {
 	async look(): Promise<void> {
 		clearTimeout(this.#soon);
 		this.#soon = undefined;
-		this.rooms = new Set(await this.#read());
+		this.rooms = await this.#read();
 	}
 }
