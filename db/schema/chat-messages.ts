@@ -46,8 +46,13 @@ export const roomMessages = pgTable(
 		/** The event that pinned it. */
 		pinned: bigint({ mode: 'number' }),
 		remarks: json<Remark[]>().notNull().default([]),
-		/** ё and е are the same letter to whoever searches; a sign < would hide words as a tag does. */
-		words: tsvector().generatedAlwaysAs(sql`to_tsvector('russian', translate(text, 'ёЁ<>', 'еЕ  '))`)
+		/**
+		 * Of the text and of the names of files. ё and е are the same letter to whoever searches; a sign < would hide words
+		 * as a tag does, and the words of a name are parted by other signs than spaces.
+		 */
+		words: tsvector().generatedAlwaysAs(
+			sql`to_tsvector('russian', translate(text, 'ёЁ<>', 'еЕ  ')) || case when files = '[]' then ''::tsvector else to_tsvector('russian', translate(jsonb_path_query_array(files, '$[*].name')::text, 'ёЁ<>._-()",', 'еЕ         ')) end`
+		)
 	},
 	(t) => [
 		primaryKey({ columns: [t.roomId, t.seq] }),
@@ -55,6 +60,10 @@ export const roomMessages = pgTable(
 		index('room_messages_files')
 			.using('gin', sql`${t.files} jsonb_path_ops`)
 			.where(sql`${t.files} <> '[]'`),
+		/** Who was called by name. */
+		index('room_messages_mentions')
+			.using('gin', sql`${t.mentions} jsonb_path_ops`)
+			.where(sql`${t.mentions} <> '[]'`),
 		index('room_messages_thread')
 			.on(t.roomId, t.replyTo, t.seq)
 			.where(sql`${t.replyTo} is not null`),

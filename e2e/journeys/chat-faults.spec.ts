@@ -72,6 +72,20 @@ test('what waits to be sent survives the closing of the page, and a sign-out lea
 	await expect.poll(() => shownTexts(again)).toEqual(['Пока всё хорошо', 'Начатое письмо']);
 	await expect(again.getByLabel('Текст сообщения')).toHaveValue('Черновик');
 
+	await product.kill();
+	await again.getByLabel('Текст сообщения').press('Enter');
+	await expect(again.getByRole('navigation').getByText('Не отправлено')).toBeVisible();
+	await again.getByLabel(/Учётная запись/).click();
+	await again.getByRole('button', { name: 'Выйти', exact: true }).click();
+	await again
+		.getByRole('dialog', { name: 'Не всё отправлено' })
+		.getByRole('button', { name: 'Остаться' })
+		.click();
+	await product.start();
+	await openRoom(again, room);
+	await expectSent(again);
+	await expect(again.getByRole('navigation').getByText('Не отправлено')).toBeHidden();
+
 	await again.getByLabel(/Учётная запись/).click();
 	await again.getByRole('button', { name: 'Выйти' }).click();
 	await again.waitForURL(product.address + '/');

@@ -97,6 +97,10 @@ test('a name after an @ calls its owner; words are found by search and by the ad
 	await box(intern).press('Enter');
 	await expect(message(intern, word).locator('mark')).toHaveText('@Вереснёва А. Т.');
 
+	await tutor.goto('/chat/mentions');
+	await tutor.getByRole('list', { name: 'Где вас назвали' }).getByRole('link', { name: word }).click();
+	await expect(message(tutor, word)).toBeFocused();
+
 	await tutor.goto('/chat/search');
 	await tutor.getByLabel('Что найти').fill(word);
 	await tutor.getByRole('button', { name: 'Найти' }).click();

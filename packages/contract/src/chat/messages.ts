@@ -129,7 +129,7 @@ export const findSubject = endpoint({
 	}
 });
 
-export const Found = z.object({
+const Found = z.object({
 	roomId: Id,
 	room: z.string(),
 	seq: z.int(),
@@ -137,27 +137,38 @@ export const Found = z.object({
 	at: Moment,
 	/** The words around what was found, in pieces; `hit` ones are to be marked. */
 	snippet: z.array(z.object({ text: z.string(), hit: z.boolean() })),
+	/** Names of the files that hang on it. */
+	files: z.array(z.string()),
+	/** After my read mark. */
+	isNew: z.boolean(),
 	/** Give it as `before` or `after` to go on from here. */
 	cursor: z.string()
 });
 export type Found = z.infer<typeof Found>;
 
-/** Words in any form, «phrases» in quotes, -without; ё and е are the same letter. Newest first. */
+const FoundPage = z.object({ found: z.array(Found), earlier: z.boolean(), later: z.boolean() });
+export type FoundPage = z.infer<typeof FoundPage>;
+const Way = z.object({ before: text(100).optional(), after: text(100).optional() });
+
+/** Words in any form, also of names of files, «phrases» in quotes, -without; ё and е are the same letter. Newest first. */
 export const searchMessages = endpoint({
 	method: 'GET',
 	url: '/rooms/search',
 	schema: {
 		tags,
-		summary: 'Search in my own rooms',
-		querystring: z.object({
-			q: text(200, 1),
-			room: Id.optional(),
-			before: text(100).optional(),
-			after: text(100).optional()
-		}),
-		response: {
-			200: z.object({ found: z.array(Found), earlier: z.boolean(), later: z.boolean() }),
-			...refusals
-		}
+		summary: 'Search in my own rooms, the words and the names of files',
+		querystring: Way.extend({ q: text(200, 1), room: Id.optional() }),
+		response: { 200: FoundPage, ...refusals }
+	}
+});
+
+export const listMentions = endpoint({
+	method: 'GET',
+	url: '/chat/mentions',
+	schema: {
+		tags,
+		summary: 'Messages of others that call me by name, in my own rooms, the newest first',
+		querystring: Way,
+		response: { 200: FoundPage, ...refusals }
 	}
 });

@@ -23,6 +23,8 @@ export const MessageReport = z.object({
 	id: Id,
 	roomId: Id,
 	room: z.string(),
+	/** Whether I am in the room; a leader judges what is said in rooms that he is not in. */
+	isMember: z.boolean(),
 	/** As it stands; what was hidden shows no words. */
 	message: Message,
 	reporter: Person,
@@ -37,9 +39,22 @@ export const listReports = endpoint({
 	url: '/chat/reports',
 	schema: {
 		tags,
-		summary: 'Reported messages of the rooms that I moderate: open ones first, the newest of each first',
+		summary:
+			'Reported messages that I may judge, never my own, the newest first: of the rooms that I moderate, and of those at my sites where nobody else does',
 		querystring: z.object({ before: Id.optional(), settled: z.stringbool().default(false) }),
 		response: { 200: z.object({ reports: z.array(MessageReport), more: z.boolean() }), ...refusals }
+	}
+});
+
+export const hideReported = endpoint({
+	method: 'POST',
+	url: '/chat/reports/:id/hiding',
+	schema: {
+		tags,
+		summary: 'Hide a reported message; all its reports are settled',
+		params: ById,
+		body: z.object({ reason: text(500, 1) }),
+		response: { 200: Done, ...refusals }
 	}
 });
 

@@ -18,6 +18,8 @@ export const RoomSummary = z.object({
 	cohort: z.string(),
 	/** Messages of others that I have not read. */
 	unread: z.int(),
+	/** One of them calls me by name. */
+	called: z.boolean(),
 	muted: z.boolean(),
 	closed: z.boolean(),
 	/** When a conference begins. */

@@ -37,6 +37,19 @@ export const downloadFile = endpoint({
 	}
 });
 
+/** 404 also for what is no picture. The same `ETag` for the same picture: asked again with it, 304. */
+export const previewFile = endpoint({
+	method: 'GET',
+	url: '/files/:id/preview',
+	schema: {
+		tags,
+		summary: 'A small drawing of a picture that I may read',
+		params: ById,
+		produces: ['image/webp'],
+		response: { 200: Bytes, 304: z.undefined(), 404: Problem, 409: Problem }
+	}
+});
+
 export const describeFiles = endpoint({
 	method: 'GET',
 	url: '/file-descriptions',

@@ -8,5 +8,5 @@ export {
 	type Agreement,
 	type AgreementFault
 } from './working-hours.ts';
-export { questionsIn, type Question, type Turn } from './questions.ts';
+export { byAsker, questionsIn, type Question, type Turn } from './questions.ts';
 export { figuresOf, waitingOf, type AnswerFigures, type Waiting } from './figures.ts';

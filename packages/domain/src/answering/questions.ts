@@ -39,3 +39,19 @@ export function questionsIn(turns: readonly Turn[], waived: readonly number[] = 
 	if (open && waived.some((place) => open !== null && place >= open.lastSeq)) open.waived = true;
 	return questions;
 }
+
+/** A turn with the people whom it calls; nobody: it is said to everybody. */
+type Spoken = Turn & { to: readonly string[] };
+
+/**
+ * The main line of a room, told apart by who asks: each intern's own words with what the staff said to all or to that
+ * intern. So everybody who asks waits for an answer of his own, and an answer with a name leaves the others waiting.
+ */
+export function byAsker<T extends Spoken>(turns: readonly T[]): T[][] {
+	const asking = new Set(turns.filter(({ by }) => by === 'intern').map(({ authorId }) => authorId));
+	return [...asking].map((id) =>
+		turns.filter(({ by, authorId, to }) =>
+			by === 'intern' ? authorId === id : to.length === 0 || to.includes(id)
+		)
+	);
+}

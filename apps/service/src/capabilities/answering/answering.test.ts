@@ -118,6 +118,32 @@ test('a question to the group waits for every tutor of the cohort, and one answe
 	expect([await waiting(), await waiting(other)]).toEqual([[], []]);
 });
 
+test('everybody who asks the group waits for an answer: to all, in a thread, or by name', async () => {
+	const other = await world.as(world.interns[1]!);
+	const third = await world.as(world.interns[2]!);
+	const [first, second] = world.interns;
+	await say(intern, group, 'Где взять бланк?');
+	await say(other, group, 'До какого дня сдать?');
+	await say(third, group, 'А можно от руки?');
+	await say(intern, group, 'И сколько листов?');
+	expect(await waiting()).toMatchObject([
+		{ person: { id: first!.id }, seq: 1, lastSeq: 4, count: 2, text: 'Где взять бланк?' },
+		{ person: { id: second!.id }, seq: 2, lastSeq: 2, count: 1 },
+		{ seq: 3, lastSeq: 3, count: 1 }
+	]);
+
+	await tutor.must(waiveAnswer, { params: { id: group }, body: { lastSeq: 4 } });
+	await say(tutor, group, 'Можно.', 3);
+	expect(await waiting()).toMatchObject([{ seq: 2 }]);
+	await say(intern, group, 'А обложка нужна?');
+	const body = { clientId: randomUUID(), text: '@Вторая, до пятницы.', mentions: [second!.id] };
+	await tutor.must(postMessage, { params: { id: group }, body });
+	expect(await waiting()).toMatchObject([{ seq: 6, text: 'А обложка нужна?' }]);
+	expect((await leader.must(getAnswering, { params })).figures).toMatchObject({ answered: 2, waiting: 1 });
+	await say(tutor, group, 'Коллеги, обложка не нужна.');
+	expect(await waiting()).toEqual([]);
+});
+
 test('«ответ не нужен» closes what was seen, and what came meanwhile still waits', async () => {
 	await say(intern, thread, 'Спасибо!');
 	await say(intern, thread, 'Хотя нет, вопрос.');

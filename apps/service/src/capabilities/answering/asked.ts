@@ -1,5 +1,5 @@
 import type { Database, Tx } from '@stazhirovka/db';
-import { questionsIn, waitingOf, type Question, type Waiting } from '@stazhirovka/domain/answering';
+import { byAsker, questionsIn, waitingOf, type Question, type Waiting } from '@stazhirovka/domain/answering';
 import { missing } from '../../shell/errors.ts';
 import { turnsOpen, turnsSaid, type TurnRow } from '../chat/index.ts';
 import { termsOf, type Terms } from './queries.ts';
@@ -36,19 +36,20 @@ export async function questionsSince(db: Queryable, cohortId: string, since: Dat
 	return questionsOf(db, await turnsSaid(db, { cohortId }, since));
 }
 
-/** Each conversation by itself. */
+/** Each conversation by itself; in the main line of a room each who asks. */
 async function questionsOf(db: Queryable, turns: TurnRow[]): Promise<Asked[]> {
 	const conversations = Map.groupBy(turns, ({ roomId, thread }) => `${roomId}:${thread}`);
 	const waivers = await waiversIn(db, unique(turns.map(({ roomId }) => roomId)));
+	const strands = [...conversations.values()].flatMap((all) => (all[0]?.thread === 0 ? byAsker(all) : [all]));
 
-	return [...conversations.values()].flatMap((all) => {
-		const [first] = all;
+	return strands.flatMap((all) => {
+		const asked = all.filter(({ by }) => by === 'intern');
+		const [first] = asked;
 		if (!first) return [];
 		const { roomId, cohortId, kind } = first;
-		const places = (waivers.get(roomId) ?? []).filter((place) => all.some(({ seq }) => seq === place));
+		const places = (waivers.get(roomId) ?? []).filter((place) => asked.some(({ seq }) => seq === place));
 		return questionsIn(all, places).map((question) => {
-			const { seq, lastSeq } = question;
-			const own = all.filter((turn) => turn.seq >= seq && turn.seq <= lastSeq);
+			const own = asked.filter(({ seq }) => seq >= question.seq && seq <= question.lastSeq);
 			return { ...question, roomId, cohortId, kind, turns: own };
 		});
 	});

@@ -19,8 +19,8 @@ export type NewEvent = {
 	/** The message that it happens to, or the one that a message answers. */
 	message: number | null;
 	body: Record<string, unknown>;
-	/** What must hold of room, author and message at the moment of storing. */
-	demands: { open?: boolean; moderator?: boolean; own?: boolean };
+	/** What must hold of room, author and message at the moment of storing. `judge`: set over the room, and need not be in it. */
+	demands: { open?: boolean; moderator?: boolean; own?: boolean; judge?: boolean };
 };
 
 type Word =
@@ -104,8 +104,8 @@ function shapeOf(events: readonly NewEvent[]): Shape {
 }
 
 function toItem({ roomId, authorId, clientId, demands, ...event }: NewEvent, n: number) {
-	const { open = false, moderator = false, own = false } = demands;
-	return { ...event, n, room: roomId, author: authorId, client: clientId, open, moderator, own };
+	const { open = false, moderator = false, own = false, judge = false } = demands;
+	return { ...event, n, room: roomId, author: authorId, client: clientId, open, moderator, own, judge };
 }
 
 /** For what is worked out of the moment before it is stored. */

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import * as contract from '@stazhirovka/contract/chat';
 import { history } from './history.ts';
 import * as reading from './reading.ts';
-import { search } from './searching.ts';
+import { mentions, search } from './searching.ts';
 import { subjectPlace } from './subject-place.ts';
 import { thread, threads } from './threads.ts';
 
@@ -40,5 +40,9 @@ export const messagesHttp: FastifyPluginAsyncZod = async (app) => {
 	app.route({
 		...contract.searchMessages,
 		handler: (request) => search(request.context(), request.query)
+	});
+	app.route({
+		...contract.listMentions,
+		handler: (request) => mentions(request.context(), request.query)
 	});
 };

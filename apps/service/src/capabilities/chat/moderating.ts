@@ -1,30 +1,36 @@
 import type { MessageReport, RoomRecord } from '@stazhirovka/contract/chat';
+import type { Database, Tx } from '@stazhirovka/db';
 import { inOrder } from '@stazhirovka/domain/chat';
 import { allow, missing } from '../../shell/errors.ts';
+import { ledSites } from '../cohorts/index.ts';
 import { cleanName } from '../files/index.ts';
 import { findMessage, messagesUpTo } from './message-queries.ts';
 import { membersOf } from './queries.ts';
 import type { Asking } from './reading.ts';
-import { reportsFor, type ReportRow } from './reports-queries.ts';
+import { reportsFor, type Judge, type ReportRow } from './reports-queries.ts';
 import { enterRoom } from './rooms.ts';
 import { toMessage, toMessages, toPerson } from './view.ts';
 
 const PAGE = 20;
 const EXPORT_PAGE = 500;
 
-/** What people reported in the rooms that I moderate, the newest first. */
+/** What people reported and I may judge, the newest first. */
 export async function reports(asking: Asking, which: { before?: string; settled: boolean }) {
-	const rows = await reportsFor(asking.db, asking.actor.personId, which, PAGE + 1);
+	const rows = await reportsFor(asking.db, await judgeOf(asking), which, PAGE + 1);
 	const shown = await Promise.all(rows.slice(0, PAGE).map((row) => toReport(asking, row)));
 	return { reports: shown, more: rows.length > PAGE };
 }
 
+export async function judgeOf({ db, actor }: Pick<Asking, 'actor'> & { db: Database | Tx }): Promise<Judge> {
+	return { personId: actor.personId, siteIds: await ledSites(db, actor) };
+}
+
 async function toReport({ db }: Asking, row: ReportRow): Promise<MessageReport> {
-	const { id, roomId, room, reason, at, settled, settledAt, settler } = row;
+	const { id, roomId, room, isMember, reason, at, settled, settledAt, settler } = row;
 	const message = (await findMessage(db, roomId, row.message)) ?? missing('message');
 	const decided = settled && settledAt && settler;
 	return {
-		...{ id, roomId, room, reason },
+		...{ id, roomId, room, isMember, reason },
 		message: toMessage(message),
 		reporter: toPerson(row.reporter),
 		at: at.toISOString(),

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import * as contract from '@stazhirovka/contract/chat';
 import { Readable } from 'node:stream';
 import { disposition } from '../files/index.ts';
-import { dismissReport, reportMessage } from './commands/report-message.ts';
+import { dismissReport, hideReported, reportMessage } from './commands/report-message.ts';
 import { record, recordText, reports } from './moderating.ts';
 
 /** What a room's people report and what its moderator makes of it; the room's record. */
@@ -23,6 +23,13 @@ export const moderationHttp: FastifyPluginAsyncZod = async (app) => {
 		...contract.dismissReport,
 		async handler(request) {
 			await dismissReport(request.context(), request.params.id);
+			return { done: true as const };
+		}
+	});
+	app.route({
+		...contract.hideReported,
+		async handler(request) {
+			await hideReported(request.context(), { id: request.params.id, ...request.body });
 			return { done: true as const };
 		}
 	});

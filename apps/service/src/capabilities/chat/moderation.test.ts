@@ -1,9 +1,10 @@
 import * as contract from '@stazhirovka/contract/chat';
+import { applyAll } from '@stazhirovka/domain/chat';
 import { cohortSessions, journal, messageReports } from '@stazhirovka/db/schema';
 import { and, eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
-import { talkIn } from '../../testing/chat.ts';
+import { stateOf, talkIn } from '../../testing/chat.ts';
 import { refusing } from '../../testing/refused.ts';
 import { openTalk } from '../../testing/talking.ts';
 import type { Visitor } from '../../testing/visitor.ts';
@@ -157,6 +158,50 @@ test('a reported message waits for the moderator, who hides it with a reason or 
 	});
 	expect(await report(bad)).toMatchObject(refusing(409, 'message.removed'));
 	expect(await group.db.select().from(messageReports).where(eq(messageReports.roomId, id))).toHaveLength(2);
+});
+
+test('words of a moderator are judged by another one, and by the leader where there is none', async () => {
+	const stranger = await group.as(group.otherTutor);
+	const leader = await group.as(group.leader);
+	const foreign = await group.as(group.otherLeader);
+	const list = async (who: Visitor) =>
+		(await who.must(contract.listReports, { querystring: {} as never })).reports.map(
+			({ message, isMember }) => [message.text, isMember]
+		);
+	const report = (room: string, seq: number, who = intern) =>
+		who.must(contract.reportMessage, { params: { id: room, seq }, body: { reason: 'грубость' } });
+	const alone = talkIn(group.threads[0]!.roomId);
+	await report(id, await talk.say(tutor, 'При всех'));
+	const rude = await alone.say(tutor, 'Наедине');
+	await report(group.threads[0]!.roomId, rude);
+
+	expect(await list(tutor)).toEqual([]);
+	expect(await list(stranger)).toEqual([['При всех', true]]);
+	expect(await list(leader)).toEqual([['Наедине', false]]);
+	expect([await list(foreign), await list(intern)]).toEqual([[], []]);
+
+	const { reports } = await leader.must(contract.listReports, { querystring: {} as never });
+	const params = { id: reports[0]!.id };
+	const body = { reason: 'Грубость' };
+	for (const who of [tutor, stranger, foreign])
+		expect(await who.call(contract.hideReported, { params, body })).toMatchObject(
+			refusing(404, 'report.missing')
+		);
+	expect(await tutor.call(contract.dismissReport, { params })).toMatchObject(refusing(404, 'report.missing'));
+	const before = await alone.open(intern);
+	await leader.must(contract.hideReported, { params, body });
+	expect(await leader.call(contract.hideReported, { params, body })).toMatchObject(
+		refusing(409, 'report.changed_meanwhile')
+	);
+	expect(await alone.message(intern, rude)).toMatchObject({
+		text: '',
+		removal: { by: 'moderator', ...body }
+	});
+	const missed = await alone.events(intern, before.seq);
+	expect(applyAll(stateOf(before), missed.events)).toEqual(stateOf(await alone.open(intern)));
+	expect(await leader.call(contract.getRoom, { params: { id: group.threads[0]!.roomId } })).toMatchObject(
+		refusing(404, 'room.missing')
+	);
 });
 
 test('the record of a room is for its tutor: everything that stands in it, without what was taken back', async () => {

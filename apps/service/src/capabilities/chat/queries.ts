@@ -27,6 +27,12 @@ export const moderates = sql<boolean>`(${roomMembers.moderates} or exists (
 const siteId = sql<string>`coalesce(${rooms.siteId}, ${cohorts.siteId})`;
 const place = sql<string>`coalesce(${cohorts.title}, ${sites.title})`;
 
+/** Something unread calls the person by name. */
+const called = (personId: string) => sql<boolean>`(${unread} > 0 and exists (
+	select 1 from room_messages e where e.room_id = ${rooms.id} and e.seq > ${roomMembers.lastReadSeq}
+		and e.removed_at is null and e.author_id <> ${personId}
+		and e.mentions <> '[]' and e.mentions @> jsonb_build_array(${personId}::text)))`;
+
 /** The rooms that a person is in, each with its newest message: one round trip however many there are. */
 export function myRooms(db: Queryable, personId: string) {
 	const others = db
@@ -61,6 +67,7 @@ export function myRooms(db: Queryable, personId: string) {
 			title: rooms.title,
 			cohort: place,
 			unread,
+			called: called(personId),
 			muted: roomMembers.muted,
 			closed: sql<boolean>`${rooms.closedAt} is not null`,
 			startsAt: spaces.startsAt,

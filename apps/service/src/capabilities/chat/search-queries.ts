@@ -1,12 +1,12 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { nameColumns, people, roomMembers, roomMessages, rooms } from '@stazhirovka/db/schema';
-import { and, asc, desc, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, ne, sql, type SQL } from 'drizzle-orm';
 import { inside } from './queries.ts';
 
 type Queryable = Database | Tx;
 /** Where a page of what was found ends: after it in time, then by room, then by place. */
 export type Cursor = { at: Date; roomId: string; seq: number };
-export type FoundRow = Awaited<ReturnType<typeof found>>[number];
+export type FoundRow = Awaited<ReturnType<typeof messages>>[number];
 
 /** Stand around what was found; nobody can type them. */
 export const MARKS = { start: '\u0002', stop: '\u0003' };
@@ -15,14 +15,46 @@ const MARKED = `HighlightAll=true, StartSel=${MARKS.start}, StopSel=${MARKS.stop
 /** Letter for letter what the index of words was made from. */
 const folded = sql`translate(${roomMessages.text}, 'ёЁ<>', 'еЕ  ')`;
 
-/** Messages with these words in the person's own rooms, in the order asked for. Removed words are nowhere. */
+type Which = { beyond?: Cursor; newestFirst: boolean };
+
+/** Messages with these words, or with files so named, in the person's own rooms. Removed words are nowhere. */
 export function found(
 	db: Queryable,
 	personId: string,
-	{ q, room, beyond, newestFirst }: { q: string; room?: string; beyond?: Cursor; newestFirst: boolean },
+	{ q, room, ...which }: Which & { q: string; room?: string },
 	limit: number
 ) {
-	const query = sql`websearch_to_tsquery('russian', translate(${q}, 'ёЁ<>', 'еЕ  '))`;
+	// A name of a file may be asked for with the signs between its words.
+	const query = sql`(websearch_to_tsquery('russian', translate(${q}, 'ёЁ<>', 'еЕ  '))
+		|| websearch_to_tsquery('russian', regexp_replace(translate(${q}, 'ёЁ<>._', 'еЕ    '), '(\\S)-', '\\1 ', 'g')))`;
+	const here = room ? eq(roomMessages.roomId, room) : undefined;
+	const marked = sql<string>`ts_headline('russian', ${folded}, ${query}, ${MARKED})`;
+	return messages(
+		db,
+		personId,
+		{ ...which, marked, what: and(sql`${roomMessages.words} @@ ${query}`, here) },
+		limit
+	);
+}
+
+/** Messages of others that call the person by name. */
+export function calling(db: Queryable, personId: string, which: Which, limit: number) {
+	const what = and(callsWhom(sql`${personId}`), ne(roomMessages.authorId, personId));
+	return messages(db, personId, { ...which, marked: sql<string>`${roomMessages.text}`, what }, limit);
+}
+
+/** As the index of mentions knows it. */
+function callsWhom(personId: SQL): SQL {
+	return sql`(${roomMessages.mentions} <> '[]' and ${roomMessages.mentions} @> jsonb_build_array(${personId}::text))`;
+}
+
+/** In the order asked for. */
+function messages(
+	db: Queryable,
+	personId: string,
+	{ what, marked, beyond, newestFirst }: Which & { what: SQL | undefined; marked: SQL<string> },
+	limit: number
+) {
 	const order = [roomMessages.createdAt, roomMessages.roomId, roomMessages.seq];
 	return db
 		.select({
@@ -33,7 +65,9 @@ export function found(
 			at: roomMessages.createdAt,
 			author: nameColumns,
 			text: roomMessages.text,
-			marked: sql<string>`ts_headline('russian', ${folded}, ${query}, ${MARKED})`
+			files: roomMessages.files,
+			isNew: sql<boolean>`${roomMessages.seq} > ${roomMembers.lastReadSeq}`,
+			marked
 		})
 		.from(roomMessages)
 		.innerJoin(
@@ -42,14 +76,7 @@ export function found(
 		)
 		.innerJoin(rooms, eq(rooms.id, roomMessages.roomId))
 		.innerJoin(people, eq(people.id, roomMessages.authorId))
-		.where(
-			and(
-				sql`${roomMessages.words} @@ ${query}`,
-				isNull(roomMessages.removedAt),
-				room ? eq(roomMessages.roomId, room) : undefined,
-				beyond && past(beyond, newestFirst)
-			)
-		)
+		.where(and(what, isNull(roomMessages.removedAt), beyond && past(beyond, newestFirst)))
 		.orderBy(...order.map((column) => (newestFirst ? desc(column) : asc(column))))
 		.limit(limit)
 		.execute();

@@ -4,6 +4,8 @@ import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { talkIn } from '../../testing/chat.ts';
 import { openGroup, type Group } from '../../testing/group.ts';
+import { SAMPLES } from '../../testing/sample-files.ts';
+import { uploadsOf } from '../../testing/uploads.ts';
 import type { Visitor } from '../../testing/visitor.ts';
 
 let group: Group;
@@ -119,4 +121,44 @@ test('a room opens at the first unread message, and pages lead both ways from an
 	const dated = await page({ date: '2027-01-11' });
 	expect(dated.messages.find(({ at }) => at >= '2027-01-10')?.seq).toBe(40);
 	expect(dated.messages[0]?.seq).toBe(all.filter(({ seq }) => seq < 40).at(-15)?.seq);
+});
+
+test('a file is found by the words of its name, however they are parted, and by nothing else of it', async () => {
+	const upload = uploadsOf(() => group);
+	const { id: file } = await upload.kept(
+		group.interns[0]!,
+		`roomId=${id}`,
+		'Карта_урока.Чтение-2.pdf',
+		SAMPLES.pdf!
+	);
+	const seq = await talk.say(intern, '', { fileIds: [file] });
+	for (const q of ['чтение', 'КАРТЫ', '"карта урока"', 'Карта_урока.Чтение-2.pdf', 'Карта_урока'])
+		expect([q, await seqs(tutor, q)]).toEqual([q, [seq]]);
+	expect([await seqs(tutor, 'application'), await seqs(tutor, file.slice(0, 8))]).toEqual([[], []]);
+	const { found } = await search(tutor, 'чтение');
+	expect(found).toMatchObject([{ snippet: [], files: ['Карта_урока.Чтение-2.pdf'] }]);
+	await talk.done(intern, { do: 'remove', message: seq });
+	expect(await seqs(tutor, 'чтение')).toEqual([]);
+});
+
+test('whoever is called by name finds where, and the room says so until it is read', async () => {
+	const mine = async (who: Visitor) => (await who.must(contract.listMentions, { querystring: {} })).found;
+	const called = async (who: Visitor) =>
+		(await who.must(contract.listRooms, {})).flatMap((room) => (room.called ? [room.id] : []));
+	const mentions = [group.tutor.id];
+	const first = await talk.say(intern, '@Вереснёва А. Т., посмотрите?', { mentions });
+	const second = await talk.say(intern, 'И это, @Вереснёва А. Т.', { mentions });
+	await talk.say(intern, 'Это никому');
+
+	expect((await mine(tutor)).map(({ seq, isNew }) => [seq, isNew])).toEqual([
+		[second, true],
+		[first, true]
+	]);
+	expect((await mine(tutor))[0]?.snippet).toEqual([{ text: 'И это, @Вереснёва А. Т.', hit: false }]);
+	expect([await mine(intern), await called(intern), await called(tutor)]).toEqual([[], [], [id]]);
+	await tutor.must(contract.markRead, { params: { id }, body: { seq: first } });
+	expect([(await mine(tutor)).map(({ isNew }) => isNew), await called(tutor)]).toEqual([[true, false], [id]]);
+	await talk.done(intern, { do: 'remove', message: second });
+	expect([(await mine(tutor)).map(({ seq }) => seq), await called(tutor)]).toEqual([[first], []]);
+	expect(await mine(await group.as(group.interns[1]!))).toEqual([]);
 });

@@ -43,7 +43,7 @@ const idle = sql`case i.type
 
 /** What becomes of each event, by the rows as they stand under their locks. */
 const word = sql`case
-	when m.person_id is null then 'outside'
+	when m.person_id is null and not i.judge then 'outside'
 	when s.seq is not null then 'stored'
 	when i.moderator and not m.moderates then 'not_moderator'
 	when i.open and r.closed_at is not null then 'closed'
@@ -98,9 +98,9 @@ const EFFECTS: Record<Shape, SQL> = { messages: posted, act: acted };
 export function appending(items: SQL, shape: Shape): SQL {
 	return sql`
 	with item as (
-		select n, room, author, client, hash, coalesce(at, clock_timestamp()) as at, type, message, body, open, moderator, own
+		select n, room, author, client, hash, coalesce(at, clock_timestamp()) as at, type, message, body, open, moderator, own, judge
 		from jsonb_to_recordset(${items}::jsonb) as i(n int, room uuid, author uuid, client uuid, hash text,
-			at timestamptz, type text, message bigint, body jsonb, open boolean, moderator boolean, own boolean)
+			at timestamptz, type text, message bigint, body jsonb, open boolean, moderator boolean, own boolean, judge boolean)
 	), room as (
 		select id, cohort_id, last_seq, message_count, closed_at, slow_seconds, conference from rooms
 		where id in (select room from item) order by id for no key update

@@ -23,6 +23,8 @@ export type TurnRow = {
 	at: Date;
 	by: 'intern' | 'staff';
 	authorId: string;
+	/** Whom it calls by name, where the room is spoken to; nobody: everybody. */
+	to: string[];
 	text: string;
 };
 
@@ -39,7 +41,7 @@ const ofIntern = sql`${enrolments} n on n.cohort_id = r.cohort_id and n.person_i
  */
 function said(which: Which, since: Date): SQL {
 	return sql`select e.room_id, coalesce(e.reply_to, case when e.reply_count > 0 and n.id is not null then e.seq else 0 end) as thread,
-			r.cohort_id, r.kind, e.seq, e.created_at as at, e.author_id, e.text, n.id is not null as by_intern
+			r.cohort_id, r.kind, e.seq, e.created_at as at, e.author_id, e.text, e.mentions, n.id is not null as by_intern
 		from ${rooms} r join ${roomMessages} e on e.room_id = r.id left join ${ofIntern}
 		where r.kind in ('private', 'group') and e.removed_at is null and e.card is null
 			and (n.id is not null or ${byPerson})
@@ -60,15 +62,16 @@ export function turnsSaid(db: Queryable, which: Which, since: Date): Promise<Tur
 	return read(db, sql`${said(which, since)} order by e.room_id, e.seq`);
 }
 
-/** What interns said after the staff's last word in the same conversation, in order. */
+/** What interns said after the staff's last word to everybody in the same conversation, in order, and words to some since. */
 export function turnsOpen(db: Queryable, which: Which, since: Date): Promise<TurnRow[]> {
 	return read(
 		db,
 		sql`with words as materialized (${said(which, since)}),
 			answered as (
-				select room_id, thread, max(seq) as seq from words where not by_intern group by room_id, thread)
+				select room_id, thread, max(seq) as seq from words
+				where not by_intern and (thread <> 0 or mentions = '[]') group by room_id, thread)
 			select words.* from words left join answered using (room_id, thread)
-			where words.by_intern and words.seq > coalesce(answered.seq, 0)
+			where words.seq > coalesce(answered.seq, 0)
 			order by words.room_id, words.seq`
 	);
 }
@@ -84,6 +87,7 @@ async function read(db: Queryable, query: SQL): Promise<TurnRow[]> {
 		at: new Date(String(row.at)),
 		by: row.by_intern ? 'intern' : 'staff',
 		authorId: String(row.author_id),
+		to: row.mentions as string[],
 		text: String(row.text ?? '')
 	}));
 }

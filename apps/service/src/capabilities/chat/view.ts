@@ -16,7 +16,7 @@ export function toPerson(row: EventRow['author']): Person {
 export type ToPerson = (row: EventRow['author']) => Person;
 
 /** Few people write a whole page, and a name takes longer to make than the rest of a row: each is made once. */
-export function namingOnce(): ToPerson {
+function namingOnce(): ToPerson {
 	const known = new Map<string, Person>();
 	return (row) => {
 		const person = known.get(row.id) ?? toPerson(row);

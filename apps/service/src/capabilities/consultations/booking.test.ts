@@ -5,10 +5,12 @@ import {
 } from '@stazhirovka/contract/consultations';
 import { consultationBookings, consultationSlots } from '@stazhirovka/db/schema';
 import { and, eq, isNull } from 'drizzle-orm';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { consulting } from '../../testing/consulting.ts';
 import { refused } from '../../testing/refused.ts';
 import { expelEnrolment } from '../cohorts/index.ts';
+import { lockPeople } from './store.ts';
 
 const { world, tutor, leader, interns, offer, at, opened, book, seenBy, lettersTo, fresh } =
 	await consulting();
@@ -150,6 +152,34 @@ test('R63 the first of the line who is elsewhere at that hour is passed over', a
 			[at(1).id, 2],
 			[at(2).id, null],
 			[at(3).id, 1]
+		])
+	);
+});
+
+test('R63 a seat that becomes free waits for whoever of the line books another time of that hour meanwhile', async () => {
+	const [group] = await opened({ to: '15:30', places: 2 });
+	const [other] = await opened({ to: '15:30' }, leader);
+	for (const n of [0, 1]) await book(n, group!.id);
+	await book(2, group!.id, { wait: true });
+
+	let released: Promise<unknown> | undefined;
+	await world.db.transaction(async (tx) => {
+		await lockPeople(tx, [world.interns[2]!.id]);
+		released = interns[0]!.must(releaseConsultation, { params: { ...at(0), slot: group!.id } });
+		await Promise.race([released, sleep(500)]);
+		const booking = { slotId: other!.id, places: 1, seat: 1, bookedAt: world.deps.now() };
+		await tx.insert(consultationBookings).values({ ...booking, enrolmentId: at(2).id });
+	});
+	await released;
+
+	const seats = await world.db
+		.select({ slotId: consultationBookings.slotId, seat: consultationBookings.seat })
+		.from(consultationBookings)
+		.where(eq(consultationBookings.enrolmentId, at(2).id));
+	expect(new Map(seats.map(({ slotId, seat }) => [slotId, seat]))).toEqual(
+		new Map([
+			[group!.id, null],
+			[other!.id, 1]
 		])
 	);
 });

@@ -1,6 +1,5 @@
 import type { Tx } from '@stazhirovka/db';
 import { nextInLine } from '@stazhirovka/domain/consultations';
-import { missing } from '../../shell/errors.ts';
 import { record } from '../../shell/journal.ts';
 import { bookingsIn, busyAt } from './queries.ts';
 import * as store from './store.ts';
@@ -26,16 +25,20 @@ export async function giveBack(tx: Tx, by: By, { slot, booking, enrolment }: Giv
  * when the enrolment is written.
  */
 export async function leaveConsultations(tx: Tx, by: By, enrolment: Owner): Promise<void> {
-	for (const slotId of await store.bookedAfter(tx, enrolment.id, by.now())) {
-		const slot = (await store.lockSlot(tx, slotId)) ?? missing('consultation');
-		const bookings = await store.bookingsOf(tx, slotId);
+	const slots = await store.lockBookedAfter(tx, enrolment.id, by.now());
+	await lockLine(
+		tx,
+		slots.map(({ id }) => id)
+	);
+	for (const slot of slots) {
+		const bookings = await store.bookingsOf(tx, slot.id);
 		const booking = bookings.find(({ enrolmentId }) => enrolmentId === enrolment.id);
 		if (booking) await giveBack(tx, by, { slot, booking, enrolment });
 	}
 }
 
 async function moveUp(tx: Tx, by: By, slot: store.SlotRow, seat: number): Promise<void> {
-	const line = (await bookingsIn(tx, [slot.id])).filter((booking) => booking.seat === null);
+	const line = await lockLine(tx, [slot.id]);
 	const busy = await busyAt(
 		tx,
 		slot,
@@ -49,4 +52,15 @@ async function moveUp(tx: Tx, by: By, slot: store.SlotRow, seat: number): Promis
 	const { enrolmentId: id, cohortId } = lucky;
 	await record(tx, by, 'consultation.booked', { id, cohortId }, { slot: slot.id, seat, fromLine: true });
 	await tellSeated(tx, by, slot.id, lucky);
+}
+
+/** Those who wait for a seat. None of them books another consultation of the same hour meanwhile; slots are locked before. */
+async function lockLine(tx: Tx, slotIds: string[]) {
+	if (slotIds.length === 0) return [];
+	const line = (await bookingsIn(tx, slotIds)).filter((booking) => booking.seat === null);
+	await store.lockPeople(
+		tx,
+		line.map(({ person }) => person.id)
+	);
+	return line;
 }

@@ -77,9 +77,17 @@ export function lockFollowing(tx: Tx, { seriesId, startsAt }: SlotRow): Promise<
 		.for('no key update');
 }
 
-/** Held while somebody books, so that one person's two bookings of one hour wait for each other. */
-export async function lockPerson(tx: Tx, personId: string): Promise<void> {
-	await tx.select({ id: people.id }).from(people).where(eq(people.id, personId)).for('no key update');
+/**
+ * Held while seats are given, so that two seats of one person in one hour wait for each other. After the slot, and in
+ * order: nobody who waits here is waited for.
+ */
+export async function lockPeople(tx: Tx, personIds: string[]): Promise<void> {
+	await tx
+		.select({ id: people.id })
+		.from(people)
+		.where(inArray(people.id, personIds))
+		.orderBy(asc(people.id))
+		.for('no key update');
 }
 
 /** Bookings that were not given back, in the order of booking. */
@@ -91,22 +99,24 @@ export function bookingsOf(tx: Tx, slotId: string): Promise<BookingRow[]> {
 		.orderBy(asc(consultationBookings.bookedAt), asc(consultationBookings.id));
 }
 
-/** Times to come that an enrolment has booked or waits for, in one order for everybody. */
-export async function bookedAfter(tx: Tx, enrolmentId: string, now: Date): Promise<string[]> {
-	const rows = await tx
-		.select({ id: consultationSlots.id })
+/** Times to come that an enrolment has booked or waits for; locked in one order for everybody. */
+export async function lockBookedAfter(tx: Tx, enrolmentId: string, now: Date): Promise<SlotRow[]> {
+	const booked = tx
+		.select({ id: consultationBookings.slotId })
 		.from(consultationBookings)
-		.innerJoin(consultationSlots, eq(consultationSlots.id, consultationBookings.slotId))
+		.where(and(eq(consultationBookings.enrolmentId, enrolmentId), standing));
+	return tx
+		.select()
+		.from(consultationSlots)
 		.where(
 			and(
-				eq(consultationBookings.enrolmentId, enrolmentId),
-				standing,
+				inArray(consultationSlots.id, booked),
 				gt(consultationSlots.startsAt, now),
 				isNull(consultationSlots.cancelledAt)
 			)
 		)
-		.orderBy(asc(consultationSlots.id));
-	return rows.map(({ id }) => id);
+		.orderBy(asc(consultationSlots.id))
+		.for('no key update');
 }
 
 type NewBooking = {

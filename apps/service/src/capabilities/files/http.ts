@@ -11,8 +11,9 @@ import { asColleaguesSee } from '../final-works/index.ts';
 import { innerSites } from '../staff/index.ts';
 import { uploadFile } from './commands/upload-file.ts';
 import { enterPlace } from './entering.ts';
+import { previewOf } from './previewing.ts';
 import { readableFiles } from './queries.ts';
-import { sendFile } from './sending.ts';
+import { sendFile, sendPreview } from './sending.ts';
 
 const MOST_DESCRIBED = 100;
 
@@ -32,11 +33,20 @@ export const filesHttp: FastifyPluginAsyncZod = async (app) => {
 		...contract.downloadFile,
 		async handler(request, reply) {
 			const ctx = request.context();
-			const [found] = await readable(ctx, [request.params.id]);
+			const found = await enterFile(ctx, request.params.id);
 			reply.header('cache-control', 'private, no-cache');
-			if (found?.withheld) fail('refused', 'file.for_tutor');
 			const look = { view: request.query.view === '', range: request.headers.range };
-			return sendFile(reply, ctx.filesDir, found ?? missing('file'), look);
+			return sendFile(reply, ctx.filesDir, found, look);
+		}
+	});
+	app.route({
+		...contract.previewFile,
+		async handler(request, reply) {
+			const ctx = request.context();
+			const found = await enterFile(ctx, request.params.id);
+			reply.header('cache-control', 'private, no-cache');
+			const bytes = (await previewOf(ctx.filesDir, found)) ?? missing('file');
+			return sendPreview(reply, found, { bytes, known: request.headers['if-none-match'] });
 		}
 	});
 	app.route({
@@ -48,6 +58,13 @@ export const filesHttp: FastifyPluginAsyncZod = async (app) => {
 		}
 	});
 };
+
+/** The one door to a file and to its preview. */
+async function enterFile(ctx: Ctx, id: string) {
+	const [found] = await readable(ctx, [id]);
+	if (found?.withheld) fail('refused', 'file.for_tutor');
+	return found ?? missing('file');
+}
 
 async function readable(ctx: Ctx, ids: string[]) {
 	const { db, actor } = ctx;

@@ -52,7 +52,22 @@ export async function sendFile(
 	return reply.code(206).headers(about).send(kept.createReadStream({ start, end }));
 }
 
-/** The same for bytes that lie in the database. */
+/** A drawing of a picture, shown in a page; whoever has this very one is told so without its bytes. */
+export function sendPreview(
+	reply: FastifyReply,
+	{ sha256, name }: KeptFile,
+	{ bytes, known }: { bytes: Buffer; known: string | undefined }
+): FastifyReply {
+	const etag = `"${sha256}"`;
+	reply.headers({ ...INERT, etag });
+	if (known === etag) return reply.code(304).send();
+	const about = { mime: 'image/webp', size: bytes.length };
+	return reply
+		.headers({ ...described({ ...about, name }), 'content-disposition': disposition(name, 'inline') })
+		.send(bytes);
+}
+
+/** A download of bytes that lie in the database. */
 export function sendBytes(
 	reply: FastifyReply,
 	file: { name: string; mime: string; bytes: Buffer }

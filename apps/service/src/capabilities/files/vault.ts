@@ -48,7 +48,11 @@ export async function discard({ path }: Received): Promise<void> {
 }
 
 export function openKept(folder: string, sha256: string): Promise<FileHandle> {
-	return open(join(folder, sha256.slice(0, 2), sha256), 'r');
+	return open(keptAt(folder, sha256), 'r');
+}
+
+export function keptAt(folder: string, sha256: string): string {
+	return join(folder, sha256.slice(0, 2), sha256);
 }
 
 /** Removes what nobody has written to for a day: a process was killed in the middle of it, or its sender went away. */

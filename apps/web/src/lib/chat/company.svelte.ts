@@ -24,7 +24,7 @@ export class Company {
 		if (frame.t === 'presence') this.present = frame.present.filter((id) => id !== this.#me);
 		else if (frame.t === 'seen') this.#reads(frame.personId, frame.seq);
 		else if (frame.t === 'typing' && frame.personId !== this.#me) this.#writes(frame.personId);
-		else if (frame.t === 'event' && frame.event.type === 'message.posted') this.#posts(frame.event);
+		else if (frame.t === 'event' && frame.event.type === 'message.posted') this.#stops(frame.event.author.id);
 	}
 
 	/** People who have read a message, as far as they let it be seen. */
@@ -50,12 +50,6 @@ export class Company {
 	#reads(id: string, seq: number): void {
 		const { [id]: before = 0, ...others } = this.marks;
 		this.marks = seq === 0 ? others : { ...others, [id]: Math.max(before, seq) };
-	}
-
-	/** Whoever writes has read what stands before. */
-	#posts({ author, seq }: { author: { id: string }; seq: number }): void {
-		this.#stops(author.id);
-		if (this.marks[author.id] !== undefined) this.#reads(author.id, seq);
 	}
 
 	#writes(id: string): void {

@@ -19,6 +19,17 @@ test('somebody writes until six seconds after the last sign of it; oneself is no
 	expect(company.writing).toEqual([]);
 });
 
+test('whoever writes stops writing, and has read no more than the mark says', () => {
+	const company = new Company('me', [{ personId: 'a', seq: 5 }]);
+	company.hear({ t: 'typing', roomId, personId: 'a' });
+	const author = { id: 'a', fullName: 'Вереснёва Аглая', shortName: 'Вереснёва А.' };
+	const words = { text: 'Пишу без сети', files: [], subject: null, card: null, replyTo: null, mentions: [] };
+	const stamp = { seq: 9, clientId: 'c', author, at: '2027-02-01T09:00:00.000Z' };
+	company.hear({ t: 'event', roomId, event: { type: 'message.posted', ...stamp, ...words } });
+
+	expect([company.writing, company.readers(5), company.readers(6)]).toEqual([[], ['a'], []]);
+});
+
 test('who has read a message: by the marks that are shown, without oneself', () => {
 	const company = new Company('me', [
 		{ personId: 'a', seq: 5 },

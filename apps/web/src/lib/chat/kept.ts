@@ -36,6 +36,7 @@ export function keptOf<Draft>(person: string, room: string): Kept<Draft> {
 			return { outbox: waiting.map(({ pending }) => pending), draft: (draft?.draft as Draft) ?? null };
 		},
 
+		/** Those who say which rooms have something unsent look again (unsent.svelte.ts). */
 		outbox(outbox) {
 			const now = new Map(outbox.map((pending) => [pending.clientId, pending]));
 			const gone = [...known.keys()].filter((id) => !now.has(id));
@@ -49,6 +50,7 @@ export function keptOf<Draft>(person: string, room: string): Kept<Draft> {
 				void set(key('outbox', id), { at: Date.now() + typed++ / 1000, pending }, store).catch(nothing);
 			}
 			known = now;
+			document.dispatchEvent(new Event('outboxkept'));
 		},
 
 		draft(draft) {
@@ -59,12 +61,21 @@ export function keptOf<Draft>(person: string, room: string): Kept<Draft> {
 }
 
 /** The rooms in which a person has written what is still on its way. */
-export async function roomsWaiting(person: string): Promise<string[]> {
+export function roomsWaiting(person: string): Promise<string[]> {
+	return roomsWith(person, ({ state }) => state !== 'failed');
+}
+
+/** The rooms in which something that a person has written was not sent, also what was refused. */
+export function roomsUnsent(person: string): Promise<string[]> {
+	return roomsWith(person, () => true);
+}
+
+async function roomsWith(person: string, counts: (pending: Pending) => boolean): Promise<string[]> {
 	const all = await entries<Key, Record>(place()).catch(() => []);
-	const waits = all.filter(
-		([[owner], record]) => owner === person && 'pending' in record && record.pending.state !== 'failed'
+	const own = all.filter(
+		([[owner], record]) => owner === person && 'pending' in record && counts(record.pending)
 	);
-	return [...new Set(waits.map(([[, room]]) => room))];
+	return [...new Set(own.map(([[, room]]) => room))];
 }
 
 /** Nothing of anybody's conversations stays in a browser in which its owner signed out. */

@@ -1,4 +1,5 @@
 import type { ClientFrame, ServerFrame } from '@stazhirovka/contract/chat';
+import { ask } from '#lib/chat/ask.ts';
 import { getContext, setContext, untrack } from 'svelte';
 
 export type Listener = {
@@ -29,15 +30,20 @@ export class LiveLine {
 	/** `refused`: only another sign-in helps; `crowded`: a place is free when another window is closed. */
 	standing = $state<'closed' | 'connecting' | 'open' | 'lost' | 'refused' | 'crowded'>('closed');
 	#crowded = false;
+	/** The service has greeted on this socket: the session stood. */
+	#greeted = false;
 	#listeners: readonly Listener[] = [];
 	#open: () => WebSocket;
+	#hasEnded: () => Promise<boolean>;
 	#socket: WebSocket | null = null;
 	#pause = SHORTEST_PAUSE;
 	#retry: ReturnType<typeof setTimeout> | undefined;
 	#silence: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(open: () => WebSocket) {
+	/** `hasEnded`: whether the service answers and says that nobody is signed in; a refused socket does not tell why. */
+	constructor(open: () => WebSocket, hasEnded: () => Promise<boolean>) {
 		this.#open = open;
+		this.#hasEnded = hasEnded;
 	}
 
 	listen(listener: Listener): () => void {
@@ -71,6 +77,7 @@ export class LiveLine {
 		// Trying again for a place is no news: what was said of it stays until there is one.
 		if (!this.#crowded) this.standing = 'connecting';
 		this.#crowded = false;
+		this.#greeted = false;
 		const socket = this.#open();
 		this.#socket = socket;
 		this.#expect(SHORTEST_SILENCE);
@@ -89,6 +96,7 @@ export class LiveLine {
 		this.#heard();
 		if (frame.t === 'hello') {
 			this.standing = 'open';
+			this.#greeted = true;
 			this.#pause = SHORTEST_PAUSE;
 			for (const { onopen } of this.#listeners) onopen?.(this.send);
 		}
@@ -123,6 +131,14 @@ export class LiveLine {
 
 		this.#retry = setTimeout(() => this.#connect(), this.#pause * (0.5 + Math.random()));
 		this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE);
+		if (!this.#greeted && this.standing === 'lost') void this.#lookWhy();
+	}
+
+	/** The session may have ended while there was no line to be told of it. */
+	async #lookWhy(): Promise<void> {
+		if (!(await this.#hasEnded()) || this.#socket || this.standing !== 'lost') return;
+		clearTimeout(this.#retry);
+		this.standing = 'refused';
 	}
 
 	#close(): void {
@@ -140,8 +156,12 @@ const KEY = Symbol('live line');
 
 /** Made once by the root layout; the socket itself is opened only in a browser, by the first listener. */
 export function provideLine(): LiveLine {
-	const line = new LiveLine(() => new WebSocket(`${location.origin.replace(/^http/, 'ws')}/api/live`));
-	return setContext(KEY, line);
+	const open = () => new WebSocket(`${location.origin.replace(/^http/, 'ws')}/api/live`);
+	return setContext(KEY, new LiveLine(open, nobodySignedIn));
+}
+
+function nobodySignedIn(): Promise<boolean> {
+	return ask<{ me: unknown }>('GET', '/me').then((told) => told.ok && told.value.me === null);
 }
 
 export const useLine = () => getContext<LiveLine>(KEY);

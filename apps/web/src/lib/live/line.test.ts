@@ -20,13 +20,14 @@ class FakeSocket {
 
 const hello: ServerFrame = { t: 'hello', serverTime: '2026-11-23T00:00:00.000Z' };
 
-function open() {
+function open(hasEnded = false) {
 	const sockets: FakeSocket[] = [];
-	const line = new LiveLine(() => {
+	const make = () => {
 		const socket = new FakeSocket();
 		sockets.push(socket);
 		return socket as unknown as WebSocket;
-	});
+	};
+	const line = new LiveLine(make, () => Promise.resolve(hasEnded));
 	const leave = line.listen({ onframe: () => undefined });
 	return { line, sockets, leave };
 }
@@ -38,6 +39,27 @@ test('C9: a line whose session has ended says so and asks no more', () => {
 	vi.advanceTimersByTime(600_000);
 
 	expect([line.standing, sockets.length]).toEqual(['refused', 1]);
+});
+
+test('C9: a session that ended while the line was down is told as such, and not as a network that is gone', async () => {
+	const { line, sockets } = open(true);
+	sockets[0]?.says(hello);
+	sockets[0]?.onclose?.({ code: 1006 });
+	await vi.advanceTimersByTimeAsync(1_000);
+	expect([line.standing, sockets.length]).toEqual(['connecting', 2]);
+
+	sockets[1]?.onclose?.({ code: 1006 });
+	await vi.advanceTimersByTimeAsync(600_000);
+	expect([line.standing, sockets.length]).toEqual(['refused', 2]);
+});
+
+test('C9: a line that is not opened while somebody is signed in is tried again', async () => {
+	const { line, sockets } = open(false);
+	sockets[0]?.onclose?.({ code: 1006 });
+	await vi.advanceTimersByTimeAsync(0);
+	expect(line.standing).toBe('lost');
+	await vi.advanceTimersByTimeAsync(1_000);
+	expect([line.standing, sockets.length]).toEqual(['connecting', 2]);
 });
 
 test('C9: one line too many says so while it asks again, until there is a place', () => {

@@ -46,7 +46,10 @@ export class Followers {
 		}
 	}
 
+	/** Whoever follows a log that was rebuilt since reads the room anew: places in it are not places in this one. */
 	#join(connection: Connection, { roomId, epoch, seq }: Position, top: number): void {
+		if (this.#epochs.get(roomId) !== epoch)
+			this.of(roomId).forEach((follower) => this.#dismiss(follower, roomId));
 		const pump = this.#pumps.get(roomId) ?? this.#pump(roomId, seq);
 		this.#pumps.set(roomId, pump);
 		this.#epochs.set(roomId, epoch);

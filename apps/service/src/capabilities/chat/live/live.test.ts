@@ -134,6 +134,23 @@ test('C5: too much missed is answered by reload, not by a part', async () => {
 	await client.leave();
 });
 
+test('C5: whoever follows a log that was rebuilt reads the room anew when somebody follows the new one', async () => {
+	const { intern, roomId } = group.threads[2]!;
+	const old = await follow(intern, roomId);
+	const probe = sending(roomId, 'до восстановления');
+	old.say(probe);
+	await old.next('ack');
+	await group.db.update(rooms).set({ epoch: randomUUID() }).where(eq(rooms.id, roomId));
+
+	const fresh = await follow(group.tutor, roomId);
+	fresh.say(sending(roomId, 'после'));
+	await fresh.next('ack');
+	expect(await old.next('reload')).toEqual({ t: 'reload', roomId });
+	expect((await fresh.events(1)).map(({ type }) => type)).toEqual(['message.posted']);
+	expect(fresh.all('reload')).toEqual([]);
+	await Promise.all([old.leave(), fresh.leave()]);
+});
+
 test('R167 a room of others and a room that does not exist are refused alike', async () => {
 	const foreign = group.threads[1]!.roomId;
 	const absent = randomUUID();

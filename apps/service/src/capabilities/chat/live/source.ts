@@ -1,5 +1,5 @@
 import type { Database } from '@stazhirovka/db';
-import { namingOnce, toEvent, type ToPerson } from '../view.ts';
+import { toEvent, toPerson } from '../view.ts';
 import { encode, encodeText } from './frame.ts';
 import { wireEventsAfter, type WireRow } from './wire-queries.ts';
 
@@ -13,31 +13,41 @@ export type Source = (roomId: string, after: number, limit: number) => Promise<T
 export function storedEvents(db: Database): Source {
 	return async (roomId, after, limit) => {
 		const rows = await wireEventsAfter(db, roomId, after, limit);
-		const name = namingOnce();
+		const authors = new Map<string, string>();
 		return rows.map((row) => ({
-			seq: row.seq,
+			seq: Number(row.seq),
 			frame:
 				row.type === 'message.posted' && row.words
-					? posted(roomId, row, row.words, name)
-					: whole(roomId, row, name),
+					? posted(roomId, row, row.words, authors)
+					: whole(roomId, row),
 			changes: row.type !== 'message.posted'
 		}));
 	};
 }
 
 /** A posting, which nearly every event is: its words go out as the database wrote them, beside what frames it. */
-function posted(
-	roomId: string,
-	{ seq, clientId, author, at }: WireRow,
-	words: string,
-	name: ToPerson
-): Buffer {
-	const who = JSON.stringify({ seq, clientId, author: name(author), at: at.toISOString() });
-	const event = `{"type":"message.posted",${who.slice(1, -1)},${words.slice(1)}`;
+function posted(roomId: string, row: WireRow, words: string, authors: Map<string, string>): Buffer {
+	const { seq, clientId, at, authorId } = row;
+	const author = authors.get(authorId) ?? JSON.stringify(toPerson(nameOf(row)));
+	authors.set(authorId, author);
+	const who = `"seq":${seq},"clientId":"${clientId}","author":${author},"at":"${at}"`;
+	const event = `{"type":"message.posted",${who},${words.slice(1)}`;
 	return encodeText(`{"t":"event","roomId":"${roomId}","event":${event}}`);
 }
 
-function whole(roomId: string, { words, body, ...row }: WireRow, name: ToPerson): Buffer {
-	const message = words ? JSON.parse(words) : null;
-	return encode({ t: 'event', roomId, event: toEvent({ ...row, body: JSON.parse(body), message }, name) });
+function whole(roomId: string, row: WireRow): Buffer {
+	const { words, body, meant, seq, at, type, clientId } = row;
+	const event = toEvent(
+		{
+			...{ type, clientId, author: nameOf(row), body: JSON.parse(body), at: new Date(at) },
+			...{ seq: Number(seq), meant: meant === null ? null : Number(meant) },
+			message: words ? JSON.parse(words) : null
+		},
+		toPerson
+	);
+	return encode({ t: 'event', roomId, event });
+}
+
+function nameOf({ authorId: id, surname, givenName, patronymic }: WireRow) {
+	return { id, surname, givenName, patronymic };
 }

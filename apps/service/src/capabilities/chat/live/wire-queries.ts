@@ -1,43 +1,40 @@
 import type { Database } from '@stazhirovka/db';
-import { prepared } from '@stazhirovka/db/prepared';
-import { nameColumns, people, roomEvents, roomMessages } from '@stazhirovka/db/schema';
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import type { ChatEventType } from '@stazhirovka/domain/chat';
 
-/** The words of a message as JSON: the database writes them faster than they are read here and written again. */
-const words = sql<string | null>`case when ${roomMessages.seq} is not null then json_build_object(
-	'text', ${roomMessages.text}, 'files', ${roomMessages.files}, 'subject', ${roomMessages.subject},
-	'card', ${roomMessages.card}, 'replyTo', ${roomMessages.replyTo}, 'mentions', ${roomMessages.mentions})::text end`;
+/** An event with what is JSON left as the database wrote it, and every number as text. */
+export type WireRow = {
+	seq: string;
+	type: ChatEventType;
+	meant: string | null;
+	clientId: string;
+	body: string;
+	at: string;
+	authorId: string;
+	surname: string;
+	givenName: string;
+	patronymic: string | null;
+	/** Of the message that it is, or that it happened to. */
+	words: string | null;
+};
 
-const afterPlace = prepared((db) =>
-	db
-		.select({
-			seq: roomEvents.seq,
-			type: roomEvents.type,
-			meant: roomEvents.message,
-			clientId: roomEvents.clientId,
-			body: sql<string>`${roomEvents.body}::text`,
-			at: roomEvents.createdAt,
-			author: nameColumns,
-			words
-		})
-		.from(roomEvents)
-		.innerJoin(people, eq(people.id, roomEvents.authorId))
-		.leftJoin(
-			roomMessages,
-			and(
-				eq(roomMessages.roomId, roomEvents.roomId),
-				eq(roomMessages.seq, sql`coalesce(${roomEvents.message}, ${roomEvents.seq})`)
-			)
-		)
-		.where(and(eq(roomEvents.roomId, sql.placeholder('roomId')), gt(roomEvents.seq, sql.placeholder('seq'))))
-		.orderBy(asc(roomEvents.seq))
-		.limit(sql.placeholder('limit'))
-		.prepare('room_events_for_the_wire')
-);
+/** Nothing is made of the rows here: the database writes JSON and moments faster than they are read and written again. */
+const AFTER_PLACE = `
+	select e.seq, e.type, e.message as meant, e.client_id as "clientId", e.body::text as body,
+		to_char(e.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
+		p.id as "authorId", p.surname, p.given_name as "givenName", p.patronymic,
+		case when m.seq is not null then json_build_object('text', m.text, 'files', m.files, 'subject', m.subject,
+			'card', m.card, 'replyTo', m.reply_to, 'mentions', m.mentions)::text end as words
+	from room_events e join people p on p.id = e.author_id
+	left join room_messages m on m.room_id = e.room_id and m.seq = coalesce(e.message, e.seq)
+	where e.room_id = $1 and e.seq > $2
+	order by e.seq limit $3`;
 
-export type WireRow = Awaited<ReturnType<typeof wireEventsAfter>>[number];
-
-/** What happened after a place in the room, in order, with what is JSON left as it is stored. */
-export function wireEventsAfter(db: Database, roomId: string, seq: number, limit: number) {
-	return afterPlace(db).execute({ roomId, seq, limit });
+/** What happened after a place in the room, in order. */
+export function wireEventsAfter(
+	db: Database,
+	roomId: string,
+	seq: number,
+	limit: number
+): Promise<WireRow[]> {
+	return db.$client.unsafe<WireRow[]>(AFTER_PLACE, [roomId, seq, limit], { prepare: true });
 }

@@ -5,6 +5,9 @@ type Writing = Pick<Socket, 'write' | 'writableLength' | 'on'>;
 /** Somebody who takes no more is passed over from here on, and led on when he does. */
 const MOST_AHEAD_BYTES = 262_144;
 
+/** So much is written at once, and does not wait for more: what the system takes is not in the way of the rest. */
+const ENOUGH_BYTES = 65_536;
+
 /** Wires with something to write when this turn of the event loop ends. */
 let waiting: Wire[] = [];
 
@@ -49,6 +52,7 @@ export class Wire {
 		}
 		this.#frames.push(frame);
 		this.#bytes += frame.length;
+		if (this.#bytes >= ENOUGH_BYTES) this.flush();
 	}
 
 	/** What follows on the same socket by another way must come after what was written here. */

@@ -29,8 +29,8 @@ export async function bookConsultation(ctx: Ctx, wish: Wish): Promise<BookingSta
 	const topic = await topicOf(ctx, enrolment, wish.topic);
 
 	return ctx.db.transaction(async (tx) => {
-		await store.lockPerson(tx, enrolment.personId);
 		const slot = (await store.lockOffered(tx, wish.slotId, enrolment.cohortId)) ?? missing('consultation');
+		await store.lockPeople(tx, [enrolment.personId]);
 		const bookings = await store.bookingsOf(tx, slot.id);
 		const mine = bookings.find(({ enrolmentId }) => enrolmentId === enrolment.id);
 		if (mine) return bookingState(mine);

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { actInRoom, dismissReport, listReports } from '@stazhirovka/contract/chat';
+import { dismissReport, hideReported, listReports } from '@stazhirovka/contract/chat';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
 
@@ -19,13 +18,8 @@ export const actions = {
 
 	async hide({ locals, request }) {
 		const data = await request.formData();
-		const action = {
-			do: 'hide' as const,
-			message: Number(textOf(data, 'message')),
-			reason: textOf(data, 'reason')
-		};
-		const params = { id: textOf(data, 'room') };
-		const answer = await locals.call(actInRoom, { params, body: { clientId: randomUUID(), action } });
+		const body = { reason: textOf(data, 'reason') };
+		const answer = await locals.call(hideReported, { params: { id: textOf(data, 'id') }, body });
 		if (!answer.ok) return orFail(answer.refusal);
 	}
 };

@@ -1,0 +1,4 @@
+ALTER TABLE "room_messages" drop column "words";--> statement-breakpoint
+ALTER TABLE "room_messages" ADD COLUMN "words" "tsvector" GENERATED ALWAYS AS (to_tsvector('russian', translate(text, 'ёЁ<>', 'еЕ  ')) || case when files = '[]' then ''::tsvector else to_tsvector('russian', translate(jsonb_path_query_array(files, '$[*].name')::text, 'ёЁ<>._-()",', 'еЕ         ')) end) STORED;--> statement-breakpoint
+CREATE INDEX "room_messages_words" ON "room_messages" USING gin ("words");--> statement-breakpoint
+CREATE INDEX "room_messages_mentions" ON "room_messages" USING gin ("mentions" jsonb_path_ops) WHERE "room_messages"."mentions" <> '[]';
