@@ -30,5 +30,6 @@ export async function recordPaper(page: Page, step: string, signed: string, posi
 
 export async function publish(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Опубликовать' }).click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Опубликовать', exact: true }).click();
 	await expect(page.getByText('Программа опубликована.', { exact: true })).toBeVisible();
 }

@@ -23,7 +23,7 @@ function faultWords({ code, details = {} }: Finding): string {
 	return m.leader_finding({
 		code,
 		found: textOf(found ?? phrase ?? key ?? deficit ?? type ?? kind),
-		wanted: textOf(details.wanted ?? details.limit ?? details.expected)
+		wanted: textOf(details.wanted ?? details.limit ?? details.expected ?? details.least)
 	});
 }
 

@@ -1,4 +1,5 @@
 import { enhance } from '$app/forms';
+import { tick } from 'svelte';
 import { loadWords } from '#lib/problems.ts';
 
 type Options = {
@@ -31,6 +32,7 @@ export function submit(form: HTMLFormElement, given: Options = {}) {
 			else {
 				if (result.type === 'failure') await loadWords();
 				await update({ reset: !options.keep });
+				if (result.type === 'failure') await showRefusal();
 			}
 			turn(false);
 		};
@@ -41,4 +43,13 @@ export function submit(form: HTMLFormElement, given: Options = {}) {
 		},
 		destroy
 	};
+}
+
+/** Long forms are sent from far below the place where a page says why it refuses: that place is brought into sight. */
+async function showRefusal(): Promise<void> {
+	await tick();
+	const told = [...document.querySelectorAll<HTMLElement>('main [role="alert"]')];
+	const isSeen = ({ top, bottom }: DOMRect) => bottom > 0 && top < window.innerHeight;
+	if (!told.some((alert) => isSeen(alert.getBoundingClientRect())))
+		told[0]?.scrollIntoView({ block: 'center' });
 }

@@ -20,7 +20,7 @@ export async function load({ locals }) {
 
 export const actions = {
 	async publish({ locals, request }) {
-		const id = textOf(await request.formData(), 'id');
+		const id = textOf(await request.formData(), 'version');
 		const answer = await locals.call(publishProgramme, { params: { id } });
 		return answer.ok ? done('published') : orFail(answer.refusal, { done: undefined });
 	},
