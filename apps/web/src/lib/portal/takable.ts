@@ -1,10 +1,14 @@
 import type { NextCohort } from '@stazhirovka/contract/portal';
 
-/** The cohorts that one can still apply to, if only for the waiting list, and the others, each in the order given. */
+/**
+ * The cohorts that one can still apply to, those with seats before those with a waiting list only, and the others; else
+ * each in the order given.
+ */
 export function sorted<C extends NextCohort>(cohorts: C[]): { takable: C[]; closed: C[] } {
-	const isTakable = ({ open }: C) => open;
+	const open = cohorts.filter((cohort) => cohort.open);
+	const hasSeats = ({ seatsLeft }: C) => seatsLeft > 0;
 	return {
-		takable: cohorts.filter(isTakable),
-		closed: cohorts.filter((cohort) => !isTakable(cohort))
+		takable: [...open.filter(hasSeats), ...open.filter((cohort) => !hasSeats(cohort))],
+		closed: cohorts.filter((cohort) => !cohort.open)
 	};
 }
