@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { expectAccessible } from '../accessibility.ts';
 import type { Api } from '../api.ts';
 import { expect, test } from '../fixtures.ts';
+import { found } from '../found.ts';
 import { box, choose, message, messages, openRoom, roomOf, say } from '../screens/chat.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -93,7 +94,8 @@ test('the file of a removed message is gone for its author too, and stays in the
 	await give(page, 'paste', 'личное.png');
 	await expect(attached(page, 'личное.png')).toBeVisible();
 	await say(page, words);
-	const src = await message(page, words).getByRole('img').getAttribute('src');
+	const preview = found(await message(page, words).getByRole('img').getAttribute('src'));
+	const file = preview.replace(/\/preview$/, '');
 	const tutor = await as('tutor');
 	await openRoom(tutor, room);
 	await choose(page, words, 'Удалить');
@@ -101,8 +103,8 @@ test('the file of a removed message is gone for its author too, and stays in the
 	await expect(message(page, words)).toHaveCount(0);
 	await expect(message(tutor, words)).toHaveCount(0);
 
-	await expect(intern.download(src ?? '')).rejects.toThrow('404');
-	expect((await moderator.download(src ?? '')).equals(PICTURE)).toBe(true);
+	for (const path of [preview, file]) await expect(intern.download(path)).rejects.toThrow('404');
+	expect((await moderator.download(file)).equals(PICTURE)).toBe(true);
 	const gone = messages(tutor).getByRole('article').filter({ hasText: 'Сообщение удалено' }).last();
 	await gone.hover();
 	await gone.getByRole('button', { name: 'Действия с сообщением' }).click();
