@@ -35,6 +35,7 @@ export function submit(form: HTMLFormElement, given: Options = {}) {
 				if (result.type === 'failure') await showRefusal();
 			}
 			turn(false);
+			form.dispatchEvent(new Event('answered'));
 		};
 	});
 	return {

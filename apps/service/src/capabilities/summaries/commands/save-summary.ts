@@ -1,8 +1,8 @@
 import type { SummaryDefinition } from '@stazhirovka/domain/summaries';
+import { isDeepStrictEqual } from 'node:util';
 import type { Ctx } from '../../../shell/context.ts';
 import { conflict, fail } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
-import { isRepeat } from '../../../shell/repeat.ts';
 import { scopeOf } from '../../monitoring/index.ts';
 import { allowed, enterOwnSummary } from '../access.ts';
 import * as store from '../store.ts';
@@ -24,7 +24,7 @@ export async function keepSummary(ctx: Ctx, { title, definition }: Saved): Promi
 
 /** What is kept already under this name, where it is the very same. */
 function sameOf(row: store.SummaryRow | undefined, definition: SummaryDefinition): string {
-	if (row && isRepeat({ definition: row.definition }, { definition })) return row.id;
+	if (row && isDeepStrictEqual(row.definition, definition)) return row.id;
 	return fail('refused', 'summary.title_taken', { field: 'title' });
 }
 
