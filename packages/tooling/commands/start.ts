@@ -1,5 +1,5 @@
 /** `npm start`: the whole product in one process, on one port. */
-import { run } from '@stazhirovka/service/main';
+import { enableCompileCache } from 'node:module';
 import { openDatabase } from './database.ts';
 import { loadPages } from './pages.ts';
 import { isDemonstration, ownAddress, readSettings, requireFreePort } from './settings.ts';
@@ -7,6 +7,9 @@ import { Stopping } from './stopping.ts';
 import { surroundings } from './surroundings.ts';
 import { report } from './trouble.ts';
 import { buildWebIfStale, HANDLER } from './web-build.ts';
+
+// The service is many small files: from the second start on they are not read as TypeScript again.
+enableCompileCache();
 
 const stopping = new Stopping();
 
@@ -21,6 +24,8 @@ async function start(): Promise<void> {
 
 	Object.assign(process.env, surroundings(ownAddress(host, port)));
 	const pages = await loadPages(HANDLER);
+	// Only now, so that whoever set something wrong is told at once.
+	const { run } = await import('@stazhirovka/service/main');
 	const demonstration = isDemonstration(settings);
 	const service = await run({ databaseUrl: database.url, host, port, demonstration, dataDir, pages });
 	stopping.add(service.close);
