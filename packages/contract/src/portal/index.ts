@@ -17,6 +17,8 @@ export const NextCohort = z.object({
 	place: z.string().nullable(),
 	capacity: z.int(),
 	seatsLeft: z.int(),
+	/** The place in the waiting list that an application of now would lead to; null: a seat is left. */
+	waitingPlace: z.int().nullable(),
 	open: z.boolean()
 });
 export type NextCohort = z.infer<typeof NextCohort>;
@@ -61,7 +63,9 @@ export const readCohortCalendar = endpoint({
 
 export const OfferedCohort = NextCohort.extend({
 	/** The reader's own enrolment, where it leaves nothing to apply for; null for a guest too. */
-	mine: EnrolmentState.nullable()
+	mine: EnrolmentState.nullable(),
+	/** What the reader studies in on the same days. */
+	meanwhile: z.array(z.object({ programme: z.string(), title: z.string(), startsOn: Day, endsOn: Day }))
 });
 export type OfferedCohort = z.infer<typeof OfferedCohort>;
 

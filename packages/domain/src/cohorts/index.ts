@@ -43,5 +43,6 @@ export {
 	type PlannedSession,
 	type Surroundings
 } from './opening.ts';
+export { overlapping } from './overlap.ts';
 export { cohortPhase, cohortsByPhase, type CohortPhase } from './phase.ts';
 export * from './states.ts';

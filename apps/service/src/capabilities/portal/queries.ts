@@ -63,6 +63,8 @@ export function nextCohorts(db: Database, programmeIds: string[], today: string)
 				select count(*)::int from ${enrolments} e
 				where e.cohort_id = ${cohorts.id} and (e.state in ('confirmed', 'completed') or e.state = 'invited' and exists(
 					select 1 from ${enrolmentAdmissions} a where a.enrolment_id = e.id and a.held_until >= ${today})))`,
+			waiting: sql<number>`(
+				select count(*)::int from ${enrolments} e where e.cohort_id = ${cohorts.id} and e.state = 'waiting')`,
 			place: sql<string | null>`(
 				select cs.place from ${cohortSessions} cs where cs.cohort_id = ${cohorts.id}
 				order by cs.date, cs.starts_at limit 1)`
@@ -88,9 +90,19 @@ export type OwnEnrolment = Awaited<ReturnType<typeof enrolmentsOf>>[number];
 
 export function enrolmentsOf(db: Database, personId: string) {
 	return db
-		.select({ cohortId: enrolments.cohortId, state: enrolments.state })
+		.select({
+			cohortId: enrolments.cohortId,
+			state: enrolments.state,
+			programme: words('title'),
+			title: cohorts.title,
+			startsOn: cohorts.startsOn,
+			endsOn: cohorts.endsOn
+		})
 		.from(enrolments)
-		.where(eq(enrolments.personId, personId));
+		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
+		.innerJoin(programmeVersions, eq(programmeVersions.id, cohorts.programmeVersionId))
+		.where(eq(enrolments.personId, personId))
+		.orderBy(asc(cohorts.startsOn), asc(cohorts.title));
 }
 
 const MOST_NEWS = 200;

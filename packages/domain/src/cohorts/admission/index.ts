@@ -15,6 +15,8 @@ export {
 export {
 	freeSeats,
 	lineUp,
+	placeBehind,
+	placeIfAdmitted,
 	placeInLine,
 	serve,
 	servesItself,

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decideEnrolment, type EnrolmentAction, type EnrolmentState } from '../index.ts';
-import { freeSeats, lineUp, placeInLine, serve, usualHold, type InLine } from './index.ts';
+import {
+	freeSeats,
+	lineUp,
+	placeBehind,
+	placeIfAdmitted,
+	placeInLine,
+	serve,
+	usualHold,
+	type InLine
+} from './index.ts';
 
 type Enrolment = InLine & { state: EnrolmentState };
 type Cohort = { capacity: number; people: Enrolment[] };
@@ -122,4 +131,20 @@ test('a capacity below what is taken leaves no free seat and takes none away', (
 test('a seat is held for a week unless somebody says otherwise, and never past the cohort', () => {
 	expect(usualHold('2026-12-28', '2027-02-26')).toBe('2027-01-04');
 	expect(usualHold('2027-02-22', '2027-02-26')).toBe('2027-02-26');
+});
+
+test('R98: whoever would wait is told the place, behind those who stand before and after the seats that are left', () => {
+	const at = (id: string, minute: number, priority = false): InLine => {
+		return { id, priority, appliedAt: new Date(minute * 60_000) };
+	};
+	expect([placeBehind(0, 1), placeBehind(0, 0), placeBehind(3, 1), placeBehind(2, 5)]).toEqual([
+		null,
+		1,
+		3,
+		null
+	]);
+	const line = [at('privileged', 9, true), at('early', 1), at('late', 5)];
+	expect(placeIfAdmitted(line, at('me', 3), 0)).toBe(3);
+	expect(placeIfAdmitted(line, at('me', 3, true), 0)).toBe(1);
+	expect(placeIfAdmitted(line, at('me', 3), 3)).toBe(null);
 });

@@ -33,6 +33,20 @@ export function placeInLine(people: readonly InLine[], id: string): number | nul
 }
 
 /**
+ * The place in the waiting list for somebody who has so many people before and finds so many free seats; null where a
+ * seat is left. What stands before an application is sent is counted by it, too.
+ */
+export function placeBehind(ahead: number, free: number): number | null {
+	const place = ahead + 1 - free;
+	return place > 0 ? place : null;
+}
+
+/** The same for one who is not in the list yet: a privilege and an earlier application count. */
+export function placeIfAdmitted(people: readonly InLine[], one: InLine, free: number): number | null {
+	return placeBehind((placeInLine([...people, one], one.id) ?? 1) - 1, free);
+}
+
+/**
  * Whether a seat that becomes free goes to the next in the list by itself: until the first day. After it somebody would
  * come into the middle of a programme, so the site gives the seat by hand. Days compare as `YYYY-MM-DD`.
  */

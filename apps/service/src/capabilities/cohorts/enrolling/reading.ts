@@ -1,5 +1,13 @@
 import type { Admission, MyEnrolment } from '@stazhirovka/contract/cohorts';
-import { freeSeats, lineUp, placeInLine, servesItself } from '@stazhirovka/domain/cohorts';
+import type { Database } from '@stazhirovka/db';
+import {
+	freeSeats,
+	lineUp,
+	placeIfAdmitted,
+	placeInLine,
+	servesItself,
+	type InLine
+} from '@stazhirovka/domain/cohorts';
 import { localDay } from '@stazhirovka/domain/calendar';
 import type { Ctx } from '../../../shell/context.ts';
 import { missing } from '../../../shell/errors.ts';
@@ -77,18 +85,34 @@ async function withWhatIsSaid({ db, now }: Reader, rows: MyEnrolmentRow[]): Prom
 	return Promise.all(
 		rows.map(async (row) => {
 			const { id, cohortId, state, timeZone } = row;
-			const waiting = state === 'waiting' ? await store.waitingIn(db, cohortId) : [];
 			const own = said.get(id) ?? missing('enrolment');
+			const today = localDay(now(), timeZone);
+			const waiting = state === 'waiting' || UNDECIDED.has(state) ? await store.waitingIn(db, cohortId) : [];
+			const one = { id, appliedAt: own.appliedAt, priority: own.priorityAccepted === true };
 			const ends = { from: from.get(id) ?? null, to: to.get(id) ?? null, kept: own.carried ?? [] };
 			return toMyEnrolment(row, {
 				settings: await store.settingsOf(db, cohortId),
 				said: own,
 				place: placeInLine(waiting, id),
-				today: localDay(now(), timeZone),
+				placeAhead: UNDECIDED.has(state) ? await placeAhead(db, cohortId, { one, waiting, today }) : null,
+				today,
 				ordered: ordered.has(id),
 				transfer: ends.from || ends.to ? ends : null,
 				now: now()
 			});
 		})
 	);
+}
+
+/** States in which the site has not decided yet. */
+const UNDECIDED: ReadonlySet<string> = new Set(['awaiting_head', 'applied']);
+
+async function placeAhead(
+	db: Database,
+	cohortId: string,
+	{ one, waiting, today }: { one: InLine; waiting: InLine[]; today: string }
+): Promise<number | null> {
+	const { capacity } = (await findCohort(db, cohortId)) ?? missing('cohort');
+	const seats = await store.countSeats(db, cohortId, today);
+	return placeIfAdmitted(waiting, one, freeSeats({ capacity, ...seats }));
 }

@@ -78,6 +78,7 @@ type MyAround = {
 	settings: AdmissionSettings;
 	said: ApplicantRow;
 	place: number | null;
+	placeAhead: number | null;
 	today: string;
 	ordered: boolean;
 	transfer: { from: string | null; to: string | null; kept: string[] } | null;
@@ -94,6 +95,7 @@ export function toMyEnrolment(row: MyEnrolmentRow, around: MyAround): MyEnrolmen
 		...toWalkedEnrolment(row),
 		audience: row.audience,
 		place: around.place,
+		placeAhead: around.placeAhead,
 		heldUntil: state === 'invited' || state === 'lapsed' ? said.heldUntil : null,
 		head,
 		position: said.position,
