@@ -13,6 +13,7 @@ const session = { module: 1, date: '2027-01-18', startsAt: '10:00', endsAt: '13:
 const plan = (change: Partial<PlannedCohort> = {}): PlannedCohort => ({
 	startsOn: '2027-01-18',
 	endsOn: '2027-02-26',
+	applyUntil: null,
 	sessions: [session],
 	tutorIds: ['t'],
 	...change
@@ -58,4 +59,11 @@ test('a cohort runs only on days that the status covers without a gap', () => {
 	expect(openingFaults(plan(), { ...around, status: nextTerm })).toEqual([]);
 	expect(openingFaults(plan({ endsOn: '2028-09-01' }), around)).toEqual(fault('endsOn'));
 	expect(openingFaults(plan(), { ...around, status: [] })).toEqual(fault('startsOn'));
+});
+
+test('R98: the last day of applying is not after the last day of the cohort', () => {
+	expect(openingFaults(plan({ applyUntil: '2027-02-26' }), around)).toEqual([]);
+	expect(openingFaults(plan({ applyUntil: '2027-02-27' }), around)).toEqual([
+		{ code: 'cohort.apply_after_end', field: 'applyUntil' }
+	]);
 });

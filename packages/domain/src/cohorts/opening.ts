@@ -5,6 +5,8 @@ export type PlannedSession = { module: number; date: string; startsAt: string; e
 export type PlannedCohort = {
 	startsOn: string;
 	endsOn: string;
+	/** The last day on which people may apply; null: the last day of the cohort. */
+	applyUntil: string | null;
 	sessions: readonly PlannedSession[];
 	tutorIds: readonly string[];
 };
@@ -20,6 +22,7 @@ export type OpeningFault = {
 	code: `cohort.${
 		| 'period_backwards'
 		| 'outside_site_term'
+		| 'apply_after_end'
 		| 'tutor_unknown'
 		| 'session_outside_period'
 		| 'session_backwards'
@@ -37,6 +40,9 @@ export function openingFaults(plan: PlannedCohort, around: Surroundings): Openin
 		// The day to be changed: the first one when the site has no status on it yet.
 		const field = covers(around.status, plan.startsOn, plan.startsOn) ? 'endsOn' : 'startsOn';
 		faults.push({ code: 'cohort.outside_site_term', field });
+	}
+	if (plan.applyUntil !== null && plan.applyUntil > plan.endsOn) {
+		faults.push({ code: 'cohort.apply_after_end', field: 'applyUntil' });
 	}
 	if (plan.tutorIds.some((id) => !around.siteTutorIds.includes(id))) {
 		faults.push({ code: 'cohort.tutor_unknown', field: 'tutorIds' });

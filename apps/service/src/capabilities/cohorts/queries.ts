@@ -1,5 +1,6 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import {
+	cohortAdmissions,
 	cohorts,
 	cohortSessions,
 	cohortTutors,
@@ -55,6 +56,8 @@ export function cohortCards(db: Queryable, which: SQL | undefined) {
 			endsOn: cohorts.endsOn,
 			revision: cohorts.revision,
 			capacity: cohorts.capacity,
+			seatsPerSchool: cohortAdmissions.seatsPerSchool,
+			applyUntil: cohortAdmissions.applyUntil,
 			confirmed: ofCohort(sql`('confirmed', 'completed')`),
 			applied: ofCohort(sql`('applied')`),
 			announcedAt: cohorts.announcedAt,
@@ -75,6 +78,7 @@ export function cohortCards(db: Queryable, which: SQL | undefined) {
 		.innerJoin(programmeVersions, eq(programmeVersions.id, cohorts.programmeVersionId))
 		.innerJoin(programmes, eq(programmes.id, programmeVersions.programmeId))
 		.innerJoin(sites, eq(sites.id, cohorts.siteId))
+		.leftJoin(cohortAdmissions, eq(cohortAdmissions.cohortId, cohorts.id))
 		.where(which)
 		.orderBy(asc(cohorts.startsOn), asc(sites.title), asc(cohorts.title));
 }

@@ -1,8 +1,8 @@
 import type { Database } from '@stazhirovka/db';
 import {
+	cohortAdmissions,
 	cohorts,
 	cohortSessions,
-	enrolmentAdmissions,
 	enrolments,
 	faqItems,
 	newsItems,
@@ -13,6 +13,7 @@ import {
 	sites
 } from '@stazhirovka/db/schema';
 import { and, asc, desc, eq, gte, inArray, isNotNull, sql } from 'drizzle-orm';
+import { lineBefore, seatsGone } from '../cohorts/index.ts';
 
 const words = (name: string) => sql<string>`${programmeVersions.document} ->> ${name}`;
 
@@ -59,12 +60,10 @@ export function nextCohorts(db: Database, programmeIds: string[], today: string)
 			capacity: cohorts.capacity,
 			enrolmentOpen: cohorts.enrolmentOpen,
 			timeZone: sites.timeZone,
-			taken: sql<number>`(
-				select count(*)::int from ${enrolments} e
-				where e.cohort_id = ${cohorts.id} and (e.state in ('confirmed', 'completed') or e.state = 'invited' and exists(
-					select 1 from ${enrolmentAdmissions} a where a.enrolment_id = e.id and a.held_until >= ${today})))`,
-			waiting: sql<number>`(
-				select count(*)::int from ${enrolments} e where e.cohort_id = ${cohorts.id} and e.state = 'waiting')`,
+			seatsPerSchool: cohortAdmissions.seatsPerSchool,
+			applyUntil: cohortAdmissions.applyUntil,
+			taken: sql<number>`${seatsGone(sql`${cohorts.id}`, today)}`,
+			waiting: sql<number>`${lineBefore(sql`${cohorts.id}`, today)}`,
 			place: sql<string | null>`(
 				select cs.place from ${cohortSessions} cs where cs.cohort_id = ${cohorts.id}
 				order by cs.date, cs.starts_at limit 1)`
@@ -72,6 +71,7 @@ export function nextCohorts(db: Database, programmeIds: string[], today: string)
 		.from(cohorts)
 		.innerJoin(programmeVersions, eq(programmeVersions.id, cohorts.programmeVersionId))
 		.innerJoin(sites, eq(sites.id, cohorts.siteId))
+		.leftJoin(cohortAdmissions, eq(cohortAdmissions.cohortId, cohorts.id))
 		.where(and(inArray(programmeVersions.programmeId, programmeIds), gte(cohorts.endsOn, today)))
 		.orderBy(asc(cohorts.startsOn), asc(cohorts.title));
 }

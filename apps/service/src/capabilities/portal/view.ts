@@ -40,13 +40,14 @@ const RESULTS: Record<string, string> = {
 export function toPublicProgramme(
 	card: ProgrammeCard,
 	document: ProgrammeDocument,
-	own: OwnEnrolment[]
+	{ own, full }: { own: OwnEnrolment[]; full: ReadonlySet<string> }
 ): PublicProgramme {
 	return {
 		...card,
 		cohorts: card.cohorts.map((cohort) => ({
 			...cohort,
 			mine: standing(own, cohort.id),
+			schoolFull: full.has(cohort.id),
 			meanwhile: meanwhile(own, cohort)
 		})),
 		goal: document.goal,

@@ -1,5 +1,7 @@
 import { namesRefusal, normalEmail } from '../../accounts/index.ts';
 import { audienceFit } from './audience.ts';
+import { isSchoolFull, withSeatOf, type SchoolLimit } from './schools.ts';
+import { foldTitle } from './titles.ts';
 
 /** Columns of a list of a group, in the order of the template. */
 export const GROUP_COLUMNS = [
@@ -36,6 +38,8 @@ export type GroupRow = Record<GroupColumn, string> & {
 /** What is known of an address: whose account it is, and how the account stands to the cohort. */
 export type KnownAccount = {
 	surname: string;
+	/** The school that the account names: it goes before what the list says. */
+	school: string | null;
 	/** In the cohort already, in a state that leaves nothing to enter. */
 	isIn: boolean;
 	/** Runs the cohort: nobody studies with himself. */
@@ -55,12 +59,15 @@ export type GroupFault = {
 		| 'surname_differs'
 		| 'already_in'
 		| 'own_cohort'
+		| 'school_full'
 		| 'organisation_unknown'
 		| 'not_in_audience'}`;
 	/** An error keeps the row out; a warning is told and nothing more. */
 	severity: 'error' | 'warning';
 	/** The row that has the address first. */
 	other?: number;
+	/** How many seats a school may have. */
+	limit?: number;
 };
 
 /** What a list is judged against. */
@@ -70,16 +77,24 @@ export type GroupSurroundings = {
 	accounts: ReadonlyMap<string, KnownAccount>;
 	/** Titles of the organisations that the register knows, folded by `foldTitle`. */
 	organisations: ReadonlySet<string>;
+	schools: SchoolLimit;
 };
 
 /** Everything that is wrong with the rows of a list, row by row in their order. Nothing is mended in silence. */
 export function groupFaults(rows: readonly GroupRow[], around: GroupSurroundings): GroupFault[] {
 	const first = new Map<string, number>();
+	let { schools } = around;
 	return rows.flatMap((row) => {
 		const email = normalEmail(row.email);
 		const other = email === null ? undefined : first.get(email);
 		if (email !== null && other === undefined) first.set(email, row.row);
-		return [...shapeFaults(row), ...accountFaults(row, email, around, other), ...notes(row, around)];
+		const errors = [...shapeFaults(row), ...accountFaults(row, email, around, other)];
+		if (errors.length === 0) {
+			const school = around.accounts.get(email ?? '')?.school ?? row.organisation;
+			errors.push(...schoolFaults(row, school, schools));
+			schools = withSeatOf(schools, school);
+		}
+		return [...errors, ...notes(row, around)];
 	});
 }
 
@@ -87,16 +102,6 @@ export function groupFaults(rows: readonly GroupRow[], around: GroupSurroundings
 export function soundRows(rows: readonly GroupRow[], faults: readonly GroupFault[]): number[] {
 	const bad = new Set(faults.filter(({ severity }) => severity === 'error').map(({ row }) => row));
 	return rows.map(({ row }) => row).filter((row) => !bad.has(row));
-}
-
-/** Titles compare without case, quotes, dots, and «ё». */
-export function foldTitle(title: string): string {
-	return title
-		.toLowerCase()
-		.replaceAll('ё', 'е')
-		.replace(/[«»"„“”'.,]/g, '')
-		.replace(/\s+/g, ' ')
-		.trim();
 }
 
 function shapeFaults(row: GroupRow): GroupFault[] {
@@ -134,6 +139,13 @@ function accountFaults(
 	if (account.isIn) return [{ ...error, code: 'group.already_in' }];
 	const same = foldTitle(account.surname) === foldTitle(surname);
 	return same ? [] : [{ ...error, column: 'surname', code: 'group.surname_differs' }];
+}
+
+/** Of a list the first of a school take its seats. */
+function schoolFaults({ row }: GroupRow, school: string, schools: SchoolLimit): GroupFault[] {
+	if (!isSchoolFull(schools, school)) return [];
+	const limit = schools.perSchool ?? 0;
+	return [{ row, column: 'organisation', code: 'group.school_full', severity: 'error', limit }];
 }
 
 function notes(row: GroupRow, { audience, organisations }: GroupSurroundings): GroupFault[] {

@@ -1,6 +1,8 @@
 import { addDays } from '../../calendar/days.ts';
+import { isSchoolFull, NO_SCHOOL_LIMIT, withSeatOf, type SchoolLimit } from './schools.ts';
+
 /** Somebody who is admitted and has no seat. `priority`: the site has accepted a privilege (R20). */
-export type InLine = { id: string; priority: boolean; appliedAt: Date };
+export type InLine = { id: string; priority: boolean; appliedAt: Date; school: string | null };
 
 /** Seats of a cohort: given to those who study or have studied, and held for those who are invited. */
 export type Seats = { capacity: number; taken: number; held: number };
@@ -20,10 +22,26 @@ export function lineUp<T extends InLine>(people: readonly T[]): T[] {
 	);
 }
 
-/** Who gets the free seats now, in the order of the list, and who goes on waiting. */
-export function serve<T extends InLine>(people: readonly T[], free: number): { seated: T[]; waiting: T[] } {
-	const line = lineUp(people);
-	return { seated: line.slice(0, free), waiting: line.slice(free) };
+/**
+ * Who gets the free seats now, in the order of the list, and who goes on waiting. Whoever comes from a school that has
+ * all its seats is passed by and keeps the place.
+ */
+export function serve<T extends InLine>(
+	people: readonly T[],
+	free: number,
+	schools: SchoolLimit = NO_SCHOOL_LIMIT
+): { seated: T[]; waiting: T[] } {
+	const seated: T[] = [];
+	const waiting: T[] = [];
+	let limit = schools;
+	for (const one of lineUp(people)) {
+		if (seated.length >= free || isSchoolFull(limit, one.school)) waiting.push(one);
+		else {
+			seated.push(one);
+			limit = withSeatOf(limit, one.school);
+		}
+	}
+	return { seated, waiting };
 }
 
 /** The place in the waiting list, from 1; null for somebody who is not in it. */
@@ -41,9 +59,14 @@ export function placeBehind(ahead: number, free: number): number | null {
 	return place > 0 ? place : null;
 }
 
-/** The same for one who is not in the list yet: a privilege and an earlier application count. */
-export function placeIfAdmitted(people: readonly InLine[], one: InLine, free: number): number | null {
-	return placeBehind((placeInLine([...people, one], one.id) ?? 1) - 1, free);
+/** The same for one who is not in the list yet: a privilege, an earlier application and the schools count. */
+export function placeIfAdmitted(
+	people: readonly InLine[],
+	one: InLine,
+	free: number,
+	schools: SchoolLimit = NO_SCHOOL_LIMIT
+): number | null {
+	return placeInLine(serve([...people, one], free, schools).waiting, one.id);
 }
 
 /**

@@ -7,6 +7,7 @@ import { loadProgramme } from '../../programmes/index.ts';
 import { lockSite, statusPeriodsOf } from '../../sites/index.ts';
 import { ledSites } from '../access.ts';
 import { roomTitle } from '../admission.ts';
+import { putLimits } from '../enrolling/limits-store.ts';
 import { siteOfVersion, siteTutors } from '../queries.ts';
 import * as store from '../store.ts';
 
@@ -14,6 +15,7 @@ export type OpenCohort = Omit<PlannedCohort, 'sessions'> & {
 	programmeVersionId: string;
 	title: string;
 	capacity: number;
+	seatsPerSchool: number | null;
 	tutorIds: string[];
 	sessions: (PlannedCohort['sessions'][number] & { place: string; breaks: string | null })[];
 	/** Names the cohort of the demonstration; people's cohorts have none. */
@@ -37,8 +39,9 @@ export async function openCohort(ctx: Ctx, input: OpenCohort): Promise<string> {
 		});
 		if (faults.length) faulty('cohort.faulty', { faults });
 
-		const { tutorIds, sessions, ...values } = input;
+		const { tutorIds, sessions, seatsPerSchool, applyUntil, ...values } = input;
 		const cohort = await store.insertCohort(tx, { ...values, siteId: site.siteId, createdAt: ctx.now() });
+		await putLimits(tx, cohort.id, { seatsPerSchool, applyUntil });
 		await store.insertTutors(tx, cohort.id, tutorIds);
 		await store.insertSessions(tx, cohort.id, sessions);
 		await ensureCohortRoom(tx, { cohortId: cohort.id, title: roomTitle(document.title, cohort.title) });

@@ -1,6 +1,7 @@
 import { listSiteTutors, openCohort } from '@stazhirovka/contract/cohorts';
 import { listProgrammeVersions } from '@stazhirovka/contract/programmes';
 import { redirect } from '@sveltejs/kit';
+import { typedLimits } from '#lib/enrolling/server/typed-limits.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
 
@@ -24,6 +25,7 @@ export const actions = {
 			startsOn: textOf(data, 'startsOn'),
 			endsOn: textOf(data, 'endsOn'),
 			capacity: Number(textOf(data, 'capacity')),
+			...typedLimits(data),
 			tutorIds: data.getAll('tutor').map(String)
 		};
 		const session = {

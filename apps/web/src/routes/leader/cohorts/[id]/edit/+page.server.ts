@@ -1,6 +1,7 @@
 import { changeCohort, listSiteTutors } from '@stazhirovka/contract/cohorts';
 import { redirect } from '@sveltejs/kit';
 import { typedSessions } from '#lib/cohorts/server/typed-sessions.ts';
+import { typedLimits } from '#lib/enrolling/server/typed-limits.ts';
 import { orError, orFail } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
 import { todayIn } from '#lib/server/today.ts';
@@ -19,6 +20,7 @@ export const actions = {
 			startsOn: textOf(data, 'startsOn'),
 			endsOn: textOf(data, 'endsOn'),
 			capacity: Number(textOf(data, 'capacity')),
+			...typedLimits(data),
 			tutorIds: data.getAll('tutor').map(String),
 			sessions: typedSessions(data)
 		};
