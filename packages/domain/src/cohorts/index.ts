@@ -38,6 +38,7 @@ export {
 } from './journey/index.ts';
 export {
 	openingFaults,
+	planFaults,
 	type OpeningFault,
 	type PlannedCohort,
 	type PlannedSession,

@@ -1,5 +1,6 @@
 import { changeCohort, listSiteTutors } from '@stazhirovka/contract/cohorts';
 import { redirect } from '@sveltejs/kit';
+import { refusedPlan } from '#lib/cohorts/server/refused-plan.ts';
 import { typedSessions } from '#lib/cohorts/server/typed-sessions.ts';
 import { typedLimits } from '#lib/enrolling/server/typed-limits.ts';
 import { orError, orFail } from '#lib/server/answer.ts';
@@ -26,7 +27,7 @@ export const actions = {
 		};
 		const body = { ...typed, revision: Number(textOf(data, 'revision')) };
 		const answer = await locals.call(changeCohort, { params: { id: params.id }, body });
-		if (!answer.ok) return orFail(answer.refusal, { typed });
+		if (!answer.ok) return orFail(refusedPlan(answer.refusal, typed), { typed });
 		redirect(303, `/leader/cohorts/${params.id}?saved`);
 	}
 };
