@@ -64,6 +64,9 @@ async function take(
 	audienceReason: string | null
 ): Promise<void> {
 	const enrolments = entered.map(({ enrolment }) => enrolment);
+	const subjects = enrolments.map(({ id }) => ({ id, cohortId: cohort.id }));
+	const listed = subjects.map((subject) => ({ kind: 'enrolment.listed' as const, subject }));
+	await recordAll(tx, ctx, listed);
 	await admitAll(tx, ctx, cohort, enrolments, { tutorId: null, audienceReason, silent: true, as: 'enter' });
 }
 
