@@ -40,6 +40,8 @@ export type KnownAccount = {
 	surname: string;
 	/** The school that the account names: it goes before what the list says. */
 	school: string | null;
+	/** Nobody can sign in with it, so nobody would study. */
+	isBlocked: boolean;
 	/** In the cohort already, in a state that leaves nothing to enter. */
 	isIn: boolean;
 	/** Runs the cohort: nobody studies with himself. */
@@ -57,6 +59,7 @@ export type GroupFault = {
 		| 'formula'
 		| 'email_repeated'
 		| 'surname_differs'
+		| 'blocked'
 		| 'already_in'
 		| 'own_cohort'
 		| 'school_full'
@@ -137,8 +140,9 @@ function accountFaults(
 	if (!account) return [];
 	if (account.isTutor) return [{ ...error, code: 'group.own_cohort' }];
 	if (account.isIn) return [{ ...error, code: 'group.already_in' }];
-	const same = foldTitle(account.surname) === foldTitle(surname);
-	return same ? [] : [{ ...error, column: 'surname', code: 'group.surname_differs' }];
+	if (foldTitle(account.surname) !== foldTitle(surname))
+		return [{ ...error, column: 'surname', code: 'group.surname_differs' }];
+	return account.isBlocked ? [{ ...error, code: 'group.blocked' }] : [];
 }
 
 /** Of a list the first of a school take its seats. */

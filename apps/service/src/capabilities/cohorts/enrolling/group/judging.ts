@@ -51,8 +51,8 @@ export async function judge(
 		db,
 		[...accounts.values()].map(({ id }) => id)
 	);
-	const known = [...accounts].map(([email, { id, surname }]): [string, KnownAccount] => {
-		const standing = { isIn: inside.has(id), isTutor: facts.cohortTutorIds.includes(id) };
+	const known = [...accounts].map(([email, { id, surname, blocked }]): [string, KnownAccount] => {
+		const standing = { isBlocked: blocked, isIn: inside.has(id), isTutor: facts.cohortTutorIds.includes(id) };
 		return [email, { surname, school: schools.get(id) ?? null, ...standing }];
 	});
 	const faults = groupFaults(rows, {
