@@ -22,6 +22,7 @@ export {
 export {
 	outline,
 	path,
+	reasonFor,
 	stepPlace,
 	waitingTime,
 	withTasks,
