@@ -105,23 +105,6 @@ export function siteTutors(db: Queryable, siteIds: string[]): Promise<Name[]> {
 		.orderBy(asc(people.surname), asc(people.givenName), asc(people.id));
 }
 
-/** The site of a published version, when it is one of these. */
-export async function siteOfVersion(db: Queryable, versionId: string, siteIds: string[]) {
-	const [row] = await db
-		.select({ siteId: sites.id })
-		.from(programmeVersions)
-		.innerJoin(programmes, eq(programmes.id, programmeVersions.programmeId))
-		.innerJoin(sites, eq(sites.id, programmes.siteId))
-		.where(
-			and(
-				eq(programmeVersions.id, versionId),
-				isNotNull(programmeVersions.publishedAt),
-				inArray(sites.id, siteIds)
-			)
-		);
-	return row;
-}
-
 const enrolmentFacts = {
 	id: enrolments.id,
 	personId: enrolments.personId,

@@ -8,7 +8,8 @@ import { lockSite, statusPeriodsOf } from '../../sites/index.ts';
 import { ledSites } from '../access.ts';
 import { roomTitle } from '../admission.ts';
 import { putLimits } from '../enrolling/limits-store.ts';
-import { siteOfVersion, siteTutors } from '../queries.ts';
+import { siteTutors } from '../queries.ts';
+import { siteOfVersion } from '../site-store.ts';
 import * as store from '../store.ts';
 
 export type OpenCohort = Omit<PlannedCohort, 'sessions'> & {

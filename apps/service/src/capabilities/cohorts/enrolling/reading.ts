@@ -1,12 +1,5 @@
 import type { Admission, MyEnrolment } from '@stazhirovka/contract/cohorts';
-import {
-	freeSeats,
-	lineUp,
-	placeIfAdmitted,
-	placeInLine,
-	servesItself,
-	type InLine
-} from '@stazhirovka/domain/cohorts';
+import { freeSeats, lineUp, placeInLine, servesItself } from '@stazhirovka/domain/cohorts';
 import { localDay } from '@stazhirovka/domain/calendar';
 import type { Ctx } from '../../../shell/context.ts';
 import { missing } from '../../../shell/errors.ts';
