@@ -13,20 +13,7 @@ import {
 	rooms,
 	sites
 } from '@stazhirovka/db/schema';
-import {
-	and,
-	asc,
-	desc,
-	eq,
-	inArray,
-	isNotNull,
-	ne,
-	notExists,
-	notInArray,
-	or,
-	sql,
-	type SQL
-} from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne, notExists, notInArray, or, sql, type SQL } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
 export type Name = { id: string; surname: string; givenName: string; patronymic: string | null };
