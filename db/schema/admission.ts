@@ -1,17 +1,26 @@
-import { boolean, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { boolean, check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { cohorts, enrolments } from './cohorts.ts';
 import { createdAt, day, json, moment } from './columns.ts';
 
 /** How a cohort takes people; without a row: by the site's decision alone, and nobody goes first. */
-export const cohortAdmissions = pgTable('cohort_admissions', {
-	cohortId: uuid()
-		.primaryKey()
-		.references(() => cohorts.id, { onDelete: 'cascade' }),
-	/** An application waits for the word of the head of the sending school (R77). */
-	asksHead: boolean().notNull().default(false),
-	/** Who goes first, in words: where the regulation names nobody, the leader does (R20). */
-	priorityGroups: json<string[]>().notNull().default([])
-});
+export const cohortAdmissions = pgTable(
+	'cohort_admissions',
+	{
+		cohortId: uuid()
+			.primaryKey()
+			.references(() => cohorts.id, { onDelete: 'cascade' }),
+		/** An application waits for the word of the head of the sending school (R77). */
+		asksHead: boolean().notNull().default(false),
+		/** Who goes first, in words: where the regulation names nobody, the leader does (R20). */
+		priorityGroups: json<string[]>().notNull().default([]),
+		/** How many seats people of one school may have; null: as many as there are. */
+		seatsPerSchool: integer(),
+		/** The last day on which people may apply; null: the last day of the cohort. */
+		applyUntil: day()
+	},
+	(t) => [check('cohort_admissions_per_school', sql`${t.seatsPerSchool} > 0`)]
+);
 
 /** What is said of one enrolment besides its state; without a row nothing is. */
 export const enrolmentAdmissions = pgTable(

@@ -70,6 +70,7 @@ async function stage(deps: Deps, { cohort, passwordHash, stopped }: Staging): Pr
 		startsOn: dayOf(cohort.began),
 		endsOn: dayOf(cohort.began - cohort.lasts),
 		capacity: cohort.people.length,
+		...{ seatsPerSchool: null, applyUntil: null },
 		tutorIds: [site.tutorId],
 		sessions: []
 	});

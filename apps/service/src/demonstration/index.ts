@@ -121,6 +121,7 @@ async function open(ctx: Ctx, cohort: Cohort, personId: (key: string) => string)
 		startsOn: cohort.starts_on,
 		endsOn: cohort.ends_on,
 		capacity: cohort.capacity,
+		...{ seatsPerSchool: null, applyUntil: null },
 		tutorIds: cohort.tutors.map(personId),
 		sessions: cohort.sessions.map(({ starts_at, ends_at, ...session }) => ({
 			...session,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { refusals } from '../problem.ts';
 import { ById, Day, Done, Id, Moment, Person, Revision, text } from '../words.ts';
+import { CohortLimits } from './cohort.ts';
 import { AudienceFit, EnrolmentState, HeadWord, MyEnrolment, Priority } from './enrolment.ts';
 
 const tags = ['cohorts'];
@@ -23,6 +24,8 @@ export const Applicant = z.object({
 	priority: Priority.nullable(),
 	/** The place in the waiting list, from 1. */
 	place: z.int().nullable(),
+	/** Has no seat, and the own school has all that it may have. */
+	schoolFull: z.boolean(),
 	heldUntil: Day.nullable(),
 	head: HeadWord.nullable(),
 	/** Has not chosen a password yet: the letter with the link waits for them. */
@@ -48,6 +51,7 @@ export const AdmissionSettings = z.object({
 
 export const Admission = z.object({
 	settings: AdmissionSettings,
+	limits: CohortLimits,
 	/** Of the cohort: `setAdmission` and `changeCohort` go on top of it. */
 	revision: Revision,
 	/** Privileges that the regulation of the site gives: a start for the words (R20). */

@@ -15,6 +15,14 @@ export const CohortSession = z.object({
 	breaks: z.string().nullable()
 });
 
+/** Whom a cohort takes besides its seats; null: no limit of its own. */
+export const CohortLimits = z.object({
+	/** The seats that people of one school may have. */
+	seatsPerSchool: z.int().nullable(),
+	/** The last day on which people may apply. */
+	applyUntil: Day.nullable()
+});
+
 export const Cohort = z.object({
 	id: Id,
 	title: z.string(),
@@ -29,6 +37,7 @@ export const Cohort = z.object({
 	/** Of the cohort’s own words, days, tutors, meetings and deadlines. */
 	revision: Revision,
 	capacity: z.int(),
+	...CohortLimits.shape,
 	confirmed: z.int(),
 	applied: z.int(),
 	announcedAt: Moment.nullable(),
@@ -70,6 +79,8 @@ const plan = {
 	startsOn: Day,
 	endsOn: Day,
 	capacity: z.int().min(1).max(1000),
+	seatsPerSchool: z.int().min(1).max(1000).nullable().default(null),
+	applyUntil: Day.nullable().default(null),
 	tutorIds: z.array(Id).min(1).max(20)
 };
 

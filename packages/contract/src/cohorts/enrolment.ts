@@ -48,6 +48,8 @@ export type WalkedEnrolment = z.infer<typeof WalkedEnrolment>;
 export const MyEnrolment = WalkedEnrolment.extend({
 	/** The place in the waiting list, from 1. */
 	place: z.int().nullable(),
+	/** The place that the application would lead to if it were admitted now; null: to a seat, or it is decided. */
+	placeAhead: z.int().nullable(),
 	/** Until when the seat of an invitation is held. */
 	heldUntil: Day.nullable(),
 	/** Null where the cohort does not ask the head. */

@@ -36,7 +36,8 @@ export const GroupFault = z.object({
 	column: GroupColumn,
 	code: z.string(),
 	severity: z.enum(['error', 'warning']),
-	other: z.int().optional()
+	other: z.int().optional(),
+	limit: z.int().optional()
 });
 export type GroupFault = z.infer<typeof GroupFault>;
 

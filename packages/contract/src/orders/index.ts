@@ -35,8 +35,8 @@ export const CohortOrders = z.object({
 	/** What the register does not know, so that it is left as a line to fill: `head`, `city`. */
 	gaps: z.array(z.enum(['head', 'city'])),
 	issuer: z.string(),
-	/** The only tutor of the cohort: a sentence of the order names them in the accusative. Null: none or several. */
-	tutor: z.string().nullable(),
+	/** The only tutor, whom a sentence names in the accusative, with the form that the person confirmed. Null: none or several. */
+	tutor: z.object({ name: z.string(), inCase: z.string().nullable() }).nullable(),
 	/** The document that is being corrected, with whom it names. */
 	corrected: z.object({ document: IssuedDocument, learners: z.array(Id), expelled: z.array(Id) }).nullable()
 });

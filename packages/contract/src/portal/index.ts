@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EnrolmentState } from '../cohorts/index.ts';
+import { CohortLimits, EnrolmentState } from '../cohorts/index.ts';
 import { endpoint } from '../endpoint.ts';
 import { Problem } from '../problem.ts';
 import { Bytes, Day, Id, text } from '../words.ts';
@@ -16,7 +16,10 @@ export const NextCohort = z.object({
 	endsOn: Day,
 	place: z.string().nullable(),
 	capacity: z.int(),
+	...CohortLimits.shape,
 	seatsLeft: z.int(),
+	/** The place in the waiting list that an application of now would lead to; null: a seat is left. */
+	waitingPlace: z.int().nullable(),
 	open: z.boolean()
 });
 export type NextCohort = z.infer<typeof NextCohort>;
@@ -61,7 +64,11 @@ export const readCohortCalendar = endpoint({
 
 export const OfferedCohort = NextCohort.extend({
 	/** The reader's own enrolment, where it leaves nothing to apply for; null for a guest too. */
-	mine: EnrolmentState.nullable()
+	mine: EnrolmentState.nullable(),
+	/** The reader's school has all the seats that it may have. */
+	schoolFull: z.boolean(),
+	/** What the reader studies in on the same days. */
+	meanwhile: z.array(z.object({ programme: z.string(), title: z.string(), startsOn: Day, endsOn: Day }))
 });
 export type OfferedCohort = z.infer<typeof OfferedCohort>;
 

@@ -15,6 +15,8 @@ const before = {
 	startsOn: '2027-01-18',
 	endsOn: '2027-02-26',
 	capacity: 12,
+	seatsPerSchool: null,
+	applyUntil: null,
 	tutorIds: ['t1', 't2'],
 	sessions: [held]
 };

@@ -9,6 +9,9 @@ export type CohortPlan<S> = {
 	startsOn: string;
 	endsOn: string;
 	capacity: number;
+	/** Of one school; null: as many as there are seats. */
+	seatsPerSchool: number | null;
+	applyUntil: string | null;
 	tutorIds: readonly string[];
 	sessions: readonly S[];
 };

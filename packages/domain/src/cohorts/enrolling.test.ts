@@ -10,7 +10,12 @@ import {
 
 const ok = { ok: true, value: undefined };
 const refused = (code: string) => ({ ok: false, refusal: { code } });
-const cohort = { enrolmentOpen: true, endsOn: '2027-02-26', siteStatus: 'active' } as const;
+const cohort = {
+	enrolmentOpen: true,
+	endsOn: '2027-02-26',
+	applyUntil: null,
+	siteStatus: 'active'
+} as const;
 
 test.each([
 	['none', 'applied'],
@@ -61,6 +66,16 @@ test('people apply until the last day, while the door is open', () => {
 	expect(mayApply(cohort, '2027-02-26')).toEqual(ok);
 	expect(mayApply(cohort, '2027-02-27')).toEqual(refused('enrolment.closed'));
 	expect(mayApply({ ...cohort, enrolmentOpen: false }, '2027-01-01')).toEqual(refused('enrolment.closed'));
+});
+
+test('R98: after the day that the site has named nobody applies, and the refusal names the day', () => {
+	const until = { ...cohort, applyUntil: '2027-01-15' };
+	expect(mayApply(until, '2027-01-15')).toEqual(ok);
+	expect(mayApply(until, '2027-01-16')).toEqual({
+		ok: false,
+		refusal: { code: 'enrolment.apply_over', details: { limit: '2027-01-15' } }
+	});
+	expect(mayTake(until)).toEqual(ok);
 });
 
 test.each([

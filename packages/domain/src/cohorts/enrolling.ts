@@ -26,7 +26,7 @@ export type EnrolmentAction =
 	| 'expel';
 
 export type EnrolmentRefusal = {
-	code: `enrolment.${'exists' | 'not_now' | 'closed' | 'no_seats' | 'own_cohort' | 'site_stopped'}`;
+	code: `enrolment.${'exists' | 'not_now' | 'closed' | 'apply_over' | 'no_seats' | 'own_cohort' | 'site_stopped'}`;
 	details?: Readonly<Record<string, unknown>>;
 };
 
@@ -88,14 +88,21 @@ export function mayTake({ siteStatus }: CohortStanding): Result<void, EnrolmentR
 	return TAKING.has(siteStatus) ? ok(undefined) : refuse({ code: 'enrolment.site_stopped' });
 }
 
-export type CohortDoor = CohortStanding & { enrolmentOpen: boolean; endsOn: string };
+export type CohortDoor = CohortStanding & {
+	enrolmentOpen: boolean;
+	endsOn: string;
+	applyUntil: string | null;
+};
 
 /**
- * Whether people may apply on this day, as the site's calendar has it: until the last day. Without a free seat one
- * applies for the waiting list.
+ * Whether people may apply on this day, as the site's calendar has it: until the day that the site has named, else until
+ * the last one. Whom the site itself brings, by a list or an invitation, that day does not keep out. Without a free seat
+ * one applies for the waiting list.
  */
 export function mayApply(cohort: CohortDoor, today: string): Result<void, EnrolmentRefusal> {
 	if (!cohort.enrolmentOpen || today > cohort.endsOn) return refuse({ code: 'enrolment.closed' });
+	if (cohort.applyUntil !== null && today > cohort.applyUntil)
+		return refuse({ code: 'enrolment.apply_over', details: { limit: cohort.applyUntil } });
 	return mayTake(cohort);
 }
 

@@ -22,6 +22,7 @@ export {
 export {
 	outline,
 	path,
+	reasonFor,
 	stepPlace,
 	waitingTime,
 	withTasks,
@@ -38,10 +39,12 @@ export {
 } from './journey/index.ts';
 export {
 	openingFaults,
+	planFaults,
 	type OpeningFault,
 	type PlannedCohort,
 	type PlannedSession,
 	type Surroundings
 } from './opening.ts';
+export { overlapping } from './overlap.ts';
 export { cohortPhase, cohortsByPhase, type CohortPhase } from './phase.ts';
 export * from './states.ts';

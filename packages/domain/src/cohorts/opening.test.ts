@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { StatusPeriod } from '../sites/index.ts';
-import { openingFaults, type PlannedCohort } from './index.ts';
+import { openingFaults, planFaults, type PlannedCohort } from './index.ts';
 
 const term = (from: string, lastDay: string): StatusPeriod => ({
 	state: 'active',
@@ -13,6 +13,7 @@ const session = { module: 1, date: '2027-01-18', startsAt: '10:00', endsAt: '13:
 const plan = (change: Partial<PlannedCohort> = {}): PlannedCohort => ({
 	startsOn: '2027-01-18',
 	endsOn: '2027-02-26',
+	applyUntil: null,
 	sessions: [session],
 	tutorIds: ['t'],
 	...change
@@ -58,4 +59,27 @@ test('a cohort runs only on days that the status covers without a gap', () => {
 	expect(openingFaults(plan(), { ...around, status: nextTerm })).toEqual([]);
 	expect(openingFaults(plan({ endsOn: '2028-09-01' }), around)).toEqual(fault('endsOn'));
 	expect(openingFaults(plan(), { ...around, status: [] })).toEqual(fault('startsOn'));
+});
+
+test('R98: the last day of applying is not after the last day of the cohort', () => {
+	expect(openingFaults(plan({ applyUntil: '2027-02-26' }), around)).toEqual([]);
+	expect(openingFaults(plan({ applyUntil: '2027-02-27' }), around)).toEqual([
+		{ code: 'cohort.apply_after_end', field: 'applyUntil' }
+	]);
+});
+
+test('a plan that is filled in by half is told what it says against itself, and nothing of what is still empty', () => {
+	const half = {
+		...plan({ startsOn: '', applyUntil: '2027-03-01' }),
+		sessions: [
+			{ module: 1, date: '2027-03-02', startsAt: '13:20', endsAt: '10:00' },
+			{ module: 1, date: '', startsAt: '', endsAt: '' }
+		]
+	};
+	expect(planFaults(half)).toEqual([
+		{ code: 'cohort.apply_after_end', field: 'applyUntil' },
+		{ code: 'cohort.session_outside_period', field: 'sessions.0.date' },
+		{ code: 'cohort.session_backwards', field: 'sessions.0.endsAt' }
+	]);
+	expect(planFaults({ startsOn: '', endsOn: '', applyUntil: null, sessions: [] })).toEqual([]);
 });

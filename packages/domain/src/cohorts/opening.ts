@@ -5,6 +5,8 @@ export type PlannedSession = { module: number; date: string; startsAt: string; e
 export type PlannedCohort = {
 	startsOn: string;
 	endsOn: string;
+	/** The last day on which people may apply; null: the last day of the cohort. */
+	applyUntil: string | null;
 	sessions: readonly PlannedSession[];
 	tutorIds: readonly string[];
 };
@@ -20,6 +22,7 @@ export type OpeningFault = {
 	code: `cohort.${
 		| 'period_backwards'
 		| 'outside_site_term'
+		| 'apply_after_end'
 		| 'tutor_unknown'
 		| 'session_outside_period'
 		| 'session_backwards'
@@ -30,38 +33,67 @@ export type OpeningFault = {
 
 /** Everything that is wrong with a plan of a cohort; empty when it can be opened. Days compare as `YYYY-MM-DD`. */
 export function openingFaults(plan: PlannedCohort, around: Surroundings): OpeningFault[] {
-	const faults: OpeningFault[] = [];
-
-	if (plan.startsOn > plan.endsOn) faults.push({ code: 'cohort.period_backwards', field: 'endsOn' });
-	else if (!covers(around.status, plan.startsOn, plan.endsOn)) {
-		// The day to be changed: the first one when the site has no status on it yet.
-		const field = covers(around.status, plan.startsOn, plan.startsOn) ? 'endsOn' : 'startsOn';
-		faults.push({ code: 'cohort.outside_site_term', field });
-	}
+	const period = periodFaults(plan);
+	const backwards = period.some(({ code }) => code === 'cohort.period_backwards');
+	const faults = backwards ? period : [...termFaults(plan, around), ...period];
 	if (plan.tutorIds.some((id) => !around.siteTutorIds.includes(id))) {
 		faults.push({ code: 'cohort.tutor_unknown', field: 'tutorIds' });
 	}
 
 	return [
 		...faults,
-		...plan.sessions.flatMap((session, n) => sessionFaults(session, `sessions.${n}`, plan, around))
+		...plan.sessions.flatMap((session, n) => [
+			...sessionFaults(session, `sessions.${n}`, plan),
+			...moduleFaults(session, `sessions.${n}`, around)
+		])
 	];
 }
 
+type OwnPlan = Pick<PlannedCohort, 'startsOn' | 'endsOn' | 'applyUntil' | 'sessions'>;
+
+/**
+ * What a plan tells against itself, whatever the site is: for a form that is filled in by half, so that everything is
+ * told at once. An empty day or hour contradicts nothing.
+ */
+export function planFaults(plan: OwnPlan): OpeningFault[] {
+	const inSessions = plan.sessions.flatMap((session, n) => sessionFaults(session, `sessions.${n}`, plan));
+	return [...periodFaults(plan), ...inSessions];
+}
+
+function periodFaults({ startsOn, endsOn, applyUntil }: OwnPlan): OpeningFault[] {
+	const faults: OpeningFault[] = [];
+	if (isAfter(startsOn, endsOn)) faults.push({ code: 'cohort.period_backwards', field: 'endsOn' });
+	if (isAfter(applyUntil ?? '', endsOn)) faults.push({ code: 'cohort.apply_after_end', field: 'applyUntil' });
+	return faults;
+}
+
+/** Of two that are both said. */
+function isAfter(one: string, other: string): boolean {
+	return one !== '' && other !== '' && one > other;
+}
+
+/** The day to be changed: the first one when the site has no status on it yet. */
+function termFaults({ startsOn, endsOn }: PlannedCohort, { status }: Surroundings): OpeningFault[] {
+	if (covers(status, startsOn, endsOn)) return [];
+	const field = covers(status, startsOn, startsOn) ? 'endsOn' : 'startsOn';
+	return [{ code: 'cohort.outside_site_term', field }];
+}
+
 function sessionFaults(
-	{ module, date, startsAt, endsAt }: PlannedSession,
+	{ date, startsAt, endsAt }: PlannedSession,
 	place: string,
-	plan: PlannedCohort,
-	around: Surroundings
+	{ startsOn, endsOn }: OwnPlan
 ): OpeningFault[] {
 	const faults: OpeningFault[] = [];
-
-	if (date < plan.startsOn || date > plan.endsOn) {
+	if (isAfter(startsOn, date) || isAfter(date, endsOn))
 		faults.push({ code: 'cohort.session_outside_period', field: `${place}.date` });
-	}
-	if (startsAt >= endsAt) faults.push({ code: 'cohort.session_backwards', field: `${place}.endsAt` });
-	if (!around.modules.includes(module)) {
-		faults.push({ code: 'cohort.session_module_unknown', field: `${place}.module` });
-	}
+	if ((startsAt !== '' && startsAt === endsAt) || isAfter(startsAt, endsAt))
+		faults.push({ code: 'cohort.session_backwards', field: `${place}.endsAt` });
 	return faults;
+}
+
+function moduleFaults({ module }: PlannedSession, place: string, { modules }: Surroundings): OpeningFault[] {
+	return modules.includes(module)
+		? []
+		: [{ code: 'cohort.session_module_unknown', field: `${place}.module` }];
 }

@@ -58,7 +58,11 @@ export const EXAMPLES = {
 			tutors: [anna],
 			participants: [anna]
 		}),
-	order_enrol: () => orderEnrol({ ...common, grounds: [], learners: [anna], tutors: [anna] }),
+	order_enrol: () =>
+		orderEnrol({
+			...{ ...common, grounds: [], tutors: [anna] },
+			learners: [{ ...anna, cameBy: 'applied' }]
+		}),
 	order_finish: () =>
 		orderFinish({
 			...common,

@@ -13,6 +13,7 @@ export { consentPublication, type PublicationFacts } from './templates/consent-p
 export { groupAnnex, type GroupAnnexFacts } from './templates/group-annex.ts';
 export { learningRoutePaper, type LearningRouteFacts } from './templates/learning-route.ts';
 export { orderDates, type OrderDatesFacts } from './templates/order-dates.ts';
+export { learnersGrounds, WAYS_IN, type WayIn } from './templates/learners-grounds.ts';
 export { orderEnrol, type OrderEnrolFacts } from './templates/order-enrol.ts';
 export { orderFinish, type OrderFinishFacts } from './templates/order-finish.ts';
 export { protocol, type ProtocolFacts } from './templates/protocol.ts';

@@ -71,7 +71,7 @@ test('X14: a tutor is appointed in the accusative that was confirmed, else by th
 				programme,
 				period,
 				grounds: [],
-				learners: [anna],
+				learners: [{ ...anna, cameBy: 'applied' }],
 				tutors: [{ ...anna, accusative }],
 				signer: null
 			})

@@ -47,6 +47,7 @@ export const JOURNAL_KINDS = [
 	'cohort.admission_changed',
 	'cohort.group_entered',
 	'enrolment.applied',
+	'enrolment.listed',
 	'enrolment.confirmed',
 	'enrolment.declined',
 	'enrolment.withdrawn',

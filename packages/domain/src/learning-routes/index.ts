@@ -27,3 +27,4 @@ export {
 } from './states.ts';
 export { taskPeriod } from './task-period.ts';
 export { mayAnswer, mayAsk, type WishRefusal } from './wishing.ts';
+export { byPriority } from './priority.ts';

@@ -62,7 +62,7 @@ export async function openAccount(
 	return { email };
 }
 
-/** Accounts by these addresses, in small letters: whose they are, and whether anybody can sign in with them. */
+/** Accounts by these addresses, in small letters: whose they are, and whether anybody has opened or blocked them. */
 export async function accountsByEmail(tx: Parameters<typeof store.accountsOf>[0], emails: string[]) {
 	return new Map((await store.accountsOf(tx, emails)).map((account) => [account.email, account]));
 }

@@ -37,7 +37,8 @@ export async function accountsOf(db: Queryable, emails: readonly string[]) {
 			id: people.id,
 			email,
 			surname: people.surname,
-			opened: sql<boolean>`${people.passwordHash} is not null`
+			opened: sql<boolean>`${people.passwordHash} is not null`,
+			blocked: sql<boolean>`${people.blockedAt} is not null`
 		})
 		.from(people)
 		.where(inArray(email, [...emails]));

@@ -9,11 +9,13 @@ export {
 	type EnrolmentRelation
 } from './access.ts';
 export { giveTutor } from './admission.ts';
+export { cohortThen } from './earlier-cohort-queries.ts';
 export { closeEnrolment } from './commands/close-enrolment.ts';
 export { earlierDays } from './days-queries.ts';
 export { cohortsAfter } from './site-store.ts';
 export { expelEnrolment } from './commands/expel-enrolment.ts';
-export { seatsGone } from './enrolling/store.ts';
+export { fullForSchoolOf } from './enrolling/limits-store.ts';
+export { lineBefore, seatsGone } from './enrolling/store.ts';
 export { lapseInvitations } from './enrolling/commands/invitations.ts';
 export {
 	findCohortFacts,

@@ -1,5 +1,6 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import {
+	cohortAdmissions,
 	cohorts,
 	cohortSessions,
 	cohortTutors,
@@ -12,20 +13,7 @@ import {
 	rooms,
 	sites
 } from '@stazhirovka/db/schema';
-import {
-	and,
-	asc,
-	desc,
-	eq,
-	inArray,
-	isNotNull,
-	ne,
-	notExists,
-	notInArray,
-	or,
-	sql,
-	type SQL
-} from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne, notExists, notInArray, or, sql, type SQL } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
 export type Name = { id: string; surname: string; givenName: string; patronymic: string | null };
@@ -55,6 +43,8 @@ export function cohortCards(db: Queryable, which: SQL | undefined) {
 			endsOn: cohorts.endsOn,
 			revision: cohorts.revision,
 			capacity: cohorts.capacity,
+			seatsPerSchool: cohortAdmissions.seatsPerSchool,
+			applyUntil: cohortAdmissions.applyUntil,
 			confirmed: ofCohort(sql`('confirmed', 'completed')`),
 			applied: ofCohort(sql`('applied')`),
 			announcedAt: cohorts.announcedAt,
@@ -75,6 +65,7 @@ export function cohortCards(db: Queryable, which: SQL | undefined) {
 		.innerJoin(programmeVersions, eq(programmeVersions.id, cohorts.programmeVersionId))
 		.innerJoin(programmes, eq(programmes.id, programmeVersions.programmeId))
 		.innerJoin(sites, eq(sites.id, cohorts.siteId))
+		.leftJoin(cohortAdmissions, eq(cohortAdmissions.cohortId, cohorts.id))
 		.where(which)
 		.orderBy(asc(cohorts.startsOn), asc(sites.title), asc(cohorts.title));
 }
@@ -99,23 +90,6 @@ export function siteTutors(db: Queryable, siteIds: string[]): Promise<Name[]> {
 		.innerJoin(grants, eq(grants.personId, people.id))
 		.where(and(eq(grants.role, 'tutor'), eq(grants.scopeKind, 'site'), inArray(grants.scopeId, siteIds)))
 		.orderBy(asc(people.surname), asc(people.givenName), asc(people.id));
-}
-
-/** The site of a published version, when it is one of these. */
-export async function siteOfVersion(db: Queryable, versionId: string, siteIds: string[]) {
-	const [row] = await db
-		.select({ siteId: sites.id })
-		.from(programmeVersions)
-		.innerJoin(programmes, eq(programmes.id, programmeVersions.programmeId))
-		.innerJoin(sites, eq(sites.id, programmes.siteId))
-		.where(
-			and(
-				eq(programmeVersions.id, versionId),
-				isNotNull(programmeVersions.publishedAt),
-				inArray(sites.id, siteIds)
-			)
-		);
-	return row;
 }
 
 const enrolmentFacts = {

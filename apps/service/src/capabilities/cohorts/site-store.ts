@@ -1,6 +1,6 @@
 import type { Database, Tx } from '@stazhirovka/db';
-import { cohorts } from '@stazhirovka/db/schema';
-import { and, asc, eq, gte } from 'drizzle-orm';
+import { cohorts, programmes, programmeVersions, sites } from '@stazhirovka/db/schema';
+import { and, asc, eq, gte, inArray, isNotNull } from 'drizzle-orm';
 
 /** Cohorts of a site that end on this day or later. */
 export function cohortsAfter(db: Database | Tx, siteId: string, day: string) {
@@ -20,4 +20,21 @@ export async function closeEnrolmentFrom(tx: Tx, siteId: string, day: string): P
 		.where(and(later, eq(cohorts.enrolmentOpen, true)))
 		.returning({ id: cohorts.id });
 	return rows.map(({ id }) => id);
+}
+
+/** The site of a published version, when it is one of these. */
+export async function siteOfVersion(db: Database | Tx, versionId: string, siteIds: string[]) {
+	const [row] = await db
+		.select({ siteId: sites.id })
+		.from(programmeVersions)
+		.innerJoin(programmes, eq(programmes.id, programmeVersions.programmeId))
+		.innerJoin(sites, eq(sites.id, programmes.siteId))
+		.where(
+			and(
+				eq(programmeVersions.id, versionId),
+				isNotNull(programmeVersions.publishedAt),
+				inArray(sites.id, siteIds)
+			)
+		);
+	return row;
 }

@@ -11,7 +11,8 @@ import {
 	programmeVersions,
 	sites
 } from '@stazhirovka/db/schema';
-import { and, asc, desc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { cohortThen } from '../cohorts/index.ts';
 
 export type CardPage = NonNullable<Awaited<ReturnType<typeof cardPage>>>;
 
@@ -29,10 +30,19 @@ export async function cardPage(db: Database | Tx, enrolmentId: string) {
 	return row;
 }
 
-/** What interns answered to the diagnostic of a version at their first attempt, in all its cohorts; without the people. */
+const sentIn = sql<string>`${cohortThen({
+	enrolmentId: sql`${formAnswers.enrolmentId}`,
+	cohortId: sql`${formAnswers.cohortId}`,
+	at: sql`${formAnswers.submittedAt}`
+})}`;
+
+/**
+ * What interns answered to the diagnostic of a version at their first attempt, each in the cohort where it was sent;
+ * without the people.
+ */
 export async function sentAnswers(db: Database | Tx, versionId: string) {
 	return db
-		.select({ answer: formAnswers.answer, cohort: formAnswers.cohortId })
+		.select({ answer: formAnswers.answer, cohort: sentIn })
 		.from(formAnswers)
 		.innerJoin(formDefinitions, eq(formDefinitions.id, formAnswers.definitionId))
 		.where(

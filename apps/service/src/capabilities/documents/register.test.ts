@@ -52,7 +52,7 @@ test('R158: an order is issued with the next number, kept in both formats, and r
 				programme: { title: 'Приёмы', hours: 12 },
 				period: { from: '2027-01-18', to: '2027-02-26' },
 				grounds: [],
-				learners: world.interns.map((intern) => ({ ...intern, organisation: null })),
+				learners: world.interns.map((intern) => ({ ...intern, organisation: null, cameBy: 'applied' })),
 				tutors: [],
 				signer: { position: 'Директор', name: 'Полозьев Д. И.' }
 			})

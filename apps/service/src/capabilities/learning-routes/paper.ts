@@ -1,12 +1,15 @@
 import { fullName, shortName } from '@stazhirovka/domain/certificates';
 import { localDay } from '@stazhirovka/domain/calendar';
 import { untilWhen } from '@stazhirovka/domain/deadlines';
+import { forRoute } from '@stazhirovka/domain/diagnostics';
 import { learningRoutePaper, type LearningRouteFacts } from '@stazhirovka/domain/documents';
 import type { Answer } from '@stazhirovka/domain/forms';
+import { byPriority, plan } from '@stazhirovka/domain/learning-routes';
 import type { ProgrammeDocument } from '@stazhirovka/domain/programmes';
 import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { enterEnrolment } from '../cohorts/index.ts';
+import { effectiveCard } from '../diagnostics/index.ts';
 import { printPaper, type PrintedFile, type PrintFormat } from '../documents/index.ts';
 import { readSheet, sheetOf } from '../forms/index.ts';
 import { loadProgramme, type FrozenProgramme } from '../programmes/index.ts';
@@ -24,16 +27,18 @@ export async function printRoute(
 ): Promise<PrintedFile> {
 	const { db, actor } = ctx;
 	const enrolment = await enterEnrolment(db, actor, enrolmentId, 'intern', 'tutor');
-	const [programme, route, people, tasks] = await Promise.all([
+	const [programme, route, people, tasks, card] = await Promise.all([
 		loadProgramme(db, enrolment.programmeVersionId),
 		findRoute(db, enrolmentId),
 		routePaperFacts(db, enrolmentId),
-		acceptedTasks(db, enrolmentId)
+		acceptedTasks(db, enrolmentId),
+		effectiveCard(db, enrolmentId)
 	]);
 	if (!route || !people) return missing('learning_route');
 	const { startsOn, endsOn, timeZone } = enrolment;
 	const day = (at: Date) => localDay(at, timeZone);
-	const { document } = programme;
+	const { document, rules } = programme;
+	const found = plan(rules.route, forRoute(card.rows));
 
 	const paper = learningRoutePaper({
 		organisation: people.site,
@@ -50,7 +55,7 @@ export async function printRoute(
 		rows: route.items.map(({ task, dueOn, extendedTo }) => {
 			const accepted = tasks.find((one) => one.task === task)?.at;
 			const until = untilWhen(dueOn, extendedTo);
-			return { ...rowOf(document, task), dueOn: until, acceptedOn: accepted ? day(accepted) : null };
+			return { ...rowOf(document, task, found), dueOn: until, acceptedOn: accepted ? day(accepted) : null };
 		}),
 		agreed: route.agreedAt ? { on: day(route.agreedAt), version: await heldVersion(ctx, route.id) } : null
 	});
@@ -70,9 +75,16 @@ async function ownWords(
 	return { definition, answer: (seen ? answer : {}) as Answer };
 }
 
-function rowOf({ tasks, deficits }: ProgrammeDocument, key: string) {
+/** Deficits stand as the route takes them up, on the paper and on the screen alike. */
+function rowOf(
+	{ tasks, deficits }: ProgrammeDocument,
+	key: string,
+	found: { expressed: string[]; partial: string[] }
+) {
 	const task = tasks.find((one) => one.key === key);
-	const bound = deficits.filter((deficit) => task?.deficits.some((one) => one.key === deficit.key));
+	const bound = byPriority(task?.deficits ?? [], found).flatMap(
+		(one) => deficits.find((deficit) => deficit.key === one.key) ?? []
+	);
 	return {
 		deficits: bound.map(({ title }) => title),
 		aims: bound.map(({ target }) => target),

@@ -1,4 +1,5 @@
 import * as contract from '@stazhirovka/contract/learning-routes';
+import { readDocx } from '@stazhirovka/pdf';
 import { beforeAll, expect, test } from 'vitest';
 import { answersOf, newLearner } from '../../testing/learner.ts';
 import { refusing } from '../../testing/refused.ts';
@@ -127,4 +128,14 @@ test('R94 R95 the route is printed in its usual form, as PDF and for Word', asyn
 	]);
 	const word = await learner.intern.inject({ method: 'GET', url: `${url}.docx` });
 	expect([word.statusCode, word.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK']);
+
+	// A task that is there for one deficit and touches another names them as the screen does.
+	const { items } = await learner.intern.must(contract.getLearningRoute, { params: learner.params });
+	const several = items.filter(({ deficits }) => deficits.length > 1);
+	const { text } = await readDocx(word.rawPayload);
+	expect(several.length).toBeGreaterThan(0);
+	for (const { deficits } of several) {
+		expect(deficits[0]?.role).toBe('primary');
+		expect(text).toContain(deficits.map(({ title }) => title).join('; '));
+	}
 });

@@ -1,6 +1,7 @@
 import type { LearningRoute } from '@stazhirovka/contract/learning-routes';
 import { fullName, shortName } from '@stazhirovka/domain/certificates';
 import {
+	byPriority,
 	decideRoute,
 	explain,
 	isPrimaryOf,
@@ -31,6 +32,7 @@ type Facts = {
 	surroundings: Surroundings;
 };
 type Item = LearningRoute['items'][number];
+type Found = { expressed: string[]; partial: string[] };
 
 export function toRoute(facts: Facts): LearningRoute {
 	const { route, people, enrolment, progress, programme, rows, versions } = facts;
@@ -49,7 +51,7 @@ export function toRoute(facts: Facts): LearningRoute {
 		items: progress.map((item, place) => {
 			const span = spans[place] ?? { from: item.dueOn, workingDays: 0, skipped: [] };
 			const plannedOn = route.items[place]?.dueOn ?? item.dueOn;
-			return { ...toItem(item, why[place]?.why ?? null, document), span, plannedOn };
+			return { ...toItem(item, why[place]?.why ?? null, { document, expressed, partial }), span, plannedOn };
 		}),
 		...pace,
 		versions: Math.max(1, versions.length),
@@ -78,7 +80,7 @@ function toPerson(person: RoutePeople['intern']) {
 function toItem(
 	progress: TaskProgress,
 	why: Item['why'],
-	{ tasks, deficits }: ProgrammeDocument
+	{ document: { tasks, deficits }, ...found }: { document: ProgrammeDocument } & Found
 ): Omit<Item, 'span' | 'plannedOn'> {
 	const task = tasks.find(({ key }) => key === progress.task);
 	const titleOf = (deficit: string) => deficits.find(({ key }) => key === deficit)?.title ?? deficit;
@@ -91,7 +93,9 @@ function toItem(
 		product: task?.product ?? '',
 		tryoutRequired: task?.tryout_required ?? false,
 		dueOn: progress.dueOn,
-		deficits: task?.deficits.map(({ key, role }) => ({ key, title: titleOf(key), role })) ?? [],
+		deficits: byPriority(task?.deficits ?? [], found).map(({ key, role }) => {
+			return { key, title: titleOf(key), role };
+		}),
 		why,
 		state: progress.state,
 		late: progress.late

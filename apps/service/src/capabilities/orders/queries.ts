@@ -4,15 +4,18 @@ import {
 	cohortSessions,
 	cohortTutors,
 	documents,
+	enrolmentAdmissions,
 	enrolments,
 	finalWorkResults,
 	finalWorks,
+	journal,
 	nameColumns,
 	organisations,
 	people,
 	requisitesOf,
 	sites
 } from '@stazhirovka/db/schema';
+import type { WayIn } from '@stazhirovka/domain/documents';
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 
@@ -40,6 +43,13 @@ export async function cohortPlace(db: Queryable, cohortId: string) {
 const latest = sql`(
 	select r.id from ${finalWorkResults} r where r.final_work_id = ${finalWorks.id} order by r.round desc limit 1)`;
 
+/** What brought the person last; records from before lists were told person by person know of no application. */
+const cameBy = sql<WayIn>`case when ${enrolmentAdmissions.cameFrom} is not null then 'transferred' else coalesce((
+	select substring(j.kind from 'enrolment.(.*)') from ${journal} j
+	where j.subject_id = ${enrolments.id}
+		and j.kind in ('enrolment.applied', 'enrolment.listed', 'enrolment.invited')
+	order by j.at desc, j.id desc limit 1), 'listed') end`;
+
 export type LearnerRow = Awaited<ReturnType<typeof learnersOf>>[number];
 
 /** Whoever was once taken into the cohort, by name, with the announced result. */
@@ -54,6 +64,7 @@ export function learnersOf(db: Queryable, cohortId: string) {
 			position: people.position,
 			organisation: enrolments.organisationTitle,
 			decisionReason: enrolments.decisionReason,
+			cameBy,
 			workState: finalWorks.state,
 			passed: finalWorkResults.passed,
 			total: finalWorkResults.total,
@@ -61,6 +72,7 @@ export function learnersOf(db: Queryable, cohortId: string) {
 		})
 		.from(enrolments)
 		.innerJoin(people, eq(people.id, enrolments.personId))
+		.leftJoin(enrolmentAdmissions, eq(enrolmentAdmissions.enrolmentId, enrolments.id))
 		.leftJoin(finalWorks, eq(finalWorks.enrolmentId, enrolments.id))
 		.leftJoin(finalWorkResults, eq(finalWorkResults.id, latest))
 		.where(
@@ -74,7 +86,15 @@ export function learnersOf(db: Queryable, cohortId: string) {
 
 export function tutorsOf(db: Queryable, cohortId: string) {
 	return db
-		.select({ ...nameColumns, gender: people.gender, position: people.position })
+		.select({
+			...nameColumns,
+			gender: people.gender,
+			position: people.position,
+			/** As the person confirmed it (X14). */
+			accusative: sql<
+				string | null
+			>`case when ${people.nameConfirmedAt} is not null then ${people.accusative} end`
+		})
 		.from(cohortTutors)
 		.innerJoin(people, eq(people.id, cohortTutors.personId))
 		.where(eq(cohortTutors.cohortId, cohortId))

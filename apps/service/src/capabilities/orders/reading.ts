@@ -64,7 +64,7 @@ export async function readOrders(
 			...(cityOf(issuer.address) ? [] : ['city' as const])
 		],
 		issuer: issuer.title,
-		tutor: only && tutors.length === 1 ? fullName(only) : null,
+		tutor: only && tutors.length === 1 ? { name: fullName(only), inCase: only.accusative } : null,
 		corrected: replaces ? await readCorrected(ctx, facts, documents, replaces) : null
 	};
 }

@@ -14,6 +14,7 @@ test('R98 everybody may follow what cohorts of a site or of a region take people
 			startsOn: '2027-04-05',
 			endsOn: '2027-05-14',
 			capacity: 12,
+			applyUntil: '2027-03-29',
 			tutorIds: [world.tutor.id],
 			sessions: [
 				{ module: 1, date: '2027-04-05', startsAt: '10:00', endsAt: '13:20', place: 'Каб. 214', breaks: null }
@@ -30,6 +31,7 @@ test('R98 everybody may follow what cohorts of a site or of a region take people
 	const all = await read();
 	expect(all).toContain('SUMMARY:Приёмы работы с обучающимися с СДВГ на уроке: Весенний');
 	expect(all).toContain('DTSTART;VALUE=DATE:20270405');
+	expect(all).toContain('Свободных мест: 12. Заявки до 29\u00a0марта 2027');
 	expect(all).toContain('LOCATION:Каб. 214');
 	expect(await read(`?site=${world.site.id}`)).toBe(all);
 	expect(await read(`?region=${world.region.id}`)).toBe(all);

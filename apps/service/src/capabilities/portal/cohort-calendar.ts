@@ -1,3 +1,4 @@
+import { longDate } from '@stazhirovka/domain/certificates';
 import { momentAt } from '@stazhirovka/domain/tasks';
 import type { Deps } from '../../shell/context.ts';
 import { writeCalendar, type CalendarEvent } from '../../shell/ical.ts';
@@ -25,7 +26,8 @@ export async function readCohortCalendar(
 		const url = `${deps.origin}/programmes/${programme.key}`;
 		const meetings = sessions.filter(({ cohortId }) => cohortId === cohort.id);
 		const summary = `${programme.title}: ${cohort.title}`;
-		const description = `${programme.organisation}. Свободных мест: ${cohort.seatsLeft}`;
+		const until = cohort.applyUntil === null ? '' : `. Заявки до ${longDate(cohort.applyUntil)}`;
+		const description = `${programme.organisation}. Свободных мест: ${cohort.seatsLeft}${until}`;
 		return [
 			{ id: cohort.id, day: cohort.startsOn, lastDay: cohort.endsOn, summary, description, url },
 			...meetings.map(({ id, date, startsAt, endsAt, place }) => ({

@@ -1,10 +1,11 @@
 import { getPublicProgramme, listPublicProgrammes } from '@stazhirovka/contract/portal';
-import { enrol, withdrawEnrolment } from '@stazhirovka/contract/cohorts';
+import { decideEnrolment, enrol, listMyEnrolments, withdrawEnrolment } from '@stazhirovka/contract/cohorts';
 import { importProgramme } from '@stazhirovka/contract/programmes';
 import { programmeFile } from '@stazhirovka/db/seeds';
 import type { ProgrammeDocument } from '@stazhirovka/domain/programmes';
 import { afterAll, expect, test } from 'vitest';
-import { makeCohort } from '../../testing/cohort.ts';
+import { makeApplication, makeCohort, makeIntern } from '../../testing/cohort.ts';
+import { makePerson } from '../../testing/person.ts';
 import { createWorld } from '../../testing/world.ts';
 
 const world = await createWorld();
@@ -96,4 +97,48 @@ test('a signed-in reader sees where they have applied already; guests and others
 	expect(await mineOf(stranger)).toBe('applied');
 	await stranger.must(withdrawEnrolment, { params: { id } });
 	expect([await mineOf(stranger), await mineOf(anybody)]).toEqual([null, null]);
+});
+
+test('R98: before an application is sent it is told what place in the waiting list it leads to, and afterwards too', async () => {
+	const plan = { siteId: world.site.id, programmeVersionId: world.version, startsOn: '2027-02-01' };
+	const full = await makeCohort(world.db, { ...plan, title: 'Занятый', capacity: 1 }, [world.tutor]);
+	await makeIntern(world.db, full, await makePerson(world.db), world.tutor);
+	const person = await makePerson(world.db);
+	const reader = await world.as(person);
+	const placeOf = async () => {
+		const { cohorts } = await reader.must(getPublicProgramme, adhd);
+		return cohorts.find(({ id }) => id === full.id)?.waitingPlace;
+	};
+	expect(await placeOf()).toBe(1);
+
+	const before = await makeApplication(world.db, full, await makePerson(world.db));
+	const leader = await world.as(world.leader);
+	const body = { decision: 'confirm' as const, tutorId: null };
+	await leader.must(decideEnrolment, { params: { id: before.id }, body });
+	expect(await placeOf()).toBe(2);
+
+	const { id } = await reader.must(enrol, { params: full });
+	const [mine] = await reader.must(listMyEnrolments, {});
+	expect(mine).toMatchObject({ id, state: 'applied', place: null, placeAhead: 2 });
+	await leader.must(decideEnrolment, { params: { id }, body });
+	const [waiting] = await reader.must(listMyEnrolments, {});
+	expect(waiting).toMatchObject({ state: 'waiting', place: 2, placeAhead: null });
+});
+
+test('R98: a cohort tells its reader what else the reader studies in on these days, and tells nobody else', async () => {
+	const plan = { siteId: world.site.id, programmeVersionId: world.version };
+	const other = { ...plan, title: 'В те же дни', startsOn: '2027-02-26', endsOn: '2027-03-20' };
+	const later = { ...plan, title: 'Позже', startsOn: '2027-02-27', endsOn: '2027-03-20' };
+	for (const values of [other, later]) await makeCohort(world.db, values, [world.tutor]);
+	const meanwhileOf = async (reader: typeof anybody, title: string) => {
+		const { cohorts } = await reader.must(getPublicProgramme, adhd);
+		return cohorts.find((cohort) => cohort.title === title)?.meanwhile.map((one) => one.title);
+	};
+	const intern = await world.as(world.interns[0]!);
+	expect(await meanwhileOf(intern, 'В те же дни')).toEqual(['Поток 1']);
+	expect(await meanwhileOf(intern, 'Позже')).toEqual([]);
+	expect(await meanwhileOf(intern, 'Поток 1')).toEqual([]);
+	expect(await meanwhileOf(await world.as(world.interns[1]!), 'В те же дни')).toEqual(['Поток 1']);
+	expect(await meanwhileOf(await world.as(world.stranger), 'В те же дни')).toEqual([]);
+	expect(await meanwhileOf(anybody, 'В те же дни')).toEqual([]);
 });

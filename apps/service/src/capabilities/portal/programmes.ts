@@ -2,6 +2,7 @@ import type { ProgrammeCard, PublicProgramme } from '@stazhirovka/contract/porta
 import { localDay } from '@stazhirovka/domain/calendar';
 import type { Deps } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
+import { fullForSchoolOf } from '../cohorts/index.ts';
 import { loadProgramme } from '../programmes/index.ts';
 import { statusPeriodsOfAll } from '../sites/index.ts';
 import { enrolmentsOf, nextCohorts, publishedProgrammes, type PublishedRow } from './queries.ts';
@@ -30,7 +31,11 @@ export async function readProgramme(
 		loadProgramme(visitor.db, row.versionId),
 		readerId === null ? [] : enrolmentsOf(visitor.db, readerId)
 	]);
-	return card ? toPublicProgramme(card, document, own) : missing('programme');
+	if (!card) return missing('programme');
+	const today = (timeZone: string) => localDay(visitor.now(), timeZone);
+	const cohorts = card.cohorts.map((cohort) => ({ ...cohort, today: today(cohort.timeZone) }));
+	const full = readerId === null ? new Set<string>() : await fullForSchoolOf(visitor.db, readerId, cohorts);
+	return toPublicProgramme(card, document, { own, full });
 }
 
 async function withCohorts({ db, now }: Visitor, rows: PublishedRow[]): Promise<ProgrammeCard[]> {

@@ -1,8 +1,8 @@
 import type { Database } from '@stazhirovka/db';
 import {
+	cohortAdmissions,
 	cohorts,
 	cohortSessions,
-	enrolmentAdmissions,
 	enrolments,
 	faqItems,
 	newsItems,
@@ -13,6 +13,7 @@ import {
 	sites
 } from '@stazhirovka/db/schema';
 import { and, asc, desc, eq, gte, inArray, isNotNull, sql } from 'drizzle-orm';
+import { lineBefore, seatsGone } from '../cohorts/index.ts';
 
 const words = (name: string) => sql<string>`${programmeVersions.document} ->> ${name}`;
 
@@ -59,10 +60,10 @@ export function nextCohorts(db: Database, programmeIds: string[], today: string)
 			capacity: cohorts.capacity,
 			enrolmentOpen: cohorts.enrolmentOpen,
 			timeZone: sites.timeZone,
-			taken: sql<number>`(
-				select count(*)::int from ${enrolments} e
-				where e.cohort_id = ${cohorts.id} and (e.state in ('confirmed', 'completed') or e.state = 'invited' and exists(
-					select 1 from ${enrolmentAdmissions} a where a.enrolment_id = e.id and a.held_until >= ${today})))`,
+			seatsPerSchool: cohortAdmissions.seatsPerSchool,
+			applyUntil: cohortAdmissions.applyUntil,
+			taken: sql<number>`${seatsGone(sql`${cohorts.id}`, today)}`,
+			waiting: sql<number>`${lineBefore(sql`${cohorts.id}`, today)}`,
 			place: sql<string | null>`(
 				select cs.place from ${cohortSessions} cs where cs.cohort_id = ${cohorts.id}
 				order by cs.date, cs.starts_at limit 1)`
@@ -70,6 +71,7 @@ export function nextCohorts(db: Database, programmeIds: string[], today: string)
 		.from(cohorts)
 		.innerJoin(programmeVersions, eq(programmeVersions.id, cohorts.programmeVersionId))
 		.innerJoin(sites, eq(sites.id, cohorts.siteId))
+		.leftJoin(cohortAdmissions, eq(cohortAdmissions.cohortId, cohorts.id))
 		.where(and(inArray(programmeVersions.programmeId, programmeIds), gte(cohorts.endsOn, today)))
 		.orderBy(asc(cohorts.startsOn), asc(cohorts.title));
 }
@@ -88,9 +90,19 @@ export type OwnEnrolment = Awaited<ReturnType<typeof enrolmentsOf>>[number];
 
 export function enrolmentsOf(db: Database, personId: string) {
 	return db
-		.select({ cohortId: enrolments.cohortId, state: enrolments.state })
+		.select({
+			cohortId: enrolments.cohortId,
+			state: enrolments.state,
+			programme: words('title'),
+			title: cohorts.title,
+			startsOn: cohorts.startsOn,
+			endsOn: cohorts.endsOn
+		})
 		.from(enrolments)
-		.where(eq(enrolments.personId, personId));
+		.innerJoin(cohorts, eq(cohorts.id, enrolments.cohortId))
+		.innerJoin(programmeVersions, eq(programmeVersions.id, cohorts.programmeVersionId))
+		.where(eq(enrolments.personId, personId))
+		.orderBy(asc(cohorts.startsOn), asc(cohorts.title));
 }
 
 const MOST_NEWS = 200;

@@ -1,5 +1,5 @@
 import type { NextCohort, ProgrammeCard, PublicProgramme } from '@stazhirovka/contract/portal';
-import { decideEnrolment, mayApply } from '@stazhirovka/domain/cohorts';
+import { decideEnrolment, freeSeats, mayApply, overlapping, placeBehind } from '@stazhirovka/domain/cohorts';
 import type { ProgrammeDocument } from '@stazhirovka/domain/programmes';
 import { statusOn, type StatusPeriod } from '@stazhirovka/domain/sites';
 import { localDay } from '@stazhirovka/domain/calendar';
@@ -10,12 +10,14 @@ export type PlannedCohort = NextCohortRow & { periods: readonly StatusPeriod[] }
 
 /** `open` is the rule by which an application is taken, so the page never offers what would be refused. */
 function toNextCohort(row: PlannedCohort, now: Date): NextCohort {
-	const { programmeId: _, enrolmentOpen, taken, periods, ...cohort } = row;
+	const { programmeId: _, enrolmentOpen, taken, waiting, periods, ...cohort } = row;
 	const today = localDay(now, cohort.timeZone);
 	const door = { ...cohort, enrolmentOpen, siteStatus: statusOn(periods, today) };
+	const seatsLeft = freeSeats({ capacity: cohort.capacity, taken, held: 0 });
 	return {
 		...cohort,
-		seatsLeft: Math.max(0, cohort.capacity - taken),
+		seatsLeft,
+		waitingPlace: placeBehind(waiting, seatsLeft),
 		open: mayApply(door, today).ok
 	};
 }
@@ -38,11 +40,16 @@ const RESULTS: Record<string, string> = {
 export function toPublicProgramme(
 	card: ProgrammeCard,
 	document: ProgrammeDocument,
-	own: OwnEnrolment[]
+	{ own, full }: { own: OwnEnrolment[]; full: ReadonlySet<string> }
 ): PublicProgramme {
 	return {
 		...card,
-		cohorts: card.cohorts.map((cohort) => ({ ...cohort, mine: standing(own, cohort.id) })),
+		cohorts: card.cohorts.map((cohort) => ({
+			...cohort,
+			mine: standing(own, cohort.id),
+			schoolFull: full.has(cohort.id),
+			meanwhile: meanwhile(own, cohort)
+		})),
 		goal: document.goal,
 		relevance: document.relevance ?? null,
 		results: resultsOf(document),
@@ -68,6 +75,17 @@ function standing(own: OwnEnrolment[], cohortId: string): OwnEnrolment['state'] 
 
 	const again = decideEnrolment(state, 'apply');
 	return again.ok && again.value !== state ? null : state;
+}
+
+/** Cohorts that the reader is in, on days of this one. */
+function meanwhile(own: OwnEnrolment[], { id, startsOn, endsOn }: NextCohort) {
+	const studied = own.filter(({ cohortId, state }) => cohortId !== id && state === 'confirmed');
+	return overlapping({ startsOn, endsOn }, studied).map((other) => ({
+		programme: other.programme,
+		title: other.title,
+		startsOn: other.startsOn,
+		endsOn: other.endsOn
+	}));
 }
 
 /** In the model's order, which the database does not keep; then what the author has added. */

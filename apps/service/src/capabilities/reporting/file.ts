@@ -1,6 +1,6 @@
 import type { InternFile } from '@stazhirovka/contract/reporting';
 import { fullName } from '@stazhirovka/domain/certificates';
-import { outline, stepPlace, type PathStep } from '@stazhirovka/domain/cohorts';
+import { outline, reasonFor, stepPlace, type PathStep } from '@stazhirovka/domain/cohorts';
 import type { ProgrammeDocument } from '@stazhirovka/domain/programmes';
 import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
@@ -75,7 +75,8 @@ async function tutorsParts(ctx: Ctx, id: string, document: ProgrammeDocument) {
 
 function wholeStep(document: ProgrammeDocument) {
 	return (step: PathStep) => {
-		const { key, title, state, doneOn, dueOn, late, reason, minutes } = step;
+		const { key, title, state, doneOn, dueOn, late, minutes } = step;
+		const reason = reasonFor(step.reason, 'tutor');
 		return { key, title, state, doneOn, dueOn, late, reason, minutes, place: stepPlace(step, document) };
 	};
 }
@@ -85,10 +86,13 @@ function stepByPlace(document: ProgrammeDocument) {
 	const generic = outline(document).modules.flatMap(({ steps }) =>
 		steps.filter(({ kind }) => kind === 'task')
 	);
-	return ({ key, kind, title, state, doneOn, dueOn, late, reason }: PathStep) => ({
-		...{ key, state, doneOn, dueOn, late },
-		title: kind === 'task' ? (generic[0]?.title ?? '') : title,
-		reason: reason && { code: reason.code },
-		...{ minutes: null, place: null }
-	});
+	return ({ key, kind, title, state, doneOn, dueOn, late, reason }: PathStep) => {
+		const told = reasonFor(reason, 'leader');
+		return {
+			...{ key, state, doneOn, dueOn, late },
+			title: kind === 'task' ? (generic[0]?.title ?? '') : title,
+			reason: told && { code: told.code },
+			...{ minutes: null, place: null }
+		};
+	};
 }

@@ -4,7 +4,14 @@ import { sorted } from './takable.ts';
 const cohort = (id: string, open: boolean, seatsLeft: number) => ({
 	...{ id, title: id, siteId: '', regionId: '', timeZone: 'Europe/Moscow', place: null },
 	...{ startsOn: '2027-02-01', endsOn: '2027-03-01' },
-	...{ open, seatsLeft, capacity: 12 }
+	...{
+		open,
+		seatsLeft,
+		waitingPlace: seatsLeft ? null : 1,
+		capacity: 12,
+		seatsPerSchool: null,
+		applyUntil: null
+	}
 });
 
 test('cohorts with seats come before those with a waiting list only, the closed ones apart', () => {

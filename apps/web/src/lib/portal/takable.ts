@@ -6,7 +6,7 @@ import type { NextCohort } from '@stazhirovka/contract/portal';
  */
 export function sorted<C extends NextCohort>(cohorts: C[]): { takable: C[]; closed: C[] } {
 	const open = cohorts.filter((cohort) => cohort.open);
-	const hasSeats = ({ seatsLeft }: C) => seatsLeft > 0;
+	const hasSeats = ({ waitingPlace }: C) => waitingPlace === null;
 	return {
 		takable: [...open.filter(hasSeats), ...open.filter((cohort) => !hasSeats(cohort))],
 		closed: cohorts.filter((cohort) => !cohort.open)

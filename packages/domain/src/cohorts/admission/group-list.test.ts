@@ -1,15 +1,28 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldTitle, groupFaults, soundRows, type GroupRow, type GroupSurroundings } from './index.ts';
+import {
+	foldTitle,
+	groupFaults,
+	NO_SCHOOL_LIMIT,
+	soundRows,
+	type GroupRow,
+	type GroupSurroundings
+} from './index.ts';
 
+const known = { surname: 'Вереснёва', school: null, isBlocked: false, isIn: false, isTutor: false };
 const around: GroupSurroundings = {
 	audience: ['учителя начальных классов'],
 	accounts: new Map([
-		['known@school.example', { surname: 'Вереснёва', isIn: false, isTutor: false }],
-		['in@school.example', { surname: 'Лугова', isIn: true, isTutor: false }],
-		['tutor@school.example', { surname: 'Тьютор', isIn: false, isTutor: true }]
+		['known@school.example', known],
+		['in@school.example', { surname: 'Лугова', school: null, isBlocked: false, isIn: true, isTutor: false }],
+		['blocked@school.example', { ...known, isBlocked: true }],
+		[
+			'tutor@school.example',
+			{ surname: 'Тьютор', school: null, isBlocked: false, isIn: false, isTutor: true }
+		]
 	]),
-	organisations: new Set(['школа № 331'])
+	organisations: new Set(['школа № 331']),
+	schools: NO_SCHOOL_LIMIT
 };
 const row = (number: number, change: Partial<GroupRow> = {}): GroupRow => ({
 	...{ row: number, surname: 'Проба', givenName: 'Вера', patronymic: '' },
@@ -40,6 +53,16 @@ test.each<[string, Partial<GroupRow>, string[]]>([
 	['an account of somebody else', { email: 'known@school.example' }, ['2 surname group.surname_differs']],
 	['somebody who is in', { email: 'in@school.example', surname: 'Лугова' }, ['2 email group.already_in']],
 	['a tutor of the cohort', { email: 'tutor@school.example' }, ['2 email group.own_cohort']],
+	[
+		'an account that was blocked',
+		{ email: 'blocked@school.example', surname: 'Вереснева' },
+		['2 email group.blocked']
+	],
+	[
+		'a blocked account of somebody else, which stays untold',
+		{ email: 'blocked@school.example' },
+		['2 surname group.surname_differs']
+	],
 	['R48: another position', { position: 'директор' }, ['2 position group.not_in_audience']],
 	['an unknown school', { organisation: 'Лицей' }, ['2 organisation group.organisation_unknown']]
 ])('%s is told with its row and column', (_, change, faults) => {
@@ -84,4 +107,28 @@ test('whatever stands in the cells, each row is told about at most once for a co
 
 test('titles compare without quotes, case and «ё»', () => {
 	expect(foldTitle(' МБОУ «Школа  № 7» Берёзовая ')).toBe('мбоу школа № 7 березовая');
+});
+
+test('R98: the first rows of a school take the seats that it may have, the next are told of the limit', () => {
+	const schools = { perSchool: 2, taken: new Map([['школа № 331', 1]]) };
+	const accounts = new Map([
+		[
+			'r-5@school.example',
+			{ surname: 'Проба', school: 'ШКОЛА №  331', isBlocked: false, isIn: false, isTutor: false }
+		]
+	]);
+	const rows = [
+		row(2, { surname: '' }),
+		row(3),
+		row(4),
+		row(5, { email: 'r-5@school.example', organisation: 'Лицей' }),
+		row(6, { organisation: '' }),
+		row(7, { organisation: 'Лицей' })
+	];
+	const faults = groupFaults(rows, { ...around, accounts, schools });
+	expect(faults.filter(({ code }) => code === 'group.school_full')).toEqual([
+		{ row: 4, column: 'organisation', code: 'group.school_full', severity: 'error', limit: 2 },
+		{ row: 5, column: 'organisation', code: 'group.school_full', severity: 'error', limit: 2 }
+	]);
+	expect(soundRows(rows, faults)).toEqual([3, 6, 7]);
 });

@@ -1,5 +1,7 @@
 import { namesRefusal, normalEmail } from '../../accounts/index.ts';
 import { audienceFit } from './audience.ts';
+import { isSchoolFull, withSeatOf, type SchoolLimit } from './schools.ts';
+import { foldTitle } from './titles.ts';
 
 /** Columns of a list of a group, in the order of the template. */
 export const GROUP_COLUMNS = [
@@ -36,6 +38,10 @@ export type GroupRow = Record<GroupColumn, string> & {
 /** What is known of an address: whose account it is, and how the account stands to the cohort. */
 export type KnownAccount = {
 	surname: string;
+	/** The school that the account names: it goes before what the list says. */
+	school: string | null;
+	/** Nobody can sign in with it, so nobody would study. */
+	isBlocked: boolean;
 	/** In the cohort already, in a state that leaves nothing to enter. */
 	isIn: boolean;
 	/** Runs the cohort: nobody studies with himself. */
@@ -53,14 +59,18 @@ export type GroupFault = {
 		| 'formula'
 		| 'email_repeated'
 		| 'surname_differs'
+		| 'blocked'
 		| 'already_in'
 		| 'own_cohort'
+		| 'school_full'
 		| 'organisation_unknown'
 		| 'not_in_audience'}`;
 	/** An error keeps the row out; a warning is told and nothing more. */
 	severity: 'error' | 'warning';
 	/** The row that has the address first. */
 	other?: number;
+	/** How many seats a school may have. */
+	limit?: number;
 };
 
 /** What a list is judged against. */
@@ -70,16 +80,24 @@ export type GroupSurroundings = {
 	accounts: ReadonlyMap<string, KnownAccount>;
 	/** Titles of the organisations that the register knows, folded by `foldTitle`. */
 	organisations: ReadonlySet<string>;
+	schools: SchoolLimit;
 };
 
 /** Everything that is wrong with the rows of a list, row by row in their order. Nothing is mended in silence. */
 export function groupFaults(rows: readonly GroupRow[], around: GroupSurroundings): GroupFault[] {
 	const first = new Map<string, number>();
+	let { schools } = around;
 	return rows.flatMap((row) => {
 		const email = normalEmail(row.email);
 		const other = email === null ? undefined : first.get(email);
 		if (email !== null && other === undefined) first.set(email, row.row);
-		return [...shapeFaults(row), ...accountFaults(row, email, around, other), ...notes(row, around)];
+		const errors = [...shapeFaults(row), ...accountFaults(row, email, around, other)];
+		if (errors.length === 0) {
+			const school = around.accounts.get(email ?? '')?.school ?? row.organisation;
+			errors.push(...schoolFaults(row, school, schools));
+			schools = withSeatOf(schools, school);
+		}
+		return [...errors, ...notes(row, around)];
 	});
 }
 
@@ -87,16 +105,6 @@ export function groupFaults(rows: readonly GroupRow[], around: GroupSurroundings
 export function soundRows(rows: readonly GroupRow[], faults: readonly GroupFault[]): number[] {
 	const bad = new Set(faults.filter(({ severity }) => severity === 'error').map(({ row }) => row));
 	return rows.map(({ row }) => row).filter((row) => !bad.has(row));
-}
-
-/** Titles compare without case, quotes, dots, and «ё». */
-export function foldTitle(title: string): string {
-	return title
-		.toLowerCase()
-		.replaceAll('ё', 'е')
-		.replace(/[«»"„“”'.,]/g, '')
-		.replace(/\s+/g, ' ')
-		.trim();
 }
 
 function shapeFaults(row: GroupRow): GroupFault[] {
@@ -132,8 +140,16 @@ function accountFaults(
 	if (!account) return [];
 	if (account.isTutor) return [{ ...error, code: 'group.own_cohort' }];
 	if (account.isIn) return [{ ...error, code: 'group.already_in' }];
-	const same = foldTitle(account.surname) === foldTitle(surname);
-	return same ? [] : [{ ...error, column: 'surname', code: 'group.surname_differs' }];
+	if (foldTitle(account.surname) !== foldTitle(surname))
+		return [{ ...error, column: 'surname', code: 'group.surname_differs' }];
+	return account.isBlocked ? [{ ...error, code: 'group.blocked' }] : [];
+}
+
+/** Of a list the first of a school take its seats. */
+function schoolFaults({ row }: GroupRow, school: string, schools: SchoolLimit): GroupFault[] {
+	if (!isSchoolFull(schools, school)) return [];
+	const limit = schools.perSchool ?? 0;
+	return [{ row, column: 'organisation', code: 'group.school_full', severity: 'error', limit }];
 }
 
 function notes(row: GroupRow, { audience, organisations }: GroupSurroundings): GroupFault[] {

@@ -1,6 +1,5 @@
 export { audienceFit, type AudienceFit } from './audience.ts';
 export {
-	foldTitle,
 	GROUP_COLUMNS,
 	GROUP_HEADINGS,
 	groupFaults,
@@ -15,6 +14,8 @@ export {
 export {
 	freeSeats,
 	lineUp,
+	placeBehind,
+	placeIfAdmitted,
 	placeInLine,
 	serve,
 	servesItself,
@@ -22,3 +23,13 @@ export {
 	type InLine,
 	type Seats
 } from './line.ts';
+export {
+	isSchoolFull,
+	mayComeFrom,
+	NO_SCHOOL_LIMIT,
+	seatsBySchool,
+	withSeatOf,
+	type SchoolLimit,
+	type SchoolRefusal
+} from './schools.ts';
+export { foldTitle } from './titles.ts';

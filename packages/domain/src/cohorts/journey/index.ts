@@ -9,5 +9,5 @@ export {
 } from './outline.ts';
 export { stepPlace } from './place.ts';
 export { path, type Path, type PathStep } from './path.ts';
-export type { Reason, StepState } from './step-state.ts';
+export { reasonFor, type Reason, type StepState } from './step-state.ts';
 export { waitingTime } from './waiting.ts';

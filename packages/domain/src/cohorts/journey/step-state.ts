@@ -8,6 +8,7 @@ export type Reason = {
 		| 'waits_for_tutor'
 		| 'waits_for_attendance'
 		| 'waits_for_leader'
+		| 'waits_for_you'
 		| 'waits_for_group'
 		| 'waits_for_allocation'
 		| 'waits_for_results'
@@ -58,4 +59,9 @@ export function after(step: Pick<OutlineStep, 'title'> | undefined): StepState {
 export function due(state: StepState, dueOn: string | null, today: string): StepState {
 	const late = dueOn !== null && today > dueOn && (state.state === 'open' || state.state === 'locked');
 	return { ...state, dueOn, late };
+}
+
+/** The reason as this reader is told it: whoever is waited for is not told of as of another person. */
+export function reasonFor(reason: Reason | null, reader: 'tutor' | 'leader'): Reason | null {
+	return reason?.code === `path.waits_for_${reader}` ? { code: 'path.waits_for_you' } : reason;
 }

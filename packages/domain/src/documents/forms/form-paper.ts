@@ -25,6 +25,8 @@ export type FormHead = {
 	files?: Readonly<Record<string, string>>;
 	/** What stands where nothing was answered: a line to fill (X20), or a dash in what was handed in. */
 	unanswered?: 'line' | 'dash';
+	/** How many lines a long text gets to be written by hand. */
+	lines?: number;
 };
 
 /**
@@ -64,14 +66,18 @@ function note(text: string | undefined): Block[] {
 	return text ? [{ kind: 'note', text }] : [];
 }
 
-function fieldBlocks(field: Field, value: unknown, { files = {}, unanswered = 'line' }: FormHead): Block[] {
+function fieldBlocks(
+	field: Field,
+	value: unknown,
+	{ files = {}, unanswered = 'line', lines }: FormHead
+): Block[] {
 	if (field.kind === 'table' || field.kind === 'matrix') return tableBlocks(field, value, unanswered);
 	if (!isEmpty(field, value)) {
 		const blocks = filled(field, value, files);
 		if (blocks.length) return blocks;
 	}
 	return unanswered === 'line'
-		? unfilled(field)
+		? unfilled(field, lines)
 		: [{ kind: 'facts', facts: [{ label: field.label, value: '–' }] }];
 }
 

@@ -6,13 +6,13 @@ const LINES_OF_LONG_TEXT = 6;
 const WIDTH = 40;
 
 /** A question to be answered by hand: a line, lines, or boxes to tick, with the hint of the form. */
-export function unfilled(field: Field): Block[] {
+export function unfilled(field: Field, lines = LINES_OF_LONG_TEXT): Block[] {
 	const hint: Block[] = field.hint ? [{ kind: 'note', text: field.hint }] : [];
 	const under = (block: Block): Block[] => [{ kind: 'heading', level: 2, text: field.label }, ...hint, block];
 
 	switch (field.kind) {
 		case 'longText':
-			return under({ kind: 'lines', count: LINES_OF_LONG_TEXT });
+			return under({ kind: 'lines', count: lines });
 		case 'singleChoice':
 		case 'gradedChoice':
 		case 'multipleChoice':

@@ -56,3 +56,24 @@ test('R94, R124: the paper has the nine columns, the intern’s own words, the m
 	expect(paper.blocks.at(-1)).toMatchObject({ kind: 'signatures', signatures: [{ position: 'Стажёр' }, {}] });
 	expect(JSON.stringify(learningRoutePaper({ ...facts, agreed: null }))).toContain('ещё не утверждён');
 });
+
+test('R124: what was not written has its label and two lines by hand; a short question that was left out is no empty box', () => {
+	const definition = {
+		key: 'route_form',
+		title: 'Маршрут',
+		sections: [
+			{ key: 's', title: 'Цели', fields: [{ key: 'motivation', kind: 'longText', label: 'Зачем мне это' }] },
+			{ key: 't', title: 'Сведения', fields: [{ key: 'subject', kind: 'shortText', label: 'Предмет' }] }
+		]
+	} as unknown as NonNullable<LearningRouteFacts['form']>['definition'];
+	const blocksWith = (answer: Record<string, string>) =>
+		learningRoutePaper({ ...facts, form: { definition, answer } }).blocks;
+
+	const blank = blocksWith({});
+	const label = blank.findIndex((block) => block.kind === 'heading' && block.text === 'Зачем мне это');
+	expect(blank[label + 1]).toEqual({ kind: 'lines', count: 2 });
+	expect(JSON.stringify(blank)).not.toMatch(/Сведения|Предмет/);
+	const written = JSON.stringify(blocksWith({ motivation: 'Хочу спокойных уроков', subject: 'математика' }));
+	expect(written).toContain('Предмет');
+	expect(written).not.toContain('"lines","count"');
+});

@@ -1,4 +1,5 @@
-import type { Answer, FormDefinition } from '../../forms/definition.ts';
+import { isEmpty } from '../../forms/checks/emptiness.ts';
+import type { Answer, Field, FormDefinition } from '../../forms/definition.ts';
 import { formPaper } from '../forms/form-paper.ts';
 import type { Block, Paper } from '../paper.ts';
 import { known, shortDay } from '../wording.ts';
@@ -30,8 +31,8 @@ const TITLE = 'ИНДИВИДУАЛЬНЫЙ ОБРАЗОВАТЕЛЬНЫЙ МА�
 /** The route in the form that methodical services use, with a place for marks and reflection (R94, R95, R124). */
 export function learningRoutePaper(facts: LearningRouteFacts): Paper {
 	const { intern, tutor, period, form } = facts;
-	const definition = form?.definition ?? { key: 'route_form', title: TITLE, sections: [] };
-	const paper = formPaper(definition, form?.answer ?? {}, {
+	const paper = formPaper(wordsToPrint(form), form?.answer ?? {}, {
+		lines: LINES_BY_HAND,
 		author: facts.organisation,
 		title: TITLE,
 		organisation: [facts.organisation],
@@ -51,6 +52,19 @@ export function learningRoutePaper(facts: LearningRouteFacts): Paper {
 		]
 	});
 	return { ...paper, orientation: 'landscape' };
+}
+
+const LINES_BY_HAND = 2;
+
+/** What was answered, and what is worth a few lines by hand; a section of which nothing is left has no heading either. */
+function wordsToPrint(form: LearningRouteFacts['form']): FormDefinition {
+	if (!form) return { key: 'route_form', title: TITLE, sections: [] };
+	const { definition, answer } = form;
+	const isPrinted = (field: Field) => field.kind === 'longText' || !isEmpty(field, answer[field.key]);
+	const sections = definition.sections.map((section) => {
+		return { ...section, fields: section.fields.filter(isPrinted) };
+	});
+	return { ...definition, sections: sections.filter(({ fields }) => fields.length > 0) };
 }
 
 function tableOf({ rows }: LearningRouteFacts): Block {

@@ -4,6 +4,7 @@ import type { Institution, Named, Period, Registered, Signer, TaughtProgramme } 
 import type { Item, Paper, Words } from '../paper.ts';
 import { annexTo, during, inHours, organisation, place, signature } from '../parts.ts';
 import { gap, listed, words } from '../wording.ts';
+import { learnersGrounds, type WayIn } from './learners-grounds.ts';
 
 export type OrderEnrolFacts = Registered & {
 	organisation: Institution;
@@ -11,7 +12,7 @@ export type OrderEnrolFacts = Registered & {
 	period: Period;
 	/** The acts that the order stands on, in the nominative; none leaves a line to fill. */
 	grounds: string[];
-	learners: Named[];
+	learners: (Named & { cameBy: WayIn })[];
 	tutors: Named[];
 	/** Others of the same cohort were taken in by an earlier order. */
 	additional?: boolean;
@@ -30,7 +31,10 @@ export function orderEnrol(facts: OrderEnrolFacts): Paper {
 			organisation(issuer),
 			{ kind: 'title', document: 'ПРИКАЗ', subject },
 			place(facts, issuer.city),
-			{ kind: 'paragraph', text: words`Основание: ${groundsOf(facts.grounds)}, заявки слушателей.` },
+			{
+				kind: 'paragraph',
+				text: words`Основание: ${listed([groundsOf(facts.grounds), ...learnersGrounds(facts.learners)], ', ')}.`
+			},
 			{ kind: 'paragraph', text: 'ПРИКАЗЫВАЮ:', align: 'left' },
 			{
 				kind: 'numbered',

@@ -10,6 +10,7 @@ import { lockSite, statusPeriodsOf } from '../../sites/index.ts';
 import { enterCohort } from '../access.ts';
 import type { CohortFacts } from '../access-store.ts';
 import { roomTitle } from '../admission.ts';
+import { putLimits } from '../enrolling/limits-store.ts';
 import { promote } from '../enrolling/line.ts';
 import { countSeats } from '../enrolling/store.ts';
 import { moveWhatFollows } from '../moving.ts';
@@ -34,6 +35,7 @@ export async function changeCohort(ctx: Ctx, { id, revision, ...plan }: CohortCh
 
 		const { title, startsOn, endsOn, capacity } = plan;
 		await store.changeWords(tx, id, { title, startsOn, endsOn, capacity });
+		await putLimits(tx, id, { seatsPerSchool: plan.seatsPerSchool, applyUntil: plan.applyUntil });
 		await changePeople(tx, ctx.now(), facts, before, plan);
 		await changeSessions(tx, id, before, plan);
 		const move = moveOf(before, plan);
@@ -45,8 +47,10 @@ export async function changeCohort(ctx: Ctx, { id, revision, ...plan }: CohortCh
 
 type Before = ReturnType<typeof planOf>;
 
-function planOf({ title, startsOn, endsOn, capacity, tutors, sessions }: CohortCard) {
-	return { title, startsOn, endsOn, capacity, sessions, tutorIds: tutors.map(({ id }) => id) };
+function planOf({ tutors, ...card }: CohortCard) {
+	const { title, startsOn, endsOn, capacity, seatsPerSchool, applyUntil, sessions } = card;
+	const limits = { seatsPerSchool, applyUntil };
+	return { title, startsOn, endsOn, capacity, ...limits, sessions, tutorIds: tutors.map(({ id }) => id) };
 }
 
 async function refuseFaults(

@@ -4,6 +4,7 @@ import type { Ctx } from '../../../shell/context.ts';
 import { fail, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { forgetHeads } from '../enrolling/head-store.ts';
+import { allowSchool, limitsOf } from '../enrolling/limits-store.ts';
 import { standingOf } from '../enrolling/line.ts';
 import { ownOrganisationTitle } from '../enrolling/queries.ts';
 import * as admissions from '../enrolling/store.ts';
@@ -20,15 +21,19 @@ export async function enrol(ctx: Ctx, cohortId: string): Promise<string> {
 		const cohort = await store.lockCohort(tx, cohortId);
 		const standing = await standingOf(tx, ctx, cohortId);
 		const { asksHead } = await admissions.settingsOf(tx, cohortId);
+		const { applyUntil } = await limitsOf(tx, cohortId);
 		const earlier = await store.findEnrolment(tx, cohortId, personId);
 		const state = settle(decideEnrolment(earlier?.state ?? 'none', asksHead ? 'ask_head' : 'apply'));
 		if (earlier?.state === state) return earlier.id;
 
 		if (standing.cohortTutorIds.includes(personId)) fail('refused', 'enrolment.own_cohort');
-		settle(mayApply({ ...cohort, siteStatus: standing.siteStatus }, standing.today));
+		const { siteStatus, today } = standing;
+		settle(mayApply({ ...cohort, applyUntil, siteStatus }, today));
+		const organisationTitle = await ownOrganisationTitle(tx, personId);
+		await allowSchool(tx, cohortId, { school: organisationTitle, today });
 		if (earlier) await forgetEarlier(tx, earlier.id);
 
-		const values = { appliedAt: ctx.now(), organisationTitle: await ownOrganisationTitle(tx, personId) };
+		const values = { appliedAt: ctx.now(), organisationTitle };
 		const enrolment = earlier
 			? await store.moveEnrolment(tx, earlier, state, { ...values, ...UNDECIDED })
 			: await store.insertEnrolment(tx, { ...values, cohortId, personId, state });

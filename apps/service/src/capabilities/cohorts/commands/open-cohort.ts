@@ -7,13 +7,16 @@ import { loadProgramme } from '../../programmes/index.ts';
 import { lockSite, statusPeriodsOf } from '../../sites/index.ts';
 import { ledSites } from '../access.ts';
 import { roomTitle } from '../admission.ts';
-import { siteOfVersion, siteTutors } from '../queries.ts';
+import { putLimits } from '../enrolling/limits-store.ts';
+import { siteTutors } from '../queries.ts';
+import { siteOfVersion } from '../site-store.ts';
 import * as store from '../store.ts';
 
 export type OpenCohort = Omit<PlannedCohort, 'sessions'> & {
 	programmeVersionId: string;
 	title: string;
 	capacity: number;
+	seatsPerSchool: number | null;
 	tutorIds: string[];
 	sessions: (PlannedCohort['sessions'][number] & { place: string; breaks: string | null })[];
 	/** Names the cohort of the demonstration; people's cohorts have none. */
@@ -37,8 +40,9 @@ export async function openCohort(ctx: Ctx, input: OpenCohort): Promise<string> {
 		});
 		if (faults.length) faulty('cohort.faulty', { faults });
 
-		const { tutorIds, sessions, ...values } = input;
+		const { tutorIds, sessions, seatsPerSchool, applyUntil, ...values } = input;
 		const cohort = await store.insertCohort(tx, { ...values, siteId: site.siteId, createdAt: ctx.now() });
+		await putLimits(tx, cohort.id, { seatsPerSchool, applyUntil });
 		await store.insertTutors(tx, cohort.id, tutorIds);
 		await store.insertSessions(tx, cohort.id, sessions);
 		await ensureCohortRoom(tx, { cohortId: cohort.id, title: roomTitle(document.title, cohort.title) });

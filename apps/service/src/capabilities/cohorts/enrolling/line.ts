@@ -1,12 +1,14 @@
-import type { Tx } from '@stazhirovka/db';
+import type { Database, Tx } from '@stazhirovka/db';
 import {
 	decideEnrolment,
 	freeSeats,
 	leastBusyTutor,
 	lineUp,
 	mayTake,
+	placeIfAdmitted,
 	serve,
-	servesItself
+	servesItself,
+	type InLine
 } from '@stazhirovka/domain/cohorts';
 import { localDay } from '@stazhirovka/domain/calendar';
 import { statusOn } from '@stazhirovka/domain/sites';
@@ -20,7 +22,10 @@ import { confirmed } from '../letters.ts';
 import { letterFacts } from '../queries.ts';
 import * as cohorts from '../store.ts';
 import { promoted } from './letters.ts';
+import { schoolLimitOf } from './limits-store.ts';
 import * as store from './store.ts';
+
+type Queryable = Database | Tx;
 
 /** Who causes it; nobody acts where a day has come by itself. */
 export type By = { actor: { personId: string } | null; now: () => Date; origin: string };
@@ -32,9 +37,36 @@ export async function standingOf(tx: Tx, { now }: Pick<By, 'now'>, cohortId: str
 	return { ...facts, today, siteStatus: statusOn(await statusPeriodsOf(tx, facts.siteId), today) };
 }
 
-/** Seats that nobody has on this day. */
-export async function freeIn(tx: Tx, cohort: cohorts.CohortRow, today: string): Promise<number> {
-	return freeSeats({ capacity: cohort.capacity, ...(await store.countSeats(tx, cohort.id, today)) });
+/** Seats that nobody has on this day, and what schools may still have of them. */
+async function seatsIn(
+	tx: Queryable,
+	{ id, capacity }: Pick<cohorts.CohortRow, 'id' | 'capacity'>,
+	today: string
+) {
+	const [seats, schools] = [await store.countSeats(tx, id, today), await schoolLimitOf(tx, id, today)];
+	return { free: freeSeats({ capacity, ...seats }), schools };
+}
+
+/** Free seats that are not the line's: after the first day seats may be free beside one. */
+export async function spareIn(
+	tx: Queryable,
+	cohort: Pick<cohorts.CohortRow, 'id' | 'capacity'>,
+	today: string
+): Promise<number> {
+	const { free, schools } = await seatsIn(tx, cohort, today);
+	return free - serve(await store.waitingIn(tx, cohort.id), free, schools).seated.length;
+}
+
+/** The place in line that somebody who is not in it would get today; null: a seat. */
+export async function placeAhead(
+	db: Queryable,
+	cohortId: string,
+	one: InLine,
+	today: string
+): Promise<number | null> {
+	const cohort = (await cohorts.findCohort(db, cohortId)) ?? missing('cohort');
+	const { free, schools } = await seatsIn(db, cohort, today);
+	return placeIfAdmitted(await store.waitingIn(db, cohortId), one, free, schools);
 }
 
 type Serving = {
@@ -62,7 +94,8 @@ export async function serveLine(
 
 	const waiting = await store.waitingIn(tx, cohort.id);
 	if (waiting.length === 0) return [];
-	const { seated } = serve(waiting, await freeIn(tx, cohort, standing.today));
+	const { free, schools } = await seatsIn(tx, cohort, standing.today);
+	const { seated } = serve(waiting, free, schools);
 	if (seated.length === 0) return [];
 	await seatAll(tx, by, cohort, seated, admitted);
 	const ids = seated.map(({ id }) => id);

@@ -9,6 +9,8 @@ import { enterCohort } from '../access.ts';
 import { cohortCard, enrolmentsOf, findMyEnrolment, type MyEnrolmentRow } from '../queries.ts';
 import { findCohort } from '../store.ts';
 import { toPerson } from '../view.ts';
+import { limitsOf, schoolLimitOf } from './limits-store.ts';
+import { placeAhead, spareIn } from './line.ts';
 import * as queries from './queries.ts';
 import * as store from './store.ts';
 import { toApplicant, toMyEnrolment } from './view.ts';
@@ -22,8 +24,10 @@ export async function readAdmission({ db, actor, now }: Reader, cohortId: string
 	const cohort = (await findCohort(db, cohortId)) ?? missing('cohort');
 	const card = (await cohortCard(db, cohortId)) ?? missing('cohort');
 	const { document } = await loadProgramme(db, cohort.programmeVersionId);
-	const [settings, seats, waiting, rows, others, regulation] = await Promise.all([
+	const [settings, limits, schools, seats, waiting, rows, others, regulation] = await Promise.all([
 		store.settingsOf(db, cohortId),
+		limitsOf(db, cohortId),
+		schoolLimitOf(db, cohortId, today),
 		store.countSeats(db, cohortId, today),
 		store.waitingIn(db, cohortId),
 		queries.applicantsIn(db, cohortId),
@@ -33,9 +37,10 @@ export async function readAdmission({ db, actor, now }: Reader, cohortId: string
 	const rules = regulation ? await rulesOn(db, regulation, today) : undefined;
 	const places = new Map(lineUp(waiting).map(({ id }, at) => [id, at + 1]));
 	const tutors = card.tutors.map(toPerson);
-	const around = { settings, audience: document.audience, tutors, places, now: now() };
+	const around = { settings, schools, audience: document.audience, tutors, places, now: now() };
 	return {
 		settings: { ...settings, capacity: cohort.capacity, enrolmentOpen: cohort.enrolmentOpen },
+		limits,
 		revision: cohort.revision,
 		privileges: rules?.profile.privileges ?? [],
 		audience: document.audience,
@@ -43,14 +48,11 @@ export async function readAdmission({ db, actor, now }: Reader, cohortId: string
 		servesItself: servesItself(cohort, today),
 		people: rows.map((row) => toApplicant(row, { ...around, hasNeighbours: others.length > 0 })),
 		transferTo: await Promise.all(
-			others.map(async ({ capacity, programmeVersionId, ...other }) => {
-				const free = freeSeats({ capacity, ...(await store.countSeats(db, other.id, today)) });
-				return {
-					...other,
-					free: Math.max(0, free - (await store.countWaiting(db, other.id))),
-					sameVersion: programmeVersionId === cohort.programmeVersionId
-				};
-			})
+			others.map(async ({ capacity, programmeVersionId, ...other }) => ({
+				...other,
+				free: await spareIn(db, { id: other.id, capacity }, today),
+				sameVersion: programmeVersionId === cohort.programmeVersionId
+			}))
 		)
 	};
 }
@@ -77,14 +79,18 @@ async function withWhatIsSaid({ db, now }: Reader, rows: MyEnrolmentRow[]): Prom
 	return Promise.all(
 		rows.map(async (row) => {
 			const { id, cohortId, state, timeZone } = row;
-			const waiting = state === 'waiting' ? await store.waitingIn(db, cohortId) : [];
 			const own = said.get(id) ?? missing('enrolment');
+			const today = localDay(now(), timeZone);
+			const waiting = state === 'waiting' ? await store.waitingIn(db, cohortId) : [];
+			const priority = own.priorityAccepted === true;
+			const one = { id, appliedAt: own.appliedAt, priority, school: own.organisation };
 			const ends = { from: from.get(id) ?? null, to: to.get(id) ?? null, kept: own.carried ?? [] };
 			return toMyEnrolment(row, {
 				settings: await store.settingsOf(db, cohortId),
 				said: own,
 				place: placeInLine(waiting, id),
-				today: localDay(now(), timeZone),
+				placeAhead: UNDECIDED.has(state) ? await placeAhead(db, cohortId, one, today) : null,
+				today,
 				ordered: ordered.has(id),
 				transfer: ends.from || ends.to ? ends : null,
 				now: now()
@@ -92,3 +98,6 @@ async function withWhatIsSaid({ db, now }: Reader, rows: MyEnrolmentRow[]): Prom
 		})
 	);
 }
+
+/** States in which the site has not decided yet. */
+const UNDECIDED: ReadonlySet<string> = new Set(['awaiting_head', 'applied']);

@@ -1,7 +1,7 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { cohortAdmissions, cohorts, enrolmentAdmissions, enrolments } from '@stazhirovka/db/schema';
 import type { EnrolmentState, InLine } from '@stazhirovka/domain/cohorts';
-import { and, count, eq, inArray, lt, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, lt, sql, type SQL } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
 export type AdmissionSettings = Pick<typeof cohortAdmissions.$inferSelect, 'asksHead' | 'priorityGroups'>;
@@ -76,11 +76,29 @@ const given = inArray(enrolments.state, TAKEN);
 const holding = (today: string) =>
 	sql`${enrolments.state} = 'invited' and ${enrolmentAdmissions.heldUntil} >= ${today}::date`;
 
+/** Has a seat, or one is held on this day. */
+export const seated = (today: string) => sql`(${given} or ${holding(today)})`;
+
 /** The seats of a cohort that somebody has or that are held on this day, as a number inside of a greater query. */
 export function seatsGone(cohortId: SQL, today: string): SQL {
 	return sql`(select count(*)::int from ${enrolments}
 		left join ${enrolmentAdmissions} on ${enrolmentAdmissions.enrolmentId} = ${enrolments.id}
-		where ${enrolments.cohortId} = ${cohortId} and (${given} or ${holding(today)}))`;
+		where ${enrolments.cohortId} = ${cohortId} and ${seated(today)})`;
+}
+
+/**
+ * How many wait in a cohort and are not passed by because their school has its seats, inside of a greater query. Titles
+ * that come from the register are the same letter by letter.
+ */
+export function lineBefore(cohortId: SQL, today: string): SQL {
+	return sql`(select count(*)::int from ${enrolments} w
+		left join ${cohortAdmissions} l on l.cohort_id = w.cohort_id
+		where w.cohort_id = ${cohortId} and w.state = 'waiting'
+			and (l.seats_per_school is null or w.organisation_title is null or l.seats_per_school > (
+				select count(*) from ${enrolments}
+				left join ${enrolmentAdmissions} on ${enrolmentAdmissions.enrolmentId} = ${enrolments.id}
+				where ${enrolments.cohortId} = w.cohort_id and ${seated(today)}
+					and ${enrolments.organisationTitle} = w.organisation_title)))`;
 }
 
 /** Seats given, and seats held on this day for whoever is invited. True for as long as the cohort's lock is held. */
@@ -108,6 +126,7 @@ export async function waitingIn(db: Queryable, cohortId: string): Promise<Waitin
 		.select({
 			id: enrolments.id,
 			appliedAt: enrolments.appliedAt,
+			school: enrolments.organisationTitle,
 			priorityAccepted: enrolmentAdmissions.priorityAccepted,
 			namedTutorId: enrolmentAdmissions.namedTutorId
 		})
@@ -148,12 +167,4 @@ export function oldInvitations(tx: Tx, cohortId: string, today: string) {
 				lt(enrolmentAdmissions.heldUntil, today)
 			)
 		);
-}
-
-export async function countWaiting(db: Queryable, cohortId: string): Promise<number> {
-	const [row] = await db
-		.select({ n: count() })
-		.from(enrolments)
-		.where(and(eq(enrolments.cohortId, cohortId), eq(enrolments.state, 'waiting')));
-	return row?.n ?? 0;
 }

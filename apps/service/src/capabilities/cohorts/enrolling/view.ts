@@ -1,5 +1,11 @@
 import type { Applicant, HeadWord, MyEnrolment } from '@stazhirovka/contract/cohorts';
-import { audienceFit, decideEnrolment, type EnrolmentAction } from '@stazhirovka/domain/cohorts';
+import {
+	audienceFit,
+	decideEnrolment,
+	isSchoolFull,
+	type EnrolmentAction,
+	type SchoolLimit
+} from '@stazhirovka/domain/cohorts';
 import type { MyEnrolmentRow } from '../queries.ts';
 import { toPerson, toWalkedEnrolment, type Person } from '../view.ts';
 import type { ApplicantRow } from './queries.ts';
@@ -36,6 +42,7 @@ function toPriority({ priorityGroup, priorityAccepted }: ApplicantRow): Applican
 
 type Around = {
 	settings: AdmissionSettings;
+	schools: SchoolLimit;
 	audience: string[];
 	tutors: readonly Person[];
 	places: ReadonlyMap<string, number>;
@@ -58,6 +65,7 @@ export function toApplicant(row: ApplicantRow, around: Around): Applicant {
 		fit: audienceFit(around.audience, position),
 		priority: toPriority(row),
 		place: around.places.get(id) ?? null,
+		schoolFull: SEATLESS.has(state) && isSchoolFull(around.schools, organisation),
 		heldUntil: state === 'invited' || state === 'lapsed' ? heldUntil : null,
 		head: toHeadWord(row, around.settings.asksHead, around.now),
 		can: {
@@ -74,10 +82,14 @@ export function toApplicant(row: ApplicantRow, around: Around): Applicant {
 /** States in which it still matters who goes first. */
 const PENDING: ReadonlySet<string> = new Set(['awaiting_head', 'applied', 'waiting']);
 
+/** States without a seat in which one may still come. */
+const SEATLESS: ReadonlySet<string> = new Set([...PENDING, 'lapsed']);
+
 type MyAround = {
 	settings: AdmissionSettings;
 	said: ApplicantRow;
 	place: number | null;
+	placeAhead: number | null;
 	today: string;
 	ordered: boolean;
 	transfer: { from: string | null; to: string | null; kept: string[] } | null;
@@ -94,6 +106,7 @@ export function toMyEnrolment(row: MyEnrolmentRow, around: MyAround): MyEnrolmen
 		...toWalkedEnrolment(row),
 		audience: row.audience,
 		place: around.place,
+		placeAhead: around.placeAhead,
 		heldUntil: state === 'invited' || state === 'lapsed' ? said.heldUntil : null,
 		head,
 		position: said.position,

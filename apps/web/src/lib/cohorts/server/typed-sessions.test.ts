@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { typedSessions } from './typed-sessions.ts';
 
-test('a row without a date and one that is taken away are no meetings; a new one has no id', () => {
+test('an empty row and one that is taken away are no meetings; a new one has no id', () => {
 	const data = new FormData();
 	for (const [id, date] of [
 		['a', '2027-02-01'],
@@ -9,7 +9,8 @@ test('a row without a date and one that is taken away are no meetings; a new one
 		['', '2027-02-15'],
 		['', '']
 	] as const) {
-		const row = { Id: id, Module: '1', Date: date, From: '10:00', To: '13:00', Place: 'Каб. 5', Breaks: ' ' };
+		const place = date && 'Каб. 5';
+		const row = { Id: id, Module: '1', Date: date, From: '10:00', To: '13:00', Place: place, Breaks: ' ' };
 		for (const [name, value] of Object.entries(row)) data.append(`session${name}`, value);
 	}
 	data.append('sessionDrop', '1');
@@ -33,5 +34,20 @@ test('a row without a date and one that is taken away are no meetings; a new one
 			place: 'Каб. 5',
 			breaks: null
 		}
+	]);
+});
+
+test('a place without a day and a meeting whose day was wiped are not lost in silence', () => {
+	const data = new FormData();
+	for (const [id, place] of [
+		['a', ''],
+		['', 'Каб. 5']
+	] as const) {
+		const row = { Id: id, Module: '1', Date: '', From: '10:00', To: '13:00', Place: place, Breaks: '' };
+		for (const [name, value] of Object.entries(row)) data.append(`session${name}`, value);
+	}
+	expect(typedSessions(data).map(({ id, date, place }) => [id, date, place])).toEqual([
+		['a', '', ''],
+		[null, '', 'Каб. 5']
 	]);
 });

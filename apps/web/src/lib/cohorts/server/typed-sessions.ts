@@ -1,4 +1,4 @@
-/** Meetings as the form of a cohort sends them; a row without a date, or one that was ticked off, is left out. */
+/** Meetings as the form of a cohort sends them; a new row that is empty, or one that was ticked off, is left out. */
 export function typedSessions(data: FormData) {
 	const column = (name: string) => data.getAll(name).map(String);
 	const [ids, modules, dates, from, to] = ['Id', 'Module', 'Date', 'From', 'To'].map((name) =>
@@ -17,5 +17,15 @@ export function typedSessions(data: FormData) {
 			place: places[n] ?? '',
 			breaks: breaks[n]?.trim() || null
 		}))
-		.filter(({ date }, n) => date !== '' && !dropped.includes(n));
+		.filter((session, n) => !isEmpty(session) && !dropped.includes(n));
+}
+
+/** Nothing was typed; a meeting that stood already, or has a place alone, is told what it lacks. */
+function isEmpty({
+	id,
+	date,
+	place,
+	breaks
+}: Record<'id' | 'breaks', string | null> & Record<'date' | 'place', string>) {
+	return id === null && date === '' && place.trim() === '' && breaks === null;
 }

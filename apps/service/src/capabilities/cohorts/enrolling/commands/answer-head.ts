@@ -10,6 +10,8 @@ import { letterFactsOf } from '../../queries.ts';
 import * as cohorts from '../../store.ts';
 import * as heads from '../head-store.ts';
 import { headRefused } from '../letters.ts';
+import { allowSchool } from '../limits-store.ts';
+import { standingOf, type By } from '../line.ts';
 
 type Signed = { author: string; position: string };
 type Answer = Signed & ({ agreed: true; conditions: HeadCondition[] } | { agreed: false; reason: string });
@@ -29,6 +31,7 @@ export async function answerHead(
 		const asked = (await heads.findByToken(tx, token, now())) ?? missing('head');
 		const enrolment = await locked(tx, asked.enrolmentId);
 		const { id, cohortId } = enrolment;
+		if (answer.agreed) await allowOneMore(tx, by, enrolment);
 		const { author, position } = answer;
 		const reason = answer.agreed ? null : answer.reason;
 		const conditions = answer.agreed ? [...CONDITIONS] : null;
@@ -54,6 +57,7 @@ export async function enterHeadOnPaper(
 		const { cohortId } = await enterEnrolment(tx, ctx.actor, id, 'leader');
 		const enrolment = await locked(tx, id);
 		const state = settle(decideEnrolment(enrolment.state, 'head_agrees'));
+		await allowOneMore(tx, ctx, enrolment);
 		const word = { agreed: true, author, position, reason: paper, conditions: [...CONDITIONS] };
 		await heads.answer(tx, id, { ...word, answeredAt: ctx.now(), onPaper: true });
 		await cohorts.moveEnrolment(tx, enrolment, state, {});
@@ -63,4 +67,14 @@ export async function enterHeadOnPaper(
 
 async function locked(tx: Tx, id: string): Promise<cohorts.EnrolmentRow> {
 	return (await cohorts.lockEnrolment(tx, id)) ?? missing('enrolment');
+}
+
+/** A word for somebody who would find no seat of the school is not taken: the link stays good for when there is one. */
+async function allowOneMore(
+	tx: Tx,
+	by: Pick<By, 'now'>,
+	{ cohortId, organisationTitle: school }: cohorts.EnrolmentRow
+): Promise<void> {
+	const { today } = await standingOf(tx, by, cohortId);
+	await allowSchool(tx, cohortId, { school, today });
 }

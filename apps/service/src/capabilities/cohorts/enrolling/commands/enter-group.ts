@@ -13,8 +13,7 @@ import { admitAll, allowTutor, byState, noteTerms, outsideOfAudience } from '../
 import { enterAll, type Entered } from '../group/entering.ts';
 import { judge } from '../group/judging.ts';
 import { invited, queued, welcome } from '../letters.ts';
-import { freeIn, placesIn, standingOf } from '../line.ts';
-import * as store from '../store.ts';
+import { placesIn, spareIn, standingOf } from '../line.ts';
 import * as welcomes from '../welcome-store.ts';
 
 const WELCOME_DAYS = 30;
@@ -34,7 +33,7 @@ export async function enterGroup(ctx: Ctx, cohortId: string, { rows, skipFaulty,
 	return ctx.db.transaction(async (tx) => {
 		await enterCohort(tx, ctx.actor, cohortId, 'leader');
 		const cohort = await cohorts.lockCohort(tx, cohortId);
-		const judged = await judge(tx, cohortId, rows);
+		const judged = await judge(tx, ctx, cohortId, rows);
 		const skipped = rows.length - judged.sound.length;
 		if (skipped > 0 && !skipFaulty) faulty('group.faulty', { faults: judged.faults });
 		if (judged.sound.length === 0) fail('faulty', 'group.nobody');
@@ -65,6 +64,9 @@ async function take(
 	audienceReason: string | null
 ): Promise<void> {
 	const enrolments = entered.map(({ enrolment }) => enrolment);
+	const subjects = enrolments.map(({ id }) => ({ id, cohortId: cohort.id }));
+	const listed = subjects.map((subject) => ({ kind: 'enrolment.listed' as const, subject }));
+	await recordAll(tx, ctx, listed);
 	await admitAll(tx, ctx, cohort, enrolments, { tutorId: null, audienceReason, silent: true, as: 'enter' });
 }
 
@@ -81,8 +83,8 @@ async function inviteAll(
 	await allowTutor(tx, cohort.id, null);
 	const { today } = standing;
 	if (heldUntil < today || heldUntil > cohort.endsOn) faulty('enrolment.held_wrong', { field: 'heldUntil' });
-	const free = (await freeIn(tx, cohort, today)) - (await store.countWaiting(tx, cohort.id));
-	if (free < entered.length) fail('refused', 'enrolment.few_seats', { limit: Math.max(0, free) });
+	const free = await spareIn(tx, cohort, today);
+	if (free < entered.length) fail('refused', 'enrolment.few_seats', { limit: free });
 
 	const enrolments = entered.map(({ enrolment }) => enrolment);
 	const outside = await outsideOfAudience(tx, cohort, enrolments, audienceReason);

@@ -14,7 +14,8 @@ import { letterFactsOf } from '../../queries.ts';
 import * as cohorts from '../../store.ts';
 import { carryOver, hasOwnWork } from '../carrying-store.ts';
 import { transferred } from '../letters.ts';
-import { freeIn, serveLine, standingOf } from '../line.ts';
+import { allowSchool } from '../limits-store.ts';
+import { serveLine, spareIn, standingOf } from '../line.ts';
 import { hasFinalWork, neighbours } from '../queries.ts';
 import * as store from '../store.ts';
 
@@ -89,9 +90,8 @@ async function enter(
 	if (!allowed.some(({ id }) => id === into.id)) missing('cohort');
 	settle(mayTake(standing));
 	if (standing.cohortTutorIds.includes(personId)) fail('refused', 'enrolment.own_cohort');
-	// After the first day seats may be free beside a line: they are the line's.
-	const free = (await freeIn(tx, into, standing.today)) - (await store.countWaiting(tx, into.id));
-	if (free <= 0) fail('refused', 'enrolment.no_seats');
+	if ((await spareIn(tx, into, standing.today)) === 0) fail('refused', 'enrolment.no_seats');
+	await allowSchool(tx, into.id, { school: organisationTitle, today: standing.today });
 
 	const earlier = await cohorts.findEnrolment(tx, into.id, personId);
 	const state = settle(decideEnrolment(earlier?.state ?? 'none', 'arrive'));

@@ -134,6 +134,25 @@ test('R45: who had applied before a list came keeps the place; who had gone begi
 	expect(waiting.map(({ priority }) => priority)).toEqual([null, null, null]);
 });
 
+test('R45: a blocked account is a fault of its row, and neither a list nor an invitation enters it', async () => {
+	const cohort = await aCohort(5);
+	const surname = `Списков${LETTERS[0]}а`;
+	const account = { email: 'shut-0@list.example', surname, passwordHash: 'x', blockedAt: new Date() };
+	await makePerson(db, account);
+	const { rows, faults, sound } = await read(cohort.id, [line('shut', 0), line('shut', 1)]);
+	expect(faults).toEqual([{ row: 2, column: 'email', code: 'group.blocked', severity: 'error' }]);
+	expect(sound).toBe(1);
+
+	const enter = (skipFaulty: boolean) =>
+		leader.call(enterGroup, { params: cohort, body: { rows, skipFaulty, how: { kind: 'admit' as const } } });
+	expect(await enter(false)).toMatchObject({ refusal: { code: 'group.faulty' } });
+	expect(await enter(true)).toMatchObject({ value: { entered: 1, skipped: 1 } });
+	const guest = { email: account.email, surname, givenName: 'Вера', heldUntil: '2027-01-20' };
+	expect(await leader.call(invitePerson, { params: cohort, body: guest })).toMatchObject({
+		refusal: { code: 'enrolment.invitation_faulty' }
+	});
+});
+
 test('hostile and wrong files are refused with the fault named', async () => {
 	const cohort = await aCohort(5);
 	const codeOf = async (bytes: Uint8Array) => (await upload(cohort.id, bytes)).body.code;

@@ -8,10 +8,14 @@ import {
 	type GroupRow,
 	type KnownAccount
 } from '@stazhirovka/domain/cohorts';
+import { localDay } from '@stazhirovka/domain/calendar';
+import type { Ctx } from '../../../../shell/context.ts';
 import { missing } from '../../../../shell/errors.ts';
 import { accountsByEmail } from '../../../accounts/index.ts';
 import { loadProgramme } from '../../../programmes/index.ts';
 import { findCohortFacts } from '../../access-store.ts';
+import { schoolLimitOf } from '../limits-store.ts';
+import { ownOrganisationTitles } from '../queries.ts';
 import { organisationsTitled, standingInCohort } from './queries.ts';
 
 type Queryable = Database | Tx;
@@ -25,7 +29,12 @@ export type Judged = {
 };
 
 /** Judges a list by the programme, the accounts and the register as they are now; writes nothing. */
-export async function judge(db: Queryable, cohortId: string, rows: readonly GroupRow[]): Promise<Judged> {
+export async function judge(
+	db: Queryable,
+	{ now }: Pick<Ctx, 'now'>,
+	cohortId: string,
+	rows: readonly GroupRow[]
+): Promise<Judged> {
 	const facts = (await findCohortFacts(db, cohortId)) ?? missing('cohort');
 	const { document } = await loadProgramme(db, facts.programmeVersionId);
 	const emails = rows.flatMap(({ email }) => normalEmail(email) ?? []);
@@ -38,13 +47,19 @@ export async function judge(db: Queryable, cohortId: string, rows: readonly Grou
 	const titles = [...new Set(rows.map(({ organisation }) => foldTitle(organisation)).filter(Boolean))];
 	const organisations = await organisationsTitled(db, facts.regionId, new Set(titles));
 
-	const known = [...accounts].map(([email, { id, surname }]): [string, KnownAccount] => {
-		return [email, { surname, isIn: inside.has(id), isTutor: facts.cohortTutorIds.includes(id) }];
+	const schools = await ownOrganisationTitles(
+		db,
+		[...accounts.values()].map(({ id }) => id)
+	);
+	const known = [...accounts].map(([email, { id, surname, blocked }]): [string, KnownAccount] => {
+		const standing = { isBlocked: blocked, isIn: inside.has(id), isTutor: facts.cohortTutorIds.includes(id) };
+		return [email, { surname, school: schools.get(id) ?? null, ...standing }];
 	});
 	const faults = groupFaults(rows, {
 		audience: document.audience,
 		accounts: new Map(known),
-		organisations: new Set(organisations.keys())
+		organisations: new Set(organisations.keys()),
+		schools: await schoolLimitOf(db, cohortId, localDay(now(), facts.timeZone))
 	});
 	const numbers = new Set(soundRows(rows, faults));
 	return { faults, sound: rows.filter(({ row }) => numbers.has(row)), accounts, organisations };

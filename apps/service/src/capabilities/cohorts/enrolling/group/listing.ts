@@ -37,8 +37,12 @@ export async function checkGroup(ctx: Ctx, cohortId: string, rows: GroupRow[]): 
 	return preview(ctx, cohortId, rows);
 }
 
-async function preview({ db, now }: Ctx, cohortId: string, rows: GroupRow[]): Promise<GroupPreview> {
-	const { faults, sound, accounts } = await judge(db, cohortId, rows);
+async function preview(
+	{ db, now }: Pick<Ctx, 'db' | 'now'>,
+	cohortId: string,
+	rows: GroupRow[]
+): Promise<GroupPreview> {
+	const { faults, sound, accounts } = await judge(db, { now }, cohortId, rows);
 	const known = sound.filter(({ email }) => accounts.has(normalEmail(email) ?? '')).length;
 	const { timeZone } = (await findCohortFacts(db, cohortId)) ?? missing('cohort');
 	const { capacity } = (await findCohort(db, cohortId)) ?? missing('cohort');
@@ -70,7 +74,7 @@ export async function invite(
 		...{ patronymic: person.patronymic ?? '', position: person.position ?? '' }
 	};
 	await enterCohort(ctx.db, ctx.actor, cohortId, 'leader');
-	const { faults } = await judge(ctx.db, cohortId, [row]);
+	const { faults } = await judge(ctx.db, ctx, cohortId, [row]);
 	const errors = faults.filter(({ severity }) => severity === 'error');
 	if (errors.length)
 		faulty('enrolment.invitation_faulty', {

@@ -1,6 +1,8 @@
 import { listSiteTutors, openCohort } from '@stazhirovka/contract/cohorts';
 import { listProgrammeVersions } from '@stazhirovka/contract/programmes';
 import { redirect } from '@sveltejs/kit';
+import { refusedPlan } from '#lib/cohorts/server/refused-plan.ts';
+import { typedLimits } from '#lib/enrolling/server/typed-limits.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
 
@@ -24,6 +26,7 @@ export const actions = {
 			startsOn: textOf(data, 'startsOn'),
 			endsOn: textOf(data, 'endsOn'),
 			capacity: Number(textOf(data, 'capacity')),
+			...typedLimits(data),
 			tutorIds: data.getAll('tutor').map(String)
 		};
 		const session = {
@@ -33,11 +36,12 @@ export const actions = {
 			endsAt: textOf(data, 'sessionTo'),
 			place: textOf(data, 'sessionPlace')
 		};
+		const sessions = session.date || session.place.trim() ? [session] : [];
 		const answer = await locals.call(openCohort, {
-			body: { ...typed, sessions: session.date ? [session] : [] }
+			body: { ...typed, sessions }
 		});
 
-		if (!answer.ok) return orFail(answer.refusal, { typed, session });
+		if (!answer.ok) return orFail(refusedPlan(answer.refusal, { ...typed, sessions }), { typed, session });
 		redirect(303, `/leader/cohorts/${answer.value.id}/enrolments?done=opened`);
 	}
 };
