@@ -1,34 +1,13 @@
-import { INDICATOR_KEYS } from '@stazhirovka/domain/indicators';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { refusals } from '../problem.ts';
+import { SchoolsTogether } from '../schools/index.ts';
 import { ById, Day, Id, Moment, text } from '../words.ts';
+import { Figure, IndicatorWords, Key } from './figures.ts';
+
+export { Figure, IndicatorWords } from './figures.ts';
 
 const tags = ['monitoring'];
-
-const Key = z.enum(INDICATOR_KEYS);
-
-export const IndicatorWords = z.object({
-	key: Key,
-	title: z.string(),
-	/** In words. */
-	formula: z.string(),
-	source: z.string(),
-	unit: z.enum(['percent', 'points', 'hours', 'count']),
-	better: z.enum(['higher', 'lower']),
-	subject: z.enum(['site_effectiveness', 'site_activity', 'project_kpi']),
-	/** `groups`: only whole groups of five are counted, and no record is shown (R167). */
-	told: z.enum(['records', 'groups']),
-	target: z.int().nullable()
-});
-export type IndicatorWords = z.infer<typeof IndicatorWords>;
-
-/** `few`: fewer than five people, or nothing to count. */
-export const Figure = z.discriminatedUnion('kind', [
-	z.object({ kind: z.literal('value'), value: z.number(), part: z.number(), whole: z.number() }),
-	z.object({ kind: z.literal('few') })
-]);
-export type Figure = z.infer<typeof Figure>;
 
 const Figures = z.record(Key, Figure);
 const Period = z.object({ from: Day, to: Day });
@@ -60,7 +39,9 @@ export const Monitoring = z.object({
 			before: Figures,
 			reports: z.object({ overdue: z.int(), due: z.int() })
 		})
-	)
+	),
+	/** Schools with low results on the lists of the period (R130). */
+	schools: SchoolsTogether
 });
 export type Monitoring = z.infer<typeof Monitoring>;
 

@@ -8,7 +8,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { orError, signedIn } from '#lib/server/answer.ts';
 import { todayIn } from '#lib/server/today.ts';
 
-const VIEWS = ['site_effectiveness', 'site_activity', 'project_kpi'] as const;
+const VIEWS = ['site_effectiveness', 'site_activity', 'project_kpi', 'schools'] as const;
 const IN_PICTURE = 12;
 
 export async function load({ locals, url }) {
