@@ -1,5 +1,6 @@
 import { INDICATOR_KEYS } from '@stazhirovka/domain/indicators';
 import { z } from 'zod';
+import { Day, Id } from '../words.ts';
 
 export const Key = z.enum(INDICATOR_KEYS);
 
@@ -24,3 +25,22 @@ export const Figure = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('few') })
 ]);
 export type Figure = z.infer<typeof Figure>;
+
+export const Figures = z.record(Key, Figure);
+
+export const Period = z.object({ from: Day, to: Day });
+
+/** Without days: the school year that today lies in. */
+export const Asked = z.object({ from: Day.optional(), to: Day.optional() });
+
+export const MonitoredSite = z.object({
+	id: Id,
+	title: z.string(),
+	organisation: z.string(),
+	municipality: z.string().nullable(),
+	theme: z.string().nullable(),
+	regionId: Id,
+	/** The last day of the status that runs today. */
+	lastDay: Day.nullable(),
+	suspended: z.boolean()
+});

@@ -3,28 +3,12 @@ import { endpoint } from '../endpoint.ts';
 import { refusals } from '../problem.ts';
 import { SchoolsTogether } from '../schools/index.ts';
 import { ById, Day, Id, Moment, text } from '../words.ts';
-import { Figure, IndicatorWords, Key } from './figures.ts';
+import { Asked, Figure, Figures, IndicatorWords, Key, MonitoredSite, Period } from './figures.ts';
 
 export { Figure, IndicatorWords } from './figures.ts';
+export * from './municipal.ts';
 
 const tags = ['monitoring'];
-
-const Figures = z.record(Key, Figure);
-const Period = z.object({ from: Day, to: Day });
-/** Without days: the school year that today lies in. */
-const Asked = z.object({ from: Day.optional(), to: Day.optional() });
-
-const Site = z.object({
-	id: Id,
-	title: z.string(),
-	organisation: z.string(),
-	municipality: z.string().nullable(),
-	theme: z.string().nullable(),
-	regionId: Id,
-	/** The last day of the status that runs today. */
-	lastDay: Day.nullable(),
-	suspended: z.boolean()
-});
 
 export const Monitoring = z.object({
 	period: Period,
@@ -33,7 +17,7 @@ export const Monitoring = z.object({
 	indicators: z.array(IndicatorWords),
 	regions: z.array(z.object({ id: Id, title: z.string(), sites: z.int(), figures: Figures })),
 	sites: z.array(
-		Site.extend({
+		MonitoredSite.extend({
 			figures: Figures,
 			/** Of the same number of days right before. */
 			before: Figures,
@@ -59,7 +43,7 @@ export const getMonitoring = endpoint({
 export const SiteMonitoring = z.object({
 	period: Period,
 	at: Moment.nullable(),
-	site: Site,
+	site: MonitoredSite,
 	region: z.object({ id: Id, title: z.string(), figures: Figures }),
 	indicators: z.array(IndicatorWords),
 	figures: Figures,
@@ -128,7 +112,7 @@ export const IndicatorRecords = z.object({
 	period: Period,
 	indicator: IndicatorWords,
 	/** Null: over everything the reader leads. */
-	site: Site.nullable(),
+	site: MonitoredSite.nullable(),
 	cohort: z.object({ id: Id, title: z.string() }).nullable(),
 	cohorts: z.array(z.object({ id: Id, title: z.string(), site: z.string(), endsOn: Day, figure: Figure })),
 	records: z.array(

@@ -23,7 +23,7 @@ type Asked = {
 	after?: string | undefined;
 };
 
-const PAGE = 50;
+export const PAGE = 50;
 
 /**
  * What stands behind a number: of interns the cohorts, and of a cohort its records; of what a site does the things. An
