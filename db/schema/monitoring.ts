@@ -1,5 +1,6 @@
 import { INDICATOR_KEYS } from '@stazhirovka/domain/indicators';
 import { index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { people } from './accounts.ts';
 import { cohorts } from './cohorts.ts';
 import { moment } from './columns.ts';
 
@@ -64,4 +65,37 @@ export const cohortDeficits = pgTable(
 		reduced: integer().notNull()
 	},
 	(t) => [primaryKey({ columns: [t.cohortId, t.deficit] }), index('cohort_deficits_title').on(t.title)]
+);
+
+const ofTutor = () =>
+	uuid()
+		.notNull()
+		.references(() => people.id, { onDelete: 'cascade' });
+
+/** What a tutor has checked in a cohort: of how many interns, how many sendings, and how many in the agreed time (R75). */
+export const tutorFigures = pgTable(
+	'tutor_figures',
+	{
+		cohortId: ofCohort(),
+		tutorId: ofTutor(),
+		people: integer().notNull(),
+		checked: integer().notNull(),
+		inTime: integer().notNull()
+	},
+	(t) => [primaryKey({ columns: [t.cohortId, t.tutorId] }), index('tutor_figures_tutor').on(t.tutorId)]
+);
+
+/** After how many hours, and how often. */
+export const tutorSpreads = pgTable(
+	'tutor_spreads',
+	{
+		cohortId: ofCohort(),
+		tutorId: ofTutor(),
+		value: integer().notNull(),
+		count: integer().notNull()
+	},
+	(t) => [
+		primaryKey({ columns: [t.cohortId, t.tutorId, t.value] }),
+		index('tutor_spreads_tutor').on(t.tutorId)
+	]
 );

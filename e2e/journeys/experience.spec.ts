@@ -84,7 +84,9 @@ test('R133: results of a site are put to its council with their figures, and mon
 	await lookAt(page, [also(new URL(page.url()).pathname)]);
 });
 
-test('R130: a coordinator names a school of the year and reads the summary', async ({ as }) => {
+test('R130: a coordinator names a school of the year, tells how it moved and reads what monitoring says of it', async ({
+	as
+}) => {
 	const page = await as('coordinator');
 	await page.goto('/coordinator/monitoring');
 	await page.getByRole('link', { name: 'Школы с низкими результатами' }).click();
@@ -95,7 +97,26 @@ test('R130: a coordinator names a school of the year and reads the summary', asy
 	await page.getByRole('button', { name: 'Внести в список' }).click();
 	await expectTold(page, 'Школа внесена в список');
 	await expect(page.getByRole('heading', { name: 'Сводка' })).toBeVisible();
-	await lookAt(page, [main('/schools')]);
+
+	await page.getByLabel('Чей показатель').selectOption({ index: 1 });
+	await page.getByLabel('Показатель', { exact: true }).fill(`Средний балл ОГЭ ${Date.now()}`);
+	await page.getByLabel('Было год назад').fill('3,1');
+	await page.getByLabel('Стало', { exact: true }).fill('3,4');
+	await page.getByLabel('Откуда числа').fill('Мониторинг муниципалитета за 2026 год');
+	await page.getByRole('button', { name: 'Внести показатель' }).click();
+	await expectTold(page, 'Показатель внесён');
+	await expect(page.getByText('стало лучше').first()).toBeVisible();
+	await lookAt(page, [
+		main('/schools'),
+		main('/coordinator/monitoring?view=schools'),
+		also('/summaries/new?subject=school')
+	]);
+	await page.goto('/coordinator/monitoring?view=schools');
+	await page
+		.getByRole('row', { name: /Динамика показателей школ/ })
+		.getByRole('link')
+		.click();
+	await expect(page.getByRole('heading', { name: 'Показатели школ' })).toBeVisible();
 	await page.goto('/schools');
 	await page
 		.getByRole('button', { name: /^Убрать из списка/ })

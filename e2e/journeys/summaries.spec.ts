@@ -78,6 +78,8 @@ test('the coordinator puts the yearly report and the committee’s summary toget
 		also(yearly),
 		also(records),
 		also(made),
-		also('/summaries/new?subject=deficit&chart=heat_map')
+		also('/summaries/new?subject=deficit&chart=heat_map'),
+		also('/summaries/new?subject=deficit_place&chart=heat_map'),
+		also('/summaries/new?subject=tutor')
 	]);
 });

@@ -17,8 +17,8 @@ type Year = ReturnType<typeof schoolYearAround>;
 const SHOWN = 'https://severorechensk.example/materials';
 
 /**
- * The plan of a site for the school year of the start: approved, what lies behind told of but for one event, the rest
- * still to come. A site that has a plan already, or no status any more, is left as it is.
+ * The plan of a site for the school year of the start: approved, everything that lies behind told of, the rest still to
+ * come. A site that has a plan already, or no status any more, is left as it is.
  */
 export async function planYear(region: Region): Promise<void> {
 	const { leader, siteId } = region;
@@ -38,7 +38,7 @@ export async function planYear(region: Region): Promise<void> {
 	await sendPlan(author, { id, revision: rows.length });
 	await approvePlan(keeper, { id, revision: rows.length + 1, kind: 'approval', paper: null });
 	for (const { id: rowId, row, day } of rows)
-		if (row.outcome && addDays(day, row.days - 1) < today(leader.now)) {
+		if (addDays(day, row.days - 1) < today(leader.now)) {
 			const { format, delivery, participants, outcome } = row;
 			const told = { ...{ format, delivery, participants, outcome }, links: [SHOWN], fileIds: [] };
 			await reportEvent(leader, { id: rowId, heldOn: day, ...told });

@@ -22,6 +22,8 @@ export type Deeds = {
 	task: { sentAt: number; answerHours: number | null } | null;
 	effect: { at: number; verdict: 'заметное улучшение' | 'без изменений' | 'ухудшение' | 'разность' } | null;
 	card: { at: number; level: 'none' | 'partial' | 'expressed' } | null;
+	/** Whose intern it is, and who decides. */
+	tutorId?: string;
 };
 
 /** Writes the deeds of one intern as the platform would have left them; answers with the enrolment. */
@@ -35,13 +37,13 @@ export async function live(
 	const state = deeds.completed ? ('completed' as const) : ('confirmed' as const);
 	const [enrolment] = await db
 		.insert(enrolments)
-		.values({ cohortId, personId: person.id, state, appliedAt: at(deeds.cameAt) })
+		.values({ cohortId, personId: person.id, state, appliedAt: at(deeds.cameAt), tutorId: deeds.tutorId })
 		.returning();
 	const enrolmentId = enrolment?.id ?? '';
 	await db.insert(journal).values({
 		...{ at: at(deeds.cameAt), kind: 'enrolment.confirmed', subjectId: enrolmentId, cohortId, data: {} }
 	});
-	if (deeds.task) await sendTask(db, enrolmentId, deeds.task, at);
+	if (deeds.task) await sendTask(db, enrolmentId, { ...deeds.task, tutorId: deeds.tutorId }, at);
 	if (deeds.effect) {
 		const figures = { baselineMean: 1, afterMean: 1, changePercent: 0, difference: null };
 		const { verdict } = deeds.effect;
@@ -63,7 +65,7 @@ export async function live(
 async function sendTask(
 	db: Database,
 	enrolmentId: string,
-	{ sentAt, answerHours }: NonNullable<Deeds['task']>,
+	{ sentAt, answerHours, tutorId }: NonNullable<Deeds['task']> & Pick<Deeds, 'tutorId'>,
 	at: (hours: number) => Date
 ): Promise<void> {
 	const proposal = { tasks: ['T1'], notCoveredAsPrimary: [], needsTutorConsent: false };
@@ -79,7 +81,8 @@ async function sendTask(
 		.insert(submissions)
 		.values({ enrolmentId, taskKey: 'T1', state: 'sent', sentAt: at(sentAt) })
 		.returning();
-	await db
-		.insert(submissionVersions)
-		.values({ submissionId: submission?.id ?? '', number: 1, answer: {}, sentAt: at(sentAt), decidedAt });
+	await db.insert(submissionVersions).values({
+		...{ submissionId: submission?.id ?? '', number: 1, answer: {}, sentAt: at(sentAt), decidedAt },
+		decidedBy: decidedAt && tutorId
+	});
 }

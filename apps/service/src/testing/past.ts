@@ -23,7 +23,10 @@ export async function makePast(world: World, planned: readonly Planned[]): Promi
 		const siteId = site === 'ours' ? world.site.id : world.otherSite.id;
 		const values = { key: `past-${index}`, siteId, programmeVersionId: world.version, endsOn };
 		const { id } = await makeCohort(world.db, { startsOn: '2024-05-01', ...values }, []);
-		for (let n = 0; n < interns; n += 1) await live(world.db, id, await makePerson(world.db), deedsOf(n));
+		for (let n = 0; n < interns; n += 1) {
+			const tutorId = (n % 3 === 0 ? world.otherTutor : world.tutor).id;
+			await live(world.db, id, await makePerson(world.db), { ...deedsOf(n), tutorId });
+		}
 		ids.push(id);
 	}
 	return ids;

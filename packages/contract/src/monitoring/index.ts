@@ -1,51 +1,14 @@
-import { INDICATOR_KEYS } from '@stazhirovka/domain/indicators';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { refusals } from '../problem.ts';
+import { SchoolsTogether } from '../schools/index.ts';
 import { ById, Day, Id, Moment, text } from '../words.ts';
+import { Asked, Figure, Figures, IndicatorWords, Key, MonitoredSite, Period } from './figures.ts';
+
+export { Figure, IndicatorWords } from './figures.ts';
+export * from './municipal.ts';
 
 const tags = ['monitoring'];
-
-const Key = z.enum(INDICATOR_KEYS);
-
-export const IndicatorWords = z.object({
-	key: Key,
-	title: z.string(),
-	/** In words. */
-	formula: z.string(),
-	source: z.string(),
-	unit: z.enum(['percent', 'points', 'hours', 'count']),
-	better: z.enum(['higher', 'lower']),
-	subject: z.enum(['site_effectiveness', 'site_activity', 'project_kpi']),
-	/** `groups`: only whole groups of five are counted, and no record is shown (R167). */
-	told: z.enum(['records', 'groups']),
-	target: z.int().nullable()
-});
-export type IndicatorWords = z.infer<typeof IndicatorWords>;
-
-/** `few`: fewer than five people, or nothing to count. */
-export const Figure = z.discriminatedUnion('kind', [
-	z.object({ kind: z.literal('value'), value: z.number(), part: z.number(), whole: z.number() }),
-	z.object({ kind: z.literal('few') })
-]);
-export type Figure = z.infer<typeof Figure>;
-
-const Figures = z.record(Key, Figure);
-const Period = z.object({ from: Day, to: Day });
-/** Without days: the school year that today lies in. */
-const Asked = z.object({ from: Day.optional(), to: Day.optional() });
-
-const Site = z.object({
-	id: Id,
-	title: z.string(),
-	organisation: z.string(),
-	municipality: z.string().nullable(),
-	theme: z.string().nullable(),
-	regionId: Id,
-	/** The last day of the status that runs today. */
-	lastDay: Day.nullable(),
-	suspended: z.boolean()
-});
 
 export const Monitoring = z.object({
 	period: Period,
@@ -54,13 +17,15 @@ export const Monitoring = z.object({
 	indicators: z.array(IndicatorWords),
 	regions: z.array(z.object({ id: Id, title: z.string(), sites: z.int(), figures: Figures })),
 	sites: z.array(
-		Site.extend({
+		MonitoredSite.extend({
 			figures: Figures,
 			/** Of the same number of days right before. */
 			before: Figures,
 			reports: z.object({ overdue: z.int(), due: z.int() })
 		})
-	)
+	),
+	/** Schools with low results on the lists of the period (R130). */
+	schools: SchoolsTogether
 });
 export type Monitoring = z.infer<typeof Monitoring>;
 
@@ -78,7 +43,7 @@ export const getMonitoring = endpoint({
 export const SiteMonitoring = z.object({
 	period: Period,
 	at: Moment.nullable(),
-	site: Site,
+	site: MonitoredSite,
 	region: z.object({ id: Id, title: z.string(), figures: Figures }),
 	indicators: z.array(IndicatorWords),
 	figures: Figures,
@@ -147,7 +112,7 @@ export const IndicatorRecords = z.object({
 	period: Period,
 	indicator: IndicatorWords,
 	/** Null: over everything the reader leads. */
-	site: Site.nullable(),
+	site: MonitoredSite.nullable(),
 	cohort: z.object({ id: Id, title: z.string() }).nullable(),
 	cohorts: z.array(z.object({ id: Id, title: z.string(), site: z.string(), endsOn: Day, figure: Figure })),
 	records: z.array(

@@ -1,13 +1,30 @@
+import { SCHOOL_KEYS } from '@stazhirovka/domain/indicators';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { Figure, IndicatorWords as MonitoringWords } from '../monitoring/figures.ts';
 import { refusals } from '../problem.ts';
-import { ById, Done, Id, text } from '../words.ts';
+import { ById, Done, Id, Moment, text } from '../words.ts';
 
 const tags = ['schools'];
 /** The year in which a school year begins. */
 const Year = z.int().min(2000).max(2100);
-/** In whole fives; null: fewer than five (R167). */
-const Fives = z.int().nullable();
+const IndicatorWords = MonitoringWords.pick({
+	...{ title: true, formula: true, source: true, unit: true, better: true, told: true }
+}).extend({ key: z.enum(SCHOOL_KEYS) });
+export type SchoolIndicatorWords = z.infer<typeof IndicatorWords>;
+/** Of people in whole fives of each school (R167). */
+const Figures = z.record(z.enum(SCHOOL_KEYS), Figure);
+
+export const SchoolChangeFields = z.object({
+	/** What was measured. */
+	title: text(200, 3),
+	before: z.number(),
+	now: z.number(),
+	better: z.enum(['higher', 'lower']),
+	/** Where the numbers are from. */
+	origin: text(500, 3)
+});
+export type SchoolChangeFields = z.infer<typeof SchoolChangeFields>;
 
 export const LowResultSchool = z.object({
 	id: Id,
@@ -15,24 +32,43 @@ export const LowResultSchool = z.object({
 	municipality: z.string().nullable(),
 	source: z.string(),
 	link: z.string().nullable(),
-	enrolled: Fives,
-	completed: Fives,
-	/** Sites whose cohorts of the year its teachers are in. */
+	figures: Figures,
+	/** Results of the school a year ago and now, as the authority over it tells. */
+	changes: z.array(
+		SchoolChangeFields.extend({ id: Id, moved: z.enum(['better', 'worse', 'same']), toldAt: Moment })
+	),
+	/** Sites in whose cohorts of the year at least five of its teachers are. */
 	sites: z.array(z.object({ id: Id, title: z.string() }))
 });
 export type LowResultSchool = z.infer<typeof LowResultSchool>;
 
+/** What is told of all listed schools together. */
+export const SchoolsTogether = z.object({
+	indicators: z.array(IndicatorWords),
+	listed: z.int(),
+	figures: Figures,
+	/** Of the same number of days right before. */
+	before: Figures
+});
+export type SchoolsTogether = z.infer<typeof SchoolsTogether>;
+
 export const LowResultSchools = z.object({
 	year: Year,
+	/** When the figures were counted. */
+	at: Moment,
+	indicators: z.array(IndicatorWords),
 	schools: z.array(LowResultSchool),
 	summary: z.object({
 		schools: z.int(),
-		/** Schools of which somebody is in a cohort of the year. */
+		/** Schools of which at least five are in cohorts of the year. */
 		taught: z.int(),
-		...{ enrolled: Fives, completed: Fives }
+		figures: Figures
 	}),
-	/** Teachers who have completed a programme that works on the deficit; nothing is told of anybody's own deficits. */
-	deficits: z.array(z.object({ title: z.string(), completed: Fives })),
+	/**
+	 * Teachers who have completed a programme that works on the deficit, in whole fives of each school; null: fewer.
+	 * Nothing is told of anybody's own deficits.
+	 */
+	deficits: z.array(z.object({ title: z.string(), completed: z.int().nullable() })),
 	/** Organisations that may be named, found by what was typed. */
 	choices: z.array(z.object({ id: Id, title: z.string(), municipality: z.string().nullable() })),
 	moreChoices: z.boolean()
@@ -83,6 +119,32 @@ export const removeLowResultSchool = endpoint({
 		tags,
 		summary: 'Take a school off the list of its year',
 		params: ById,
+		response: { 200: Done, ...refusals }
+	}
+});
+
+const ByChange = ById.extend({ change: Id });
+
+/** The sender chooses the id of the change, as of a school. */
+export const tellSchoolChange = endpoint({
+	method: 'PUT',
+	url: '/low-result-schools/:id/changes/:change',
+	schema: {
+		tags,
+		summary: 'Tell how a result of a listed school moved in the year (R130)',
+		params: ByChange,
+		body: SchoolChangeFields,
+		response: { 200: Done, ...refusals }
+	}
+});
+
+export const removeSchoolChange = endpoint({
+	method: 'DELETE',
+	url: '/low-result-schools/:id/changes/:change',
+	schema: {
+		tags,
+		summary: 'Take back what was told of a school by mistake',
+		params: ByChange,
 		response: { 200: Done, ...refusals }
 	}
 });

@@ -14,7 +14,7 @@ export const MeasureWords = z.object({
 	formula: z.string(),
 	source: z.string(),
 	unit: z.enum(['percent', 'points', 'hours', 'count']),
-	told: z.enum(['records', 'groups'])
+	told: z.enum(['records', 'groups', 'school_groups'])
 });
 export type MeasureWords = z.infer<typeof MeasureWords>;
 
@@ -86,7 +86,7 @@ export const getSummaryTable = endpoint({
 	}
 });
 
-/** What stands behind one number: things, cohorts, or records of things. */
+/** What stands behind one number: things, cohorts, schools, or records of things. */
 export const SummaryRecords = z.object({
 	measure: MeasureWords,
 	row: z.string(),
@@ -103,8 +103,14 @@ export const SummaryRecords = z.object({
 			title: z.string(),
 			site: z.string().nullable(),
 			on: Day.nullable(),
-			counted: z.boolean()
+			counted: z.boolean(),
+			/** Hours, of what is told by a median. */
+			value: z.int().nullable()
 		})
+	),
+	/** Listed schools, of what is told of their teachers. */
+	schools: z.array(
+		z.object({ id: Id, title: z.string(), municipality: z.string().nullable(), figure: Figure })
 	),
 	next: z.string().nullable()
 });
@@ -118,7 +124,7 @@ export const listSummaryRecords = endpoint({
 		summary: 'What stands behind a number of a summary, page by page',
 		querystring: Written.extend({
 			/** Key of the row; without it the number of all rows together. */
-			row: text(300).optional(),
+			row: text(400).optional(),
 			measure: MeasureKey,
 			span: z.coerce.number().int().min(0).max(3),
 			after: text(80).optional()

@@ -26,3 +26,10 @@ export function mayKeepRules(grants: readonly Grant[], regionId: string): boolea
 		holds(grants, role, { region: regionId })
 	);
 }
+
+/** Municipalities that somebody watches over; a wider grant says nothing about one of them. */
+export function watchedMunicipalities(grants: readonly Grant[]): string[] {
+	return grants.flatMap(({ role, scope }) =>
+		role === 'observer' && scope.kind === 'municipality' && scope.id !== null ? [scope.id] : []
+	);
+}

@@ -5,6 +5,7 @@ import {
 	AGREEMENT,
 	agreementFaults,
 	answerBy,
+	checkSums,
 	figuresOf,
 	isWorkingMoment,
 	questionsIn,
@@ -155,4 +156,25 @@ test('the figures of a cohort: median, share in time, who waits and who waits to
 		medianHours: null,
 		inTime: null
 	});
+});
+
+test('R75: what a tutor has checked is summed as the figures of a cohort are, over how many interns and after how long', () => {
+	const decision = fc
+		.tuple(fc.constantFrom('a', 'b', 'c'), moments, fc.nat(120))
+		.map(([who, sentAt, hours]) => ({
+			...{ enrolmentId: who, sentAt },
+			decidedAt: new Date(sentAt.getTime() + hours * 3_600_000)
+		}));
+	fc.assert(
+		fc.property(fc.array(decision, { minLength: 1, maxLength: 12 }), zones, (checks, zone) => {
+			const sums = checkSums(checks, AGREEMENT, zone);
+			const asked = checks.map(({ sentAt, decidedAt }) => ({
+				...{ since: sentAt, answeredAt: decidedAt, waived: false }
+			}));
+			const { inTime, answered } = figuresOf(asked, new Date('2028-01-01'), AGREEMENT, zone);
+			expect([sums.checked, sums.inTime / sums.checked]).toEqual([answered, inTime]);
+			expect(sums.people).toBe(new Set(checks.map(({ enrolmentId }) => enrolmentId)).size);
+			expect(sums.spread.reduce((sum, { count }) => sum + count, 0)).toBe(checks.length);
+		})
+	);
 });

@@ -1,3 +1,4 @@
+export { checkSums, hoursOf, isInTime, type Check } from './checks.ts';
 export { isDigestDue, type Missed } from './digest.ts';
 export {
 	AGREEMENT,

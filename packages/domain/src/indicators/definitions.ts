@@ -18,7 +18,7 @@ export type IndicatorKey = (typeof INDICATOR_KEYS)[number];
 /**
  * What an indicator is, said once for the screen, the export and the report. `counts`: whom the rule of small groups
  * protects, or things that stand for nobody. `told`: whether its records may be opened by name by those who lead the site,
- * or only whole groups of five are ever counted (R167).
+ * or only whole groups of five are ever counted (R167): of each cohort, or of each school.
  */
 export type Indicator = {
 	key: IndicatorKey;
@@ -31,7 +31,7 @@ export type Indicator = {
 	better: 'higher' | 'lower';
 	subject: 'site_effectiveness' | 'site_activity' | 'project_kpi';
 	counts: 'interns' | 'things';
-	told: 'records' | 'groups';
+	told: 'records' | 'groups' | 'school_groups';
 	/** What a project promised (R134). */
 	target: number | null;
 };

@@ -18,3 +18,11 @@ export {
 	type DeficitSums
 } from './groups.ts';
 export { schoolYearAround, spanBefore, spansUntil, spanYearsBefore, type Span } from './period.ts';
+export {
+	changeWords,
+	movedTo,
+	SCHOOL_INDICATORS,
+	SCHOOL_KEYS,
+	type SchoolIndicator,
+	type SchoolKey
+} from './schools.ts';

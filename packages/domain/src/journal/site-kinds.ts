@@ -50,6 +50,8 @@ export const SITE_KINDS = [
 	'site_product.hidden',
 	'low_result_school.named',
 	'low_result_school.removed',
+	'school_change.told',
+	'school_change.removed',
 	'experience.written',
 	'experience.published',
 	'experience.hidden',

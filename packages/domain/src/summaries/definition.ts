@@ -3,7 +3,17 @@ import { schoolYearAround, spanBefore, spansUntil, spanYearsBefore, type Span } 
 import { MEASURES, type Measure, type MeasureKey } from './measures.ts';
 
 /** What the rows of a summary are. */
-export const SUBJECTS = ['site', 'municipality', 'regulation', 'programme', 'cohort', 'deficit'] as const;
+export const SUBJECTS = [
+	'site',
+	'municipality',
+	'regulation',
+	'programme',
+	'cohort',
+	'tutor',
+	'deficit',
+	'deficit_place',
+	'school'
+] as const;
 export type Subject = (typeof SUBJECTS)[number];
 export const PERIODS = ['school_year', 'calendar_year', 'days'] as const;
 export const COMPARISONS = ['none', 'previous', 'years'] as const;
@@ -43,9 +53,28 @@ const MOST_CHOSEN = 40;
 
 export type DefinitionFault = { field: string; code: string; limit?: number };
 
+/** Rows that have measures of their own. */
+const OWN: Partial<Record<Subject, Measure['of']>> = {
+	tutor: 'tutors',
+	deficit: 'deficits',
+	deficit_place: 'deficits',
+	school: 'schools'
+};
+
+export function hasOwnMeasures(subject: Subject): boolean {
+	return subject in OWN;
+}
+
+/** What rows may be narrowed to: a listed school has a municipality, and nothing of a site. */
+export function filtersFor(subject: Subject): (keyof Filters)[] {
+	return subject === 'school' ? ['municipalities'] : ['sites', 'municipalities', 'regulations', 'programmes'];
+}
+
 /** What of the measures may stand in the columns: a plan belongs to a site, not to one of its programmes. */
 export function measuresFor({ subject, filters }: Pick<SummaryDefinition, 'subject' | 'filters'>): Measure[] {
-	if (subject === 'deficit') return MEASURES.filter(({ of }) => of === 'deficits');
+	const own = OWN[subject];
+	if (own)
+		return MEASURES.filter(({ of, key }) => of === own || (own === 'tutors' && key === 'tutor_response'));
 	const narrow = subject === 'cohort' || subject === 'programme' || filters.programmes.length > 0;
 	return MEASURES.filter(({ of, key }) =>
 		subject === 'cohort' && key === 'cohorts' ? false : of === 'cohorts' || (of === 'sites' && !narrow)
@@ -53,7 +82,7 @@ export function measuresFor({ subject, filters }: Pick<SummaryDefinition, 'subje
 }
 
 export function faultsOf(definition: SummaryDefinition): DefinitionFault[] {
-	const { measures, period, comparison, filters, sort, chart } = definition;
+	const { measures, period, comparison, sort, chart } = definition;
 	const fitting = new Set(measuresFor(definition).map(({ key }) => key));
 	const columns = measures.length * (comparison === 'none' ? 1 : comparison === 'previous' ? 2 : YEARS);
 	return [
@@ -71,15 +100,20 @@ export function faultsOf(definition: SummaryDefinition): DefinitionFault[] {
 		...(chart === 'lines' && comparison !== 'years'
 			? [{ field: 'chart', code: 'summary.lines_need_years' }]
 			: []),
-		...filterFaults(filters),
+		...filterFaults(definition),
 		...periodFaults(period)
 	];
 }
 
-function filterFaults(filters: Filters): DefinitionFault[] {
-	return Object.entries(filters)
-		.filter(([, chosen]) => chosen.length > MOST_CHOSEN)
-		.map(([field]) => ({ field, code: 'summary.too_many', limit: MOST_CHOSEN }));
+function filterFaults({
+	subject,
+	filters
+}: Pick<SummaryDefinition, 'subject' | 'filters'>): DefinitionFault[] {
+	const fitting: string[] = filtersFor(subject);
+	return Object.entries(filters).flatMap(([field, chosen]) => [
+		...(chosen.length > MOST_CHOSEN ? [{ field, code: 'summary.too_many', limit: MOST_CHOSEN }] : []),
+		...(chosen.length && !fitting.includes(field) ? [{ field, code: 'summary.filter_not_of_subject' }] : [])
+	]);
 }
 
 function periodFaults(period: Period): DefinitionFault[] {

@@ -10,6 +10,8 @@ export {
 	CHARTS,
 	COMPARISONS,
 	faultsOf,
+	filtersFor,
+	hasOwnMeasures,
 	measuresFor,
 	MOST_BACK,
 	MOST_COLUMNS,

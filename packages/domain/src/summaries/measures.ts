@@ -2,14 +2,24 @@ import {
 	figureOf,
 	INDICATOR_KEYS,
 	INDICATORS,
+	SCHOOL_INDICATORS,
+	SCHOOL_KEYS,
 	type Counted,
 	type Figure,
-	type Indicator
+	type Indicator,
+	type SchoolIndicator
 } from '../indicators/index.ts';
 
 const COUNT_KEYS = ['sites', 'cohorts', 'enrolled', 'completed', 'free_seats'] as const;
 const DEFICIT_KEYS = ['deficit_needed', 'deficit_reduced', 'deficit_seats'] as const;
-export const MEASURE_KEYS = [...COUNT_KEYS, ...INDICATOR_KEYS, ...DEFICIT_KEYS] as const;
+const TUTOR_KEYS = ['tutor_interns', 'tutor_in_time'] as const;
+export const MEASURE_KEYS = [
+	...COUNT_KEYS,
+	...INDICATOR_KEYS,
+	...DEFICIT_KEYS,
+	...TUTOR_KEYS,
+	...SCHOOL_KEYS
+] as const;
 export type MeasureKey = (typeof MEASURE_KEYS)[number];
 
 /**
@@ -21,14 +31,16 @@ export type Measure = Pick<
 	'title' | 'formula' | 'source' | 'unit' | 'better' | 'counts' | 'told'
 > & {
 	key: MeasureKey;
-	/** Of what it is told: sites and cohorts, sites alone, or deficits. */
-	of: 'cohorts' | 'sites' | 'deficits';
+	/** Of what it is told: sites and cohorts, sites alone, deficits, tutors or schools with low results. */
+	of: 'cohorts' | 'sites' | 'deficits' | 'tutors' | 'schools';
 	/** Whether a figure of all rows together says anything. */
 	adds: boolean;
 	/** It is counted today, whatever the period. */
 	isOfToday: boolean;
 };
 
+/** Defined with the indicators. */
+type Defined = Indicator | SchoolIndicator;
 type Common = Omit<Measure, 'key' | 'title' | 'formula' | 'source'>;
 
 const count: Common = {
@@ -37,7 +49,9 @@ const count: Common = {
 };
 const deficit: Common = { ...count, unit: 'percent', counts: 'interns', told: 'groups', of: 'deficits' };
 
-const OTHERS: Record<Exclude<MeasureKey, Indicator['key']>, Omit<Measure, 'key'>> = {
+const tutor: Common = { ...count, of: 'tutors' };
+
+const OTHERS: Record<Exclude<MeasureKey, Defined['key']>, Omit<Measure, 'key'>> = {
 	sites: {
 		...count,
 		title: 'Площадки',
@@ -97,15 +111,36 @@ const OTHERS: Record<Exclude<MeasureKey, Indicator['key']>, Omit<Measure, 'key'>
 		counts: 'things',
 		adds: false,
 		isOfToday: true
+	},
+	tutor_interns: {
+		...tutor,
+		title: 'Стажёров сейчас',
+		formula: 'зачисленные стажёры идущих сегодня потоков, закреплённые за тьютором',
+		source: 'зачисления потоков',
+		isOfToday: true
+	},
+	tutor_in_time: {
+		...tutor,
+		title: 'Проверено в срок',
+		formula: 'решения по заданиям не позже рабочих часов, о которых договорился поток ÷ все решения тьютора',
+		source: 'решения тьюторов по заданиям',
+		unit: 'percent',
+		counts: 'interns',
+		adds: false
 	}
 };
 
-const OF_INDICATORS: readonly Measure[] = INDICATORS.map(
-	({ key, title, formula, source, unit, better, counts, told }): Measure => ({
-		...{ key, title, formula, source, unit, better, counts, told },
-		...{ of: counts === 'things' ? 'sites' : 'cohorts', adds: true, isOfToday: false }
-	})
-);
+function fromIndicator(
+	{ key, title, formula, source, unit, better, counts, told }: Defined,
+	of: Measure['of']
+): Measure {
+	return { key, title, formula, source, unit, better, counts, told, of, adds: true, isOfToday: false };
+}
+
+const OF_INDICATORS: readonly Measure[] = [
+	...INDICATORS.map((one) => fromIndicator(one, one.counts === 'things' ? 'sites' : 'cohorts')),
+	...SCHOOL_INDICATORS.map((one) => fromIndicator(one, 'schools'))
+];
 
 const ALL = new Map<MeasureKey, Measure>(
 	MEASURE_KEYS.map((key) => {

@@ -87,14 +87,25 @@ test('chosen days stand beside the same days of three earlier years; 29 February
 	]);
 });
 
-test('every measure may stand somewhere, and what belongs to deficits stands with deficits alone', () => {
+test('every measure may stand somewhere, and what belongs to deficits, tutors or schools stands with them alone', () => {
 	const everywhere = new Set(
 		SUBJECTS.flatMap((subject) => measuresFor({ subject, filters: NOWHERE }).map(({ key }) => key))
 	);
 	expect([...everywhere].toSorted()).toEqual([...MEASURE_KEYS].toSorted());
 	for (const subject of SUBJECTS)
-		for (const { of } of measuresFor({ subject, filters: NOWHERE }))
-			expect(of === 'deficits').toBe(subject === 'deficit');
+		for (const { of, key } of measuresFor({ subject, filters: NOWHERE })) {
+			expect(of === 'deficits').toBe(subject.startsWith('deficit'));
+			expect(of === 'schools').toBe(subject === 'school');
+			expect(of === 'tutors').toBe(subject === 'tutor' && key !== 'tutor_response');
+		}
+});
+
+test('R130: what is told of schools is narrowed by their municipality alone', () => {
+	const school = { subject: 'school', measures: ['school_participation'] } as const;
+	const narrowed = (filters: Partial<SummaryDefinition['filters']>) =>
+		faultsOf({ ...plain, ...school, measures: [...school.measures], filters: { ...NOWHERE, ...filters } });
+	expect(narrowed({ municipalities: ['m'] })).toEqual([]);
+	expect(narrowed({ sites: ['s'] })).toEqual([{ field: 'sites', code: 'summary.filter_not_of_subject' }]);
 });
 
 test('a year lies so many years back from the day of reading, and has a short name', () => {

@@ -6,5 +6,8 @@ export const SUBJECT_TITLES: Record<Subject, string> = {
 	regulation: 'Положение',
 	programme: 'Программа',
 	cohort: 'Поток',
-	deficit: 'Дефицит'
+	tutor: 'Тьютор',
+	deficit: 'Дефицит',
+	deficit_place: 'Дефицит',
+	school: 'Школа'
 };

@@ -1,4 +1,6 @@
 import { getAlerts, listAlerts } from '@stazhirovka/contract/alerts';
+import { cohorts } from '@stazhirovka/db/schema';
+import { eq } from 'drizzle-orm';
 import { afterAll, expect, test, vi } from 'vitest';
 import { makeCohort, makeIntern } from '../../testing/cohort.ts';
 import { makePerson } from '../../testing/person.ts';
@@ -43,4 +45,19 @@ test('issue 7: a site with many cohorts is read by as many statements as one wit
 		const { alerts } = await leader.must(getAlerts, { params: { id: cohortId } });
 		expect(new Set(alerts.map(({ enrolmentId }) => enrolmentId)).size).toBe(people);
 	}
+});
+
+test('issue 7: people of a cohort that has ended are shown to the leader for thirty days after it, and then no more', async () => {
+	const late = await open(site, 1);
+	const line = async (moment: string) => {
+		world.at(moment);
+		const { cohorts, people, shown } = await read();
+		const inFirst = shown.some(({ cohortId }) => cohortId === late.id);
+		return { cohorts: cohorts > 0, people: people > 0, inFirst };
+	};
+	// Everything else of the site is older: of the last cohort alone it is told on its thirtieth day.
+	const endsOn = '2027-03-31';
+	await db.update(cohorts).set({ endsOn }).where(eq(cohorts.id, late.id));
+	expect(await line('2027-04-30T07:00:00Z')).toEqual({ cohorts: true, people: true, inFirst: true });
+	expect(await line('2027-05-01T07:00:00Z')).toEqual({ cohorts: false, people: false, inFirst: false });
 });

@@ -1,6 +1,7 @@
 import type { DraftCard, ProgrammeDraft } from '@stazhirovka/contract/authoring';
 import type { Output } from '@stazhirovka/contract/endpoint';
 import type { listProgrammeDrafts } from '@stazhirovka/contract/authoring';
+import { watchedMunicipalities } from '@stazhirovka/domain/accounts';
 import { isWritten, movesOf } from '@stazhirovka/domain/authoring';
 import { shortName } from '@stazhirovka/domain/certificates';
 import { localDay } from '@stazhirovka/domain/calendar';
@@ -24,9 +25,7 @@ type Reader = Pick<Ctx, 'db' | 'actor' | 'now'>;
 export async function listDrafts(ctx: Reader): Promise<Output<typeof listProgrammeDrafts>> {
 	const { db, actor } = ctx;
 	const siteIds = await ledSites(db, actor);
-	const municipalityIds = actor.grants.flatMap(({ role, scope }) =>
-		role === 'observer' && scope.kind === 'municipality' && scope.id !== null ? [scope.id] : []
-	);
+	const municipalityIds = watchedMunicipalities(actor.grants);
 	const day = localDay(ctx.now(), 'Europe/Moscow');
 	const rows = await queries.openDrafts(db, { siteIds, municipalityIds, personId: actor.personId, day });
 	const remarks = await openCommentsOf(

@@ -1,7 +1,9 @@
+import { watchedMunicipalities } from '@stazhirovka/domain/accounts';
 import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { leads, ledSites } from '../cohorts/index.ts';
 import { keptScope } from '../sites/index.ts';
+import type { Places } from './places-queries.ts';
 import { placeOfSite, type SitePlace } from './queries.ts';
 
 type Reader = Pick<Ctx, 'db' | 'actor'>;
@@ -28,4 +30,11 @@ export async function scopeOf({ db, actor }: Reader): Promise<Scope> {
 	const siteIds = await ledSites(db, actor);
 	if (!kept.everywhere && kept.regionIds.length === 0 && siteIds.length === 0) missing('monitoring');
 	return { ...kept, siteIds };
+}
+
+/** The sites of the municipalities that somebody watches over. Whoever watches none is told that there is no monitoring. */
+export function watchedPlaces({ grants }: Ctx['actor']): { ids: string[]; places: Places } {
+	const ids = watchedMunicipalities(grants);
+	if (ids.length === 0) missing('monitoring');
+	return { ids, places: { everywhere: true, regionIds: [], siteIds: [], only: { municipalities: ids } } };
 }

@@ -2,6 +2,7 @@ import type { Database, Tx } from '@stazhirovka/db';
 import { GROUP } from '@stazhirovka/domain/diagnostics';
 import type { IndicatorKey, Span } from '@stazhirovka/domain/indicators';
 import { inArray, sql, type SQL } from 'drizzle-orm';
+import { listed } from '../../shell/spans.ts';
 import { SITE_FACT_KEYS, SITE_FACTS, SPREAD_KEYS } from './facts-queries.ts';
 import { keyOf, ofCohorts, toldOf, within, type GroupedBy, type Places } from './places-queries.ts';
 
@@ -137,12 +138,4 @@ function sites(today: string | null): SQL {
 		from sites s join organisations o on o.id = s.organisation_id join regions r on r.id = s.region_id
 			left join municipalities m on m.id = o.municipality_id
 			left join status_periods p on p.site_id = s.id and ${today}::date between p.from_day and p.last_day`;
-}
-
-/** Spans as rows `n` of a statement. */
-export function listed(spans: Span[]): SQL {
-	return sql`select * from (values ${sql.join(
-		spans.map(({ from, to }, index) => sql`(${index}::int, ${from}::date, ${to}::date)`),
-		sql`, `
-	)}) as n(span, first, last)`;
 }

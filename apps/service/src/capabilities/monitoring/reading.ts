@@ -4,6 +4,7 @@ import type { Ctx } from '../../shell/context.ts';
 import { faulty } from '../../shell/errors.ts';
 import { today } from '../../shell/today.ts';
 import { reportsOwed } from '../plans/index.ts';
+import { schoolsTogether } from '../schools/index.ts';
 import { enterMonitored, regionsOf } from './access.ts';
 import * as deficits from './deficit-queries.ts';
 import { figuresOfRegions, figuresOfSites, indicatorWords } from './figures.ts';
@@ -31,11 +32,12 @@ export async function readMonitoring(ctx: Reader, asked: Asked): Promise<Monitor
 	const spans = [period, spanBefore(period)];
 	const sites = await queries.sitesIn(ctx.db, places, day);
 	const regions = Map.groupBy(sites, ({ regionId }) => regionId);
-	const [figures, averages, owed, at] = await Promise.all([
+	const [figures, averages, owed, at, schools] = await Promise.all([
 		figuresOfSites(ctx.db, { places, spans, today: day }),
 		figuresOfRegions(ctx.db, { places, spans: [period], today: day }),
 		reportsOwed(ctx),
-		queries.reckonedAt(ctx.db, places)
+		queries.reckonedAt(ctx.db, places),
+		schoolsTogether(ctx.db, { ...places, municipalityIds: [] }, { now: period, before: spanBefore(period) })
 	]);
 
 	return {
@@ -51,7 +53,8 @@ export async function readMonitoring(ctx: Reader, asked: Asked): Promise<Monitor
 			figures: figures.at(site.id, 0),
 			before: figures.at(site.id, 1),
 			reports: owed.get(site.id) ?? { overdue: 0, due: 0 }
-		}))
+		})),
+		schools
 	};
 }
 
@@ -99,16 +102,16 @@ export async function readDemand(ctx: Reader, asked: Asked): Promise<Demand> {
 	const rows = titles.map((title) => {
 		const wanted = needs.filter((one) => one.title === title);
 		const offered = seats.filter((one) => one.title === title);
-		const towns = [...new Set([...wanted, ...offered].map(({ municipality }) => municipality))];
+		const towns = new Map([...wanted, ...offered].map((one) => [one.municipalityId, one.municipality]));
 		return {
 			title,
 			needed: sumOf(wanted.map(({ needed }) => needed)),
 			people: wanted.reduce((sum, { people }) => sum + people, 0),
 			seats: offered.reduce((sum, { seats }) => sum + seats, 0),
-			places: towns.map((municipality) => ({
+			places: [...towns].map(([id, municipality]) => ({
 				municipality,
-				needed: wanted.find((one) => one.municipality === municipality)?.needed ?? null,
-				seats: offered.find((one) => one.municipality === municipality)?.seats ?? 0
+				needed: wanted.find(({ municipalityId }) => municipalityId === id)?.needed ?? null,
+				seats: offered.find(({ municipalityId }) => municipalityId === id)?.seats ?? 0
 			}))
 		};
 	});

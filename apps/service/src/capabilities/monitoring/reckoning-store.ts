@@ -1,5 +1,12 @@
 import type { Database, Tx } from '@stazhirovka/db';
-import { cohortDeficits, cohortReckonings, indicatorFigures, indicatorSpreads } from '@stazhirovka/db/schema';
+import {
+	cohortDeficits,
+	cohortReckonings,
+	indicatorFigures,
+	indicatorSpreads,
+	tutorFigures,
+	tutorSpreads
+} from '@stazhirovka/db/schema';
 import { GROUP } from '@stazhirovka/domain/diagnostics';
 import { indicatorOf } from '@stazhirovka/domain/indicators';
 import { eq, inArray, sql } from 'drizzle-orm';
@@ -32,7 +39,7 @@ export async function beginReckoning(tx: Tx, ids: string[], reckonedAt: Date): P
 		.insert(cohortReckonings)
 		.values(values)
 		.onConflictDoUpdate({ target: cohortReckonings.cohortId, set: { reckonedAt, seen: SEEN } });
-	for (const table of [indicatorFigures, indicatorSpreads, cohortDeficits])
+	for (const table of [indicatorFigures, indicatorSpreads, cohortDeficits, tutorFigures, tutorSpreads])
 		await tx.delete(table).where(inArray(table.cohortId, ids));
 }
 

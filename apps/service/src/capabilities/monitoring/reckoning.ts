@@ -5,6 +5,7 @@ import type { Ctx } from '../../shell/context.ts';
 import { cardPairs } from '../diagnostics/index.ts';
 import { loadProgramme } from '../programmes/index.ts';
 import * as store from './reckoning-store.ts';
+import { reckonTutors } from './tutors-store.ts';
 
 type Cohort = { id: string; programmeVersionId: string };
 
@@ -23,6 +24,7 @@ async function reckonCohorts(db: Database, now: Date, cohorts: Iterable<Cohort>)
 		await store.reckonAll(tx, ids);
 		for (const cohort of all) await store.insertDeficits(tx, await deficitsOf(tx, cohort));
 		await store.reckonReduction(tx, ids);
+		await reckonTutors(tx, ids);
 	});
 }
 

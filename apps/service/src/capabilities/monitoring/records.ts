@@ -23,7 +23,7 @@ type Asked = {
 	after?: string | undefined;
 };
 
-const PAGE = 50;
+export const PAGE = 50;
 
 /**
  * What stands behind a number: of interns the cohorts, and of a cohort its records; of what a site does the things. An
@@ -84,7 +84,7 @@ function toRecord({ id, title, on, part, value, site }: queries.RecordRow & { si
 }
 
 /** `at id` of the last row shown. What is not a cursor of ours begins from the top. */
-function afterOf(cursor: string | undefined): queries.After {
+export function afterOf(cursor: string | undefined): queries.After {
 	const [at = '', id = '', ...more] = cursor?.split('~') ?? [];
 	const isTime = isDay(at.slice(0, 10)) && TIME.test(at.slice(10));
 	return isTime && isId(id) && more.length === 0 ? { at, id } : null;
@@ -99,7 +99,7 @@ function isDay(text: string): boolean {
 	return !Number.isNaN(moment.getTime()) && moment.toISOString().slice(0, 10) === text;
 }
 
-function nextOf<T extends { id: string }>(rows: T[], at: (row: T) => string): string | null {
+export function nextOf<T extends { id: string }>(rows: T[], at: (row: T) => string): string | null {
 	const last = rows.length > PAGE ? rows[PAGE - 1] : undefined;
 	return last ? `${at(last)}~${last.id}` : null;
 }

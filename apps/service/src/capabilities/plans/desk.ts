@@ -1,5 +1,6 @@
 import type { getPlanDesk, PlanShow } from '@stazhirovka/contract/plans';
 import type { Output } from '@stazhirovka/contract/endpoint';
+import { watchedMunicipalities } from '@stazhirovka/domain/accounts';
 import { approvalSteps } from '@stazhirovka/domain/plans';
 import type { Ctx } from '../../shell/context.ts';
 import { today } from '../../shell/today.ts';
@@ -54,8 +55,6 @@ export async function readPlanDesk(
 
 /** The regions whose registers the person keeps, and the municipalities that they watch; for most there is none. */
 function overseenBy(actor: Ctx['actor']): Overseen {
-	const municipalityIds = actor.grants.flatMap(({ role, scope }) =>
-		role === 'observer' && scope.kind === 'municipality' && scope.id !== null ? [scope.id] : []
-	);
+	const municipalityIds = watchedMunicipalities(actor.grants);
 	return { ...keptScope(actor), municipalityIds };
 }

@@ -1,3 +1,4 @@
+import { watchedMunicipalities } from '@stazhirovka/domain/accounts';
 import type { Actor } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { keptScope } from '../sites/index.ts';
@@ -8,9 +9,7 @@ export type SchoolScope = { everywhere: boolean; regionIds: string[]; municipali
 /** Coordinators keep those of their regions, observers of a municipality its own; for everybody else there are no lists. */
 export function schoolScope(actor: Pick<Actor, 'grants'>): SchoolScope {
 	const kept = keptScope(actor);
-	const municipalityIds = actor.grants.flatMap(({ role, scope }) =>
-		role === 'observer' && scope.kind === 'municipality' && scope.id !== null ? [scope.id] : []
-	);
+	const municipalityIds = watchedMunicipalities(actor.grants);
 	const none = !kept.everywhere && kept.regionIds.length + municipalityIds.length === 0;
 	return none ? missing('schools') : { ...kept, municipalityIds };
 }

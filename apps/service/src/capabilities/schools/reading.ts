@@ -1,11 +1,14 @@
 import type { LowResultSchools } from '@stazhirovka/contract/schools';
-import { fivesTogether, inFives, schoolYearAround } from '@stazhirovka/domain/indicators';
+import { movedTo, schoolYearAround } from '@stazhirovka/domain/indicators';
 import type { Ctx } from '../../shell/context.ts';
 import { today } from '../../shell/today.ts';
 import { schoolScope } from './access.ts';
+import { changesOf } from './changes-store.ts';
+import { countSchools, figuresAt, schoolIndicators } from './figures.ts';
 import * as queries from './queries.ts';
 
 type Asked = { year?: number | undefined; q?: string | undefined };
+type Change = Awaited<ReturnType<typeof changesOf>>[number];
 
 /** Schools with low results of a year, and what their teachers have come to, in whole fives (R130, R167). */
 export async function readSchools(
@@ -14,35 +17,31 @@ export async function readSchools(
 ): Promise<LowResultSchools> {
 	const scope = schoolScope(actor);
 	const year = wanted ?? Number(schoolYearAround(today(now)).from.slice(0, 4));
-	const asked = { scope, year };
-	const [schools, deficits, found] = await Promise.all([
+	const span = schoolYearAround(`${year}-09-01`);
+	const asked = { scope, span };
+	const [schools, counted, deficits, found] = await Promise.all([
 		queries.schoolsOf(db, asked),
+		countSchools(db, { scope, spans: [span] }),
 		queries.coveredDeficits(db, asked),
-		queries.choicesIn(db, { ...asked, q })
+		queries.choicesIn(db, { scope, year, q })
 	]);
+	const changes = await changesOf(
+		db,
+		schools.map(({ id }) => id)
+	);
+	const all = counted.row(null, 0);
 	return {
-		year,
-		schools: schools.map((school) => ({ ...school, ...told(school) })),
-		summary: {
-			schools: schools.length,
-			taught: schools.filter(isTold).length,
-			enrolled: fivesTogether(schools.map(({ enrolled }) => enrolled)),
-			completed: fivesTogether(schools.map(({ completed }) => completed))
-		},
-		deficits: deficits.map(({ title, completed }) => ({ title, completed: fivesTogether(completed) })),
-		...found
+		...{ year, at: now().toISOString(), indicators: schoolIndicators() },
+		schools: schools.map(({ organisationId, ...school }) => ({
+			...school,
+			figures: figuresAt(counted, organisationId, 0),
+			changes: changes.filter(({ schoolId }) => schoolId === school.id).map(toChange)
+		})),
+		summary: { schools: schools.length, taught: all?.taught ?? 0, figures: figuresAt(counted, null, 0) },
+		...{ deficits, ...found }
 	};
 }
 
-/** Where fewer than five teach, it is not told that anybody does, nor where. */
-function isTold({ enrolled }: { enrolled: number }): boolean {
-	return inFives(enrolled) !== null;
-}
-
-function told(school: queries.SchoolRow) {
-	return {
-		enrolled: inFives(school.enrolled),
-		completed: inFives(school.completed),
-		sites: isTold(school) ? school.sites : []
-	};
+function toChange({ schoolId: _, createdAt, ...change }: Change) {
+	return { ...change, moved: movedTo(change), toldAt: createdAt.toISOString() };
 }

@@ -39,6 +39,15 @@ const name = (organisationId: string, id: string = randomUUID(), by = coordinato
 	by.call(nameLowResultSchool, { params: { id }, body: { ...SOURCE, organisationId } });
 const list = (by = coordinator) => by.must(listLowResultSchools, { querystring: { year: YEAR } });
 
+/** Figures of so many teachers, and of so many who completed. */
+const told = (...counts: number[]) =>
+	Object.fromEntries(
+		['school_participation', 'school_completion'].map((key, n) => [
+			key,
+			counts[n] ? { kind: 'value', value: counts[n], part: counts[n], whole: counts[n] } : { kind: 'few' }
+		])
+	);
+
 const first = await school('СОШ № 1');
 const second = await school('СОШ № 2');
 const far = await school('СОШ № 3', elsewhere?.id);
@@ -50,7 +59,7 @@ test('R130: a school is named once in a year by the paper that does, and is take
 	expect(await name(second, id)).toEqual(refused(409, 'schools.named_otherwise'));
 	expect(await name(first)).toEqual(refused(409, 'schools.listed_already'));
 	expect((await list()).schools).toMatchObject([
-		{ id, title: 'СОШ № 1', municipality: 'Район', source: SOURCE.source, enrolled: null, sites: [] }
+		{ id, title: 'СОШ № 1', municipality: 'Район', source: SOURCE.source, figures: told(), sites: [] }
 	]);
 	expect((await list()).choices.map(({ title }) => title)).not.toContain('СОШ № 1');
 	await coordinator.must(removeLowResultSchool, { params: { id } });
@@ -71,14 +80,9 @@ test('R130, R167: the summary tells of teachers in whole fives, of deficits by c
 		.update(people)
 		.set({ organisationId: first })
 		.where(inArray(people.id, teachers.slice(0, 4)));
-	const nothing = { schools: 2, taught: 0, enrolled: null, completed: null };
-	expect(await list()).toMatchObject({
-		summary: nothing,
-		schools: [
-			{ enrolled: null, sites: [] },
-			{ enrolled: null, sites: [] }
-		]
-	});
+	const nothing = { schools: 2, taught: 0, figures: told() };
+	const untold = { figures: told(), sites: [] };
+	expect(await list()).toMatchObject({ summary: nothing, schools: [untold, untold] });
 	const move = (n: number, organisationId: string) =>
 		db
 			.update(people)
@@ -91,16 +95,13 @@ test('R130, R167: the summary tells of teachers in whole fives, of deficits by c
 	await move(4, first);
 	await move(5, second);
 	const five = await list();
-	expect(five.summary).toMatchObject({ taught: 1, enrolled: 5, completed: null });
-	expect(five.schools).toMatchObject([
-		{ enrolled: 5, sites: [{ id: world.site.id }] },
-		{ enrolled: null, sites: [] }
-	]);
+	expect(five.summary).toMatchObject({ taught: 1, figures: told(5) });
+	expect(five.schools).toMatchObject([{ figures: told(5), sites: [{ id: world.site.id }] }, untold]);
 	expect(five.deficits.length).toBeGreaterThan(0);
 	expect(five.deficits.every(({ completed }) => completed === null)).toBe(true);
 	await db.update(enrolments).set({ state: 'completed' }).where(inArray(enrolments.personId, teachers));
 	const done = await list();
-	expect(done.summary).toMatchObject({ enrolled: 5, completed: 5 });
+	expect(done.summary.figures).toMatchObject(told(5, 5));
 	expect(done.deficits.every(({ completed }) => completed === 5)).toBe(true);
 });
 

@@ -1,6 +1,6 @@
 import type { SITE_PARTS } from '@stazhirovka/contract/staff';
 import type { Database, Tx } from '@stazhirovka/db';
-import { holds, mayKeepRules, mayLead, type Grant } from '@stazhirovka/domain/accounts';
+import { holds, mayKeepRules, mayLead, watchedMunicipalities } from '@stazhirovka/domain/accounts';
 import { localDay } from '@stazhirovka/domain/calendar';
 import type { Ctx } from '../../shell/context.ts';
 import { allow, fail, missing } from '../../shell/errors.ts';
@@ -59,23 +59,14 @@ export async function rulesFor(db: Database | Tx, site: EnteredSite): Promise<Ru
 
 async function partsIn(db: Database | Tx, { actor, now }: Visitor, site: SiteFacts): Promise<SitePart[]> {
 	const { grants, personId } = actor;
+	const municipality = await municipalityOf(db, site.id);
 	const standing: Record<SitePart, boolean> = {
 		leader: mayLead(grants, { site: site.id, region: site.regionId }),
 		keeper: mayKeepRules(grants, site.regionId),
-		municipal: watches(grants, await municipalityOf(db, site.id)),
+		municipal: municipality !== null && watchedMunicipalities(grants).includes(municipality),
 		staff:
 			holds(grants, 'tutor', { site: site.id }) ||
 			(await worksAt(db, site.id, personId, localDay(now(), site.timeZone)))
 	};
 	return (Object.keys(standing) as SitePart[]).filter((part) => standing[part]);
-}
-
-/** An observer of the very municipality; a wider grant says nothing about one municipality's plans. */
-function watches(grants: readonly Grant[], municipality: string | null): boolean {
-	return (
-		municipality !== null &&
-		grants.some(
-			({ role, scope }) => role === 'observer' && scope.kind === 'municipality' && scope.id === municipality
-		)
-	);
 }

@@ -1,5 +1,5 @@
 import type { MySite } from '@stazhirovka/contract/staff';
-import { mayKeepRules, mayLead, type Scope } from '@stazhirovka/domain/accounts';
+import { mayKeepRules, mayLead, watchedMunicipalities, type Scope } from '@stazhirovka/domain/accounts';
 import { periodOn, statusOn, type StatusPeriod } from '@stazhirovka/domain/sites';
 import { localDay } from '@stazhirovka/domain/calendar';
 import type { Ctx } from '../../shell/context.ts';
@@ -54,9 +54,7 @@ function askedBy({ grants }: Ctx['actor'], working: string[]): SitesAsked {
 		regionIds: grants.flatMap(({ role, scope }) =>
 			OVER.has(role) && scope.kind === 'region' && scope.id !== null ? [scope.id] : []
 		),
-		municipalityIds: grants.flatMap(({ role, scope }) =>
-			role === 'observer' && scope.kind === 'municipality' && scope.id !== null ? [scope.id] : []
-		)
+		municipalityIds: watchedMunicipalities(grants)
 	};
 }
 

@@ -8,19 +8,22 @@ import {
 	type SummaryDefinition,
 	type SummaryThing
 } from '@stazhirovka/domain/summaries';
-import {
-	demand,
-	internFigures,
-	siteCounts,
-	siteFigures,
-	supply,
-	type GroupedBy,
-	type Places
-} from '../monitoring/index.ts';
-import { cohortCounts, seatCounts, THINGS } from './things-queries.ts';
+import { internFigures, siteCounts, siteFigures, type GroupedBy, type Places } from '../monitoring/index.ts';
+import { countDeficitPlaces, countDeficits } from './counting-deficits.ts';
+import { countListedSchools } from './counting-schools.ts';
+import { countTutors } from './counting-tutors.ts';
+import { cohortCounts, isPlace, seatCounts, THINGS } from './things-queries.ts';
 
 type Asked = { places: Places; spans: Span[]; today: string };
-export type CountedSummary = { things: SummaryThing[]; counted: CountedAt };
+type CountedSummary = { things: SummaryThing[]; counted: CountedAt };
+
+/** Rows that are no places: each kind is counted in its own way. */
+const COUNTS = {
+	tutor: countTutors,
+	deficit: countDeficits,
+	deficit_place: countDeficitPlaces,
+	school: countListedSchools
+};
 
 /**
  * What a definition counts: read from the stored figures of monitoring by its own statements, so that no number has a
@@ -31,7 +34,7 @@ export async function countSummary(
 	{ subject, measures }: SummaryDefinition,
 	asked: Asked
 ): Promise<CountedSummary> {
-	if (subject === 'deficit') return countDeficits(db, asked);
+	if (!isPlace(subject)) return COUNTS[subject](db, asked);
 	const [things, own, all] = await Promise.all([
 		THINGS[subject](db, asked),
 		countBy(db, measures, asked, subject),
@@ -76,47 +79,4 @@ async function countBy(db: Database, measures: MeasureKey[], asked: Asked, by: G
 
 function pieces(count: number): Counted {
 	return { part: count, whole: count, people: 0 };
-}
-
-/** Deficits by whole fives of cards, and seats of today. */
-async function countDeficits(db: Database, { places, spans, today }: Asked): Promise<CountedSummary> {
-	const [needs, seats] = await Promise.all([
-		Promise.all(spans.map((span) => demand(db, places, span))),
-		supply(db, places, today)
-	]);
-	const titles = new Set([...needs.flat(), ...seats].map(({ title }) => title));
-	const free = (title: string) => sum(seats.filter((one) => one.title === title).map((one) => one.seats));
-	return {
-		things: [...titles].map((title) => ({ key: title, title, note: null })),
-		counted(title, span, key) {
-			const own = (needs[span] ?? []).filter((one) => title === null || one.title === title);
-			if (key === 'deficit_seats') return title === null ? undefined : pieces(free(title));
-			if (key === 'deficit_needed')
-				return told(
-					own,
-					({ needed }) => needed,
-					({ people }) => people,
-					({ people }) => people
-				);
-			return told(
-				own,
-				({ reduced }) => reduced,
-				({ before }) => before,
-				({ repeated }) => repeated
-			);
-		}
-	};
-}
-
-type Need = Awaited<ReturnType<typeof demand>>[number];
-type Part = (row: Need) => number | null;
-
-/** Sums over whole fives; what was not told is not there. */
-function told(rows: Need[], part: Part, whole: Part, people: Part): Counted {
-	const over = (what: Part) => sum(rows.flatMap((row) => what(row) ?? []));
-	return { part: over(part), whole: over(whole), people: over(people) };
-}
-
-function sum(numbers: number[]): number {
-	return numbers.reduce((total, one) => total + one, 0);
 }

@@ -28,11 +28,12 @@ export function pictureOf({ chart, subject, sort }: SummaryDefinition, table: Su
 	return { title: told.title, svg };
 }
 
-/** A site is better known by its organisation: titles of sites begin alike. */
+/** A site is better known by its organisation: titles of sites begin alike. A deficit stands in several places. */
 function labelOf(
 	{ title, note }: SummaryTable['rows'][number],
 	subject: SummaryDefinition['subject']
 ): string {
+	if (subject === 'deficit_place' && note) return `${title}, ${note}`;
 	return subject === 'site' && note ? note : title;
 }
 

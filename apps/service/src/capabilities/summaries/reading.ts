@@ -30,10 +30,12 @@ export async function readTable(ctx: Reader, definition: SummaryDefinition): Pro
 		scopeWords(ctx, places),
 		narrowedWords(ctx, definition)
 	]);
+	/** Schools are counted as they are asked for, nothing of them is stored. */
+	const countedAt = definition.subject === 'school' ? now() : at;
 	const table = arrange(definition, { spans, things, counted });
 	return {
 		...table,
-		...{ definition, scope, narrowed, at: at?.toISOString() ?? null },
+		...{ definition, scope, narrowed, at: countedAt?.toISOString() ?? null },
 		spans: spans.map((span) => ({ ...span, title: spanTitle(span) })),
 		measures: definition.measures.map((key) => toMeasure(measureOf(key))),
 		picture: pictureOf(definition, table)

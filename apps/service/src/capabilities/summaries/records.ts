@@ -1,37 +1,28 @@
-import { isId } from '@stazhirovka/domain/ids';
 import type { SummaryRecords } from '@stazhirovka/contract/summaries';
-import type { Figure, Span } from '@stazhirovka/domain/indicators';
+import type { Figure } from '@stazhirovka/domain/indicators';
 import {
 	basisOf,
-	measured,
 	measureOf,
 	spansOf,
 	spanTitle,
 	type MeasureKey,
 	type SummaryDefinition
 } from '@stazhirovka/domain/summaries';
-import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { today } from '../../shell/today.ts';
 import { recordsWithin, type Places } from '../monitoring/index.ts';
 import { placesFor } from './access.ts';
+import { behindCount } from './behind-counts.ts';
+import { behindSchools } from './behind-schools.ts';
+import { behindChecks, behindLoad } from './behind-tutors.ts';
+import { NOTHING, type Asked, type Behind, type Reader } from './behind.ts';
+import { placeAndDeficit } from './counting-deficits.ts';
 import { readTable, toMeasure } from './reading.ts';
-import * as queries from './records-queries.ts';
 
-type Reader = Pick<Ctx, 'db' | 'actor' | 'now'>;
-type Asked = {
-	definition: SummaryDefinition;
-	row?: string | undefined;
-	measure: MeasureKey;
-	span: number;
-	after?: string | undefined;
-};
-type Behind = Pick<SummaryRecords, 'cohorts' | 'records' | 'next'>;
-
-const PAGE = 50;
+type Wanted = Omit<Asked, 'places' | 'period'> & { span: number };
 
 /** What stands behind one number of a table: the same places, the same days, and the records that it was counted from. */
-export async function readSummaryRecords(ctx: Reader, asked: Asked): Promise<SummaryRecords> {
+export async function readSummaryRecords(ctx: Reader, asked: Wanted): Promise<SummaryRecords> {
 	const { definition, measure, row: key } = asked;
 	const table = await readTable(ctx, definition);
 	const place = table.columns.findIndex((one) => one.measure === measure && one.span === asked.span);
@@ -45,40 +36,49 @@ export async function readSummaryRecords(ctx: Reader, asked: Asked): Promise<Sum
 	return {
 		...behind,
 		measure: toMeasure(measureOf(measure)),
-		row: row?.title ?? 'Всё вместе',
+		row: row ? titleOf(row, definition) : 'Всё вместе',
 		period: { ...span, title: spanTitle(span) },
 		figure,
 		indicator: measureOf(measure).told === 'records' ? basisOf(measure) : null
 	};
 }
 
-const KINDS = {
-	site: 'sites',
-	municipality: 'municipalities',
-	regulation: 'regulations',
-	programme: 'programmes',
-	cohort: 'cohorts'
-} as const;
+/** A deficit stands in several places. */
+function titleOf({ title, note }: { title: string; note: string | null }, { subject }: SummaryDefinition) {
+	return subject === 'deficit_place' && note ? `${title}, ${note}` : title;
+}
+
+/** What of the places the key of a row names; a listed school and a tutor are no places. */
+const NARROWED: Record<SummaryDefinition['subject'], (key: string) => Places['only']> = {
+	site: (key) => ({ sites: [key] }),
+	municipality: (key) => ({ municipalities: [key] }),
+	regulation: (key) => ({ regulations: [key] }),
+	programme: (key) => ({ programmes: [key] }),
+	cohort: (key) => ({ cohorts: [key] }),
+	deficit_place: (key) => ({ municipalities: [placeAndDeficit(key).municipality] }),
+	deficit: () => ({}),
+	tutor: () => ({}),
+	school: () => ({})
+};
 
 /** Of the places of the table only those of the row. It is one of them already, so its filter may give way. */
 function narrowedTo(places: Places, subject: SummaryDefinition['subject'], key: string | undefined): Places {
-	if (key === undefined || subject === 'deficit') return places;
-	return { ...places, only: { ...places.only, [KINDS[subject]]: [key] } };
+	return key === undefined ? places : { ...places, only: { ...places.only, ...NARROWED[subject](key) } };
 }
 
-type Placed = Asked & { places: Places; period: Span };
-
-async function behindMeasure(ctx: Reader, asked: Placed): Promise<Behind> {
-	const { measure, places, period: span, after } = asked;
+async function behindMeasure(ctx: Reader, asked: Asked): Promise<Behind> {
+	const { measure, places, period: span, after, row, definition } = asked;
+	if (definition.subject === 'school') return behindSchools(ctx, asked);
+	if (measure === 'tutor_interns') return behindLoad(ctx, asked);
+	if (definition.subject === 'tutor' && row !== undefined) return behindChecks(ctx, asked, row);
 	const indicator = basisOf(measure);
 	if (indicator === null) return behindCount(ctx, asked);
 
 	const { cohorts, records, next } = await recordsWithin(ctx, { indicator, places, span, after });
 	const told = (figure: Figure) => (indicator === measure ? figure : counted(measure, figure));
 	return {
-		cohorts: cohorts.map((cohort) => ({ ...cohort, figure: told(cohort.figure) })),
-		records: records.map(({ id, title, site, on, counted }) => ({ id, title, site, on, counted })),
-		next
+		...{ ...NOTHING, records, next },
+		cohorts: cohorts.map((cohort) => ({ ...cohort, figure: told(cohort.figure) }))
 	};
 }
 
@@ -86,46 +86,4 @@ async function behindMeasure(ctx: Reader, asked: Placed): Promise<Behind> {
 function counted(measure: MeasureKey, figure: Figure): Figure {
 	if (figure.kind === 'few') return figure;
 	return { ...figure, value: measure === 'enrolled' ? figure.whole : figure.part };
-}
-
-async function behindCount({ db, now }: Reader, asked: Placed): Promise<Behind> {
-	const { measure, places, period: span, row } = asked;
-	const page = { places, span, after: cursorOf(asked.after), limit: PAGE + 1 };
-	if (measure === 'sites') {
-		const rows = await queries.activeSites(db, page);
-		const records = rows.slice(0, PAGE).map((one) => ({ ...one, site: null, on: null, counted: true }));
-		return { cohorts: [], records, next: nextOf(rows) };
-	}
-	if (measure === 'cohorts') return ofRows(await queries.endedCohorts(db, page), () => null);
-	if (measure === 'deficit_seats' || measure === 'free_seats') {
-		const title = measure === 'free_seats' ? null : (row ?? missing('summary_records'));
-		const rows = await queries.enrollingCohorts(db, { ...page, title, today: today(now) });
-		return ofRows(rows, ({ free }) => ({ kind: 'value', value: free, part: free, whole: free }));
-	}
-	const rows = await queries.deficitCohorts(db, { ...page, title: row ?? null });
-	return ofRows(rows, (one) =>
-		measured(
-			measure,
-			measure === 'deficit_needed'
-				? { part: one.needed, whole: one.people, people: one.people }
-				: { part: one.reduced, whole: one.before, people: one.repeated }
-		)
-	);
-}
-
-function ofRows<T extends queries.CohortRow>(rows: T[], figure: (row: T) => Figure | null): Behind {
-	const cohorts = rows.slice(0, PAGE).map((row) => {
-		const { id, title, site, endsOn } = row;
-		return { id, title, site, endsOn, figure: figure(row) };
-	});
-	return { cohorts, records: [], next: nextOf(rows) };
-}
-
-/** What is not a cursor of ours begins from the top. */
-function cursorOf(after: string | undefined): string | null {
-	return after !== undefined && isId(after) ? after : null;
-}
-
-function nextOf(rows: { id: string }[]): string | null {
-	return rows.length > PAGE ? (rows[PAGE - 1]?.id ?? null) : null;
 }

@@ -2,8 +2,9 @@ import type { Database } from '@stazhirovka/db';
 import type { Span } from '@stazhirovka/domain/indicators';
 import type { Subject, SummaryThing } from '@stazhirovka/domain/summaries';
 import { inArray, sql } from 'drizzle-orm';
+import { listed } from '../../shell/spans.ts';
 import { seatsGone } from '../cohorts/index.ts';
-import { keyOf, listed, ofCohorts, within, type GroupedBy, type Places } from '../monitoring/index.ts';
+import { keyOf, ofCohorts, within, type GroupedBy, type Places } from '../monitoring/index.ts';
 
 type Asked = { places: Places; spans: Span[] };
 
@@ -61,16 +62,18 @@ async function cohortsOf(db: Database, { places, spans }: Asked): Promise<Summar
 	return [...rows];
 }
 
-export const THINGS: Record<
-	Exclude<Subject, 'deficit'>,
-	(db: Database, asked: Asked) => Promise<SummaryThing[]>
-> = {
+export const THINGS = {
 	site: sitesOf,
 	municipality: municipalitiesOf,
 	regulation: regulationsOf,
 	programme: programmesOf,
 	cohort: cohortsOf
-};
+} satisfies Partial<Record<Subject, (db: Database, asked: Asked) => Promise<SummaryThing[]>>>;
+
+/** Rows that figures of sites and cohorts are summed by. */
+export function isPlace(subject: Subject): subject is keyof typeof THINGS {
+	return subject in THINGS;
+}
 
 type CountRow = { place: string; span: number; count: number };
 

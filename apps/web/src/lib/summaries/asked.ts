@@ -3,6 +3,8 @@ import { isId } from '@stazhirovka/domain/ids';
 import {
 	CHARTS,
 	COMPARISONS,
+	filtersFor,
+	hasOwnMeasures,
 	measuresFor,
 	MOST_BACK,
 	SUBJECTS,
@@ -14,8 +16,7 @@ import {
 type Params = Pick<URLSearchParams, 'get' | 'getAll'>;
 
 /** What a new summary shows before anything was chosen. */
-const USUAL: Record<'deficits' | 'cohorts' | 'sites', MeasureKey[]> = {
-	deficits: ['deficit_needed', 'deficit_reduced', 'deficit_seats'],
+const USUAL: Record<'cohorts' | 'sites', MeasureKey[]> = {
 	cohorts: ['enrolled', 'completion', 'tasks_in_time', 'effect_cards'],
 	sites: ['enrolled', 'completion', 'effect_cards', 'plan_done']
 };
@@ -32,7 +33,7 @@ export function definitionOf(params: Params): SummaryDefinition {
 	const subject = SUBJECTS.find((one) => one === params.get('subject')) ?? 'site';
 	const comparison = COMPARISONS.find((one) => one === params.get('comparison')) ?? 'none';
 	const chart = CHARTS.find((one) => one === params.get('chart')) ?? 'bars';
-	const filters = filtersOf(params);
+	const filters = filtersOf(params, subject);
 	const fitting = measuresFor({ subject, filters }).map(({ key }) => key);
 	const chosen = fitting.filter((key) => params.getAll('measure').includes(key));
 	const measures = chosen.length ? chosen : usualOf(subject, fitting);
@@ -46,15 +47,17 @@ export function definitionOf(params: Params): SummaryDefinition {
 }
 
 function usualOf(subject: Subject, fitting: MeasureKey[]): MeasureKey[] {
-	if (subject === 'deficit') return USUAL.deficits;
+	// Rows that have measures of their own have few of them.
+	if (hasOwnMeasures(subject)) return fitting;
 	const usual = subject === 'cohort' || subject === 'programme' ? USUAL.cohorts : USUAL.sites;
 	return usual.filter((key) => fitting.includes(key));
 }
 
-function filtersOf(params: Params): Filters {
-	const [sites = [], municipalities = [], regulations = [], programmes = []] = FILTER_KEYS.map((key) => [
-		...new Set(params.getAll(FILTERS[key]))
-	]);
+function filtersOf(params: Params, subject: Subject): Filters {
+	const fitting = filtersFor(subject);
+	const [sites = [], municipalities = [], regulations = [], programmes = []] = FILTER_KEYS.map((key) =>
+		fitting.includes(key) ? [...new Set(params.getAll(FILTERS[key]))] : []
+	);
 	return { sites, municipalities, regulations, programmes };
 }
 

@@ -1,10 +1,14 @@
 import {
 	listLowResultSchools,
 	nameLowResultSchool,
-	removeLowResultSchool
+	removeLowResultSchool,
+	removeSchoolChange,
+	tellSchoolChange,
+	type LowResultSchoolFields
 } from '@stazhirovka/contract/schools';
 import { redirect } from '@sveltejs/kit';
 import { yearsUntil } from '#lib/monitoring/years.ts';
+import { changeBody, typedChange, type TypedChange } from '#lib/schools/typed-change.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf, textOrNull } from '#lib/server/form-text.ts';
 import { todayIn } from '#lib/server/today.ts';
@@ -19,10 +23,13 @@ export async function load({ locals, url }) {
 		list: orError(await locals.call(listLowResultSchools, { querystring })),
 		...{ years, q, keeper: me.homes.coordinator },
 		done: url.searchParams.get('done'),
-		// The same form sent twice is the same school.
-		newId: crypto.randomUUID()
+		// The same form sent twice is the same school, and the same result.
+		...{ newId: crypto.randomUUID(), newChange: crypto.randomUUID() }
 	};
 }
+
+/** What of the two forms of the page was typed; each keeps its own. */
+const NONE: Kept = { typed: undefined, id: undefined, told: undefined, change: undefined };
 
 export const actions = {
 	async name({ locals, request }) {
@@ -34,14 +41,38 @@ export const actions = {
 			link: textOrNull(data, 'link')
 		};
 		const answer = await locals.call(nameLowResultSchool, { params: { id }, body: { ...typed, year } });
-		if (!answer.ok) return orFail(answer.refusal, { typed, id });
+		if (!answer.ok) return orFail(answer.refusal, { ...NONE, typed, id });
 		redirect(303, `/schools?year=${year}&done=named`);
 	},
 
 	async remove({ locals, request }) {
 		const data = await request.formData();
 		const answer = await locals.call(removeLowResultSchool, { params: { id: textOf(data, 'school') } });
-		if (!answer.ok) return orFail(answer.refusal, { typed: undefined, id: undefined });
+		if (!answer.ok) return orFail(answer.refusal, NONE);
 		redirect(303, `/schools?year=${Number(textOf(data, 'year'))}&done=removed`);
+	},
+
+	async tell({ locals, request }) {
+		const data = await request.formData();
+		const typedOf = typedChange((name) => textOf(data, name));
+		const params = { id: typedOf.school, change: textOf(data, 'change') };
+		const answer = await locals.call(tellSchoolChange, { params, body: changeBody(typedOf) });
+		if (!answer.ok) return orFail(answer.refusal, { ...NONE, told: typedOf, change: params.change });
+		redirect(303, `/schools?year=${Number(textOf(data, 'year'))}&done=told`);
+	},
+
+	async untell({ locals, request }) {
+		const data = await request.formData();
+		const params = { id: textOf(data, 'school'), change: textOf(data, 'change') };
+		const answer = await locals.call(removeSchoolChange, { params });
+		if (!answer.ok) return orFail(answer.refusal, NONE);
+		redirect(303, `/schools?year=${Number(textOf(data, 'year'))}&done=untold`);
 	}
+};
+
+type Kept = {
+	typed: Omit<LowResultSchoolFields, 'year'> | undefined;
+	id: string | undefined;
+	told: TypedChange | undefined;
+	change: string | undefined;
 };

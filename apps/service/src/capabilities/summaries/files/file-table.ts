@@ -1,7 +1,7 @@
 import type { SummaryTable } from '@stazhirovka/contract/summaries';
 import { longDate } from '@stazhirovka/domain/certificates';
 import { FEW_WORDS, type Figure } from '@stazhirovka/domain/indicators';
-import { SUBJECT_TITLES, type Measure } from '@stazhirovka/domain/summaries';
+import { SUBJECT_TITLES, type Measure, type Subject } from '@stazhirovka/domain/summaries';
 
 /** A number with its unit, or words. What is not told is words, too. */
 export type FileCell = string | { value: number; unit: Measure['unit'] };
@@ -19,13 +19,20 @@ export type FileTable = {
 	picture: SummaryTable['picture'];
 };
 
-const NOTES = { site: 'Организация', cohort: 'Площадка' } as const;
+/** What the second column says of a row. */
+const NOTES: Partial<Record<Subject, string>> = {
+	site: 'Организация',
+	cohort: 'Площадка',
+	tutor: 'Должность',
+	deficit_place: 'Муниципалитет',
+	school: 'Муниципалитет'
+};
 const GROUPS_NOTE = 'Учтены только полные пятёрки стажёров каждого потока.';
 
 export function fileTable(title: string, table: SummaryTable, made: Date): FileTable {
 	const { columns, rows, total, definition, measures } = table;
 	const { subject } = definition;
-	const note = subject === 'site' || subject === 'cohort' ? NOTES[subject] : null;
+	const note = NOTES[subject];
 	const cellsOf = (cells: readonly (Figure | null)[]) =>
 		cells.map((cell, n) => cellOf(cell, columns[n]?.unit ?? 'count'));
 

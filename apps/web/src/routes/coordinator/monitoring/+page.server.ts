@@ -3,19 +3,21 @@ import { getMonitoring, type IndicatorWords, type Monitoring } from '@stazhirovk
 import { amountText } from '@stazhirovka/domain/indicators';
 import { arranged, SHOWS, type Line } from '#lib/monitoring/arrange.ts';
 import { figureText, valueOf } from '#lib/monitoring/words.ts';
-import { yearsUntil } from '#lib/monitoring/years.ts';
+import { daysOf, yearsUntil } from '#lib/monitoring/years.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { orError, signedIn } from '#lib/server/answer.ts';
 import { todayIn } from '#lib/server/today.ts';
 
-const VIEWS = ['site_effectiveness', 'site_activity', 'project_kpi'] as const;
+const VIEWS = ['site_effectiveness', 'site_activity', 'project_kpi', 'schools'] as const;
 const IN_PICTURE = 12;
 
 export async function load({ locals, url }) {
 	signedIn(locals.actor);
 	const asked = Object.fromEntries(url.searchParams);
 	const view = VIEWS.find((one) => one === asked.view) ?? VIEWS[0];
-	const monitoring = orError(await locals.call(getMonitoring, { querystring: daysOf(asked.year) }));
+	const monitoring = orError(
+		await locals.call(getMonitoring, { querystring: daysOf(url.searchParams.get('year')) })
+	);
 	const indicators = monitoring.indicators.filter(({ subject }) => subject === view);
 	const sort = indicators.find(({ key }) => key === asked.sort) ?? indicators[0] ?? null;
 	const arrangement = {
@@ -38,12 +40,6 @@ export async function load({ locals, url }) {
 				? pictureOf(monitoring, sites, sort)
 				: null
 	};
-}
-
-/** A school year by its first day. */
-function daysOf(year: string | undefined) {
-	const first = /^\d{4}-09-01$/.test(year ?? '') ? Number(year?.slice(0, 4)) : null;
-	return first === null ? {} : { from: `${first}-09-01`, to: `${first + 1}-08-31` };
 }
 
 function pictureOf({ regions }: Monitoring, sites: Line[], sort: IndicatorWords): string {

@@ -1,0 +1,5 @@
+import { enter } from '#lib/server/rooms.ts';
+
+export function load({ locals }) {
+	enter(locals.actor, 'municipality');
+}
