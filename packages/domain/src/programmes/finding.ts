@@ -13,6 +13,7 @@ export type FindingCode =
 	| `time.${'module_minutes' | 'activity_minutes' | 'hours_total' | 'not_positive'}`
 	| `time.${'tasks_minutes' | 'longest_route' | 'diagnostic_minutes'}`
 	| 'material.not_ready'
+	| 'activity.no_card'
 	| `key.${'repeated' | 'out_of_order' | 'reserved'}`
 	| `reference.${'unknown' | 'missing'}`
 	| `deficit.${'without_item' | 'without_primary_task' | 'undeclared' | 'wrong_maximum'}`

@@ -48,7 +48,8 @@ function stepWords(document: JsonRecord, path: Path): string {
 	const name = nameIn(valueAt(document, path));
 	if (typeof step === 'number') return name ?? thingAt(around, step + 1);
 	if (fieldAt(WHOLE, around)?.kind === 'keyed' && name) return name;
-	return around.length === 0 || fieldAt(WHOLE, path) ? labelAt(path) : '';
+	const label = labelAt(path);
+	return around.length === 0 || (fieldAt(WHOLE, path) && label !== step) ? label : '';
 }
 
 /** What a thing calls itself. */
