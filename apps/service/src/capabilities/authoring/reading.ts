@@ -83,7 +83,7 @@ export async function readDraft(ctx: Reader, id: string): Promise<ProgrammeDraft
 		remarks: remarks.get(id) ?? 0,
 		document: document as ProgrammeDraft['document'],
 		parts: toPartStates(parts),
-		findings: isWritten(state) ? await findingsOf(ctx.db, document) : [],
+		findings: state === 'published' ? [] : await findingsOf(ctx.db, document),
 		basedOn: basedOn ? { id: basedOn.id, number: basedOn.number } : null,
 		versionId: draft.versionId,
 		steps: toSteps(steps, approvals, { state, says, records: leads }),

@@ -38,6 +38,13 @@ export function cardAt(key: string): string {
 	return m.outline_value({ value: `forms:${key}` }) || m.designing_own_card();
 }
 
+/** «Выберите дефицит»: what is asked of an author where one of several things is to be chosen. */
+export function chooseAt(field: Field | undefined): string | undefined {
+	if (field?.kind === 'reference' || field?.kind === 'references')
+		return m.outline_choose_one({ to: field.to });
+	return field?.kind === 'choice' ? m.outline_choose_one({ to: '' }) : undefined;
+}
+
 /** The words of one of the values that may stand at a path; a word of the author's own as it is. */
 export function valueAt(path: Path, value: string): string {
 	const place = kindAt(path);

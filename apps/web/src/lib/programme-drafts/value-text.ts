@@ -15,6 +15,7 @@ import {
 	type Referable
 } from '@stazhirovka/domain/outline';
 import { nameIn } from '#lib/authoring/place-words.ts';
+import { nameOfReferable } from '#lib/authoring/thing.ts';
 import { labelAt, valueAt } from '#lib/authoring/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 
@@ -62,5 +63,6 @@ function wordsOf(value: string, document: JsonRecord, path: Path): string {
 }
 
 function titled(otherwise: string, known: Referable[], key = otherwise): string {
-	return known.find((one) => one.key === key)?.title || otherwise;
+	const found = known.find((one) => one.key === key);
+	return found ? nameOfReferable(found) : otherwise;
 }
