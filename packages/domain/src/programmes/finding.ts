@@ -7,7 +7,7 @@ export type Finding = Imported<FindingCode>;
 
 export type FindingCode =
 	/** Not read as a programme at all: judged before anything that the document says. */
-	| `shape.${'missing' | 'empty' | 'wrong_kind' | 'not_one_of' | 'bad_key' | 'bad_characters' | 'wrong'}`
+	| `shape.${'missing' | 'empty' | 'not_chosen' | 'wrong_kind' | 'not_one_of' | 'bad_key' | 'bad_characters' | 'wrong'}`
 	| `shape.too_${'short' | 'long' | 'small' | 'large' | 'few' | 'many'}`
 	| `rule.${'not_understood' | 'missing' | 'disagrees'}`
 	| `time.${'module_minutes' | 'activity_minutes' | 'hours_total' | 'not_positive'}`
