@@ -20,6 +20,8 @@ export const DraftCard = z.object({
 	/** The key of the programme. */
 	key: z.string(),
 	title: z.string(),
+	/** Of the version that it becomes, or became when it was sent. */
+	number: z.int(),
 	site: z.object({ id: Id, title: z.string() }),
 	state: z.enum(DRAFT_STATES),
 	savedAt: Moment,
