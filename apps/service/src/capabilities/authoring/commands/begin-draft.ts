@@ -7,7 +7,7 @@ import { record } from '../../../shell/journal.ts';
 import { ledSites } from '../../cohorts/index.ts';
 import { loadProgramme } from '../../programmes/index.ts';
 import { findSite, type SiteFacts } from '../../sites/index.ts';
-import { hostileFindings, isTooLarge, LARGEST_DOCUMENT } from '../document.ts';
+import { hostileFindings, refuseTooLarge } from '../document.ts';
 import * as store from '../draft-store.ts';
 import { lastPublished, mastersOf, versionHead } from '../queries.ts';
 
@@ -34,7 +34,7 @@ export async function beginDraft(ctx: Ctx, given: Given): Promise<string> {
 		const whole = { ...document, ...own, version: (last?.number ?? 0) + 1 };
 		const findings = hostileFindings(whole);
 		if (findings.length) faulty('programme_draft.faulty', { findings });
-		if (isTooLarge(whole)) faulty('programme_draft.too_large', { limit: LARGEST_DOCUMENT });
+		refuseTooLarge(whole);
 
 		const by = { createdBy: ctx.actor.personId, createdAt: ctx.now() };
 		const basedOnId = last?.id ?? null;
