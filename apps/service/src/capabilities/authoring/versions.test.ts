@@ -108,6 +108,37 @@ test('R121: the next version begins from the published one, says what it changes
 	]);
 });
 
+test('R121: another programme begins as a copy of a published one of my site, with an identity of its own', async () => {
+	const own = await world.as(world.leader);
+	const copy = (by: Visitor, key: string, siteId = world.site.id) => {
+		const body = {
+			from: 'copy' as const,
+			siteId,
+			versionId: world.version,
+			key,
+			title: 'Внимание: для начала'
+		};
+		return by.call(beginProgrammeDraft, { body });
+	};
+	const begun = await copy(own, 'begun-by-copy');
+	const draft = await draftAt(begun.ok ? begun.value.id : '', own);
+	const { goal, modules } = seed('adhd-lesson-12h') as ProgrammeDocument;
+	expect(draft).toMatchObject({
+		...{ key: 'begun-by-copy', title: 'Внимание: для начала', number: 1, basedOn: null, master: null },
+		document: { ...{ key: 'begun-by-copy', title: 'Внимание: для начала', version: 1, goal }, modules }
+	});
+
+	expect(await copy(own, 'adhd-lesson-12h')).toMatchObject({
+		refusal: { code: 'programme_draft.key_taken' }
+	});
+	expect(await copy(own, 'не имя.')).toMatchObject({ refusal: { code: 'programme_draft.faulty' } });
+	const other = await world.as(world.otherLeader);
+	expect(await copy(other, 'stolen', world.otherSite.id)).toMatchObject({ refusal: { status: 404 } });
+	expect(await copy(own, 'planted', world.otherSite.id)).toMatchObject({ refusal: { status: 404 } });
+	const tutor = await world.as(world.tutor);
+	expect(await copy(tutor, 'taught')).toMatchObject({ refusal: { status: 404 } });
+});
+
 test('R121: a published version is changed by no call', async () => {
 	const [before] = await world.db
 		.select()

@@ -10,3 +10,11 @@ export function versionsBeside(
 		({ publishedAt, draftId }) => publishedAt !== null || !drafts.some(({ id }) => id === draftId)
 	);
 }
+
+/** Of each programme the published version with the highest number. */
+export function newestPublished(versions: readonly ProgrammeVersion[]): ProgrammeVersion[] {
+	const published = versions.filter(({ publishedAt }) => publishedAt !== null);
+	return published.filter(
+		({ key, number }) => !published.some((other) => other.key === key && other.number > number)
+	);
+}
