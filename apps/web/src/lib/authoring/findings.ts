@@ -9,7 +9,7 @@ import { chooseAt } from './words.ts';
 /** What nobody has written yet: it is counted, and not called a mistake beside the empty control. */
 const UNWRITTEN = ['shape.missing', 'shape.empty', 'shape.not_chosen'];
 
-export function isUnwritten({ code }: DraftFinding): boolean {
+export function isUnwritten({ code }: Pick<DraftFinding, 'code'>): boolean {
 	return UNWRITTEN.includes(code);
 }
 
