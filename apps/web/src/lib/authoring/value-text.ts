@@ -14,10 +14,10 @@ import {
 	type Path,
 	type Referable
 } from '@stazhirovka/domain/outline';
-import { nameIn } from '#lib/authoring/place-words.ts';
-import { nameOfReferable } from '#lib/authoring/thing.ts';
-import { labelAt, valueAt } from '#lib/authoring/words.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { nameIn } from './place-words.ts';
+import { nameOfReferable } from './thing.ts';
+import { labelAt, valueAt } from './words.ts';
 
 const WHOLE: Field = { kind: 'record', fields: OUTLINE };
 /** What is shown of a thing with many names before the rest is left out. */
