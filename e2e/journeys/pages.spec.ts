@@ -1,6 +1,7 @@
 import { getPath, listCohorts, listMyEnrolments } from '@stazhirovka/contract/cohorts';
 import { listKeptCoordinators } from '@stazhirovka/contract/coordinators';
 import { getCouncil, listCouncils } from '@stazhirovka/contract/councils';
+import { listProgrammeVersions } from '@stazhirovka/contract/programmes';
 import { importRegulation } from '@stazhirovka/contract/regulations';
 import { listSites } from '@stazhirovka/contract/sites';
 import type { Api } from '../api.ts';
@@ -69,7 +70,9 @@ test('the pages of a tutor', async ({ as, api }) => {
 });
 
 test('the pages of a leader', async ({ as, api }) => {
-	const cohort = await cohortOf(await api('leader'));
+	const leader = await api('leader');
+	const cohort = await cohortOf(leader);
+	const version = await versionOf(leader);
 	const site = await siteOf(await api('coordinator'));
 	await lookAt(await as('leader'), [
 		main('/leader'),
@@ -82,6 +85,7 @@ test('the pages of a leader', async ({ as, api }) => {
 		also(`/leader/cohorts/${cohort}/certificates`),
 		also(`/leader/cohorts/${cohort}/survey`),
 		also('/leader/programmes'),
+		also(`/leader/programmes/${version}/remarks`),
 		also('/leader/cohorts/new'),
 		main('/leader/sites'),
 		main(`/leader/sites/${site}`),
@@ -166,6 +170,11 @@ async function pathOf(intern: Api) {
 	const enrolments = await intern.must(listMyEnrolments, {});
 	const { id } = enrolments.find(({ cohort }) => cohort === COHORT) ?? { id: '' };
 	return intern.must(getPath, { params: { id } });
+}
+
+async function versionOf(leader: Api): Promise<string> {
+	const versions = await leader.must(listProgrammeVersions, {});
+	return found(versions[0]).id;
 }
 
 async function cohortOf(person: Api): Promise<string> {

@@ -80,6 +80,7 @@ export class Writer {
 	async #lines(path: Step[], lines: string[]): Promise<void> {
 		const group = this.#at(path);
 		await this.#controlAt(path);
+		for (const folded of await group.locator('details:not([open]) > summary').all()) await folded.click();
 		const boxes = group.getByRole('checkbox');
 		if ((await boxes.count()) > 0) {
 			for (const line of lines) await this.#box(group, line).check();

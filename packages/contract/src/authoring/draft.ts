@@ -20,6 +20,8 @@ export const DraftCard = z.object({
 	/** The key of the programme. */
 	key: z.string(),
 	title: z.string(),
+	/** Of the version that it becomes, or became when it was sent. */
+	number: z.int(),
 	site: z.object({ id: Id, title: z.string() }),
 	state: z.enum(DRAFT_STATES),
 	savedAt: Moment,
@@ -96,17 +98,23 @@ export const listProgrammeDrafts = endpoint({
 	}
 });
 
-/** 409 `programme_draft.key_taken`: another programme has the key. 422 `programme_draft.faulty`: `details.findings`. */
+/** 409 `programme_draft.key_taken`: another programme has the key; only `version` and `file` go on with one of mine. 422 `programme_draft.faulty`: `details.findings`. */
 export const beginProgrammeDraft = endpoint({
 	method: 'POST',
 	url: '/programme-drafts',
 	schema: {
 		tags,
-		summary: 'Begin a programme: from nothing, from a published version, from a master or from a file',
+		summary:
+			'Begin a programme: from nothing, from a published version or a copy of it, from a master or from a file',
 		body: z.discriminatedUnion('from', [
 			z.object({ from: z.literal('nothing'), siteId: Id, key: text(64), title: text(500) }),
 			/** The next version of a programme of mine. */
 			z.object({ from: z.literal('version'), versionId: Id }),
+			/** Another programme that begins as a published one of mine does, under a title and a key of its own. */
+			z.object({
+				from: z.literal('copy'),
+				...{ siteId: Id, versionId: Id, key: text(64), title: text(500) }
+			}),
 			/** A copy of a master of my region, under a key of its own. */
 			z.object({ from: z.literal('master'), siteId: Id, versionId: Id, key: text(64) }),
 			/** Any JSON object; it becomes a programme of the site. `key`: instead of the one that it has. */

@@ -90,3 +90,19 @@ test('what is wrong with a shape is told by kind, limit and what may stand there
 		['forms.other.columns.a.label', 'shape.wrong_kind', { expected: 'string', found: 'number' }]
 	]);
 });
+
+test('R121: where nothing is written or chosen yet, no rule of what may stand there is broken', () => {
+	const item = { ...adhd.diagnostic.items[0], key: 'new', deficit: '', kind: '', stem: '' };
+	const document = {
+		...adhd,
+		diagnostic: { ...adhd.diagnostic, items: [item] },
+		tasks: [{ ...adhd.tasks[0], deficits: [{ key: '', role: 'primary' }] }]
+	};
+	const read = readProgrammeDocument(document);
+	expect(read.ok ? [] : read.findings.map(({ place, code }) => `${place}: ${code}`)).toEqual([
+		'diagnostic.items.new.deficit: shape.empty',
+		'diagnostic.items.new.kind: shape.not_chosen',
+		'diagnostic.items.new.stem: shape.empty',
+		'tasks.T01.deficits.0.key: shape.empty'
+	]);
+});

@@ -33,10 +33,7 @@ function faultOf(issue: Issue, value: unknown): Fault {
 				? { code: 'shape.missing', details: { expected: issue.expected } }
 				: { code: 'shape.wrong_kind', details: { expected: issue.expected, found: kindOf(value) } };
 		case 'invalid_value':
-			return {
-				code: value === undefined ? 'shape.missing' : 'shape.not_one_of',
-				details: { allowed: issue.values.map(String).join(', ') }
-			};
+			return { code: valueCode(value), details: { allowed: issue.values.map(String).join(', ') } };
 		case 'too_small':
 			return value === '' ? { code: 'shape.empty' } : limited('too_small', issue.origin, issue.minimum);
 		case 'too_big':
@@ -44,8 +41,14 @@ function faultOf(issue: Issue, value: unknown): Fault {
 		case 'invalid_key':
 			return { code: 'shape.bad_key' };
 		default:
-			return { code: issue.message === 'bad_key' ? 'shape.bad_key' : 'shape.wrong' };
+			if (issue.message !== 'bad_key') return { code: 'shape.wrong' };
+			return { code: value === '' ? 'shape.empty' : 'shape.bad_key' };
 	}
+}
+
+function valueCode(value: unknown): Fault['code'] {
+	if (value === undefined) return 'shape.missing';
+	return value === '' ? 'shape.not_chosen' : 'shape.not_one_of';
 }
 
 const WORDS = {

@@ -20,6 +20,7 @@ export {
 	type EnrolmentRefusal
 } from './enrolling.ts';
 export {
+	activitySteps,
 	outline,
 	path,
 	reasonFor,

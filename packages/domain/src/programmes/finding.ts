@@ -7,12 +7,13 @@ export type Finding = Imported<FindingCode>;
 
 export type FindingCode =
 	/** Not read as a programme at all: judged before anything that the document says. */
-	| `shape.${'missing' | 'empty' | 'wrong_kind' | 'not_one_of' | 'bad_key' | 'bad_characters' | 'wrong'}`
+	| `shape.${'missing' | 'empty' | 'not_chosen' | 'wrong_kind' | 'not_one_of' | 'bad_key' | 'bad_characters' | 'wrong'}`
 	| `shape.too_${'short' | 'long' | 'small' | 'large' | 'few' | 'many'}`
 	| `rule.${'not_understood' | 'missing' | 'disagrees'}`
 	| `time.${'module_minutes' | 'activity_minutes' | 'hours_total' | 'not_positive'}`
 	| `time.${'tasks_minutes' | 'longest_route' | 'diagnostic_minutes'}`
 	| 'material.not_ready'
+	| 'activity.no_card'
 	| `key.${'repeated' | 'out_of_order' | 'reserved'}`
 	| `reference.${'unknown' | 'missing'}`
 	| `deficit.${'without_item' | 'without_primary_task' | 'undeclared' | 'wrong_maximum'}`

@@ -26,6 +26,11 @@ describe('keys and numbers', () => {
 			['rubric.reflection: key.repeated']
 		],
 		[
+			'an activity twice',
+			{ 'modules.m2.activities.m2a4.key': 'm2a3' },
+			['modules.m2.activities.m2a3: key.repeated']
+		],
+		[
 			'an activity out of order',
 			{ 'modules.m1.activities.m1a6.n': 7 },
 			['modules.m1.activities.m1a6.n: key.out_of_order']
@@ -186,5 +191,14 @@ describe('phrases about the cards', () => {
 		]
 	])('%s', (_what, changes, faults) => {
 		expect(faultsOf(adhd, changes)).toEqual(faults);
+	});
+});
+
+test('R82: an activity at which a card is filled, and none is chosen, is named', () => {
+	const document = changed(adhd, { 'modules.m2.activities.m2a5.forms': [] });
+	expect(check(document)).toContainEqual({
+		place: 'modules.m2.activities.m2a5.forms',
+		code: 'activity.no_card',
+		severity: 'warning'
 	});
 });

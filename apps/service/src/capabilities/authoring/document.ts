@@ -4,12 +4,13 @@ import { readProgrammeDocument } from '@stazhirovka/contract/programmes';
 import type { Database, Tx } from '@stazhirovka/db';
 import { partOf } from '@stazhirovka/domain/authoring';
 import { unstorablePlaces } from '@stazhirovka/domain/imports';
+import { faulty } from '../../shell/errors.ts';
 import { unknownFiles } from '../materials/index.ts';
 import { checkFile } from '../programmes/index.ts';
 import type { SavedPart } from './draft-store.ts';
 
 /** A draft is never larger than a file that can be imported: one request. */
-export const LARGEST_DOCUMENT = 1_000_000;
+const LARGEST_DOCUMENT = 1_000_000;
 
 /** What no author writes by hand: told at once, and not kept. What is merely unfinished is kept. */
 const HOSTILE = /^(?:shape\.(?:wrong_kind|bad_characters|too_long|too_many)|text\.not_storable)$/;
@@ -38,6 +39,8 @@ export function hostileFindings(document: object): Finding[] {
 	return findings.filter(({ code, details }) => HOSTILE.test(code) && details?.found !== 'null');
 }
 
-export function isTooLarge(document: object): boolean {
-	return Buffer.byteLength(JSON.stringify(document)) > LARGEST_DOCUMENT;
+/** 422 `programme_draft.too_large`, however the draft came to be so large: by hand, from a file or from a master. */
+export function refuseTooLarge(document: object): void {
+	if (Buffer.byteLength(JSON.stringify(document)) > LARGEST_DOCUMENT)
+		faulty('programme_draft.too_large', { limit: LARGEST_DOCUMENT });
 }

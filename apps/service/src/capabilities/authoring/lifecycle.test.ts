@@ -91,11 +91,13 @@ test('R41: under kuzbass a programme is checked, approved, agreed, and only then
 	);
 });
 
-test('R41: under lenobl nothing is demanded, and a checked programme is published', async () => {
+test('R41: under lenobl nothing is demanded, and a checked programme is published with its remarks told before', async () => {
 	const own = await world.as(world.leader);
 	const draft = await begin(own, world.site.id);
 	const id = await send(draft, own);
-	expect(await draftAt(draft, own)).toMatchObject({ state: 'checked', steps: [], can: { publish: true } });
+	const waiting = await draftAt(draft, own);
+	expect(waiting).toMatchObject({ state: 'checked', steps: [], can: { publish: true } });
+	expect(new Set(waiting.findings.map(({ severity }) => severity))).toEqual(new Set(['warning']));
 	expect(codeOf(await publish(id, own))).toBe('ok');
 });
 

@@ -13,9 +13,12 @@ import {
 	takeFromMaster
 } from '@stazhirovka/contract/authoring';
 import { publishProgramme } from '@stazhirovka/contract/programmes';
+import { programmeFile as seed } from '@stazhirovka/db/seeds';
+import type { ProgrammeDocument } from '@stazhirovka/domain/programmes';
 import { afterAll, expect, test } from 'vitest';
+import { publishFile } from '../../testing/programmes.ts';
 import type { Visitor } from '../../testing/visitor.ts';
-import { createWorld } from '../../testing/world.ts';
+import { createWorld, leaderOf } from '../../testing/world.ts';
 
 const world = await createWorld();
 afterAll(world.close);
@@ -23,6 +26,7 @@ afterAll(world.close);
 const keeper = await world.as(world.coordinator);
 const owner = await world.as(world.leader);
 const other = await world.as(world.otherLeader);
+const ownContext = world.contextOf(world.leader, [leaderOf(world.site.id)]);
 const offer = (id: string, by = keeper, offered = true) =>
 	by.call(offerMaster, { params: { id }, body: { offered } });
 const copy = (key: string, versionId: string) =>
@@ -93,6 +97,35 @@ test('a master of the region is copied, and a newer one is taken part by part', 
 	});
 	expect((await draftAt(second.id, other)).master).toMatchObject({ id: versionId, newer: null });
 	expect((await other.must(getMasterMerge, { params: { id: second.id } })).newer).toBeNull();
+});
+
+test('R121: more than a file may have is not taken from a master either, nor a part that neither has', async () => {
+	const much = (key: string) => ({ key, title: 'Много', more: 'я'.repeat(300_000) });
+	const master = { ...(seed('adhd-lesson-12h') as ProgrammeDocument), key: 'large' };
+	const first = await publishFile(ownContext, master);
+	await offer(first);
+	const begun = await copy('large-copy', first);
+	const id = begun.ok ? begun.value.id : '';
+	const { document } = await draftAt(id, other);
+	const materials = [...(document.materials as object[]), { ...much('M99'), kind: 'memo', file: null }];
+	await write(id, 'materials', materials, other);
+
+	const exercises = [...(master.exercises ?? []), much('E99')];
+	const versionId = await publishFile(ownContext, { ...master, exercises });
+	await offer(versionId);
+	const { parts } = await other.must(getMasterMerge, { params: { id } });
+	const revision = parts.find(({ part }) => part === 'exercises')?.revision ?? 0;
+	const take = (part: string, at: number) =>
+		other.call(takeFromMaster, {
+			params: { id },
+			body: { versionId, take: [{ part, revision: at }] }
+		});
+	expect(await take('exercises', revision)).toMatchObject({
+		refusal: { status: 422, code: 'programme_draft.too_large' }
+	});
+	expect(await take('constructor', 0)).toMatchObject({ refusal: { status: 404 } });
+	expect((await draftAt(id, other)).master).toMatchObject({ id: first, newer: { id: versionId } });
+	expect((await draftAt(id, other)).parts.exercises?.revision).toBe(revision);
 });
 
 test('who does not see the draft does not merge it, and a programme without a master has no merge', async () => {

@@ -60,6 +60,24 @@ export async function lastPublished(db: Queryable, programmeId: string, below?: 
 	return row;
 }
 
+/** The number that the next version of a draft's programme gets. */
+const nextNumber = sql<number>`(
+	select coalesce(max(v.number), 0) + 1 from programme_versions v join programmes p on p.id = v.programme_id
+	where p.key = ${programmeDrafts.key} and v.published_at is not null
+)`;
+
+const draftNumber = sql<number>`coalesce(${programmeVersions.number}, ${nextNumber})`;
+
+/** The number of the version that a draft becomes, or became when it was sent. */
+export async function numberOfDraft(db: Queryable, id: string): Promise<number> {
+	const [row] = await db
+		.select({ number: draftNumber })
+		.from(programmeDrafts)
+		.leftJoin(programmeVersions, eq(programmeVersions.id, programmeDrafts.versionId))
+		.where(eq(programmeDrafts.id, id));
+	return row?.number ?? 1;
+}
+
 /** The newest master of a programme that is offered. */
 export async function newestMaster(db: Queryable, programmeId: string) {
 	const [row] = await db
@@ -169,6 +187,7 @@ export function openDrafts(db: Queryable, { siteIds, municipalityIds, personId, 
 				string | null
 			>`(select p.content ->> 'value' from ${programmeDraftParts} p where p.draft_id = ${programmeDrafts.id} and p.part = 'title')`,
 			version: { id: programmeVersions.id, publishedAt: programmeVersions.publishedAt },
+			number: draftNumber,
 			savedAt: last.savedAt,
 			savedBy: savers
 		})

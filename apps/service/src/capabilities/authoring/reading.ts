@@ -36,10 +36,10 @@ export async function listDrafts(ctx: Reader): Promise<Output<typeof listProgram
 		db,
 		rows.flatMap(({ draft }) => draft.versionId ?? [])
 	);
-	const drafts = rows.map(({ draft, site, title, version, savedAt, savedBy }): DraftCard => {
+	const drafts = rows.map(({ draft, site, title, number, version, savedAt, savedBy }): DraftCard => {
 		const written = draft.returnReason ? ('returned' as const) : ('draft' as const);
 		return {
-			...{ id: draft.id, key: draft.key, title: title ?? draft.key, site },
+			...{ id: draft.id, key: draft.key, title: title ?? draft.key, number, site },
 			state: version ? stateOfVersion(version, approvals.get(version.id) ?? []) : written,
 			savedAt: savedAt.toISOString(),
 			savedBy: savedBy ? shortName(savedBy) : '',
@@ -64,8 +64,9 @@ export async function listDrafts(ctx: Reader): Promise<Output<typeof listProgram
 export async function readDraft(ctx: Reader, id: string): Promise<ProgrammeDraft> {
 	const entered = await enterDraft(ctx.db, ctx, id);
 	const { draft, site, steps, approvals, state } = entered;
-	const [parts, remarks, authors, basedOn, regulation, master] = await Promise.all([
+	const [parts, number, remarks, authors, basedOn, regulation, master] = await Promise.all([
 		partsOf(ctx.db, id),
+		queries.numberOfDraft(ctx.db, id),
 		openCommentsOf(ctx.db, [id]),
 		authorsOf(ctx.db, id),
 		draft.basedOnId ? queries.versionHead(ctx.db, draft.basedOnId) : undefined,
@@ -76,13 +77,13 @@ export async function readDraft(ctx: Reader, id: string): Promise<ProgrammeDraft
 	const leads = entered.as.includes('leader');
 	const says = entered.as.includes('municipal');
 	return {
-		...{ id, key: draft.key, title: titleOf(document, draft.key), state, regulation, master },
+		...{ id, key: draft.key, title: titleOf(document, draft.key), number, state, regulation, master },
 		site: { id: site.id, title: site.title },
 		...lastSaved(parts),
 		remarks: remarks.get(id) ?? 0,
 		document: document as ProgrammeDraft['document'],
 		parts: toPartStates(parts),
-		findings: isWritten(state) ? await findingsOf(ctx.db, document) : [],
+		findings: state === 'published' ? [] : await findingsOf(ctx.db, document),
 		basedOn: basedOn ? { id: basedOn.id, number: basedOn.number } : null,
 		versionId: draft.versionId,
 		steps: toSteps(steps, approvals, { state, says, records: leads }),

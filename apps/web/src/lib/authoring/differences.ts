@@ -1,42 +1,63 @@
-import { isList, isRecord, textIn, type Json, type Path } from '@stazhirovka/domain/outline';
+import { isList, isRecord, textIn, type Json, type JsonRecord, type Path } from '@stazhirovka/domain/outline';
 import { m } from '#lib/paraglide/messages.js';
-import { labelAt, thingAt, valueAt } from './words.ts';
+import { nameIn } from './place-words.ts';
+import { textOfValue } from './value-text.ts';
+import { labelAt, thingAt } from './words.ts';
 
 export type Difference = { where: string; mine: string; theirs: string };
 
+/** Two versions of a value and where it stands: its path, and the same in words. */
+type Pair = { mine: Json | undefined; theirs: Json | undefined; path: Path; said: string[] };
+
 /** Where two versions of a part differ, value by value; things of lists are compared by their keys. */
-export function differences(mine: Json | undefined, theirs: Json | undefined, path: Path): Difference[] {
+export function differences(
+	document: JsonRecord,
+	part: string,
+	{ mine, theirs }: Pick<Pair, 'mine' | 'theirs'>
+): Difference[] {
+	return between({ mine, theirs, path: [part], said: [labelAt([part])] }, document);
+}
+
+function between({ mine, theirs, path, said }: Pair, document: JsonRecord): Difference[] {
 	if (JSON.stringify(mine) === JSON.stringify(theirs)) return [];
-	if (isRecord(mine) && isRecord(theirs)) {
-		const keys = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])];
-		return keys.flatMap((key) => differences(mine[key], theirs[key], [...path, key]));
-	}
+	if (isRecord(mine) && isRecord(theirs)) return inRecords({ mine, theirs, path, said }, document);
 	if (isList(mine) && isList(theirs) && [...mine, ...theirs].every(isRecord)) {
-		const keys = [...new Set([...mine, ...theirs].map((thing) => textIn(thing, 'key')))];
-		const found = (list: Json[], key: string) => list.find((thing) => textIn(thing, 'key') === key);
-		const changed = keys.flatMap((key, n) => differences(found(mine, key), found(theirs, key), [...path, n]));
-		return changed.length > 0 ? changed : [{ where: where(path), mine: order(mine), theirs: order(theirs) }];
+		const changed = inLists({ mine, theirs, path, said }, document);
+		return changed.length > 0 ? changed : [{ where: said.join(' › '), ...ordersOf(mine, theirs, path) }];
 	}
-	return [{ where: where(path), mine: shown(mine, path), theirs: shown(theirs, path) }];
+	const shown = (value: Json | undefined) =>
+		textOfValue(value, document, path.join('.')) || m.outline_nothing();
+	return [{ where: said.join(' › '), mine: shown(mine), theirs: shown(theirs) }];
 }
 
-function where(path: Path): string {
-	return path
-		.map((step, n) => (typeof step === 'number' ? `№ ${step + 1}` : labelAt(path.slice(0, n + 1))))
-		.join(' › ');
+function inRecords(
+	{ mine, theirs, path, said }: Pair & { mine: JsonRecord; theirs: JsonRecord },
+	document: JsonRecord
+): Difference[] {
+	const names = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])];
+	return names.flatMap((name) => {
+		const inner = [...path, name];
+		return between(
+			{ mine: mine[name], theirs: theirs[name], path: inner, said: [...said, labelAt(inner)] },
+			document
+		);
+	});
 }
 
-function order(list: Json[]): string {
-	return list.map((thing, n) => textIn(thing, 'title') || textIn(thing, 'text') || String(n + 1)).join('; ');
+function inLists(
+	{ mine, theirs, path, said }: Pair & { mine: Json[]; theirs: Json[] },
+	document: JsonRecord
+): Difference[] {
+	const keys = [...new Set([...mine, ...theirs].map((thing) => textIn(thing, 'key')))];
+	const found = (list: Json[], key: string) => list.find((thing) => textIn(thing, 'key') === key);
+	return keys.flatMap((key, n) => {
+		const [own, other] = [found(mine, key), found(theirs, key)];
+		const name = nameIn(own) ?? nameIn(other) ?? thingAt(path, n + 1);
+		return between({ mine: own, theirs: other, path: [...path, n], said: [...said, name] }, document);
+	});
 }
 
-function shown(value: Json | undefined, path: Path): string {
-	if (value === undefined || value === null || value === '') return m.outline_nothing();
-	if (typeof value === 'boolean') return value ? m.outline_yes() : m.outline_no();
-	if (isList(value)) return value.map((one, n) => shown(one, [...path, n])).join('; ');
-	if (isRecord(value)) {
-		const named = ['title', 'label', 'text', 'stem'].map((key) => textIn(value, key)).find(Boolean);
-		return named ?? thingAt(path.slice(0, -1), Number(path.at(-1) ?? 0) + 1);
-	}
-	return typeof value === 'string' ? valueAt(path, value) : String(value);
+function ordersOf(mine: Json[], theirs: Json[], path: Path): Pick<Difference, 'mine' | 'theirs'> {
+	const order = (list: Json[]) => list.map((thing, n) => nameIn(thing) ?? thingAt(path, n + 1)).join('; ');
+	return { mine: order(mine), theirs: order(theirs) };
 }

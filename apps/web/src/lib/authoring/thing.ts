@@ -1,6 +1,14 @@
-import { referables, textIn, type Path, type RecordsField } from '@stazhirovka/domain/outline';
+import type { DraftFinding } from '@stazhirovka/contract/authoring';
+import {
+	referables,
+	textIn,
+	type Path,
+	type Referable,
+	type RecordsField
+} from '@stazhirovka/domain/outline';
+import { m } from '#lib/paraglide/messages.js';
 import type { Desk } from './desk.svelte.ts';
-import { thingAt } from './words.ts';
+import { cardAt, thingAt } from './words.ts';
 
 const LONG = 80;
 
@@ -14,10 +22,21 @@ export function nameOfThing(desk: Desk, field: RecordsField, path: Path, index: 
 }
 
 function titleOf(desk: Desk, to: Parameters<typeof referables>[1], key: string): string {
-	return referables(desk.document, to).find((one) => one.key === key)?.title ?? key;
+	const known = referables(desk.document, to).find((one) => one.key === key);
+	if (known) return nameOfReferable(known);
+	return key && m.outline_lost({ key });
 }
 
-/** How many findings stand at a thing or inside it. */
-export function findingsIn(desk: Desk, place: string) {
+/** What may be chosen is called by its title, or by its place in the programme while it has none: never by its key. */
+export function nameOfReferable({ key, title, path }: Referable): string {
+	if (title.trim() !== '') return title;
+	const [part, around, , at] = path;
+	if (part === 'forms') return cardAt(key);
+	if (at === undefined) return thingAt([String(part)], Number(around) + 1);
+	return m.designing_activity_over({ module: Number(around) + 1, n: Number(at) + 1 });
+}
+
+/** What the checks find at a thing or inside it. */
+export function findingsIn(desk: Desk, place: string): DraftFinding[] {
 	return desk.findings.filter((finding) => finding.place === place || finding.place.startsWith(`${place}.`));
 }

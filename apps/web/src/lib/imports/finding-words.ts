@@ -1,8 +1,12 @@
 import type { Finding } from '@stazhirovka/contract/finding';
 import { m } from '#lib/paraglide/messages.js';
 
-/** How a kind of file is spoken of: what is wrong, and where. */
-export type FindingWords = { fault: (finding: Finding) => string; place: (place: string) => string };
+/** How a kind of file is spoken of: what is wrong, and where; `inFile`: whoever reads it mends it in the file itself. */
+export type FindingWords = {
+	fault: (finding: Finding) => string;
+	place: (place: string) => string;
+	inFile?: true;
+};
 
 /**
  * A place in words, from the section to the field: «Модули › m1 › занятия › № 2 › минуты». `words` names the parts of

@@ -4,6 +4,7 @@ import { m } from '#lib/paraglide/messages.js';
 
 /** Words of what is wrong in a programme file. */
 export const programmeWords: FindingWords = {
+	inFile: true,
 	fault: faultWords,
 	place: placeBy((part) => m.leader_part({ part }))
 };

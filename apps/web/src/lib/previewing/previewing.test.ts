@@ -80,6 +80,39 @@ test('the path of a draft leads everywhere: each of its places has a page', () =
 	expect(hrefs.filter((href) => href?.includes('/tasks/'))).toEqual(['/p/tasks/T01', '/p/tasks/T03']);
 });
 
+test('R121: an activity at which nothing is filled in is seen in its place and leads to its page; none is named by its key', () => {
+	const [first, second] = previewStages(
+		readable({
+			modules: [
+				{
+					...{ n: 1, key: 'm1', title: 'Погружение', hours: 4, mode: 'offline' },
+					activities: [
+						activity('m1a1', 1, 'presentation'),
+						activity('m1a2', 2, 'discussion'),
+						{ ...activity('m1a3', 3, 'diagnostic'), title: '' }
+					]
+				},
+				{
+					...{ n: 2, key: 'm2', title: '', hours: 8, mode: 'distance' },
+					activities: [{ ...activity('m2a1', 1, 'consultation'), title: '' }, activity('m2a2', 2, 'form')]
+				}
+			]
+		}),
+		'/p'
+	);
+	expect(first?.steps.map(({ title, state, href }) => [title, state, href])).toEqual([
+		['m1a1', '30 минут', '/p/activities/m1a1'],
+		['m1a2', '30 минут, заполнять нечего', '/p/activities/m1a2'],
+		['Занятие 3', '30 минут', '/p/diagnosis'],
+		['Занятие 3', '', '/p/deficit-card']
+	]);
+	expect([second?.title, ...(second?.steps ?? []).map(({ title }) => title)]).toEqual([
+		'Модуль 2',
+		'Занятие 1',
+		'm2a2'
+	]);
+});
+
 test('a step is where the intern’s page is', () => {
 	const places = outline(programme).modules.flatMap(({ steps }) =>
 		steps.map((step) => stepPlace({ ...step, task: null }, programme))

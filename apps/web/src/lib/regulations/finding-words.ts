@@ -4,6 +4,7 @@ import { m } from '#lib/paraglide/messages.js';
 
 /** Words of what is wrong in a regulation file: section, number of the element, name of the field. */
 export const regulationWords: FindingWords = {
+	inFile: true,
 	fault: faultWords,
 	place: placeBy((part) => m.regulations_file_part({ part }))
 };

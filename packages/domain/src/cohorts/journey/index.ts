@@ -1,5 +1,6 @@
 export type { JourneyFacts, TaskOfPath } from './facts.ts';
 export {
+	activitySteps,
 	outline,
 	withTasks,
 	type Outline,

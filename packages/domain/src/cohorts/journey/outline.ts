@@ -64,11 +64,22 @@ export function outline(document: Document): Outline {
 			title: module.title,
 			hours: module.hours,
 			result: module.result ?? null,
-			steps: [...attendance(module), ...module.activities.flatMap((activity) => stepsOf(document, activity))]
+			steps: activitySteps(document, module).flatMap(({ steps }) => steps)
 		})),
 		tasks: Object.fromEntries(document.tasks.map(({ key, title, minutes }) => [key, { title, minutes }])),
 		routeLength: document.route_rules.length
 	};
+}
+
+/** What each activity of a module asks of an intern, in order; one that asks for nothing has no steps. */
+export function activitySteps(
+	document: Document,
+	module: ProgrammeModule
+): { activity: ProgrammeActivity | null; steps: OutlineStep[] }[] {
+	return [
+		...attendance(module),
+		...module.activities.map((activity) => ({ activity, steps: stepsOf(document, activity) }))
+	];
 }
 
 /** The outline with so many places for tasks: `task.1`, `task.2` …, alike for all interns of a cohort. */
@@ -86,10 +97,12 @@ export function withTasks(plain: Outline, count: number): Outline {
 }
 
 /** Coming is a step of a module held in person, named by what it begins with (R83, R97). */
-function attendance(module: ProgrammeModule): OutlineStep[] {
-	const first = module.activities.find(({ kind }) => kind === 'presentation');
+function attendance(module: ProgrammeModule) {
+	const activity = module.activities.find(({ kind }) => kind === 'presentation') ?? null;
 	if (module.mode !== 'offline') return [];
-	return [step('attendance', first?.title ?? module.title, first?.minutes ?? null)];
+	return [
+		{ activity, steps: [step('attendance', activity?.title ?? module.title, activity?.minutes ?? null)] }
+	];
 }
 
 function stepsOf(document: Document, activity: ProgrammeActivity): OutlineStep[] {

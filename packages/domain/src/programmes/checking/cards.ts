@@ -1,4 +1,4 @@
-import type { ProgrammeDocument, ProgrammeField, ProgrammeForm } from '../document.ts';
+import type { ProgrammeDocument, ProgrammeField, ProgrammeForm, ProgrammeModule } from '../document.ts';
 import { error, warning, type Finding } from '../finding.ts';
 import { keysOf, unknown } from './references.ts';
 
@@ -20,9 +20,12 @@ const FIELD_TYPES = new Set([
 /** Cards that the platform fills or that are parts of other cards: nothing is compiled from them. */
 const PARTS = ['deficit_card', 'route_form', 'self_check', 'self_analysis'];
 
-/** Every card has what its type needs to become a screen: rows, columns, levels, fields of known types. */
+/**
+ * Every card has what its type needs to become a screen: rows, columns, levels, fields of known types; and an activity
+ * at which a card is filled says which.
+ */
 export function checkCards(document: ProgrammeDocument): Finding[] {
-	return Object.entries(document.forms).flatMap(([key, form]) => {
+	const cards = Object.entries(document.forms).flatMap(([key, form]) => {
 		const place = `forms.${key}`;
 		return [
 			...checkShape(document, key, form, place),
@@ -30,6 +33,13 @@ export function checkCards(document: ProgrammeDocument): Finding[] {
 			...checkExpertKey(document, form, place)
 		];
 	});
+	return [...cards, ...document.modules.flatMap(cardless)];
+}
+
+function cardless({ key, activities }: ProgrammeModule): Finding[] {
+	return activities
+		.filter(({ kind, forms }) => kind === 'form' && forms.length === 0)
+		.map((activity) => warning(`modules.${key}.activities.${activity.key}.forms`, 'activity.no_card'));
 }
 
 function checkShape(document: ProgrammeDocument, key: string, form: ProgrammeForm, place: string): Finding[] {

@@ -1,6 +1,6 @@
-import { repeatedKeys } from '../../imports/index.ts';
+import { repeated, repeatedKeys } from '../../imports/index.ts';
 import type { ProgrammeDocument, ProgrammeForm } from '../document.ts';
-import type { Finding } from '../finding.ts';
+import { error, type Finding } from '../finding.ts';
 
 /** Every key names one thing among its kind; activities, items and questions are unique in the whole programme. */
 export function checkKeys(document: ProgrammeDocument): Finding[] {
@@ -9,10 +9,7 @@ export function checkKeys(document: ProgrammeDocument): Finding[] {
 		...repeatedKeys('child_functions', document.child_functions),
 		...repeatedKeys('deficits', document.deficits),
 		...repeatedKeys('modules', modules),
-		...repeatedKeys(
-			'modules',
-			modules.flatMap((module) => module.activities)
-		),
+		...repeatedActivities(document),
 		...repeatedKeys('diagnostic.items', diagnostic.items),
 		...diagnostic.items.flatMap((item) => [
 			...repeatedKeys(`diagnostic.items.${item.key}.options`, item.options),
@@ -36,6 +33,15 @@ export function checkKeys(document: ProgrammeDocument): Finding[] {
 		...repeatedKeys('completion_rules', document.completion_rules),
 		...Object.entries(document.forms).flatMap(([key, form]) => checkForm(`forms.${key}`, form))
 	];
+}
+
+/** At the activity itself, in the last module that has one of this key. */
+function repeatedActivities({ modules }: ProgrammeDocument): Finding[] {
+	const keysOf = ({ activities }: ProgrammeDocument['modules'][number]) => activities.map(({ key }) => key);
+	return repeated(modules.flatMap(keysOf)).map((key) => {
+		const module = modules.findLast((one) => keysOf(one).includes(key))?.key ?? '';
+		return error(`modules.${module}.activities.${key}`, 'key.repeated', { key });
+	});
 }
 
 function checkForm(place: string, form: ProgrammeForm): Finding[] {

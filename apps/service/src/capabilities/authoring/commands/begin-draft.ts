@@ -7,7 +7,7 @@ import { record } from '../../../shell/journal.ts';
 import { ledSites } from '../../cohorts/index.ts';
 import { loadProgramme } from '../../programmes/index.ts';
 import { findSite, type SiteFacts } from '../../sites/index.ts';
-import { hostileFindings, isTooLarge, LARGEST_DOCUMENT } from '../document.ts';
+import { hostileFindings, refuseTooLarge } from '../document.ts';
 import * as store from '../draft-store.ts';
 import { lastPublished, mastersOf, versionHead } from '../queries.ts';
 
@@ -16,7 +16,8 @@ type Beginning = { site: SiteFacts; document: Record<string, unknown>; masterId:
 
 /**
  * Begins a programme at a site that the person leads (R121): empty, as the next version of a published one, which goes on
- * following its master, as a copy of a master of the region, or as much as a file has. 409 `programme_draft.key_taken` when the key is another site's,
+ * following its master, as a copy of one, as a copy of a master of the region, or as much as a file has. 409
+ * `programme_draft.key_taken` when the key is another site's, or of any programme where a new one begins;
  * `programme_draft.written` with `details.id` when a draft of this programme is being written already.
  */
 export async function beginDraft(ctx: Ctx, given: Given): Promise<string> {
@@ -26,7 +27,9 @@ export async function beginDraft(ctx: Ctx, given: Given): Promise<string> {
 		const key = String(document.key);
 		await store.lockKey(tx, key);
 		const { programme, draft } = await store.holdersOf(tx, key);
-		if ((programme ?? draft) && (programme ?? draft)?.siteId !== site.id)
+		const holder = programme ?? draft;
+		const goesOn = given.from === 'version' || given.from === 'file';
+		if (holder && (holder.siteId !== site.id || (programme && !goesOn)))
 			fail('refused', 'programme_draft.key_taken', { key });
 		if (draft) fail('refused', 'programme_draft.written', { id: draft.id });
 
@@ -34,7 +37,7 @@ export async function beginDraft(ctx: Ctx, given: Given): Promise<string> {
 		const whole = { ...document, ...own, version: (last?.number ?? 0) + 1 };
 		const findings = hostileFindings(whole);
 		if (findings.length) faulty('programme_draft.faulty', { findings });
-		if (isTooLarge(whole)) faulty('programme_draft.too_large', { limit: LARGEST_DOCUMENT });
+		refuseTooLarge(whole);
 
 		const by = { createdBy: ctx.actor.personId, createdAt: ctx.now() };
 		const basedOnId = last?.id ?? null;
@@ -54,12 +57,15 @@ async function beginning(tx: Tx, ctx: Ctx, given: Given): Promise<Beginning> {
 			return { site, document: { key: soundKey(key), title, academic_hour_minutes: 45 }, masterId: null };
 		}
 		case 'version': {
-			const head = (await versionHead(tx, given.versionId)) ?? missing('programme');
-			const site = await enterLedSite(tx, ctx, head.siteId, 'programme');
-			if (!head.publishedAt) missing('programme');
-			const { document } = await loadProgramme(tx, head.id);
-			const { masterId = null } = (await store.draftOfVersion(tx, head.id)) ?? {};
+			const { site, document } = await enterPublished(tx, ctx, given.versionId);
+			const { masterId = null } = (await store.draftOfVersion(tx, given.versionId)) ?? {};
 			return { site, document: { ...document }, masterId };
+		}
+		case 'copy': {
+			const site = await enterLedSite(tx, ctx, given.siteId);
+			const { document } = await enterPublished(tx, ctx, given.versionId);
+			const { key, title } = given;
+			return { site, document: { ...document, key: soundKey(key), title }, masterId: null };
 		}
 		case 'master': {
 			const site = await enterLedSite(tx, ctx, given.siteId);
@@ -84,6 +90,14 @@ async function enterLedSite(tx: Tx, ctx: Ctx, id: string, what = 'site'): Promis
 	const mine = await ledSites(tx, ctx.actor);
 	const site = mine.includes(id) ? await findSite(tx, id) : undefined;
 	return site ?? missing(what);
+}
+
+/** A published version of a site that the person leads, with the site. */
+async function enterPublished(tx: Tx, ctx: Ctx, id: string) {
+	const head = (await versionHead(tx, id)) ?? missing('programme');
+	const site = await enterLedSite(tx, ctx, head.siteId, 'programme');
+	if (!head.publishedAt) missing('programme');
+	return { site, document: (await loadProgramme(tx, id)).document };
 }
 
 const KEY = /^\p{L}[\p{L}\p{N}_-]{0,63}$/u;

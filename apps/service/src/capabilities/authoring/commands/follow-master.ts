@@ -6,7 +6,8 @@ import { record } from '../../../shell/journal.ts';
 import { ledSites } from '../../cohorts/index.ts';
 import { loadProgramme } from '../../programmes/index.ts';
 import { enterDraftAlone } from '../access.ts';
-import { changeDraft, savePart } from '../draft-store.ts';
+import { documentOf, refuseTooLarge } from '../document.ts';
+import { changeDraft, findPart, partsOf, savePart } from '../draft-store.ts';
 import { newestMaster, versionHead } from '../queries.ts';
 import { keepMaster } from '../masters-store.ts';
 
@@ -31,7 +32,8 @@ type Taking = { id: string; versionId: string; take: { part: string; revision: n
 
 /**
  * Takes these parts from the newest master over the revisions that were seen, and keeps the others; the draft follows that
- * master from now on. 409 `draft.changed` when a part was saved meanwhile: nothing is taken then.
+ * master from now on. 409 `draft.changed` when a part was saved meanwhile, 422 `programme_draft.too_large` when there
+ * would be more than a file may have: nothing is taken then.
  */
 export async function takeFromMaster(ctx: Ctx, { id, versionId, take }: Taking): Promise<void> {
 	await ctx.db.transaction(async (tx) => {
@@ -43,11 +45,14 @@ export async function takeFromMaster(ctx: Ctx, { id, versionId, take }: Taking):
 		const theirs: Record<string, unknown> = { ...(await loadProgramme(tx, versionId)).document };
 		for (const { part, revision } of take) {
 			if (isFixedPart(part)) fail('refused', 'programme_draft.part_fixed', { part });
-			const saved = { draftId: id, part, value: theirs[part] ?? null };
+			const given = Object.hasOwn(theirs, part);
+			if (!given && !(await findPart(tx, id, part))) missing('programme_part');
+			const saved = { draftId: id, part, value: given ? theirs[part] : null };
 			const by = { savedBy: ctx.actor.personId, savedAt: ctx.now() };
 			if ((await savePart(tx, { ...saved, ...by }, revision)) === undefined)
 				fail('conflict', 'draft.changed', { part });
 		}
+		refuseTooLarge(documentOf(await partsOf(tx, id)));
 		await changeDraft(tx, id, { masterId: versionId });
 		const parts = take.map(({ part }) => part);
 		await record(tx, ctx, 'programme.master_followed', { id }, { key: draft.key, versionId, parts });

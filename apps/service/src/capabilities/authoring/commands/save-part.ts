@@ -4,7 +4,7 @@ import { isFixedPart, isWritten, PROGRAMME_PARTS } from '@stazhirovka/domain/aut
 import type { Ctx } from '../../../shell/context.ts';
 import { allow, fail, faulty, missing } from '../../../shell/errors.ts';
 import { enterDraft, writes } from '../access.ts';
-import { documentOf, findingsOf, hostileFindings, isTooLarge, LARGEST_DOCUMENT } from '../document.ts';
+import { documentOf, findingsOf, hostileFindings, refuseTooLarge } from '../document.ts';
 import * as store from '../draft-store.ts';
 import { toPartState } from '../view.ts';
 
@@ -33,7 +33,7 @@ export async function savePart(
 		const saved = { draftId: id, part, value, savedBy: ctx.actor.personId, savedAt: ctx.now() };
 		if ((await store.savePart(tx, saved, base)) === undefined) await tellFirst(tx, id, part);
 		const parts = await store.partsOf(tx, id);
-		if (isTooLarge(documentOf(parts))) faulty('programme_draft.too_large', { limit: LARGEST_DOCUMENT });
+		refuseTooLarge(documentOf(parts));
 		return parts;
 	});
 	const saved = parts.find((one) => one.part === part) ?? missing('programme_part');

@@ -6,6 +6,7 @@ import {
 } from '@stazhirovka/contract/authoring';
 import { listProgrammeVersions, publishProgramme } from '@stazhirovka/contract/programmes';
 import { redirect } from '@sveltejs/kit';
+import { versionsBeside } from '#lib/programme-drafts/listed.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
 
@@ -15,7 +16,8 @@ export async function load({ locals }) {
 		locals.call(listProgrammeVersions, {}),
 		locals.call(listProgrammeDrafts, {})
 	]);
-	return { versions: orError(versions), drafts: orError(drafts).drafts };
+	const { drafts: written } = orError(drafts);
+	return { versions: versionsBeside(written, orError(versions)), drafts: written };
 }
 
 export const actions = {

@@ -1,5 +1,6 @@
 import { compareVersion } from '@stazhirovka/contract/authoring';
 import { getProgrammeVersion } from '@stazhirovka/contract/programmes';
+import type { JsonRecord } from '@stazhirovka/domain/outline';
 import { orError } from '#lib/server/answer.ts';
 
 export async function load({ locals, params }) {
@@ -8,6 +9,6 @@ export async function load({ locals, params }) {
 		locals.call(getProgrammeVersion, id),
 		locals.call(compareVersion, id)
 	]);
-	const { title, number } = orError(version);
-	return { title, number, difference: orError(difference) };
+	const { title, number, document } = orError(version);
+	return { title, number, document: document as JsonRecord, difference: orError(difference) };
 }

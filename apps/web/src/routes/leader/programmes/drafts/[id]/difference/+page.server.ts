@@ -6,5 +6,6 @@ export async function load({ locals, params }) {
 		locals.call(getProgrammeDraft, { params }),
 		locals.call(compareDraft, { params })
 	]);
-	return { title: orError(draft).title, id: params.id, difference: orError(difference) };
+	const { title, document } = orError(draft);
+	return { title, document, id: params.id, difference: orError(difference) };
 }
