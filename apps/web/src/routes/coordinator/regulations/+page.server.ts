@@ -13,7 +13,7 @@ export const actions = {
 	async import({ locals, request }) {
 		const data = await request.formData();
 		const { document, fault } = await readJsonFile(data, 'file');
-		if (fault) return fail(400, { problem: 'regulation.not_json', details: fault });
+		if (fault) return fail(400, fault);
 
 		const body = { document, regionId: textOrNull(data, 'region') };
 		const answer = await locals.call(importRegulation, { body });

@@ -39,7 +39,7 @@ export const actions = {
 	async import({ locals, request }) {
 		const data = await request.formData();
 		const { document, fault } = await readJsonFile(data, 'file');
-		if (fault) return fail(400, { problem: 'programme.not_json', details: fault });
+		if (fault) return fail(400, fault);
 
 		const key = textOf(data, 'key').trim() || undefined;
 		return begun(locals, { from: 'file', siteId: textOf(data, 'site'), document, key });
