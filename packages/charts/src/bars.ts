@@ -1,8 +1,10 @@
-import { draw, INK, LINE, SERIES, SOFT, type Told } from './engine.ts';
+import { draw, INK, SERIES, SOFT, type Told } from './engine.ts';
+import { namesAxis } from './names-axis.ts';
 
 const WIDTH = 720;
 const ROW = 34;
 const AXIS = 44;
+const LEFT = 230;
 
 export type BarRow = { label: string; value: number | null; text: string };
 
@@ -15,7 +17,7 @@ export function bars({
 	const height = rows.length * ROW + AXIS;
 	return draw(
 		{
-			grid: { left: 220, right: 90, top: mark ? 26 : 8, bottom: 8 },
+			grid: { left: LEFT, right: 90, top: mark ? 26 : 8, bottom: 8 },
 			xAxis: {
 				type: 'value',
 				min: Math.min(0, ...rows.map(({ value }) => value ?? 0)),
@@ -23,14 +25,10 @@ export function bars({
 				axisLabel: { show: false },
 				splitLine: { show: false }
 			},
-			yAxis: {
-				type: 'category',
-				inverse: true,
-				data: rows.map(({ label }) => label),
-				axisTick: { show: false },
-				axisLine: { lineStyle: { color: LINE } },
-				axisLabel: { color: INK, width: 205, overflow: 'truncate', fontSize: 13 }
-			},
+			yAxis: namesAxis(
+				rows.map(({ label }) => label),
+				{ width: LEFT - 20 }
+			),
 			series: [
 				{
 					type: 'bar',

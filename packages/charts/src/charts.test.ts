@@ -101,3 +101,10 @@ test('on paper nothing asks for a stylesheet, and a mixed colour lies between it
 test('the same picture is the same text, whatever was drawn before it', () => {
 	expect(drawn()).toEqual(drawn());
 });
+
+test('a name too long for one line stands in two, whole', () => {
+	const name = 'Внешние опоры планирования и самоконтроля';
+	const svg = bars({ ...told, rows: [{ label: name, value: 3, text: '3' }] });
+	const lines = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, line]) => line!.trim());
+	expect(lines.slice(0, 2).join(' ')).toBe(name);
+});

@@ -1,9 +1,10 @@
 import { BarChart, HeatmapChart, LineChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, MarkLineComponent, VisualMapComponent } from 'echarts/components';
-import { init, use, type EChartsCoreOption } from 'echarts/core';
+import { init, setPlatformAPI, use, type EChartsCoreOption } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import { createHash } from 'node:crypto';
+import { measureText } from './measure.ts';
 
 use([
 	BarChart,
@@ -16,6 +17,7 @@ use([
 	LabelLayout,
 	SVGRenderer
 ]);
+setPlatformAPI({ measureText });
 
 /** What a reader who does not see the picture hears: its name, and what it shows in one sentence. */
 export type Told = { title: string; description: string };

@@ -1,4 +1,5 @@
-import { draw, INK, LINE, PAPER, SERIES, SOFT, type Told } from './engine.ts';
+import { draw, INK, PAPER, SERIES, SOFT, type Told } from './engine.ts';
+import { namesAxis } from './names-axis.ts';
 
 const WIDTH = 720;
 const ROW = 34;
@@ -38,14 +39,10 @@ export function heatMap({ columns, rows, ...told }: Told & { columns: string[]; 
 				axisLine: { show: false },
 				axisLabel: { color: SOFT, fontSize: 12, interval: 0, width: cell - 6, overflow: 'break' }
 			},
-			yAxis: {
-				type: 'category',
-				inverse: true,
-				data: rows.map(({ label }) => label),
-				axisTick: { show: false },
-				axisLine: { lineStyle: { color: LINE } },
-				axisLabel: { color: INK, fontSize: 13, width: LEFT - 16, overflow: 'truncate' }
-			},
+			yAxis: namesAxis(
+				rows.map(({ label }) => label),
+				{ width: LEFT - 20 }
+			),
 			visualMap: { show: false, min: 0, max: deepest, inRange: { opacity: [1, 1] } },
 			series: [{ type: 'heatmap', silent: true, data: cells, label: { show: true, fontSize: 13 } }]
 		},

@@ -1,4 +1,5 @@
 import { draw, INK, LINE, PAPER, SERIES, SOFT, type Told } from './engine.ts';
+import { namesAxis } from './names-axis.ts';
 
 const WIDTH = 832;
 const ROW = 46;
@@ -116,14 +117,6 @@ export function monthsIn(first: string, span: number): { at: number; month: numb
 		if (at >= span) return found;
 		if (at >= 0) found.push({ at, month: day.getUTCMonth() + 1 });
 	}
-}
-
-function namesAxis(data: string[], { color, width }: { color: string; width: number }) {
-	return {
-		...{ type: 'category', inverse: true, data, axisTick: { show: false } },
-		axisLine: { lineStyle: { color: LINE } },
-		axisLabel: { color, width, overflow: 'break', fontSize: 13, lineHeight: 14, interval: 0 }
-	};
 }
 
 function styleOf(tone: TimelineTone) {
