@@ -61,6 +61,9 @@ test('P12: Warm’s estimate is finite for every score of every test, and grows 
 	);
 });
 
+const steep = (...items: [slope: number, difficulty: number][]) =>
+	items.map(([slope, difficulty]) => ({ slope, difficulty }));
+
 test('own slopes: it is the top of the likelihood times the root of the information, of two tops the higher', () => {
 	const item = fc.record({
 		slope: fc.double({ min: 0.3, max: 2.5, noNaN: true }),
@@ -80,7 +83,14 @@ test('own slopes: it is the top of the likelihood times the root of the informat
 			const top = height(warm(items, answers)!.theta);
 			for (let theta = -9; theta <= 9; theta += 0.25) expect(height(theta)).toBeLessThan(top + 1e-6);
 		}),
-		{ numRuns: 40 }
+		{
+			numRuns: 40,
+			// Two tops of nearly one height, the higher of them narrow.
+			examples: [
+				[steep([0.3, -0.9], [2.4, 2.4], [2.4, 0.9], [2.4, -2.7], [2.1, 0.4]), 177],
+				[steep([0.3, 2.9], [0.5, -0.9], [2.4, 0.7], [2.2, -2.6]), 132]
+			]
+		}
 	);
 });
 

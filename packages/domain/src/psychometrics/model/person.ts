@@ -78,32 +78,52 @@ function likelihood(given: ReturnType<typeof answered>, theta: number): number {
 	}, 0);
 }
 
-const COARSE = 200;
+/** Among the items tops may lie close together; far from them there is one at most. */
+const NEAR = 6;
+const FINE = 0.25;
+const COARSE = 60;
 const HALVINGS = 60;
 
 /**
- * Where a function of θ is highest: the best of a coarse grid, then where its slope is nought beside it. Items that lie
- * far apart may give it two tops.
+ * Where a function of θ is highest: of the tops that a grid shows, each found where its slope is nought, the highest.
+ * Items that lie far apart may give it two of nearly one height.
  */
 function placed(
 	items: Item[],
 	{ height, slope }: Record<'height' | 'slope', (theta: number) => number>
 ): Ability {
-	const flattest = Math.min(...items.map((item) => Math.abs(item.slope)));
+	const grid = gridAround(items);
+	const heights = grid.map(height);
+	const at = (n: number) => heights[n] ?? -Infinity;
+	let [theta, highest] = [grid[0] ?? 0, -Infinity];
+	grid.forEach((place, n) => {
+		if (at(n) < at(n + 1) || at(n) <= at(n - 1)) return;
+		const top = levelBetween(slope, grid[n - 1] ?? place, grid[n + 1] ?? place);
+		const here = height(top);
+		if (here > highest) [theta, highest] = [top, here];
+	});
+	return { theta, se: 1 / Math.sqrt(testInformation(items, theta)) };
+}
+
+function gridAround(items: Item[]): number[] {
 	const places = items.map(({ difficulty }) => difficulty);
-	const from = Math.min(...places) - BEYOND / flattest;
-	const step = (Math.max(...places) + BEYOND / flattest - from) / COARSE;
-	let [best, highest] = [0, -Infinity];
-	for (let n = 0; n <= COARSE; n++) {
-		const here = height(from + n * step);
-		if (here > highest) [best, highest] = [n, here];
-	}
-	let [low, high] = [from + (best - 1) * step, from + (best + 1) * step];
+	const far = BEYOND / Math.min(...items.map((item) => Math.abs(item.slope)));
+	const [low, high] = [Math.min(...places) - NEAR, Math.max(...places) + NEAR];
+	const between = (from: number, to: number, count: number) =>
+		Array.from({ length: count }, (_, n) => from + ((to - from) * n) / count);
+	return [
+		...between(low - far, low, COARSE),
+		...between(low, high, Math.ceil((high - low) / FINE)),
+		...between(high, high + far, COARSE),
+		high + far
+	];
+}
+
+function levelBetween(slope: (theta: number) => number, low: number, high: number): number {
 	for (let turn = 0; turn < HALVINGS; turn++) {
 		const middle = (low + high) / 2;
 		if (slope(middle) > 0) low = middle;
 		else high = middle;
 	}
-	const theta = (low + high) / 2;
-	return { theta, se: 1 / Math.sqrt(testInformation(items, theta)) };
+	return (low + high) / 2;
 }
