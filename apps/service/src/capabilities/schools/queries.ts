@@ -1,4 +1,5 @@
 import type { Database, Tx } from '@stazhirovka/db';
+import { GROUP } from '@stazhirovka/domain/diagnostics';
 import type { Span } from '@stazhirovka/domain/indicators';
 import { inArray, sql } from 'drizzle-orm';
 import type { SchoolScope } from './access.ts';
@@ -39,7 +40,8 @@ export async function coveredDeficits(db: Queryable, { scope, span }: { scope: S
 			select d ->> 'title' as title, ${fives(sql`count(distinct t.person_id) filter (where t.completed)`)} as completed
 			from taught t join programme_versions v on v.id = t.programme_version_id
 				cross join lateral jsonb_array_elements(v.document -> 'deficits') d
-			group by d ->> 'title', t.school)
+			group by d ->> 'title', t.school
+			having count(distinct t.person_id) >= ${GROUP})
 		select title, sum(completed)::int as completed from of_school group by title order by title`);
 	return [...rows];
 }

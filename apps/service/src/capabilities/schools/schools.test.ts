@@ -82,6 +82,8 @@ test('R130, R167: the summary tells of teachers in whole fives, of deficits by c
 		.where(inArray(people.id, teachers.slice(0, 4)));
 	const nothing = { schools: 2, taught: 0, figures: told() };
 	const untold = { figures: told(), sites: [] };
+	// Neither is it told on what four of them work.
+	expect((await list()).deficits).toEqual([]);
 	expect(await list()).toMatchObject({ summary: nothing, schools: [untold, untold] });
 	const move = (n: number, organisationId: string) =>
 		db

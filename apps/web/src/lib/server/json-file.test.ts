@@ -21,6 +21,11 @@ test.each([
 		{ problem: 'import.not_json', details: { line: 2, column: 10 } }
 	],
 	[
+		'a nesting without end',
+		'['.repeat(1_000_000) + ']'.repeat(1_000_000),
+		{ problem: 'import.too_deep', details: {} }
+	],
+	[
 		'a file larger than any of ours',
 		' '.repeat(4_194_305),
 		{ problem: 'import.too_large', details: { limit: 4 } }

@@ -19,7 +19,12 @@ export async function readJsonFile(data: FormData, name: string): Promise<Read> 
 
 	const fault = jsonFault(text);
 	if (fault) return refused('import.not_json', fault);
-	return readable(text);
+	try {
+		return readable(text);
+	} catch {
+		// It is sound, so nothing but the stack can have ended.
+		return refused('import.too_deep');
+	}
 }
 
 function readable(text: string): Read {

@@ -21,7 +21,10 @@ const around: GroupSurroundings = {
 			{ surname: 'Тьютор', school: null, isBlocked: false, isIn: false, isTutor: true }
 		]
 	]),
-	organisations: new Set(['школа № 331']),
+	organisations: new Map([
+		['школа № 331', 'Школа № 331'],
+		['муниципальная школа № 331', 'Школа № 331']
+	]),
 	schools: NO_SCHOOL_LIMIT
 };
 const row = (number: number, change: Partial<GroupRow> = {}): GroupRow => ({
@@ -123,12 +126,14 @@ test('R98: the first rows of a school take the seats that it may have, the next 
 		row(4),
 		row(5, { email: 'r-5@school.example', organisation: 'Лицей' }),
 		row(6, { organisation: '' }),
-		row(7, { organisation: 'Лицей' })
+		row(7, { organisation: 'Лицей' }),
+		row(8, { organisation: 'Муниципальная школа № 331' })
 	];
 	const faults = groupFaults(rows, { ...around, accounts, schools });
 	expect(faults.filter(({ code }) => code === 'group.school_full')).toEqual([
 		{ row: 4, column: 'organisation', code: 'group.school_full', severity: 'error', limit: 2 },
-		{ row: 5, column: 'organisation', code: 'group.school_full', severity: 'error', limit: 2 }
+		{ row: 5, column: 'organisation', code: 'group.school_full', severity: 'error', limit: 2 },
+		{ row: 8, column: 'organisation', code: 'group.school_full', severity: 'error', limit: 2 }
 	]);
 	expect(soundRows(rows, faults)).toEqual([3, 6, 7]);
 });

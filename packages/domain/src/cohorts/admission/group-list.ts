@@ -78,8 +78,8 @@ export type GroupSurroundings = {
 	audience: readonly string[];
 	/** Accounts by address, in small letters. */
 	accounts: ReadonlyMap<string, KnownAccount>;
-	/** Titles of the organisations that the register knows, folded by `foldTitle`. */
-	organisations: ReadonlySet<string>;
+	/** Titles of the organisations that the register knows, folded by `foldTitle`, each with the one that people carry. */
+	organisations: ReadonlyMap<string, string>;
 	schools: SchoolLimit;
 };
 
@@ -93,7 +93,7 @@ export function groupFaults(rows: readonly GroupRow[], around: GroupSurroundings
 		if (email !== null && other === undefined) first.set(email, row.row);
 		const errors = [...shapeFaults(row), ...accountFaults(row, email, around, other)];
 		if (errors.length === 0) {
-			const school = around.accounts.get(email ?? '')?.school ?? row.organisation;
+			const school = around.accounts.get(email ?? '')?.school ?? registered(row, around) ?? row.organisation;
 			errors.push(...schoolFaults(row, school, schools));
 			schools = withSeatOf(schools, school);
 		}
@@ -143,6 +143,10 @@ function accountFaults(
 	if (foldTitle(account.surname) !== foldTitle(surname))
 		return [{ ...error, column: 'surname', code: 'group.surname_differs' }];
 	return account.isBlocked ? [{ ...error, code: 'group.blocked' }] : [];
+}
+
+function registered({ organisation }: GroupRow, { organisations }: GroupSurroundings): string | undefined {
+	return organisations.get(foldTitle(organisation));
 }
 
 /** Of a list the first of a school take its seats. */

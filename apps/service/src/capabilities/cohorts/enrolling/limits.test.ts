@@ -130,6 +130,8 @@ test('R77, R98: the head cannot send one more than the school may, by the link o
 	await first.visitor.must(withdrawEnrolment, { params: { id: first.id } });
 	await anybody.must(answerHead, agree);
 	expect(await admit(second.id)).toBe('confirmed');
+	// Pressed again, it is told as said already, though the school has its seat again.
+	expect(await anybody.call(answerHead, agree)).not.toMatchObject(full);
 });
 
 test('R98: the preview of a list names who finds no seat of the school, and the command enters the others alone', async () => {
@@ -153,6 +155,24 @@ test('R98: the preview of a list names who finds no seat of the school, and the 
 	const whole = { params: cohort, body: { ...body, skipFaulty: false } };
 	expect(await leader.call(enterGroup, whole)).toMatchObject({ refusal: { code: 'group.faulty' } });
 	expect(await leader.must(enterGroup, { params: cohort, body })).toMatchObject({ entered: 2, skipped: 2 });
+});
+
+test('R98: a seat of the school that is the line’s after the first day goes to nobody of the school beside it', async () => {
+	const cohort = await limited(4, { seatsPerSchool: 2 });
+	const [first, second, third] = [await applied(cohort), await applied(cohort), await applied(cohort)];
+	for (const { id } of [first, second, third]) await admit(id);
+	expect(await stateOf(third.id)).toBe('waiting');
+	world.at('2027-02-10T07:00:00Z');
+	await db.update(enrolments).set({ state: 'withdrawn' }).where(eq(enrolments.id, first.id));
+	expect(await stateOf(third.id)).toBe('waiting');
+
+	const elsewhere = await limited(4);
+	const other = await makeIntern(db, elsewhere, (await teacher()).person, world.tutor);
+	await db.update(enrolments).set({ organisationTitle: 'Школа № 331' }).where(eq(enrolments.id, other.id));
+	const body = { cohortId: cohort.id, reason: 'Просьба стажёра о других днях' };
+	const answer = await leader.call(transferEnrolment, { params: { id: other.id }, body });
+	expect(answer).toMatchObject({ refusal: { code: 'enrolment.school_full' } });
+	world.at('2027-01-18T07:00:00Z');
 });
 
 test('R98: of many who are admitted at the same moment no school has more seats than it may', async () => {

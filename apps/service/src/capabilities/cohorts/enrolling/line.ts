@@ -8,7 +8,9 @@ import {
 	placeIfAdmitted,
 	serve,
 	servesItself,
-	type InLine
+	withSeatOf,
+	type InLine,
+	type SchoolLimit
 } from '@stazhirovka/domain/cohorts';
 import { localDay } from '@stazhirovka/domain/calendar';
 import { statusOn } from '@stazhirovka/domain/sites';
@@ -47,14 +49,19 @@ async function seatsIn(
 	return { free: freeSeats({ capacity, ...seats }), schools };
 }
 
-/** Free seats that are not the line's: after the first day seats may be free beside one. */
+/**
+ * Free seats that are not the line's, and what schools may still have of them: after the first day seats may be free
+ * beside one.
+ */
 export async function spareIn(
 	tx: Queryable,
 	cohort: Pick<cohorts.CohortRow, 'id' | 'capacity'>,
 	today: string
-): Promise<number> {
+): Promise<{ seats: number; schools: SchoolLimit }> {
 	const { free, schools } = await seatsIn(tx, cohort, today);
-	return free - serve(await store.waitingIn(tx, cohort.id), free, schools).seated.length;
+	const { seated } = serve(await store.waitingIn(tx, cohort.id), free, schools);
+	const left = seated.reduce((limit, { school }) => withSeatOf(limit, school), schools);
+	return { seats: free - seated.length, schools: left };
 }
 
 /** The place in line that somebody who is not in it would get today; null: a seat. */

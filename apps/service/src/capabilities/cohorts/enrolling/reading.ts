@@ -50,7 +50,7 @@ export async function readAdmission({ db, actor, now }: Reader, cohortId: string
 		transferTo: await Promise.all(
 			others.map(async ({ capacity, programmeVersionId, ...other }) => ({
 				...other,
-				free: await spareIn(db, { id: other.id, capacity }, today),
+				free: (await spareIn(db, { id: other.id, capacity }, today)).seats,
 				sameVersion: programmeVersionId === cohort.programmeVersionId
 			}))
 		)

@@ -31,7 +31,6 @@ export async function answerHead(
 		const asked = (await heads.findByToken(tx, token, now())) ?? missing('head');
 		const enrolment = await locked(tx, asked.enrolmentId);
 		const { id, cohortId } = enrolment;
-		if (answer.agreed) await allowOneMore(tx, by, enrolment);
 		const { author, position } = answer;
 		const reason = answer.agreed ? null : answer.reason;
 		const conditions = answer.agreed ? [...CONDITIONS] : null;
@@ -39,6 +38,7 @@ export async function answerHead(
 		await heads.answer(tx, id, { ...word, answeredAt: now() });
 
 		const state = settle(decideEnrolment(enrolment.state, answer.agreed ? 'head_agrees' : 'head_refuses'));
+		if (answer.agreed) await allowOneMore(tx, by, enrolment);
 		await cohorts.moveEnrolment(tx, enrolment, state, { decisionReason: reason });
 		const kind = answer.agreed ? 'enrolment.head_agreed' : 'enrolment.head_refused';
 		await record(tx, by, kind, { id, cohortId }, { author, position });

@@ -83,7 +83,7 @@ async function inviteAll(
 	await allowTutor(tx, cohort.id, null);
 	const { today } = standing;
 	if (heldUntil < today || heldUntil > cohort.endsOn) faulty('enrolment.held_wrong', { field: 'heldUntil' });
-	const free = await spareIn(tx, cohort, today);
+	const { seats: free } = await spareIn(tx, cohort, today);
 	if (free < entered.length) fail('refused', 'enrolment.few_seats', { limit: free });
 
 	const enrolments = entered.map(({ enrolment }) => enrolment);

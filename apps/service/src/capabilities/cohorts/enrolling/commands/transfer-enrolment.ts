@@ -1,5 +1,5 @@
 import type { Tx } from '@stazhirovka/db';
-import { decideEnrolment, leastBusyTutor, mayTake } from '@stazhirovka/domain/cohorts';
+import { decideEnrolment, leastBusyTutor, mayComeFrom, mayTake } from '@stazhirovka/domain/cohorts';
 import type { Ctx } from '../../../../shell/context.ts';
 import { fail, faulty, missing, settle } from '../../../../shell/errors.ts';
 import { record } from '../../../../shell/journal.ts';
@@ -14,7 +14,6 @@ import { letterFactsOf } from '../../queries.ts';
 import * as cohorts from '../../store.ts';
 import { carryOver, hasOwnWork } from '../carrying-store.ts';
 import { transferred } from '../letters.ts';
-import { allowSchool } from '../limits-store.ts';
 import { serveLine, spareIn, standingOf } from '../line.ts';
 import { hasFinalWork, neighbours } from '../queries.ts';
 import * as store from '../store.ts';
@@ -90,8 +89,9 @@ async function enter(
 	if (!allowed.some(({ id }) => id === into.id)) missing('cohort');
 	settle(mayTake(standing));
 	if (standing.cohortTutorIds.includes(personId)) fail('refused', 'enrolment.own_cohort');
-	if ((await spareIn(tx, into, standing.today)) === 0) fail('refused', 'enrolment.no_seats');
-	await allowSchool(tx, into.id, { school: organisationTitle, today: standing.today });
+	const spare = await spareIn(tx, into, standing.today);
+	if (spare.seats === 0) fail('refused', 'enrolment.no_seats');
+	settle(mayComeFrom(spare.schools, organisationTitle));
 
 	const earlier = await cohorts.findEnrolment(tx, into.id, personId);
 	const state = settle(decideEnrolment(earlier?.state ?? 'none', 'arrive'));

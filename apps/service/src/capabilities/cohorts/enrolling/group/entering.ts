@@ -43,7 +43,7 @@ async function peopleOf(tx: Tx, ctx: Ctx, { sound, accounts, organisations }: Ju
 		newcomers.map(({ row, email }) => ({
 			...{ email, surname: row.surname.trim(), givenName: row.givenName.trim() },
 			...{ patronymic: own(row.patronymic), position: own(row.position) },
-			organisationId: organisations.get(foldTitle(row.organisation)) ?? null
+			organisationId: organisations.get(foldTitle(row.organisation))?.id ?? null
 		}))
 	);
 	return rows.map(({ row, email }) => {

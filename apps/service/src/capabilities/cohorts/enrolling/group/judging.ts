@@ -14,7 +14,8 @@ import { missing } from '../../../../shell/errors.ts';
 import { accountsByEmail } from '../../../accounts/index.ts';
 import { loadProgramme } from '../../../programmes/index.ts';
 import { findCohortFacts } from '../../access-store.ts';
-import { schoolLimitOf } from '../limits-store.ts';
+import { findCohort } from '../../store.ts';
+import { spareIn } from '../line.ts';
 import { ownOrganisationTitles } from '../queries.ts';
 import { organisationsTitled, standingInCohort } from './queries.ts';
 
@@ -24,8 +25,8 @@ export type Judged = {
 	faults: GroupFault[];
 	sound: GroupRow[];
 	accounts: ReadonlyMap<string, { id: string; opened: boolean }>;
-	/** Ids of organisations of the register by their folded titles. */
-	organisations: ReadonlyMap<string, string>;
+	/** Organisations of the register by their folded titles. */
+	organisations: Awaited<ReturnType<typeof organisationsTitled>>;
 };
 
 /** Judges a list by the programme, the accounts and the register as they are now; writes nothing. */
@@ -36,6 +37,7 @@ export async function judge(
 	rows: readonly GroupRow[]
 ): Promise<Judged> {
 	const facts = (await findCohortFacts(db, cohortId)) ?? missing('cohort');
+	const cohort = (await findCohort(db, cohortId)) ?? missing('cohort');
 	const { document } = await loadProgramme(db, facts.programmeVersionId);
 	const emails = rows.flatMap(({ email }) => normalEmail(email) ?? []);
 	const accounts = await accountsByEmail(db, [...new Set(emails)]);
@@ -55,11 +57,12 @@ export async function judge(
 		const standing = { isBlocked: blocked, isIn: inside.has(id), isTutor: facts.cohortTutorIds.includes(id) };
 		return [email, { surname, school: schools.get(id) ?? null, ...standing }];
 	});
+	const spare = await spareIn(db, cohort, localDay(now(), facts.timeZone));
 	const faults = groupFaults(rows, {
 		audience: document.audience,
 		accounts: new Map(known),
-		organisations: new Set(organisations.keys()),
-		schools: await schoolLimitOf(db, cohortId, localDay(now(), facts.timeZone))
+		organisations: new Map([...organisations].map(([title, one]) => [title, one.shortTitle])),
+		schools: spare.schools
 	});
 	const numbers = new Set(soundRows(rows, faults));
 	return { faults, sound: rows.filter(({ row }) => numbers.has(row)), accounts, organisations };

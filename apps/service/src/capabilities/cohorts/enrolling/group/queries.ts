@@ -31,7 +31,7 @@ export async function organisationsTitled(
 	db: Queryable,
 	regionId: string,
 	titles: ReadonlySet<string>
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, { id: string; shortTitle: string }>> {
 	if (titles.size === 0) return new Map();
 	const rows = await db
 		.select({ id: organisations.id, title: organisations.title, shortTitle: organisations.shortTitle })
@@ -40,7 +40,7 @@ export async function organisationsTitled(
 	const named = rows.flatMap(({ id, title, shortTitle }) =>
 		[foldTitle(title), foldTitle(shortTitle)]
 			.filter((one) => titles.has(one))
-			.map((one) => [one, id] as const)
+			.map((one) => [one, { id, shortTitle }] as const)
 	);
 	return new Map(named);
 }
