@@ -51,7 +51,7 @@ export function timeline({
 			yAxis: [
 				namesAxis(
 					rows.map(({ label }) => shortened(label)),
-					{ color: INK, width: LEFT - 16 }
+					{ width: LEFT - 16 }
 				),
 				{
 					...namesAxis(
