@@ -1,3 +1,5 @@
+import { byAlphabet } from '../alphabet/index.ts';
+
 /** What goes on now, what is to come, what has ended: the order in which whoever leads cohorts asks of them. */
 export const COHORT_PHASES = ['running', 'ahead', 'over'] as const;
 export type CohortPhase = (typeof COHORT_PHASES)[number];
@@ -10,7 +12,10 @@ export function cohortPhase({ startsOn, endsOn }: Days, today: string): CohortPh
 	return today > endsOn ? 'over' : 'running';
 }
 
-/** Cohorts by where they stand, each on its own day: what ends or begins sooner first, what has ended last first. */
+/**
+ * Cohorts by where they stand, each on its own day: what ends or begins sooner first, what has ended last first; those
+ * of one day in the order given.
+ */
 export function cohortsByPhase<T extends Days>(
 	cohorts: readonly T[],
 	todayOf: (cohort: T) => string
@@ -23,7 +28,7 @@ export function cohortsByPhase<T extends Days>(
 }
 
 const SOONER: Record<CohortPhase, (one: Days, other: Days) => number> = {
-	running: (one, other) => (one.endsOn < other.endsOn ? -1 : 1),
-	ahead: (one, other) => (one.startsOn < other.startsOn ? -1 : 1),
-	over: (one, other) => (one.endsOn > other.endsOn ? -1 : 1)
+	running: (one, other) => byAlphabet(one.endsOn, other.endsOn),
+	ahead: (one, other) => byAlphabet(one.startsOn, other.startsOn),
+	over: (one, other) => byAlphabet(other.endsOn, one.endsOn)
 };

@@ -1,4 +1,5 @@
 import type { ExperienceDesk, ExperienceFilter, PublishedExperience } from '@stazhirovka/contract/experience';
+import { byAlphabet } from '@stazhirovka/domain/alphabet';
 import { namedWithoutConsent, type Nameable } from '@stazhirovka/domain/staff';
 import type { Ctx, Deps } from '../../shell/context.ts';
 import { allow, missing } from '../../shell/errors.ts';
@@ -46,7 +47,7 @@ export async function readExperience(
 		choices: {
 			regions: choicesOf(places.map(({ region }) => region)),
 			sites: choicesOf(places.map(({ site }) => site)),
-			deficits: deficits.toSorted(byWords)
+			deficits: deficits.toSorted(byAlphabet)
 		}
 	};
 }
@@ -75,9 +76,5 @@ function choicesOf(things: { id: string; title: string }[]) {
 	const titles = new Map(things.map(({ id, title }) => [id, title]));
 	return [...titles]
 		.map(([value, title]) => ({ value, title }))
-		.toSorted((one, other) => byWords(one.title, other.title));
-}
-
-function byWords(one: string, other: string): number {
-	return one.localeCompare(other, 'ru');
+		.toSorted((one, other) => byAlphabet(one.title, other.title));
 }

@@ -1,4 +1,5 @@
 import type { ProductFilter } from '@stazhirovka/contract/passports';
+import { byAlphabet } from '@stazhirovka/domain/alphabet';
 import { fullName } from '@stazhirovka/domain/certificates';
 import { namedWithoutConsent } from '@stazhirovka/domain/staff';
 import type { Deps } from '../../shell/context.ts';
@@ -30,7 +31,7 @@ export async function readCatalogue({ db }: Pick<Deps, 'db'>, { page: wanted, ..
 		choices: {
 			regions: choicesOf(places.map(({ region }) => region)),
 			sites: choicesOf(places.map(({ site }) => site)),
-			themes: [...new Set(places.map(({ theme }) => theme).filter(Boolean))].toSorted(byWords)
+			themes: [...new Set(places.map(({ theme }) => theme).filter(Boolean))].toSorted(byAlphabet)
 		}
 	};
 }
@@ -39,9 +40,5 @@ function choicesOf(things: { id: string; title: string }[]) {
 	const titles = new Map(things.map(({ id, title }) => [id, title]));
 	return [...titles]
 		.map(([value, title]) => ({ value, title }))
-		.toSorted((one, other) => byWords(one.title, other.title));
-}
-
-function byWords(one: string, other: string): number {
-	return one.localeCompare(other, 'ru');
+		.toSorted((one, other) => byAlphabet(one.title, other.title));
 }

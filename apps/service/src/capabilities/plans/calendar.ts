@@ -1,4 +1,5 @@
 import type { EventFilter, PublicEvent } from '@stazhirovka/contract/plans';
+import { byAlphabet } from '@stazhirovka/domain/alphabet';
 import { addDays } from '@stazhirovka/domain/calendar';
 import { mayBeShown } from '@stazhirovka/domain/staff';
 import type { Deps } from '../../shell/context.ts';
@@ -73,7 +74,7 @@ export async function listEventChoices({ db, now }: Visitor) {
 
 function inOrder(all: { value: string; title: string }[]) {
 	return [...new Map(all.map((one) => [one.value, one])).values()].toSorted((one, other) =>
-		one.title.localeCompare(other.title, 'ru')
+		byAlphabet(one.title, other.title)
 	);
 }
 
