@@ -10,10 +10,7 @@ const squeeze = compression({ filter: isWorthwhile }) as Middleware;
  * Our own pages ask on the same machine, where packing costs more than it saves; a part of a file is asked for by the
  * bytes of the file as it lies.
  */
-function isWorthwhile(
-	request: compression.CompressionRequest,
-	response: compression.CompressionResponse
-): boolean {
+function isWorthwhile(...[request, response]: Parameters<typeof compression.filter>): boolean {
 	if (request.headers['x-internal-key'] !== undefined || response.hasHeader('content-range')) return false;
 	return compression.filter(request, response);
 }
