@@ -2,7 +2,7 @@ import { listDemonstrationPeople, signIn } from '@stazhirovka/contract/accounts'
 import { getRoom, listRooms } from '@stazhirovka/contract/chat';
 import { getPath, listCohortEnrolments, listCohorts, listMyEnrolments } from '@stazhirovka/contract/cohorts';
 import { declareConflict, getApplicationToReview, listMyExpertWork } from '@stazhirovka/contract/councils';
-import { getSiteMonitoring } from '@stazhirovka/contract/monitoring';
+import { getMunicipalMonitoring, getSiteMonitoring } from '@stazhirovka/contract/monitoring';
 import { getPlan, listPlans } from '@stazhirovka/contract/plans';
 import { listFaq, listNews, listPublicProgrammes } from '@stazhirovka/contract/portal';
 import { listRegulations } from '@stazhirovka/contract/regulations';
@@ -26,7 +26,7 @@ import { build } from '../app.ts';
 import type { Deps } from '../shell/context.ts';
 import { listen } from '../shell/live.ts';
 import { visit } from '../testing/visitor.ts';
-import { DEMONSTRATION_PASSWORD, loadDemonstration } from './index.ts';
+import { DEMONSTRATION_PASSWORD, listSignIns, loadDemonstration } from './index.ts';
 
 async function start(moment: string) {
 	const { db, drop } = await createTestDatabase();
@@ -66,7 +66,7 @@ test('the region is loaded once, and a second start keeps what people have done'
 		await db.$count(journal)
 	];
 	const once = await count();
-	expect(once.slice(0, 5)).toEqual([17, 2, 3, 6, 5]);
+	expect(once.slice(0, 5)).toEqual([18, 2, 3, 6, 5]);
 
 	await db.update(people).set({ position: 'завуч' }).where(eq(people.email, 't-1@severorechensk.example'));
 	await loadDemonstration(deps);
@@ -170,6 +170,22 @@ test('R5, R27: members of the council sign in to an application that waits for t
 	await chair.must(declareConflict, { params: { id }, body: { conflict: false, reason: '' } });
 	const { sheets } = await chair.must(getApplicationToReview, { params: { id } });
 	expect(sheets.map(({ kind }) => kind)).toEqual(['application', 'programme', 'eligibility', 'approval']);
+});
+
+test('R132: whoever watches over the municipality of both sites reads of them, and is named by that role', async () => {
+	const { deps, as, anybody } = await start('2026-11-22T09:00:00Z');
+	await loadDemonstration(deps);
+	const people_ = await anybody.must(listDemonstrationPeople, {});
+	expect(people_.filter(({ role }) => role === 'observer')).toMatchObject([
+		{ fullName: 'Звонарёва Ульяна Прокловна' }
+	]);
+	expect(await listSignIns(deps.db)).toContainEqual({
+		...{ email: 'u-observer@severorechensk.example', name: 'Звонарёва Ульяна Прокловна' },
+		role: 'наблюдатель муниципалитета'
+	});
+	const observer = await as('u-observer@severorechensk.example');
+	const { municipalities, sites: told } = await observer.must(getMunicipalMonitoring, { querystring: {} });
+	expect([municipalities.length, told.length]).toEqual([1, 2]);
 });
 
 test('the region can be loaded long after its cohorts have ended', async () => {
