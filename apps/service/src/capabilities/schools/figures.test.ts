@@ -105,6 +105,14 @@ test('R130: results of a listed school are told once, taken back with a trace, a
 	expect(await tell(randomUUID(), { title: 'средний балл ОГЭ' })).toEqual(
 		refused(409, 'schools.told_already')
 	);
+	// The same form of another school is a conflict, not a result told twice; nothing of it is kept.
+	const elsewhere = { params: { id: await name(1), change }, body: result };
+	expect(await coordinator.call(contract.tellSchoolChange, elsewhere)).toEqual(
+		refused(409, 'schools.told_otherwise')
+	);
+	expect((await recorded(db, 'school_change', [change])).map(({ kind }) => kind)).toEqual([
+		'school_change.told'
+	]);
 	await tell(randomUUID(), { title: 'Доля двоек на ВПР, %', before: 12, now: 14, better: 'lower' });
 	await tell(randomUUID(), { title: 'Доля второгодников, %', before: 2, now: 2, better: 'lower' });
 	const {
