@@ -16,8 +16,9 @@ test('R132: a coordinator names an observer, who reads of that municipality alon
 	as,
 	api,
 	stranger,
-	baseURL = ''
+	baseURL: given
 }) => {
+	const baseURL = given ?? '';
 	const newcomer = await signUp(baseURL, { surname: 'Наблюдалова', position: 'методист' });
 	const page = await as('coordinator');
 	await page.goto('/coordinator');
