@@ -7,10 +7,17 @@ import {
 	tutorSpreads
 } from '@stazhirovka/db/schema';
 import { checkSums, type Check } from '@stazhirovka/domain/answering';
-import { and, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { termsOf } from '../answering/index.ts';
+import { carriedFrom, enrolmentThen } from '../cohorts/index.ts';
 
 type Decision = Check & { cohortId: string; tutorId: string };
+
+/** Decisions of these cohorts, each where the intern was then; whose they are does not change either. */
+const decidedIn = enrolmentThen({
+	enrolmentId: sql`${submissions.enrolmentId}`,
+	at: sql`${submissionVersions.decidedAt}`
+});
 
 /** Counts anew what the tutors of these cohorts have checked (R75). Working hours are the rule's, so it is done here. */
 export async function reckonTutors(tx: Tx, ids: string[]): Promise<void> {
@@ -47,8 +54,15 @@ async function decisionsOf(tx: Tx, ids: string[]): Promise<Decision[]> {
 		})
 		.from(submissionVersions)
 		.innerJoin(submissions, eq(submissions.id, submissionVersions.submissionId))
-		.innerJoin(enrolments, eq(enrolments.id, submissions.enrolmentId))
-		.where(and(inArray(enrolments.cohortId, ids), isNotNull(decidedAt), isNotNull(decidedBy)));
+		.innerJoin(enrolments, eq(enrolments.id, decidedIn))
+		.where(
+			and(
+				inArray(submissions.enrolmentId, carriedFrom(ids)),
+				inArray(enrolments.cohortId, ids),
+				isNotNull(decidedAt),
+				isNotNull(decidedBy)
+			)
+		);
 	return rows.flatMap(({ tutorId, decidedAt, ...row }) =>
 		tutorId && decidedAt ? [{ ...row, tutorId, decidedAt }] : []
 	);
