@@ -1,5 +1,7 @@
 import { listMyEnrolments, transferEnrolment } from '@stazhirovka/contract/cohorts';
+import { getCohortComparison } from '@stazhirovka/contract/diagnostics';
 import { listIndicatorRecords } from '@stazhirovka/contract/monitoring';
+import { getCohortTraces } from '@stazhirovka/contract/reporting';
 import {
 	cohortDeficits,
 	indicatorFigures,
@@ -71,8 +73,11 @@ async function told() {
 			opened.push(
 				(await leader.must(listIndicatorRecords, { querystring: { ...days, indicator, cohort } })).records
 			);
+	const params = { id: cohorts[0] ?? '' };
 	return {
 		opened,
+		traces: await leader.must(getCohortTraces, { params }),
+		change: await leader.must(getCohortComparison, { params }),
 		figures: await db
 			.select()
 			.from(indicatorFigures)

@@ -1,23 +1,18 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { deficitCards, formAnswers, formDefinitions } from '@stazhirovka/db/schema';
 import { and, asc, eq, inArray, isNotNull, like, sql } from 'drizzle-orm';
-import { carriedFrom, cohortThen } from '../../cohorts/index.ts';
-
-const builtIn = cohortThen({
-	enrolmentId: sql`${deficitCards.enrolmentId}`,
-	at: sql`${deficitCards.createdAt}`
-});
+import { carried, carriedFrom, doneIn } from '../../cohorts/index.ts';
 
 /**
  * Cards of a cohort in the order in which they were built, without the people. Whoever left later keeps the place, also
  * where a transfer took the card along, so that groups stay as they were.
  */
 export async function cardsIn(db: Database | Tx, cohortId: string) {
-	return db
-		.select({ enrolmentId: deficitCards.enrolmentId, rows: deficitCards.rows })
-		.from(deficitCards)
-		.where(and(inArray(deficitCards.enrolmentId, carriedFrom([cohortId])), eq(builtIn, cohortId)))
-		.orderBy(asc(deficitCards.createdAt), asc(deficitCards.id));
+	const cards = sql`select f.id, f.enrolment_id, stands.several, f.created_at as at, f.rows
+		from ${carried([cohortId])} stands join ${deficitCards} f on f.enrolment_id = stands.id`;
+	const rows = await db.execute<Pick<typeof deficitCards.$inferSelect, 'enrolmentId' | 'rows'>>(sql`
+		select d.enrolment_id as "enrolmentId", d.rows from ${doneIn([cohortId], cards)} order by d.at, d.id`);
+	return [...rows];
 }
 
 /** Repetitions of those whose cards may be of the cohort, in the order in which they came in. */
