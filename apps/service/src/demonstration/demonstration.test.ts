@@ -3,7 +3,7 @@ import { getRoom, listRooms } from '@stazhirovka/contract/chat';
 import { getPath, listCohortEnrolments, listCohorts, listMyEnrolments } from '@stazhirovka/contract/cohorts';
 import { declareConflict, getApplicationToReview, listMyExpertWork } from '@stazhirovka/contract/councils';
 import { listExperience } from '@stazhirovka/contract/experience';
-import { getSiteMonitoring } from '@stazhirovka/contract/monitoring';
+import { getMunicipalMonitoring, getSiteMonitoring } from '@stazhirovka/contract/monitoring';
 import { listProducts } from '@stazhirovka/contract/passports';
 import { getPlan, listPlans } from '@stazhirovka/contract/plans';
 import { listFaq, listNews, listPublicProgrammes } from '@stazhirovka/contract/portal';
@@ -28,7 +28,7 @@ import { build } from '../app.ts';
 import type { Deps } from '../shell/context.ts';
 import { listen } from '../shell/live.ts';
 import { visit } from '../testing/visitor.ts';
-import { DEMONSTRATION_PASSWORD, loadDemonstration } from './index.ts';
+import { DEMONSTRATION_PASSWORD, listSignIns, loadDemonstration } from './index.ts';
 
 /** The region, loaded at a moment. */
 async function start(moment: string) {
@@ -78,7 +78,7 @@ test('the region is loaded once, and a second start keeps what people have done'
 		await db.$count(journal)
 	];
 	const once = await count();
-	expect(once.slice(0, 5)).toEqual([17, 2, 3, 6, 5]);
+	expect(once.slice(0, 5)).toEqual([18, 2, 3, 6, 5]);
 
 	await db.update(people).set({ position: 'завуч' }).where(eq(people.email, 't-1@severorechensk.example'));
 	await loadDemonstration(deps);
@@ -184,6 +184,20 @@ test('R5, R27: members of the council sign in to an application that waits for t
 	await chair.must(declareConflict, { params: { id }, body: { conflict: false, reason: '' } });
 	const { sheets } = await chair.must(getApplicationToReview, { params: { id } });
 	expect(sheets.map(({ kind }) => kind)).toEqual(['application', 'programme', 'eligibility', 'approval']);
+});
+
+test('R132: whoever watches over the municipality of both sites reads of them, and is named by that role', async () => {
+	const people_ = await anybody.must(listDemonstrationPeople, {});
+	expect(people_.filter(({ role }) => role === 'observer')).toMatchObject([
+		{ fullName: 'Звонарёва Ульяна Прокловна' }
+	]);
+	expect(await listSignIns(deps.db)).toContainEqual({
+		...{ email: 'u-observer@severorechensk.example', name: 'Звонарёва Ульяна Прокловна' },
+		role: 'наблюдатель муниципалитета'
+	});
+	const observer = await as('u-observer@severorechensk.example');
+	const { municipalities, sites: told } = await observer.must(getMunicipalMonitoring, { querystring: {} });
+	expect([municipalities.length, told.length]).toEqual([1, 2]);
 });
 
 test('the region can be loaded long after its cohorts have ended', async () => {
