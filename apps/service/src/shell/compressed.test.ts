@@ -43,6 +43,7 @@ test.each<[string, RequestListener, IncomingHttpHeaders]>([
 	['who cannot unpack', answer(HTML), {}],
 	['our own pages, on the same machine', answer(HTML), { ...BROWSER, 'x-internal-key': 'k' }],
 	['a picture', answer({ 'content-type': 'image/png' }), BROWSER],
+	['a download', answer({ ...HTML, 'content-disposition': 'attachment' }), BROWSER],
 	['a part of a file', answer({ ...HTML, 'content-range': 'bytes 0-99/200' }), BROWSER],
 	['a few words', answer({ 'content-type': 'text/html', 'content-length': '4' }, 'да'), BROWSER]
 ])('as it is: %s', async (_, listener, asked) => {

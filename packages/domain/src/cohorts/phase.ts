@@ -1,5 +1,3 @@
-import { byAlphabet } from '../alphabet/index.ts';
-
 /** What goes on now, what is to come, what has ended: the order in which whoever leads cohorts asks of them. */
 export const COHORT_PHASES = ['running', 'ahead', 'over'] as const;
 export type CohortPhase = (typeof COHORT_PHASES)[number];
@@ -28,7 +26,12 @@ export function cohortsByPhase<T extends Days>(
 }
 
 const SOONER: Record<CohortPhase, (one: Days, other: Days) => number> = {
-	running: (one, other) => byAlphabet(one.endsOn, other.endsOn),
-	ahead: (one, other) => byAlphabet(one.startsOn, other.startsOn),
-	over: (one, other) => byAlphabet(other.endsOn, one.endsOn)
+	running: (one, other) => earlier(one.endsOn, other.endsOn),
+	ahead: (one, other) => earlier(one.startsOn, other.startsOn),
+	over: (one, other) => earlier(other.endsOn, one.endsOn)
 };
+
+/** ISO days are ordered as they are written. */
+function earlier(one: string, other: string): number {
+	return one < other ? -1 : Number(one > other);
+}

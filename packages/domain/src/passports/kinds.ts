@@ -12,6 +12,15 @@ export type Licence = (typeof LICENCES)[number];
 /** Kinds of issued documents that a site may show to everybody: it speaks of its own work in them, and of no intern. */
 export const PUBLIC_DOCUMENTS: readonly string[] = ['plan', 'report'];
 
+/** Whose work it is has allowed to publish it, and nobody has asked for more: an open licence is the author's to give. */
+export function licenceFaults(
+	licence: Licence | null,
+	isOfIntern: boolean
+): { field: 'licence'; code: string }[] {
+	const isOpen = licence !== null && licence !== 'consent';
+	return isOfIntern && isOpen ? [{ field: 'licence', code: 'passport.licence_of_work' }] : [];
+}
+
 /** A place on the web, or nothing (R138). */
 export function linkFaults(link: string | null): { field: 'link'; code: string }[] {
 	return link === null || /^https?:\/\/[^\s/]+\.[^\s]+$/iu.test(link)

@@ -1,5 +1,5 @@
 import type { ProductFilter } from '@stazhirovka/contract/passports';
-import { byAlphabet } from '@stazhirovka/domain/alphabet';
+import { byAlphabet, choicesOf } from '@stazhirovka/domain/alphabet';
 import { fullName } from '@stazhirovka/domain/certificates';
 import { namedWithoutConsent } from '@stazhirovka/domain/staff';
 import type { Deps } from '../../shell/context.ts';
@@ -29,16 +29,9 @@ export async function readCatalogue({ db }: Pick<Deps, 'db'>, { page: wanted, ..
 		})),
 		...{ total, page, pages: Math.ceil(total / PAGE_SIZE) },
 		choices: {
-			regions: choicesOf(places.map(({ region }) => region)),
-			sites: choicesOf(places.map(({ site }) => site)),
+			regions: choicesOf(places.map(({ region }) => ({ value: region.id, title: region.title }))),
+			sites: choicesOf(places.map(({ site }) => ({ value: site.id, title: site.title }))),
 			themes: [...new Set(places.map(({ theme }) => theme).filter(Boolean))].toSorted(byAlphabet)
 		}
 	};
-}
-
-function choicesOf(things: { id: string; title: string }[]) {
-	const titles = new Map(things.map(({ id, title }) => [id, title]));
-	return [...titles]
-		.map(([value, title]) => ({ value, title }))
-		.toSorted((one, other) => byAlphabet(one.title, other.title));
 }

@@ -11,7 +11,7 @@ import {
 	sites,
 	statusPeriods
 } from '@stazhirovka/db/schema';
-import { byAlphabet } from '@stazhirovka/domain/alphabet';
+import { byAlphabet, choicesOf } from '@stazhirovka/domain/alphabet';
 import { and, asc, between, desc, eq, gte, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
@@ -232,13 +232,9 @@ export async function eventChoices(db: Queryable, from: string) {
 				isActiveOnItsDay()
 			)
 		);
-	const once = (all: { value: string; title: string }[]) =>
-		[...new Map(all.map((one) => [one.value, one])).values()].toSorted((one, other) =>
-			byAlphabet(one.title, other.title)
-		);
 	return {
-		regions: once(rows.map(({ region }) => region)),
-		sites: once(rows.map(({ site }) => site)),
-		formats: [...new Set(rows.map(({ format }) => format))].toSorted((one, other) => byAlphabet(one, other))
+		regions: choicesOf(rows.map(({ region }) => region)),
+		sites: choicesOf(rows.map(({ site }) => site)),
+		formats: [...new Set(rows.map(({ format }) => format))].toSorted(byAlphabet)
 	};
 }

@@ -1,5 +1,5 @@
 import type { Cohort } from '@stazhirovka/contract/cohorts';
-import { byAlphabet } from '@stazhirovka/domain/alphabet';
+import { byAlphabet, hasWords } from '@stazhirovka/domain/alphabet';
 import { COHORT_PHASES, cohortsByPhase, type CohortPhase } from '@stazhirovka/domain/cohorts';
 
 const PAGE_SIZE = 40;
@@ -15,11 +15,8 @@ export function regionCohorts<T extends Shown>(
 	{ search, phase: asked, page }: Asked,
 	todayOf: (cohort: T) => string
 ) {
-	const words = search.trim().toLocaleLowerCase('ru');
 	const found = cohorts
-		.filter(({ title, site, programme }) =>
-			[title, site, programme].some((text) => text.toLocaleLowerCase('ru').includes(words))
-		)
+		.filter(({ title, site, programme }) => hasWords([title, site, programme], search))
 		.toSorted((one, other) => byAlphabet(one.site, other.site));
 	const groups = new Map(cohortsByPhase(found, todayOf).map((group) => [group.phase, group.cohorts]));
 	const counts = COHORT_PHASES.map((phase) => ({ phase, count: groups.get(phase)?.length ?? 0 }));
@@ -27,7 +24,7 @@ export function regionCohorts<T extends Shown>(
 		COHORT_PHASES.find((one) => one === asked) ?? counts.find(({ count }) => count > 0)?.phase ?? 'running';
 	const own = groups.get(phase) ?? [];
 	const pages = Math.max(1, Math.ceil(own.length / PAGE_SIZE));
-	const at = Math.min(Math.max(1, page), pages);
+	const at = Math.min(Math.max(1, Math.trunc(page)), pages);
 
 	return { counts, phase, pages, page: at, shown: own.slice((at - 1) * PAGE_SIZE, at * PAGE_SIZE) };
 }
