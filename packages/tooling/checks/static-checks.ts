@@ -4,7 +4,6 @@ import type { Check } from './check.ts';
 import { runProgram } from './run-program.ts';
 
 const TOOLING = path.resolve(import.meta.dirname, '..');
-const CACHE = 'node_modules/.cache';
 
 /** A check that is one program: it passes when the program ends with code 0. */
 function programCheck(name: string, file: string, args: string[] = [], after: string[] = []): Check {
@@ -25,10 +24,8 @@ export const BUILD = programCheck('build', path.join(TOOLING, 'commands/workspac
 
 /** What reads the code without running it. knip and svelte-check need what the build generates. */
 export const STATIC_CHECKS: Check[] = [
-	programCheck('format', program('prettier'), [
-		...['--check', '.', '--log-level', 'warn'],
-		...['--cache', '--cache-location', `${CACHE}/prettier/.prettier-cache`]
-	]),
+	// A second thread would only read the formatter of components a second time.
+	programCheck('format', program('oxfmt'), ['--check', '--threads=1', '.']),
 	programCheck('imports', path.join(TOOLING, 'dependencies/check.ts')),
 	programCheck('style', program('eslint'), ['.', '--max-warnings', '0']),
 	// What only types tell of promises and cases; it reads them many times faster than ESLint.
