@@ -118,7 +118,9 @@ test('X7 a work of an intern is in the catalogue only while its author consents'
 			body: { ...ADVICE, licence, workId: randomUUID(), revision: null }
 		});
 	const [ofLicence, ofWork] = [{ field: 'licence', code: 'passport.licence_of_work' }, { field: 'workId' }];
-	expect(await faults('by')).toMatchObject({ refusal: { problem: { details: { faults: [ofLicence, ofWork] } } } });
+	expect(await faults('by')).toMatchObject({
+		refusal: { problem: { details: { faults: [ofLicence, ofWork] } } }
+	});
 	expect(await faults('consent')).toMatchObject({ refusal: { problem: { details: { faults: [ofWork] } } } });
 	await world.db.insert(siteProducts).values({
 		...{ siteId: own.id, kind: 'individual', title: 'Урок с паузами', finalWorkId: made?.id },
