@@ -10,7 +10,9 @@ export const GridCell = z.object({
 	step: z.string(),
 	state: z.enum(['done', 'open', 'waiting', 'locked']),
 	late: z.boolean(),
-	doneOn: Day.nullable()
+	doneOn: Day.nullable(),
+	/** By which day it is to be done, while it is not. */
+	dueOn: Day.nullable()
 });
 
 export const Grid = z.object({

@@ -57,10 +57,12 @@ export async function personDeadlines(
 	]);
 	const steps = (journey ?? missing('enrolment')).path.modules.flatMap((module) => module.steps);
 
+	/** Reviews have the days on which they were asked for; more time moves those, and no day of before is left. */
 	function forAllOf({ kind, task, dueOn }: PathStep): string | null {
 		if (kind === 'task') return route?.items.find((item) => item.task === task)?.dueOn ?? null;
 		const own = forAll.find(({ step }) => step === kind)?.dueOn;
-		return own ?? (kind === 'final_work' ? endsOn : dueOn);
+		const moved = given.some(({ step }) => step === kind);
+		return own ?? (kind === 'final_work' ? endsOn : moved ? null : dueOn);
 	}
 
 	return steps.flatMap((walked) => {

@@ -49,7 +49,9 @@ export async function readGrid(ctx: Ctx, cohortId: string): Promise<Grid> {
 
 function toRow({ walker, path }: Journey): Omit<Row, 'tutor' | 'workingGroup' | 'lastActiveAt'> {
 	const steps = path.modules.flatMap((module) => module.steps);
-	const cells = steps.map(({ key, state, late, doneOn }): Cell => ({ step: key, state, late, doneOn }));
+	const cells = steps.map(({ key, state, late, doneOn, dueOn }): Cell => {
+		return { step: key, state, late, doneOn, dueOn: state === 'done' ? null : dueOn };
+	});
 
 	return {
 		enrolmentId: walker.enrolmentId,

@@ -4,8 +4,8 @@ import { byAlphabet } from '@stazhirovka/domain/alphabet';
 import { m } from '#lib/paraglide/messages.js';
 
 type Cell = Grid['rows'][number]['cells'][number];
-/** How a step stands and when it was done; null: it is not on this path. */
-export type GridCell = [tone: Cell['state'] | 'late', doneOn: string | null] | null;
+/** How a step stands and when it was done, or is to be; null: it is not on this path. */
+export type GridCell = [tone: Cell['state'] | 'late', day: string | null] | null;
 export type GridRow = Omit<Grid['rows'][number], 'cells' | 'late' | 'lastActiveAt'> & { cells: GridCell[] };
 /** What people may stand under. */
 const HEADS = ['tutor', 'organisation', 'group'] as const;
@@ -23,7 +23,7 @@ export function rowsOf({ steps, rows }: Grid): GridRow[] {
 
 function toCell(cell: Cell | undefined): GridCell {
 	if (!cell) return null;
-	return [cell.late && cell.state !== 'done' ? 'late' : cell.state, cell.doneOn];
+	return [cell.late && cell.state !== 'done' ? 'late' : cell.state, cell.doneOn ?? cell.dueOn];
 }
 
 /** The alerts of the first people alone, and of whom there are any. */
