@@ -5,6 +5,7 @@ import { getLearningRoute } from '@stazhirovka/contract/learning-routes';
 import { outbox } from '@stazhirovka/db/schema';
 import { like } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
+import { Expertise } from '../../testing/expertise.ts';
 import { answersOf, newLearner } from '../../testing/learner.ts';
 import { outsiders } from '../../testing/outsiders.ts';
 import { refusing } from '../../testing/refused.ts';
@@ -115,4 +116,20 @@ test('R167 the leader gives time for a task by its place, and never reads which 
 			refusing(404, 'enrolment.missing')
 		]);
 	}
+});
+
+test('reviews have the days for which they were asked: more time is not told as the day of before', async () => {
+	const own = await createWorld();
+	const expertise = new Expertise(own);
+	await expertise.published(1, 2, 3);
+	await expertise.give([{ author: 1, reviewers: [2, 3] }]);
+	const { params } = await expertise.learner(2);
+	const tutor = await own.as(own.tutor);
+	const reviewing = async () =>
+		(await tutor.must(getPersonDeadlines, { params })).deadlines.find(({ step }) => step === 'reviews');
+	const asked = await reviewing();
+	expect(asked).toMatchObject({ forAll: asked?.until });
+	await tutor.must(extendDeadline, { params, body: { step: 'reviews', until: '2027-03-05', reason } });
+	expect(await reviewing()).toMatchObject({ forAll: null, until: '2027-03-05' });
+	await own.close();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { choiceOf, groupsOf, type GridRow } from './grid-rows.ts';
+import { choiceOf, groupsOf, rowsOf, type GridRow } from './grid-rows.ts';
 
 const row = (n: number, fullName: string, tutor: string | null): GridRow => ({
 	enrolmentId: String(n),
@@ -52,4 +52,14 @@ test.each([
 	['by=tutor&who=attention&name=мария', [['Лугов', '3']]]
 ])('the grid shows for «%s» who was asked for', (query, expected) => {
 	expect(chosen(query, ['3'])).toEqual(expected);
+});
+
+test('a cell says when its step was done, or by which day it is due', () => {
+	const steps = ['a', 'b', 'c'].map((key) => ({ key, title: key, short: key, module: 1 }));
+	const cells = [
+		{ step: 'a', state: 'done' as const, late: false, doneOn: '2027-01-19', dueOn: null },
+		{ step: 'b', state: 'open' as const, late: true, doneOn: null, dueOn: '2027-01-20' }
+	];
+	const grid = { steps, rows: [{ ...row(1, 'Берёзова Анна', null), cells, late: 1, lastActiveAt: null }] };
+	expect(rowsOf(grid)[0]?.cells).toEqual([['done', '2027-01-19'], ['late', '2027-01-20'], null]);
 });

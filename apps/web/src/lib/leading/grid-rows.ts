@@ -14,7 +14,7 @@ export type GridGroup = { title: string | null; rows: GridRow[] };
 export type GridChoice = { search: string; by: 'none' | (typeof HEADS)[number]; attention: boolean };
 
 /** The rows with their cells in the order of the steps: a page of hundreds of people carries nothing more. */
-export function rowsOf({ steps, rows }: Grid): GridRow[] {
+export function rowsOf({ steps, rows }: Pick<Grid, 'steps' | 'rows'>): GridRow[] {
 	return rows.map(({ cells, late: _, lastActiveAt: __, ...row }) => {
 		const found = new Map(cells.map((cell) => [cell.step, cell]));
 		return { ...row, cells: steps.map(({ key }) => toCell(found.get(key))) };
