@@ -11,7 +11,7 @@ import {
 	tutorFigures,
 	tutorSpreads
 } from '@stazhirovka/db/schema';
-import { asc, ne } from 'drizzle-orm';
+import { and, asc, eq, ne, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { makeCohort } from '../../testing/cohort.ts';
@@ -138,4 +138,20 @@ test('R167: a transfer that took nothing along leaves what was done before in th
 	});
 	await world.db.update(cohortReckonings).set({ seen: null });
 	expect(await told()).toEqual(before);
+});
+
+test('R167: whoever comes by a transfer is counted in the cohort at once', async () => {
+	const plan = { siteId: world.site.id, programmeVersionId: world.version };
+	const { id: into } = await makeCohort(world.db, plan, [world.tutor]);
+	const person = await makePerson(world.db);
+	const bare = { cameAt: 1, completed: false, task: null, effect: null, card: null };
+	await live(world.db, cohorts[0] ?? '', person, bare);
+	await keepFigures(world.deps);
+	await world.db.update(cohortReckonings).set({ seen: sql`uuidv7()` });
+	await transfer(person, into);
+	await keepFigures(world.deps);
+	const came = and(eq(indicatorFigures.cohortId, into), eq(indicatorFigures.indicator, 'completion'));
+	expect(
+		await world.db.select({ people: indicatorFigures.people }).from(indicatorFigures).where(came)
+	).toEqual([{ people: 1 }]);
 });
