@@ -213,7 +213,7 @@ export class Expertise {
 	}
 }
 
-async function postCard({ intern, params }: Learner): Promise<void> {
+export async function postCard({ intern, params }: Learner): Promise<void> {
 	const { sheet } = await intern.must(getEffectivenessCard, { params });
 	const measured = { baseline: [6, 7, 5], after: [9, 8, 10], better_is: 'растёт' };
 	const answer = wholeAnswer(sheet.definition, measured) as never;

@@ -1,6 +1,9 @@
 import { enrolments, journal } from '@stazhirovka/db/schema';
 import { sql, type SQL } from 'drizzle-orm';
 
+/** An entry `moved` of the journal, a transfer that took something along: what it took none of stays where it was done. */
+export const tookAlong = sql`moved.kind = 'enrolment.transferred' and moved.data -> 'carried' <> '[]'::jsonb`;
+
 /**
  * The enrolment in which something was done at a moment, inside of a greater query: a transfer takes it along, and the
  * journal, which never changes, tells from where. What is told of whole groups counts people there: were they counted
@@ -13,7 +16,7 @@ function enrolmentThen({ enrolmentId, at }: Record<'enrolmentId' | 'at', SQL>): 
 			select moved.subject_id, moved.id from way
 				join ${enrolments} now_in on now_in.id = way.enrolment_id
 				join ${enrolments} before on before.person_id = now_in.person_id
-				join ${journal} moved on moved.subject_id = before.id and moved.kind = 'enrolment.transferred'
+				join ${journal} moved on moved.subject_id = before.id and ${tookAlong}
 					and moved.data ->> 'to' = now_in.id::text
 			where moved.at >= ${at} and (way.entry is null or moved.id < way.entry))
 		select way.enrolment_id from way order by way.entry nulls last limit 1)`;
@@ -35,7 +38,7 @@ export function carried(cohortIds: string[] | SQL): SQL {
 			from ${enrolments} own where own.cohort_id in ${cohortIds}
 			union
 			select (moved.data ->> 'to')::uuid, true from carried
-				join ${journal} moved on moved.subject_id = carried.id and moved.kind = 'enrolment.transferred'
+				join ${journal} moved on moved.subject_id = carried.id and ${tookAlong}
 			where carried.several)
 		select carried.id, carried.several from carried)`;
 }

@@ -10,6 +10,7 @@ export {
 } from './access.ts';
 export { giveTutor } from './admission.ts';
 export { carried, carriedFrom, cohortThen, doneIn } from './earlier-cohort-queries.ts';
+export { recountWay } from './earlier-cohort-store.ts';
 export { closeEnrolment } from './commands/close-enrolment.ts';
 export { earlierDays } from './days-queries.ts';
 export { cohortsAfter } from './site-store.ts';

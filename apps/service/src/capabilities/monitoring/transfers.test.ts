@@ -4,12 +4,14 @@ import { listIndicatorRecords } from '@stazhirovka/contract/monitoring';
 import { getCohortTraces } from '@stazhirovka/contract/reporting';
 import {
 	cohortDeficits,
+	cohortReckonings,
 	indicatorFigures,
 	indicatorSpreads,
+	journal,
 	tutorFigures,
 	tutorSpreads
 } from '@stazhirovka/db/schema';
-import { asc, ne } from 'drizzle-orm';
+import { and, asc, eq, ne, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { makeCohort } from '../../testing/cohort.ts';
@@ -63,7 +65,6 @@ async function transfer(person: TestPerson, cohortId: string): Promise<boolean> 
 /** All that is counted of what was done, and the records that it opens; who came and completed is of the enrolment itself. */
 async function told() {
 	await keepFigures(world.deps);
-	const { db } = world;
 	const days = { from: '2026-09-01', to: '2027-08-31' };
 	const opened = [];
 	for (const cohort of cohorts)
@@ -72,10 +73,15 @@ async function told() {
 				(await leader.must(listIndicatorRecords, { querystring: { ...days, indicator, cohort } })).records
 			);
 	const params = { id: cohorts[0] ?? '' };
+	const traces = await leader.must(getCohortTraces, { params });
+	return { ...(await stored()), opened, traces, change: await leader.must(getCohortComparison, { params }) };
+}
+
+/** What is stored, with all that is stale counted again. */
+async function stored() {
+	await keepFigures(world.deps);
+	const { db } = world;
 	return {
-		opened,
-		traces: await leader.must(getCohortTraces, { params }),
-		change: await leader.must(getCohortComparison, { params }),
 		figures: await db
 			.select()
 			.from(indicatorFigures)
@@ -117,4 +123,35 @@ test('R167: whoever is transferred wherever, there and back, no figure of what w
 		{ numRuns: 8 }
 	);
 	expect(moved).toBeGreaterThan(0);
+});
+
+test('R167: a transfer that took nothing along leaves what was done before in the other cohort there', async () => {
+	const person = await makePerson(world.db);
+	const [from = '', to = ''] = cohorts;
+	const own = await live(world.db, to, person, deedsOf(1));
+	const bare = { cameAt: 1, completed: false, task: null, effect: null, card: null };
+	const left = await live(world.db, from, person, bare);
+	const before = await told();
+	await world.db.insert(journal).values({
+		...{ at: new Date('2027-01-10'), kind: 'enrolment.transferred', subjectId: left, cohortId: from },
+		data: { to: own, reason: 'Другая версия программы', carried: [] }
+	});
+	await world.db.update(cohortReckonings).set({ seen: null });
+	expect(await told()).toEqual(before);
+});
+
+test('R167: whoever comes by a transfer is counted in the cohort at once', async () => {
+	const plan = { siteId: world.site.id, programmeVersionId: world.version };
+	const { id: into } = await makeCohort(world.db, plan, [world.tutor]);
+	const person = await makePerson(world.db);
+	const bare = { cameAt: 1, completed: false, task: null, effect: null, card: null };
+	await live(world.db, cohorts[0] ?? '', person, bare);
+	await keepFigures(world.deps);
+	await world.db.update(cohortReckonings).set({ seen: sql`uuidv7()` });
+	await transfer(person, into);
+	await keepFigures(world.deps);
+	const came = and(eq(indicatorFigures.cohortId, into), eq(indicatorFigures.indicator, 'completion'));
+	expect(
+		await world.db.select({ people: indicatorFigures.people }).from(indicatorFigures).where(came)
+	).toEqual([{ people: 1 }]);
 });

@@ -96,6 +96,19 @@ test('R167: municipalities of other regions do not exist, and nobody but keepers
 	expect(await kept(await world.as(world.administrator))).toHaveLength(2);
 });
 
+test('R167: for a coordinator of another region an observer does not exist', async () => {
+	await appoint(methodist.email);
+	const [other] = await world.db.insert(regions).values({ title: 'Другая область' }).returning();
+	const scope = { kind: 'region', id: other?.id ?? '' } as const;
+	const stranger = await makePerson(world.db, { surname: 'Соседова' }, [{ role: 'coordinator', scope }]);
+	const neighbour = await world.as(stranger);
+	expect(await kept(neighbour)).toEqual([]);
+	expect(await relieve(methodist.id, town, neighbour)).toEqual(refused(404, 'municipality.missing'));
+	expect(await appoint(world.tutor.email, town, neighbour)).toEqual(refused(404, 'municipality.missing'));
+	expect(await kept()).toMatchObject([{ personId: methodist.id }]);
+	expect(await heard()).toHaveLength(1);
+});
+
 async function heard(): Promise<string[]> {
 	const letters = await world.db.select().from(outbox).where(eq(outbox.to, methodist.email));
 	return letters.map(({ subject }) => subject);

@@ -2,7 +2,7 @@ import type { Database, Tx } from '@stazhirovka/db';
 import { grants, municipalities, nameColumns, people } from '@stazhirovka/db/schema';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 
-/** The municipality, when it lies in a region of the register. */
+/** The municipality and the region in which it lies; who keeps that region is asked elsewhere. */
 export async function findMunicipality(tx: Tx, id: string) {
 	const { title, regionId } = municipalities;
 	const [row] = await tx

@@ -1,4 +1,5 @@
-import { sentNumber } from '#lib/server/form-number.ts';
+import { readNumber, type TypedNumber } from '#lib/forms/numbers.ts';
+
 /** What stands in the form of a decision, so that a refusal loses nothing. */
 export type TypedDecision = {
 	marks: Record<string, string>;
@@ -27,8 +28,8 @@ export function typedDecision(data: FormData): TypedDecision {
 	};
 }
 
-/** Marks as numbers; null where the work has none. */
-export function marksOf({ marks }: TypedDecision): Record<string, number> | null {
-	const entries = Object.entries(marks).map(([key, typed]) => [key, sentNumber(typed)] as const);
+/** Marks as they were typed; null where the work has none. */
+export function marksOf({ marks }: TypedDecision): Record<string, TypedNumber> | null {
+	const entries = Object.entries(marks).map(([key, typed]) => [key, readNumber(typed)] as const);
 	return entries.length ? Object.fromEntries(entries) : null;
 }

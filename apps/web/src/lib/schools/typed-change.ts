@@ -1,4 +1,4 @@
-import { sentNumber } from '#lib/server/form-number.ts';
+import { readNumber } from '#lib/forms/numbers.ts';
 
 const FIELDS = ['school', 'title', 'before', 'now', 'better', 'origin'] as const;
 /** A result of a school as it was typed. */
@@ -11,7 +11,7 @@ export function typedChange(text: (name: string) => string): TypedChange {
 /** As it is sent; the service names a field that has no number. */
 export function changeBody({ title, before, now, better, origin }: TypedChange) {
 	return {
-		...{ title, origin, before: sentNumber(before), now: sentNumber(now) },
+		...{ title, origin, before: readNumber(before), now: readNumber(now) },
 		better: better === 'lower' ? ('lower' as const) : ('higher' as const)
 	};
 }

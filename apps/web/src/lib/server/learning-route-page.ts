@@ -15,6 +15,7 @@ import { toSheet } from '#lib/cards/sheet.ts';
 import { orError, orFail, orNotYet } from '#lib/server/answer.ts';
 import { numberOf } from '#lib/server/form-number.ts';
 import { textOf, textOrNull } from '#lib/server/form-text.ts';
+import { sendTyped } from '#lib/server/send-typed.ts';
 
 type OnRoute = RequestEvent<{ enrolment: string }>;
 
@@ -75,7 +76,7 @@ export const learningRouteActions = {
 
 	async limit({ locals, params, request }: OnRoute) {
 		const body = { minutesPerWeek: numberOf(await request.formData(), 'minutes') };
-		const answer = await locals.call(setStudyLimit, { params: { id: params.enrolment }, body });
+		const answer = await sendTyped(locals.call, setStudyLimit, { params: { id: params.enrolment }, body });
 		return answer.ok ? done('limit') : orFail(answer.refusal, { done: undefined });
 	},
 

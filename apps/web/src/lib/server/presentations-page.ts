@@ -10,6 +10,7 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { numberOf } from '#lib/server/form-number.ts';
 import { textOf } from '#lib/server/form-text.ts';
+import { sendTyped } from '#lib/server/send-typed.ts';
 
 type OnBoard = RequestEvent<{ id: string }>;
 type SlotMove = typeof takePresentation | typeof releasePresentation | typeof removePresentation;
@@ -33,7 +34,7 @@ export const presentationActions = {
 			minutes: numberOf(data, 'minutes'),
 			count: numberOf(data, 'count')
 		};
-		const answer = await locals.call(openPresentations, { params, body });
+		const answer = await sendTyped(locals.call, openPresentations, { params, body });
 		if (!answer.ok) return orFail(answer.refusal);
 		redirect(303, url.pathname);
 	},

@@ -11,6 +11,7 @@ import { yearsUntil } from '#lib/monitoring/years.ts';
 import { changeBody, typedChange, type TypedChange } from '#lib/schools/typed-change.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf, textOrNull } from '#lib/server/form-text.ts';
+import { sendTyped } from '#lib/server/send-typed.ts';
 import { todayIn } from '#lib/server/today.ts';
 
 export async function load({ locals, url }) {
@@ -56,7 +57,7 @@ export const actions = {
 		const data = await request.formData();
 		const typedOf = typedChange((name) => textOf(data, name));
 		const params = { id: typedOf.school, change: textOf(data, 'change') };
-		const answer = await locals.call(tellSchoolChange, { params, body: changeBody(typedOf) });
+		const answer = await sendTyped(locals.call, tellSchoolChange, { params, body: changeBody(typedOf) });
 		if (!answer.ok) return orFail(answer.refusal, { ...NONE, told: typedOf, change: params.change });
 		redirect(303, `/schools?year=${Number(textOf(data, 'year'))}&done=told`);
 	},

@@ -11,6 +11,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Ctx } from '../../../shell/context.ts';
 import { faulty } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
+import { recountWay } from '../../cohorts/index.ts';
 import * as cards from '../store.ts';
 import { situationOf } from './situation.ts';
 
@@ -19,9 +20,10 @@ type Author = { actor: Ctx['actor'] | null; now: Ctx['now'] };
 
 /**
  * Builds the card from the attempt that counts, in the transaction that has closed one (R90, R91). Attempts at the end
- * build none: they are compared with the card. Where too little was answered in every attempt there is no card.
+ * build none: they are compared with the card, and so counted in the cohort where it was built. Where too little was answered in every attempt there is no card.
  */
 export async function settleCard(tx: Tx, author: Author, owner: Owner, occasion: string): Promise<void> {
+	await recountWay(tx, owner.id);
 	if (readOccasion(occasion)?.stage !== 'entry') return;
 	const { programme, rules, taken } = await situationOf(tx, owner, 'entry');
 	const outcomes = taken

@@ -3,7 +3,7 @@ import { checkChange, mayAnswer } from '@stazhirovka/domain/learning-routes';
 import type { Ctx } from '../../../shell/context.ts';
 import { allow, faulty, missing, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
-import { allowUntilCompleted, enterEnrolment } from '../../cohorts/index.ts';
+import { allowUntilCompleted, enterEnrolment, recountWay } from '../../cohorts/index.ts';
 import { effectiveCard } from '../../diagnostics/index.ts';
 import { loadProgramme } from '../../programmes/index.ts';
 import { submissionsOf } from '../../tasks/index.ts';
@@ -44,6 +44,7 @@ export async function answerWish(ctx: Ctx, { id, number, answer, remark }: Answe
 		await decideVersion(tx, place, { ...by, standing: 'held' });
 		await store.replaceItems(tx, route.id, items);
 		await store.changeRoute(tx, route, { revision: route.revision + 1, changeReason: reason });
+		await recountWay(tx, id);
 		await record(tx, ctx, 'learning_route.revised', subject, { by: 'intern', number, reason });
 	});
 }

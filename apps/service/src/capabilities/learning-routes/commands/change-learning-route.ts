@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Ctx } from '../../../shell/context.ts';
 import { faulty, settle } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
-import { allowUntilCompleted, enterEnrolment } from '../../cohorts/index.ts';
+import { allowUntilCompleted, enterEnrolment, recountWay } from '../../cohorts/index.ts';
 import { effectiveCard } from '../../diagnostics/index.ts';
 import { loadProgramme } from '../../programmes/index.ts';
 import { submissionsOf } from '../../tasks/index.ts';
@@ -47,6 +47,7 @@ export async function changeLearningRoute(ctx: Ctx, input: RouteChange): Promise
 			changeReason: input.reason || kept,
 			revision: route.revision + 1
 		});
+		await recountWay(tx, enrolment.id);
 		const data = { by, byHand, reason: input.reason };
 		const kind = revised ? 'learning_route.revised' : 'learning_route.changed';
 		await record(tx, ctx, kind, { id: route.id, cohortId: enrolment.cohortId }, data);

@@ -1,4 +1,4 @@
-import { sentNumber } from '#lib/server/form-number.ts';
+import { readNumber } from '#lib/forms/numbers.ts';
 import { textOf } from '#lib/server/form-text.ts';
 
 const WORDS = [
@@ -29,9 +29,9 @@ export function typedOf(data: FormData): Typed {
 export function offerOf(typed: Typed) {
 	return {
 		...typed,
-		minutes: sentNumber(typed.minutes),
-		places: sentNumber(typed.places),
-		cancelHours: sentNumber(typed.cancelHours),
+		minutes: readNumber(typed.minutes),
+		places: readNumber(typed.places),
+		cancelHours: readNumber(typed.cancelHours),
 		until: typed.until || null,
 		delivery: typed.delivery === 'in_person' ? ('in_person' as const) : ('remote' as const)
 	};

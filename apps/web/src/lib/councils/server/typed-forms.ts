@@ -1,5 +1,5 @@
 import { COUNCIL_ROLES } from '@stazhirovka/domain/councils';
-import { sentNumber } from '#lib/server/form-number.ts';
+import { readNumber } from '#lib/forms/numbers.ts';
 import type { TypedCriterion, TypedMember } from '../typed.ts';
 
 /** Rows in which somebody is named, in their order: places of faults are counted in them. */
@@ -46,7 +46,7 @@ export function criteriaOf(typed: TypedCriterion[]) {
 	return typed.map(({ key, title, weight, levels }) => ({
 		key: key || free(),
 		title,
-		weight: sentNumber(weight),
+		weight: readNumber(weight),
 		levels: levels
 			.split('\n')
 			.map((line) => line.trim())

@@ -11,6 +11,7 @@ import type { Result } from '@stazhirovka/domain/result';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { orFail } from '#lib/server/answer.ts';
 import { textOf, textOrNull } from '#lib/server/form-text.ts';
+import { sendTyped } from '#lib/server/send-typed.ts';
 import { reportOf, rowOf } from './row-fields.ts';
 
 type OnRow = RequestEvent<{ id: string; row: string }>;
@@ -61,11 +62,11 @@ export const rowActions = {
 		const { execution: _, ...said } = reported;
 		const body = { ...said, fileIds: [...kept, ...(sent ? [sent.value.id] : [])] };
 		const answer = execution
-			? await locals.call(changeExecution, {
+			? await sendTyped(locals.call, changeExecution, {
 					params: { id: execution },
 					body: { ...body, revision: revisionOf(data) }
 				})
-			: await locals.call(reportEvent, { params: { id: params.row }, body });
+			: await sendTyped(locals.call, reportEvent, { params: { id: params.row }, body });
 		return told(answer, { ...NOTHING, reported });
 	},
 

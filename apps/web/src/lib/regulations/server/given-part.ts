@@ -8,12 +8,13 @@ import {
 } from '@stazhirovka/domain/regulations';
 import { numberOf } from '#lib/server/form-number.ts';
 import { textOf, textOrNull } from '#lib/server/form-text.ts';
+import type { WithTyped } from '#lib/server/send-typed.ts';
 import type { PartKind } from '../part-kinds.ts';
 
 type Row = { label: string; type: string; required: boolean };
 
 /** What came with the form. A kind that is none of ours is taken for the first. */
-export function givenPart(data: FormData, asked: PartKind): GivenPart {
+export function givenPart(data: FormData, asked: PartKind): WithTyped<GivenPart> {
 	switch (asked.kind) {
 		case 'form':
 			return {

@@ -8,6 +8,7 @@ import { feedActions, NOTHING, WENT_WELL } from '#lib/consultations/server/feed-
 import { offerOf, typedOf } from '#lib/consultations/server/offer.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
+import { sendTyped } from '#lib/server/send-typed.ts';
 
 export async function load({ locals, url }) {
 	signedIn(locals.actor);
@@ -22,7 +23,7 @@ export const actions = {
 
 	async open({ locals, request }) {
 		const typed = typedOf(await request.formData());
-		const answer = await locals.call(openConsultations, { body: offerOf(typed) });
+		const answer = await sendTyped(locals.call, openConsultations, { body: offerOf(typed) });
 		if (!answer.ok) return orFail(answer.refusal, { ...NOTHING, typed });
 		return { ...WENT_WELL, done: 'opened', count: answer.value.opened };
 	},

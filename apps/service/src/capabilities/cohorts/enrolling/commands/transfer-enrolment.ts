@@ -11,6 +11,7 @@ import { moveRoutes } from '../../../learning-routes/index.ts';
 import { enterEnrolment } from '../../access.ts';
 import { admit } from '../../admission.ts';
 import { letterFactsOf } from '../../queries.ts';
+import { recountWay } from '../../earlier-cohort-store.ts';
 import * as cohorts from '../../store.ts';
 import { carryOver, hasOwnWork } from '../carrying-store.ts';
 import { transferred } from '../letters.ts';
@@ -52,6 +53,7 @@ export async function transferEnrolment(ctx: Ctx, { id, cohortId, reason }: Tran
 			{ id, cohortId: left.id },
 			{ to: next.id, reason, carried }
 		);
+		await recountWay(tx, next.id);
 		await serveLine(tx, ctx, left);
 	});
 }

@@ -11,6 +11,7 @@ import {
 import { redirect } from '@sveltejs/kit';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
+import { sendTyped } from '#lib/server/send-typed.ts';
 import { meetingOf, programmeOf } from '#lib/spaces/server/space-fields.ts';
 
 export async function load({ locals, params }) {
@@ -24,7 +25,7 @@ export const actions = {
 	async arrange({ locals, params, request }) {
 		const data = await request.formData();
 		const body = { meeting: meetingOf(data), programme: programmeOf(data) };
-		const answer = await locals.call(arrangeConference, { params: { id: params.room }, body });
+		const answer = await sendTyped(locals.call, arrangeConference, { params: { id: params.room }, body });
 		return answer.ok ? { saved: true } : orFail(answer.refusal, { typed: body });
 	},
 

@@ -6,6 +6,7 @@ import { typedLimits } from '#lib/enrolling/server/typed-limits.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { numberOf } from '#lib/server/form-number.ts';
 import { textOf } from '#lib/server/form-text.ts';
+import { sendTyped } from '#lib/server/send-typed.ts';
 
 export async function load({ locals, url }) {
 	signedIn(locals.actor);
@@ -38,7 +39,7 @@ export const actions = {
 			place: textOf(data, 'sessionPlace')
 		};
 		const sessions = session.date || session.place.trim() ? [session] : [];
-		const answer = await locals.call(openCohort, {
+		const answer = await sendTyped(locals.call, openCohort, {
 			body: { ...typed, sessions }
 		});
 

@@ -7,6 +7,7 @@ import { filesOf } from '#lib/forms/server/files-of.ts';
 import { sheetActions } from '#lib/forms/server/sheet-actions.ts';
 import { marksOf, typedDecision } from '#lib/results/typed-decision.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
+import { sendTyped } from '#lib/server/send-typed.ts';
 
 type OnAppeal = RequestEvent<{ id: string }>;
 
@@ -46,7 +47,7 @@ export const actions = {
 		const typed = typedDecision(await request.formData());
 		const { changes, conclusion, choice } = typed;
 		const body = { marks: marksOf(typed), changes, conclusion, passed: choice === 'passed' };
-		const answer = await locals.call(decideAppeal, { params, body });
+		const answer = await sendTyped(locals.call, decideAppeal, { params, body });
 		if (!answer.ok) return orFail(answer.refusal, { typed });
 		redirect(303, `/works/${params.id}/appeal?done`);
 	}

@@ -3,8 +3,9 @@ import { EXPERTISE_RULES, MAJORITIES, QUORUMS } from '@stazhirovka/domain/counci
 import { redirect } from '@sveltejs/kit';
 import { criteriaOf, typedCriteria } from '#lib/councils/server/typed-forms.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
-import { sentNumber } from '#lib/server/form-number.ts';
+import { readNumber } from '#lib/forms/numbers.ts';
 import { textOf } from '#lib/server/form-text.ts';
+import { sendTyped } from '#lib/server/send-typed.ts';
 
 export async function load({ locals, params }) {
 	signedIn(locals.actor);
@@ -31,11 +32,11 @@ export const actions = {
 		const body = {
 			...typed,
 			criteria: criteriaOf(typed.criteria),
-			threshold: sentNumber(typed.threshold),
-			perApplication: sentNumber(typed.perApplication),
+			threshold: readNumber(typed.threshold),
+			perApplication: readNumber(typed.perApplication),
 			revision: Number(textOf(data, 'revision'))
 		};
-		const answer = await locals.call(changeCouncilTerms, { params, body });
+		const answer = await sendTyped(locals.call, changeCouncilTerms, { params, body });
 		if (!answer.ok) return orFail(answer.refusal, { typed });
 		redirect(303, `/coordinator/councils/${params.id}?done=terms`);
 	},

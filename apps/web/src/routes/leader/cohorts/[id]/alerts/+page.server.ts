@@ -1,8 +1,9 @@
 import { getAlerts, setAlertRules } from '@stazhirovka/contract/alerts';
 import { redirect } from '@sveltejs/kit';
 import { orError, orFail } from '#lib/server/answer.ts';
-import { sentNumber } from '#lib/server/form-number.ts';
+import { readNumber } from '#lib/forms/numbers.ts';
 import { textOf } from '#lib/server/form-text.ts';
+import { sendTyped } from '#lib/server/send-typed.ts';
 
 export async function load({ locals, params, url }) {
 	const { rules, revision, can } = orError(await locals.call(getAlerts, { params }));
@@ -20,13 +21,13 @@ export const actions = {
 			review: said('review')
 		};
 		const rules = {
-			silent: sentNumber(typed.silent),
-			unchecked: sentNumber(typed.unchecked),
-			deadline: sentNumber(typed.deadline),
-			review: sentNumber(typed.review)
+			silent: readNumber(typed.silent),
+			unchecked: readNumber(typed.unchecked),
+			deadline: readNumber(typed.deadline),
+			review: readNumber(typed.review)
 		};
 		const body = { revision: Number(said('revision')), rules };
-		const answer = await locals.call(setAlertRules, { params, body });
+		const answer = await sendTyped(locals.call, setAlertRules, { params, body });
 		if (!answer.ok) return orFail(answer.refusal, { typed });
 		return redirect(303, `${url.pathname}?saved`);
 	}

@@ -8,6 +8,7 @@ import {
 import { typedRules } from '#lib/deadlines/server/typed-rules.ts';
 import { orError, orFail } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
+import { sendTyped } from '#lib/server/send-typed.ts';
 
 /** What an action leaves unsaid, so that a page can tell one's answer from another's. */
 const NOTHING = { typed: undefined, daysOff: undefined, done: undefined };
@@ -26,7 +27,7 @@ export const actions = {
 		const data = await request.formData();
 		const typed = typedRules(data);
 		const body = { revision: Number(textOf(data, 'revision')), rules: typed };
-		const answer = await locals.call(setCohortDeadlines, { params, body });
+		const answer = await sendTyped(locals.call, setCohortDeadlines, { params, body });
 		return answer.ok ? { ...WENT_WELL, done: 'saved' } : orFail(answer.refusal, { ...NOTHING, typed });
 	},
 

@@ -2,6 +2,7 @@ import { getCohortDiagnosis, setDiagnosisRules } from '@stazhirovka/contract/dia
 import { fail, redirect } from '@sveltejs/kit';
 import { rulesIn } from '#lib/diagnostics/rules-in.ts';
 import { orError, orFail } from '#lib/server/answer.ts';
+import { sendTyped } from '#lib/server/send-typed.ts';
 
 export async function load({ locals, params, url }) {
 	return {
@@ -15,7 +16,7 @@ export const actions = {
 		const typed = rulesIn(await request.formData());
 		if (!typed.rules) return fail(422, { ...typed, problem: 'diagnosis.minutes_wrong', details: undefined });
 
-		const answer = await locals.call(setDiagnosisRules, { params, body: typed.rules });
+		const answer = await sendTyped(locals.call, setDiagnosisRules, { params, body: typed.rules });
 		if (!answer.ok) return orFail(answer.refusal, typed);
 		redirect(303, `${url.pathname}?saved`);
 	}

@@ -6,6 +6,7 @@ import { typedLimits } from '#lib/enrolling/server/typed-limits.ts';
 import { orError, orFail } from '#lib/server/answer.ts';
 import { numberOf } from '#lib/server/form-number.ts';
 import { textOf } from '#lib/server/form-text.ts';
+import { sendTyped } from '#lib/server/send-typed.ts';
 import { todayIn } from '#lib/server/today.ts';
 
 export async function load({ locals, parent }) {
@@ -27,7 +28,7 @@ export const actions = {
 			sessions: typedSessions(data)
 		};
 		const body = { ...typed, revision: Number(textOf(data, 'revision')) };
-		const answer = await locals.call(changeCohort, { params: { id: params.id }, body });
+		const answer = await sendTyped(locals.call, changeCohort, { params: { id: params.id }, body });
 		if (!answer.ok) return orFail(refusedPlan(answer.refusal, typed), { typed });
 		redirect(303, `/leader/cohorts/${params.id}?saved`);
 	}

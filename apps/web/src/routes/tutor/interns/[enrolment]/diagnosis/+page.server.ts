@@ -2,6 +2,7 @@ import { allowDiagnosis, getDiagnosis } from '@stazhirovka/contract/diagnostics'
 import { redirect } from '@sveltejs/kit';
 import { allowanceIn } from '#lib/diagnostics/allowance-in.ts';
 import { orError, orFail } from '#lib/server/answer.ts';
+import { sendTyped } from '#lib/server/send-typed.ts';
 
 export async function load({ locals, params, url }) {
 	const ask = async (stage: 'entry' | 'exit') =>
@@ -13,7 +14,10 @@ export async function load({ locals, params, url }) {
 export const actions = {
 	async allow({ locals, params, request, url }) {
 		const typed = allowanceIn(await request.formData());
-		const answer = await locals.call(allowDiagnosis, { params: { id: params.enrolment }, body: typed });
+		const answer = await sendTyped(locals.call, allowDiagnosis, {
+			params: { id: params.enrolment },
+			body: typed
+		});
 		if (!answer.ok) return orFail(answer.refusal, { typed });
 		redirect(303, `${url.pathname}?saved`);
 	}

@@ -10,6 +10,7 @@ import {
 } from '#lib/regulations/server/given-part.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf } from '#lib/server/form-text.ts';
+import { sendTyped } from '#lib/server/send-typed.ts';
 
 export async function load({ locals, params }) {
 	signedIn(locals.actor);
@@ -29,7 +30,7 @@ export const actions = {
 	async save({ locals, params, request }) {
 		const data = await request.formData();
 		const body = { revision: Number(textOf(data, 'revision')), given: givenPart(data, asked(params.part)) };
-		const answer = await locals.call(completeRegulation, { params, body });
+		const answer = await sendTyped(locals.call, completeRegulation, { params, body });
 
 		if (!answer.ok) return orFail(answer.refusal, { typed: typedRows(data), values: typedValues(data) });
 		redirect(303, `/coordinator/regulations/${params.id}`);

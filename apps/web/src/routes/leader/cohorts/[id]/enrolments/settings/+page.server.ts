@@ -3,6 +3,7 @@ import { redirect } from '@sveltejs/kit';
 import { orError, orFail } from '#lib/server/answer.ts';
 import { numberOf } from '#lib/server/form-number.ts';
 import { textOf } from '#lib/server/form-text.ts';
+import { sendTyped } from '#lib/server/send-typed.ts';
 
 export async function load({ locals, params }) {
 	return { admission: orError(await locals.call(getAdmission, { params })) };
@@ -21,7 +22,7 @@ export const actions = {
 				.filter(Boolean)
 		};
 		const body = { ...typed, revision: Number(textOf(data, 'revision')) };
-		const answer = await locals.call(setAdmission, { params, body });
+		const answer = await sendTyped(locals.call, setAdmission, { params, body });
 		if (!answer.ok) return orFail(answer.refusal, { typed });
 		redirect(303, `/leader/cohorts/${params.id}/enrolments?done=settings`);
 	}

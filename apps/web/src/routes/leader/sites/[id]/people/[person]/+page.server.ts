@@ -8,6 +8,7 @@ import {
 import { orError, orFail } from '#lib/server/answer.ts';
 import { numberOf } from '#lib/server/form-number.ts';
 import { textOf } from '#lib/server/form-text.ts';
+import { sendTyped } from '#lib/server/send-typed.ts';
 
 export async function load({ locals, params }) {
 	return { person: orError(await locals.call(getSitePerson, { params: { id: params.person } })) };
@@ -47,7 +48,7 @@ export const actions = {
 			...{ title: said('title'), provider: said('provider'), hours: numberOf(data, 'hours') },
 			...{ from: said('from'), lastDay: said('to'), document: said('document') }
 		};
-		const answer = await locals.call(addTraining, { params: { id: params.person }, body: typed });
+		const answer = await sendTyped(locals.call, addTraining, { params: { id: params.person }, body: typed });
 		return answer.ok ? done() : orFail(answer.refusal, { ...NOTHING, typed });
 	}
 };

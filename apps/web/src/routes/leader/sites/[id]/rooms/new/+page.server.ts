@@ -1,6 +1,7 @@
 import { listSiteRooms, openSpace } from '@stazhirovka/contract/spaces';
 import { error, redirect } from '@sveltejs/kit';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
+import { sendTyped } from '#lib/server/send-typed.ts';
 import { kindIn, spaceOf } from '#lib/spaces/server/space-fields.ts';
 
 export async function load({ locals, params, url }) {
@@ -13,7 +14,7 @@ export async function load({ locals, params, url }) {
 export const actions = {
 	async default({ locals, params, request }) {
 		const typed = spaceOf(await request.formData());
-		const answer = await locals.call(openSpace, { params, body: typed });
+		const answer = await sendTyped(locals.call, openSpace, { params, body: typed });
 		if (!answer.ok) return orFail(answer.refusal, { typed });
 		const { roomId } = answer.value;
 		const mine = typed.moderatorId === null;
