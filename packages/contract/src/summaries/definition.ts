@@ -38,7 +38,9 @@ export const SummaryDefinition = z.object({
 		programmes: z.array(Id).max(MOST_MARKED)
 	}),
 	sort: z.object({ by: z.union([z.literal('title'), MeasureKey]), order: z.enum(ORDERS) }),
-	chart: z.enum(CHARTS)
+	chart: z.enum(CHARTS),
+	/** One of `measures`; without it the picture is of the order of the rows, or else of the first. */
+	pictured: MeasureKey.optional()
 }) satisfies z.ZodType<Defined>;
 export type SummaryDefinition = z.infer<typeof SummaryDefinition>;
 

@@ -37,8 +37,8 @@ export type Block =
 	/** Unordered, each with a dash. */
 	| { kind: 'list'; items: Words[] }
 	| { kind: 'facts'; facts: Fact[] }
-	/** The heads stand on every page that the table reaches. */
-	| { kind: 'table'; columns: Column[]; rows: Words[][] }
+	/** The heads stand on every page that the table reaches. A dense one is in small print, and no page tears its rows. */
+	| { kind: 'table'; columns: Column[]; rows: Words[][]; dense?: true }
 	/**
 	 * SVG, across the page, and a line under it; `alt` says in words what it shows. A Word file goes without both: the
 	 * table of it stands there.

@@ -43,6 +43,8 @@ export type SummaryDefinition = {
 	filters: Filters;
 	sort: { by: 'title' | MeasureKey; order: (typeof ORDERS)[number] };
 	chart: (typeof CHARTS)[number];
+	/** The measure of the picture; without it that of the order of the rows, or else the first. */
+	pictured?: MeasureKey | undefined;
 };
 
 /** Years beside one another. */
@@ -83,7 +85,7 @@ export function measuresFor({ subject, filters }: Pick<SummaryDefinition, 'subje
 }
 
 export function faultsOf(definition: SummaryDefinition): DefinitionFault[] {
-	const { measures, period, comparison, sort, chart } = definition;
+	const { measures, period, comparison, sort, chart, pictured } = definition;
 	const fitting = new Set(measuresFor(definition).map(({ key }) => key));
 	const columns = measures.length * (comparison === 'none' ? 1 : comparison === 'previous' ? 2 : YEARS);
 	return [
@@ -97,6 +99,9 @@ export function faultsOf(definition: SummaryDefinition): DefinitionFault[] {
 		...(columns > MOST_COLUMNS ? [{ field: 'measures', code: 'summary.too_wide', limit: MOST_COLUMNS }] : []),
 		...(sort.by !== 'title' && !measures.includes(sort.by)
 			? [{ field: 'sort', code: 'summary.sort_not_shown' }]
+			: []),
+		...(pictured && !measures.includes(pictured)
+			? [{ field: 'pictured', code: 'summary.picture_not_shown' }]
 			: []),
 		...(chart === 'lines' && comparison !== 'years'
 			? [{ field: 'chart', code: 'summary.lines_need_years' }]

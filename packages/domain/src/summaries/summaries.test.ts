@@ -45,6 +45,8 @@ test('a definition that means nothing is refused with the place of the fault', (
 		'summary.too_wide'
 	]);
 	expect(codes({ sort: { by: 'products', order: 'up' } })).toEqual(['summary.sort_not_shown']);
+	expect(codes({ pictured: 'enrolled' })).toEqual([]);
+	expect(codes({ pictured: 'products' })).toEqual(['summary.picture_not_shown']);
 	expect(codes({ chart: 'lines' })).toEqual(['summary.lines_need_years']);
 	expect(codes({ period: { kind: 'days', from: '2027-02-01', to: '2027-01-01' } })).toEqual([
 		'monitoring.period_backwards'

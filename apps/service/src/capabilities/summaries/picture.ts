@@ -14,14 +14,17 @@ type Picture = { title: string; svg: string };
 type Shown = { column: SummaryColumn; place: number };
 
 /** The picture of a table; null where none was asked for, or there is nothing to compare. */
-export function pictureOf({ chart, subject, sort }: SummaryDefinition, table: SummaryTable): Picture | null {
+export function pictureOf(
+	{ chart, subject, sort, pictured }: SummaryDefinition,
+	table: SummaryTable
+): Picture | null {
 	const [first] = table.columns;
 	if (chart === 'none' || table.rows.length === 0 || !first) return null;
-	const measure = sort.by === 'title' ? first.measure : sort.by;
+	const measure = pictured ?? (sort.by === 'title' ? first.measure : sort.by);
 	const columns = table.columns.map((column, place) => ({ column, place }));
 	const rows = table.rows.slice(0, MOST[chart]).map((row) => ({ ...row, title: labelOf(row, subject) }));
 	const told = { title: measureOf(measure).title, description: describe(rows.length, table.rows.length) };
-	if (chart === 'heat_map') return drawHeatMap(columns, rows, told);
+	if (chart === 'heat_map') return drawHeatMap(columns, rows, { ...told, pictured });
 
 	const own = columns.filter(({ column }) => column.measure === measure);
 	const svg = chart === 'bars' ? drawBars(own, { ...table, rows }, told) : drawLines(own, rows, told);
@@ -60,10 +63,15 @@ function drawLines(own: Shown[], rows: SummaryTable['rows'], told: Told): string
 
 const UNITS = { percent: 'в процентах', points: 'в пунктах', hours: 'в часах', count: 'числом' } as const;
 
-/** Shades compare only what is told in the same unit: shares, or else that of the first column. */
-function drawHeatMap(columns: Shown[], rows: SummaryTable['rows'], { description }: Told): Picture {
+/** Shades compare only what is told in the same unit: that of the measure asked for, shares, or the first column's. */
+function drawHeatMap(
+	columns: Shown[],
+	rows: SummaryTable['rows'],
+	{ description, pictured }: Told & Pick<SummaryDefinition, 'pictured'>
+): Picture {
 	const units = columns.map(({ column }) => column.unit);
-	const unit = units.find((one) => one === 'percent') ?? units[0] ?? 'count';
+	const usual = units.find((one) => one === 'percent') ?? units[0] ?? 'count';
+	const unit = pictured ? measureOf(pictured).unit : usual;
 	const own = columns.filter(({ column }) => column.unit === unit);
 	const title = `Показатели ${UNITS[unit]}`;
 	const svg = heatMap({

@@ -17,12 +17,22 @@ test('a definition goes into the fields of the form and comes out the same', () 
 	expect(definitionOf(fieldsOf(whole))).toEqual(whole);
 	const year: SummaryDefinition = { ...whole, period: { kind: 'calendar_year', back: 2 } };
 	expect(definitionOf(fieldsOf(year))).toEqual(year);
+	const drawn: SummaryDefinition = { ...whole, pictured: 'enrolled' };
+	expect(definitionOf(fieldsOf(drawn))).toEqual(drawn);
+	expect(definitionOf(fieldsOf({ ...whole, pictured: 'completion' }))).toEqual(whole);
 });
 
 test('whatever is chosen for whatever rows, the form asks for a table that can be counted', () => {
 	for (const subject of SUBJECTS) {
 		for (const measure of [...MEASURE_KEYS, 'nonsense']) {
-			const asked = { subject, measure, sort: measure, chart: 'lines', period: 'school_year-99' };
+			const asked = {
+				subject,
+				measure,
+				sort: measure,
+				pictured: measure,
+				chart: 'lines',
+				period: 'school_year-99'
+			};
 			expect(faultsOf(definitionOf(new URLSearchParams(asked)))).toEqual([]);
 		}
 		expect(faultsOf(definitionOf(new URLSearchParams({ subject })))).toEqual([]);

@@ -38,11 +38,13 @@ export function definitionOf(params: Params): SummaryDefinition {
 	const chosen = fitting.filter((key) => params.getAll('measure').includes(key));
 	const measures = chosen.length ? chosen : usualOf(subject, fitting);
 	const by = measures.find((key) => key === params.get('sort')) ?? 'title';
+	const pictured = measures.find((key) => key === params.get('pictured'));
 	return {
 		...{ subject, measures, comparison, filters },
 		period: periodOf(params),
 		sort: { by, order: params.get('order') === 'down' ? 'down' : 'up' },
-		chart: chart === 'lines' && comparison !== 'years' ? 'bars' : chart
+		chart: chart === 'lines' && comparison !== 'years' ? 'bars' : chart,
+		...(pictured && { pictured })
 	};
 }
 
@@ -69,8 +71,18 @@ function periodOf(params: Params): SummaryDefinition['period'] {
 }
 
 /** The same back as fields of the form, for links to it. */
-export function fieldsOf({ subject, measures, period, comparison, filters, sort, chart }: SummaryDefinition) {
+export function fieldsOf({
+	subject,
+	measures,
+	period,
+	comparison,
+	filters,
+	sort,
+	chart,
+	pictured
+}: SummaryDefinition) {
 	const fields = new URLSearchParams({ subject, comparison, chart, sort: sort.by, order: sort.order });
+	if (pictured) fields.set('pictured', pictured);
 	for (const key of measures) fields.append('measure', key);
 	fields.set('period', period.kind === 'days' ? 'days' : `${period.kind}-${period.back}`);
 	if (period.kind === 'days') {

@@ -23,6 +23,12 @@ export const STYLES: IStylesOptions = {
 			run: { size: 22 },
 			paragraph: { spacing: { after: 0, line: 240 } }
 		},
+		{
+			id: 'Dense',
+			name: 'Ячейка мелкая',
+			basedOn: 'Cell',
+			run: { size: 18 }
+		},
 		{ id: 'Note', name: 'Примечание', basedOn: 'Normal', run: { size: 19 } }
 	]
 };

@@ -14,6 +14,7 @@ import {
 	type ITableRowOptions
 } from 'docx';
 import type { Outlined } from '../outline.ts';
+import { softened } from './syllables.ts';
 import { runs } from './words.ts';
 
 type Of<K extends Outlined['kind']> = Extract<Outlined, { kind: K }>;
@@ -21,13 +22,15 @@ type Of<K extends Outlined['kind']> = Extract<Outlined, { kind: K }>;
 /** A row that is filled by hand is higher than a printed one. */
 const ROOM = { value: 480, rule: HeightRule.ATLEAST };
 const LINE = '_'.repeat(16);
+/** Margins of a cell, and a letter of small bold print, in twentieths of a point. */
+const SIDE = 80;
+const DENSE_LETTER = 108;
 
 /** A table whose heads stand on every page. */
-export function grid({ columns, rows }: Of<'table'>, width: number): Table {
-	const widths = shares(
-		columns.map(({ share = 1 }) => share),
-		width
-	);
+export function grid(table: Of<'table'>, width: number): Table {
+	if (table.dense) return denseGrid(table, width);
+	const { columns, rows } = table;
+	const widths = columnWidths(columns, width);
 	const head = columns.map(({ title }, n) => cell([bold(title, AlignmentType.CENTER)], widths[n] ?? 0));
 	const body = rows.map((row) =>
 		rowOf(
@@ -35,7 +38,36 @@ export function grid({ columns, rows }: Of<'table'>, width: number): Table {
 			row.length > 1 && row.slice(1).every((text) => text === '') ? { height: ROOM } : {}
 		)
 	);
-	return table(widths, [rowOf(head, { tableHeader: true, cantSplit: true }), ...body]);
+	return tableOf(widths, [rowOf(head, { tableHeader: true, cantSplit: true }), ...body]);
+}
+
+/** In small print; a word too long for its column is hyphenated, where Word would break it after any letter. */
+function denseGrid({ columns, rows }: Of<'table'>, width: number): Table {
+	const widths = columnWidths(columns, width);
+	const small = (text: Words, n: number, options: { bold?: true } = {}) => {
+		const size = widths[n] ?? 0;
+		const alignment =
+			options.bold || columns[n]?.align === 'centre' ? AlignmentType.CENTER : AlignmentType.LEFT;
+		const children = runs(softened(text, Math.floor((size - 2 * SIDE) / DENSE_LETTER)), options);
+		return cell([new Paragraph({ style: 'Dense', alignment, children })], size);
+	};
+	const head = columns.map(({ title }, n) => small(title, n, { bold: true }));
+	return tableOf(widths, [
+		rowOf(head, { tableHeader: true, cantSplit: true }),
+		...rows.map((row) =>
+			rowOf(
+				row.map((text, n) => small(text, n)),
+				{ cantSplit: true }
+			)
+		)
+	]);
+}
+
+function columnWidths(columns: Of<'table'>['columns'], width: number): number[] {
+	return shares(
+		columns.map(({ share = 1 }) => share),
+		width
+	);
 }
 
 /** Questions at the left, what is said about them at the right. */
@@ -44,7 +76,7 @@ export function pairs({ facts }: Of<'facts'>, width: number): Table {
 	const rows = facts.map(({ label, value }) =>
 		rowOf([cell([line(label)], widths[0] ?? 0), cell([line(value)], widths[1] ?? 0)])
 	);
-	return table(widths, rows);
+	return tableOf(widths, rows);
 }
 
 export function signatureRows({ signatures }: Of<'signatures'>, width: number): Table {
@@ -116,7 +148,7 @@ function shares(parts: number[], width: number): number[] {
 }
 
 function cell(children: Paragraph[], size: number, more: Partial<ITableCellOptions> = {}): TableCell {
-	const margins = { top: 40, bottom: 40, left: 80, right: 80 };
+	const margins = { top: 40, bottom: 40, left: SIDE, right: SIDE };
 	return new TableCell({ children, width: { size, type: WidthType.DXA }, margins, ...more });
 }
 
@@ -124,7 +156,7 @@ function rowOf(children: TableCell[], more: Partial<ITableRowOptions> = {}): Tab
 	return new TableRow({ children, ...more });
 }
 
-function table(
+function tableOf(
 	columnWidths: number[],
 	rows: TableRow[],
 	more: { borders?: typeof TableBorders.NONE } = {}
@@ -144,5 +176,5 @@ function unruled(widths: number[], rows: Paragraph[][][]): Table {
 	const cells = rows.map((row) =>
 		rowOf(row.map((children, n) => cell(children, widths[n] ?? 0, { verticalAlign: VerticalAlignTable.TOP })))
 	);
-	return table(widths, cells, { borders: TableBorders.NONE });
+	return tableOf(widths, cells, { borders: TableBorders.NONE });
 }

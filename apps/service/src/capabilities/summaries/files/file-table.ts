@@ -12,6 +12,10 @@ export type FileTable = {
 	/** Whose sites, which days, what it was narrowed to, when it was counted. */
 	about: { label: string; value: string }[];
 	heads: string[];
+	/** How many columns in front name a row. */
+	names: number;
+	/** How many columns a measure has: one for each of its periods. */
+	beside: number;
 	rows: FileCell[][];
 	/** Of all rows together, as the last of the rows. */
 	total: FileCell[] | null;
@@ -30,7 +34,7 @@ const NOTES: Partial<Record<Subject, string>> = {
 const GROUPS_NOTE = 'Учтены только полные пятёрки стажёров каждого потока.';
 
 export function fileTable(title: string, table: SummaryTable, made: Date): FileTable {
-	const { columns, rows, total, definition, measures } = table;
+	const { columns, rows, total, definition, measures, spans } = table;
 	const { subject } = definition;
 	const note = NOTES[subject];
 	const cellsOf = (cells: readonly (Figure | null)[]) =>
@@ -44,6 +48,8 @@ export function fileTable(title: string, table: SummaryTable, made: Date): FileT
 			...(note ? [note] : []),
 			...columns.map(({ title, days }) => (days ? `${title}, ${days}` : title))
 		],
+		names: note ? 2 : 1,
+		beside: spans.length,
 		rows: rows.map((row) => [row.title, ...(note ? [row.note ?? ''] : []), ...cellsOf(row.cells)]),
 		total: total && ['Всё вместе', ...(note ? [''] : []), ...cellsOf(total)],
 		definitions: measures.map(({ title, formula, source, told }) => ({

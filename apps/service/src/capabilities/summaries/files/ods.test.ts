@@ -6,6 +6,7 @@ import { writeOds } from './ods.ts';
 
 const table: FileTable = {
 	...{ title: 'Готовность рекомендовать', about: [], heads: ['Площадка', 'В пунктах'] },
+	...{ names: 1, beside: 1 },
 	rows: [20, -7.5, 0].map((value) => ['Школа', { value, unit: 'points' as const }]),
 	...{ total: null, definitions: [], picture: null }
 };

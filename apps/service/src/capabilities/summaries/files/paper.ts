@@ -2,13 +2,13 @@ import { onPaper } from '@stazhirovka/charts';
 import type { Block, Paper } from '@stazhirovka/domain/documents';
 import { figureWords } from '@stazhirovka/domain/indicators';
 import type { FileCell, FileTable } from './file-table.ts';
-
-/** Wider tables need a sheet that lies. */
-const UPRIGHT = 5;
+import { laidOut, type Part } from './parts.ts';
 
 /** A summary as a document for a committee: what it covers, the picture, the table, and how each number is counted. */
-export function summaryPaper({ title, about, heads, rows, total, definitions, picture }: FileTable): Paper {
-	const lines = [...rows, ...(total ? [total] : [])].map((cells) => cells.map(words));
+export function summaryPaper(table: FileTable): Paper {
+	const { title, about, definitions, picture } = table;
+	const lines = [...table.rows, ...(table.total ? [table.total] : [])].map((cells) => cells.map(words));
+	const { orientation, parts } = laidOut(table, lines);
 	const drawn: Block[] = picture
 		? [
 				{
@@ -22,21 +22,34 @@ export function summaryPaper({ title, about, heads, rows, total, definitions, pi
 	return {
 		title,
 		author: 'Стажировка',
-		orientation: heads.length > UPRIGHT ? 'landscape' : 'portrait',
+		orientation,
 		blocks: [
 			{ kind: 'title', document: 'СВОДНЫЙ ОТЧЁТ', subject: title },
 			{ kind: 'facts', facts: about },
 			...drawn,
-			{
-				kind: 'table',
-				columns: heads.map((head, n) =>
-					n === 0 ? { title: head, share: 2 } : { title: head, align: 'centre' as const }
-				),
-				rows: lines
-			},
+			...parts.flatMap((part, n) => [
+				...(parts.length > 1 ? [partHead(n + 1, parts.length)] : []),
+				partTable(table, lines, part)
+			]),
 			{ kind: 'heading', level: 1, text: 'Как считаются показатели' },
 			...definitions.map((one): Block => ({ kind: 'note', text: `${one.title}: ${one.text}` }))
 		]
+	};
+}
+
+function partHead(number: number, all: number): Block {
+	return { kind: 'heading', level: 1, text: `Показатели, часть ${number} из ${all}` };
+}
+
+function partTable({ heads, names }: FileTable, lines: string[][], { places, widths }: Part): Block {
+	return {
+		kind: 'table',
+		dense: true,
+		columns: places.map((place, n) => ({
+			...{ title: heads[place] ?? '', share: widths[n] ?? 1 },
+			...(place >= names && { align: 'centre' as const })
+		})),
+		rows: lines.map((cells) => places.map((place) => cells[place] ?? ''))
 	};
 }
 
