@@ -1,6 +1,7 @@
 import { freePort } from '@stazhirovka/db/embedded';
 import { getDemand, getMonitoring } from '@stazhirovka/contract/monitoring';
 import { getSummaryTable, type SummaryDefinition } from '@stazhirovka/contract/summaries';
+import { localDay } from '@stazhirovka/domain/calendar';
 import type { World } from '@stazhirovka/service/measured';
 import { headersOf, openInstance } from '../harness/instance.ts';
 import type { OwnDatabase } from '../harness/database.ts';
@@ -24,8 +25,9 @@ type Page = { name: string; url: string; run(): Promise<Measures> };
 type RegionPages = { pages: Page[]; references: { name: string; run(): Promise<Measures> }[] };
 
 /** The pages of whoever keeps the region, each beside one plain statement for a figure that it shows. */
-export async function regionPages({ db, as, coordinator }: World): Promise<RegionPages> {
+export async function regionPages({ db, deps, as, coordinator }: World): Promise<RegionPages> {
 	const sql = db.$client;
+	const today = localDay(deps.now(), 'Europe/Moscow');
 	const visitor = await as(coordinator);
 	const written = JSON.stringify(REPORT);
 	const page = (name: string, { url }: { url: string }, asked: Record<string, string>): Page => {
@@ -48,7 +50,7 @@ export async function regionPages({ db, as, coordinator }: World): Promise<Regio
 		references: [
 			plain('tasks in time by site, by SQL', () => tasksInTime(sql, PERIOD)),
 			plain('deficits by municipality, by SQL', () => deficitsByPlace(sql, PERIOD)),
-			plain('seats by municipality, by SQL', () => seatsByMunicipality(sql, PERIOD))
+			plain('seats by municipality, by SQL', () => seatsByMunicipality(sql, PERIOD, today))
 		]
 	};
 
@@ -65,7 +67,7 @@ export async function regionPages({ db, as, coordinator }: World): Promise<Regio
 		const needed = rows.reduce((sum, row) => sum + (row.needed ?? 0), 0);
 		const counted = (await deficitsByPlace(sql, PERIOD)).reduce((sum, row) => sum + row.needed, 0);
 		if (needed !== counted) throw new Error(`Deficits say ${needed}, SQL counts ${counted}`);
-		for (const { place, whole } of await seatsByMunicipality(sql, PERIOD))
+		for (const { place, whole } of await seatsByMunicipality(sql, PERIOD, today))
 			expectSame(`seats of ${place}`, table.rows.find(({ key }) => key === place)?.cells[0], { part: whole });
 	}
 }

@@ -39,8 +39,11 @@ export function deficitsByPlace(sql: Sql, { from, to }: Span) {
 		group by row ->> 'deficit', m.title`;
 }
 
-/** Whoever was given a seat and whoever finished, by municipality, from the journal: two columns of a report. */
-export function seatsByMunicipality(sql: Sql, { from, to }: Span) {
+/**
+ * Whoever was given a seat and whoever finished, by municipality, from the journal: two columns of a report, told of cohorts
+ * that have ended by the day alone.
+ */
+export function seatsByMunicipality(sql: Sql, { from, to }: Span, today: string) {
 	return sql<Share[]>`
 		select coalesce(o.municipality_id::text, '') as place, count(distinct e.id)::int as whole,
 			count(distinct e.id) filter (where e.state = 'completed')::int as part
@@ -49,6 +52,6 @@ export function seatsByMunicipality(sql: Sql, { from, to }: Span) {
 		join cohorts c on c.id = e.cohort_id
 		join sites s on s.id = c.site_id
 		join organisations o on o.id = s.organisation_id
-		where c.ends_on between ${from}::date and ${to}::date
+		where c.ends_on between ${from}::date and ${to}::date and c.ends_on < ${today}::date
 		group by 1`;
 }

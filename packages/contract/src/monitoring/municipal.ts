@@ -44,7 +44,8 @@ export const MunicipalCohorts = z.object({
 			endsOn: Day,
 			/** In whole fives; `few`: fewer than five. */
 			enrolled: Figure,
-			completion: Figure
+			/** Null: it has not ended. */
+			completion: Figure.nullable()
 		})
 	),
 	next: z.string().nullable()

@@ -50,7 +50,7 @@ const DEFINITIONS: Record<IndicatorKey, Omit<Indicator, 'key'>> = {
 	completion: {
 		...interns,
 		title: 'Доля завершивших',
-		formula: 'получившие документ ÷ зачисленные',
+		formula: 'получившие документ ÷ зачисленные; только потоки, которые закончились к этому дню',
 		source: 'зачисления потоков'
 	},
 	tasks_in_time: {
@@ -146,6 +146,14 @@ const DEFINITIONS: Record<IndicatorKey, Omit<Indicator, 'key'>> = {
 		target: 4
 	}
 };
+
+/** Told of cohorts that have ended alone: while one runs, hardly anybody can have completed, and a share would blame it. */
+export const OF_ENDED: readonly IndicatorKey[] = ['completion'];
+
+/** Whether a cohort has a say in an indicator on the day: where only those that have ended do, from the day after its last. */
+export function isToldOn(day: string, key: IndicatorKey, { endsOn }: { endsOn: string }): boolean {
+	return endsOn < day || !OF_ENDED.includes(key);
+}
 
 export const INDICATORS: readonly Indicator[] = INDICATOR_KEYS.map((key) => ({ key, ...DEFINITIONS[key] }));
 

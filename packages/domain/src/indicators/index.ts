@@ -1,4 +1,12 @@
-export { INDICATOR_KEYS, indicatorOf, INDICATORS, type Indicator, type IndicatorKey } from './definitions.ts';
+export {
+	INDICATOR_KEYS,
+	indicatorOf,
+	INDICATORS,
+	isToldOn,
+	OF_ENDED,
+	type Indicator,
+	type IndicatorKey
+} from './definitions.ts';
 export {
 	amountText,
 	FEW_WORDS,

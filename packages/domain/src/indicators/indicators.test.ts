@@ -8,6 +8,7 @@ import {
 	indicatorOf,
 	inFives,
 	INDICATORS,
+	isToldOn,
 	medianOf,
 	schoolYearAround,
 	spanBefore,
@@ -24,6 +25,13 @@ test('every indicator says what it is, how it is counted and where from', () => 
 		['products', 5],
 		['local_acts', 4]
 	]);
+});
+
+test('R131: completion is told of a cohort from the day after its last; what was done is told at once', () => {
+	const days = ['2026-11-22', '2026-11-23', '2026-11-24'].map((endsOn) => ({ endsOn }));
+	expect(days.map((cohort) => isToldOn('2026-11-23', 'completion', cohort))).toEqual([true, false, false]);
+	for (const key of ['tasks_in_time', 'tutor_response', 'nps', 'deficit_reduction'] as const)
+		expect(days.every((cohort) => isToldOn('2026-11-23', key, cohort))).toBe(true);
 });
 
 test('under five people there is a word and no figure', () => {

@@ -68,7 +68,7 @@ const OTHERS: Record<Exclude<MeasureKey, Defined['key']>, Omit<Measure, 'key'>> 
 	enrolled: {
 		...count,
 		title: 'Зачислено',
-		formula: 'зачисленные стажёры потоков, которые закончились в периоде',
+		formula: 'зачисленные стажёры потоков периода, которые закончились к этому дню',
 		source: 'зачисления потоков',
 		counts: 'interns'
 	},

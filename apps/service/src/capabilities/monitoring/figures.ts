@@ -21,7 +21,7 @@ export type FiguresByPlace = { at: (place: string, span: number) => Figures };
 /** Every figure of sites, as those who lead them may see it. */
 export async function figuresOfSites(db: Database | Tx, asked: Asked): Promise<FiguresByPlace> {
 	const [interns, things] = await Promise.all([
-		queries.internFigures(db, asked.places, asked.spans, 'site'),
+		queries.internFigures(db, asked.places, { ...asked, by: 'site' }),
 		queries.siteFigures(db, asked.places, { ...asked, by: 'site' })
 	]);
 	return toFigures([...interns, ...things], figureOf);
@@ -30,7 +30,7 @@ export async function figuresOfSites(db: Database | Tx, asked: Asked): Promise<F
 /** The same as it may be told to others: interns over whole fives alone. */
 export async function toldFiguresOfSites(db: Database | Tx, asked: Asked): Promise<FiguresByPlace> {
 	const [interns, things] = await Promise.all([
-		queries.internFigures(db, asked.places, asked.spans, 'site', true),
+		queries.internFigures(db, asked.places, { ...asked, by: 'site' }, true),
 		queries.siteFigures(db, asked.places, { ...asked, by: 'site' })
 	]);
 	return toFigures([...interns, ...things], figureOf);
@@ -45,7 +45,7 @@ export async function figuresOfRegions(
 	asked: Asked
 ): Promise<FiguresByPlace & { sites: (region: string, span: number) => number }> {
 	const [interns, things, counts] = await Promise.all([
-		queries.internFigures(db, asked.places, asked.spans, 'region'),
+		queries.internFigures(db, asked.places, { ...asked, by: 'region' }),
 		queries.siteFigures(db, asked.places, { ...asked, by: 'region' }),
 		queries.siteCounts(db, asked, 'region')
 	]);

@@ -102,7 +102,7 @@ test('R167: whatever days are asked for, people are told of in whole fives of ea
 			]);
 			const ended = cohorts.filter(({ endsOn }) => endsOn <= period.to);
 			const sum = (part: 'part' | 'whole') =>
-				ended.reduce((all, { completion: c }) => all + (c.kind === 'value' ? c[part] : 0), 0);
+				ended.reduce((all, { completion: c }) => all + (c?.kind === 'value' ? c[part] : 0), 0);
 			for (const { figures } of sites) {
 				const { completion, tasks_in_time: tasks, effect_cards: effect } = figures;
 				for (const figure of [completion, tasks, effect])

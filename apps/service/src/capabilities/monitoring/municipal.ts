@@ -1,5 +1,5 @@
 import type { MunicipalCohorts, MunicipalMonitoring } from '@stazhirovka/contract/monitoring';
-import { figureOf, indicatorOf, spanBefore } from '@stazhirovka/domain/indicators';
+import { figureOf, indicatorOf, isToldOn, spanBefore } from '@stazhirovka/domain/indicators';
 import { measured } from '@stazhirovka/domain/summaries';
 import type { Ctx } from '../../shell/context.ts';
 import { today } from '../../shell/today.ts';
@@ -39,16 +39,23 @@ export async function readMunicipalCohorts(
 	{ after, ...asked }: Asked & { after?: string | undefined }
 ): Promise<MunicipalCohorts> {
 	const { places } = watchedPlaces(actor);
-	const span = periodOf(asked, today(now));
+	const day = today(now);
+	const span = periodOf(asked, day);
 	const rows = await toldCohorts(db, { places, span, after: afterOf(after), limit: PAGE + 1 });
-	return { cohorts: rows.slice(0, PAGE).map(toCohort), next: nextOf(rows, ({ endsOn }) => endsOn) };
+	return {
+		cohorts: rows.slice(0, PAGE).map((row) => toCohort(row, day)),
+		next: nextOf(rows, ({ endsOn }) => endsOn)
+	};
 }
 
-function toCohort({ enrolled, completed, ...cohort }: ToldCohort): MunicipalCohorts['cohorts'][number] {
+function toCohort(
+	{ enrolled, completed, ...cohort }: ToldCohort,
+	day: string
+): MunicipalCohorts['cohorts'][number] {
 	const counted = { part: completed, whole: enrolled, people: enrolled ?? 0 };
 	return {
 		...cohort,
 		enrolled: measured('enrolled', counted),
-		completion: figureOf(indicatorOf('completion'), counted)
+		completion: isToldOn(day, 'completion', cohort) ? figureOf(indicatorOf('completion'), counted) : null
 	};
 }

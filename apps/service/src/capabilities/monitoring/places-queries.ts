@@ -1,3 +1,4 @@
+import { OF_ENDED } from '@stazhirovka/domain/indicators';
 import { inArray, sql, type SQL } from 'drizzle-orm';
 
 /** What of the places is asked for; nothing of a kind: all of it. */
@@ -43,6 +44,14 @@ export function ofCohorts(places: Places): SQL {
 			: [])
 	];
 	return sql.join(conditions, sql` and `);
+}
+
+/**
+ * Whether a cohort `c` has a say in an indicator on the day (`isToldOn`). It is a question about the day, not about what is
+ * stored: nothing is written down when a last day passes. Whole cohorts again: one that ends adds its fives at once.
+ */
+export function toldOn(today: string, indicator: SQL): SQL {
+	return sql`(c.ends_on < ${today}::date or not ${inArray(indicator, [...OF_ENDED])})`;
 }
 
 /** What figures are summed by. */

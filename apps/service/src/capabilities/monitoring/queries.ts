@@ -4,7 +4,7 @@ import type { IndicatorKey, Span } from '@stazhirovka/domain/indicators';
 import { inArray, sql, type SQL } from 'drizzle-orm';
 import { listed } from '../../shell/spans.ts';
 import { SITE_FACT_KEYS, SITE_FACTS, SPREAD_KEYS } from './facts-queries.ts';
-import { keyOf, ofCohorts, toldOf, within, type GroupedBy, type Places } from './places-queries.ts';
+import { keyOf, ofCohorts, toldOf, toldOn, within, type GroupedBy, type Places } from './places-queries.ts';
 
 /** One counted indicator of a site, a region or whatever else it was summed by, in one of the spans asked for. */
 export type CountedRow = {
@@ -23,8 +23,7 @@ export type CountedRow = {
 export async function internFigures(
 	db: Database | Tx,
 	places: Places,
-	spans: Span[],
-	by: GroupedBy,
+	{ spans, today, by }: { spans: Span[]; today: string; by: GroupedBy },
 	fives = by === 'region'
 ): Promise<CountedRow[]> {
 	const told = toldOf(fives);
@@ -34,7 +33,7 @@ export async function internFigures(
 				sum(f.${told}people)::int as people
 			from spans n join cohorts c on c.ends_on between n.first and n.last
 				join sites s on s.id = c.site_id join indicator_figures f on f.cohort_id = c.id
-			where ${ofCohorts(places)} group by 1, n.span, f.indicator
+			where ${ofCohorts(places)} and ${toldOn(today, sql`f.indicator`)} group by 1, n.span, f.indicator
 		), spread as (
 			select ${place} as place, n.span, f.indicator, f.value, sum(f.${told}count) as count
 			from spans n join cohorts c on c.ends_on between n.first and n.last

@@ -9,7 +9,7 @@ import {
 	type CohortFactKey,
 	type SiteFactKey
 } from './facts-queries.ts';
-import { ofCohorts, within, type Places } from './places-queries.ts';
+import { ofCohorts, toldOn, within, type Places } from './places-queries.ts';
 
 /** Where a page begins: right after this row, newest first. */
 export type After = { at: string; id: string } | null;
@@ -27,7 +27,7 @@ export type CohortLine = {
 /** The cohorts that a figure of interns is the sum of, with what each adds. */
 export async function cohortLines(
 	db: Database,
-	{ places, span, indicator, after, limit }: Asked & { indicator: IndicatorKey }
+	{ places, span, indicator, today, after, limit }: Asked & { indicator: IndicatorKey; today: string }
 ): Promise<CohortLine[]> {
 	const isSpread = SPREAD_KEYS.includes(indicator);
 	const rows = await db.execute<CohortLine>(sql`
@@ -37,6 +37,7 @@ export async function cohortLines(
 		from cohorts c join sites s on s.id = c.site_id
 			join indicator_figures f on f.cohort_id = c.id and f.indicator = ${indicator}
 		where ${ofCohorts(places)} and c.ends_on between ${span.from}::date and ${span.to}::date
+			and ${toldOn(today, sql`f.indicator`)}
 			and ${after ? sql`(c.ends_on, c.id) < (${after.at}::date, ${after.id}::uuid)` : sql`true`}
 		order by c.ends_on desc, c.id desc limit ${limit}`);
 	return [...rows];
@@ -54,14 +55,25 @@ export type RecordRow = {
 /** What an indicator counts in one cohort, record by record, with whose it is. */
 export async function cohortRecords(
 	db: Database,
-	{ cohortId, indicator, after, limit }: Page & { cohortId: string; indicator: CohortFactKey }
+	{
+		cohortId,
+		indicator,
+		today,
+		after,
+		limit
+	}: Page & {
+		cohortId: string;
+		indicator: CohortFactKey;
+		today: string;
+	}
 ): Promise<RecordRow[]> {
 	const rows = await db.execute<RecordRow>(sql`
 		select f.record_id as id, concat_ws(' ', p.surname, p.given_name, p.patronymic) as title, f.at::text as at,
 			(f.at at time zone place.time_zone)::date::text as "on", f.part, f.value
 		from (${COHORT_FACTS[indicator]([cohortId])}) f join enrolments e on e.id = f.enrolment_id
 			join people p on p.id = e.person_id join cohorts c on c.id = e.cohort_id join sites place on place.id = c.site_id
-		where ${after ? sql`(f.at, f.record_id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql`true`}
+		where ${toldOn(today, sql`${indicator}::text`)}
+			and ${after ? sql`(f.at, f.record_id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql`true`}
 		order by f.at desc, f.record_id desc limit ${limit}`);
 	return [...rows];
 }

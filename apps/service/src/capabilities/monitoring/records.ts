@@ -44,10 +44,10 @@ export async function recordsWithin(
 	asked: { indicator: IndicatorKey; places: Places; span: Span; after?: string | undefined }
 ): Promise<Pick<IndicatorRecords, 'cohorts' | 'records' | 'next'>> {
 	const { places, span } = asked;
-	const page = { after: afterOf(asked.after), limit: PAGE + 1, places, span };
+	const page = { after: afterOf(asked.after), limit: PAGE + 1, places, span, today: today(now) };
 	const key = SITE_FACT_KEYS.find((one) => one === asked.indicator);
 	if (key) {
-		const rows = await queries.siteRecords(db, { ...page, indicator: key, today: today(now) });
+		const rows = await queries.siteRecords(db, { ...page, indicator: key });
 		return { cohorts: [], records: rows.slice(0, PAGE).map(toRecord), next: nextOf(rows, ({ at }) => at) };
 	}
 	const lines = await queries.cohortLines(db, { ...page, indicator: asked.indicator });
@@ -64,7 +64,7 @@ async function recordsOfCohort(ctx: Reader, asked: Asked, cohortId: string): Pro
 	if (!indicator || indicatorOf(indicator).told === 'groups') missing('monitoring_records');
 	const after = afterOf(asked.after);
 	const rows = await queries.cohortRecords(ctx.db, {
-		...{ cohortId, indicator, after, limit: PAGE + 1 }
+		...{ cohortId, indicator, today: today(ctx.now), after, limit: PAGE + 1 }
 	});
 	return {
 		...headOf(asked, periodOf(asked, today(ctx.now)), null),

@@ -17,7 +17,7 @@ export async function countTutors(
 	const [rows, loads, all] = await Promise.all([
 		tutorFigures(db, asked),
 		tutorLoads(db, asked),
-		internFigures(db, asked.places, asked.spans, 'everything')
+		internFigures(db, asked.places, { ...asked, by: 'everything' })
 	]);
 	const ids = [...new Set([...rows, ...loads].map(({ tutor }) => tutor))];
 	const names = await namesOfTutors(db, ids);

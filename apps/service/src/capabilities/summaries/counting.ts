@@ -58,7 +58,9 @@ async function countBy(db: Database, measures: MeasureKey[], asked: Asked, by: G
 	const bases = measures.flatMap((key) => basisOf(key) ?? []);
 	const ofSites = bases.some((key) => measureOf(key).of === 'sites');
 	const [interns, things, cohorts, sites, seats] = await Promise.all([
-		bases.some((key) => measureOf(key).of === 'cohorts') ? internFigures(db, places, spans, by) : [],
+		bases.some((key) => measureOf(key).of === 'cohorts')
+			? internFigures(db, places, { spans, today, by })
+			: [],
 		ofSites && by !== 'programme' && by !== 'cohort' ? siteFigures(db, places, { spans, today, by }) : [],
 		measures.includes('cohorts') ? cohortCounts(db, asked, by) : [],
 		measures.includes('sites') ? siteCounts(db, asked, by) : [],
