@@ -2,7 +2,7 @@ import type { Database, Tx } from '@stazhirovka/db';
 import type { ChatEventType } from '@stazhirovka/domain/chat';
 import { sql } from 'drizzle-orm';
 import { PgDialect, PgTransaction } from 'drizzle-orm/pg-core';
-import { POSTING } from './posting-store.ts';
+import { columnsOf, POSTING } from './posting-store.ts';
 import { appending, type Shape } from './statement-store.ts';
 
 /** An event on its way into the log of its room. */
@@ -43,6 +43,7 @@ type Word =
 /** What became of an event. `wait`: seconds until slow mode lets its author speak. */
 export type Verdict = { word: Word; seq: number; hash: string | null; wait: number | null };
 type Row = Verdict & { n: number };
+type Posted = Pick<Row, 'n' | 'seq'>;
 
 const STATEMENTS: Record<Shape, string> = { messages: textOf('messages'), act: textOf('act') };
 const UNIQUE_VIOLATION = '23505';
@@ -53,20 +54,22 @@ export async function append(db: Database | Tx, events: readonly NewEvent[]): Pr
 	const shape = shapeOf(events);
 	if (isTransaction(db) || shape === 'act') return judge(db, events, shape);
 
-	const stored = new Map((await postPlain(db, events)).map((row) => [row.n, row]));
+	const stored = await postPlain(db, events);
 	const left = events.filter((_, n) => !stored.has(n));
 	const judged = left.length ? await judge(db, left, shape) : [];
 	return events.flatMap((_, n) => stored.get(n) ?? judged.shift() ?? []);
 }
 
 /** What could be stored without a second look; nothing when one of them was stored before. */
-async function postPlain(db: Database, events: readonly NewEvent[]): Promise<Row[]> {
-	if (events.some(({ message }) => message !== null)) return [];
-	const items = JSON.stringify(events.map(toItem));
-	return db.$client.unsafe<Row[]>(POSTING, [items], { prepare: true }).catch((error: unknown) => {
-		if (isRepeat(error)) return [];
+async function postPlain(db: Database, events: readonly NewEvent[]): Promise<Map<number, Verdict>> {
+	if (events.some(({ message }) => message !== null)) return new Map();
+	try {
+		const rows = await db.$client.unsafe<Posted[]>(POSTING, columnsOf(events), { prepare: true });
+		return new Map(rows.map(({ n, seq }) => [n, { word: 'new', seq, hash: null, wait: null }]));
+	} catch (error) {
+		if (isRepeat(error)) return new Map();
 		throw error;
-	});
+	}
 }
 
 /**

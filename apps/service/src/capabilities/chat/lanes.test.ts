@@ -88,3 +88,23 @@ test('C4: several processes with batches of the same rooms leave no hole and loc
 	const [left] = await group.db.execute(sql`select count(*)::int as waiting from pg_locks where not granted`);
 	expect(left).toEqual({ waiting: 0 });
 });
+
+test('C1: what comes in one turn of the event loop goes by one statement, whatever rooms it is for', async () => {
+	const statements = vi.spyOn(group.db.$client, 'unsafe');
+	await Promise.all([send(0, 'раз'), send(1, 'два'), send(3, 'три')]);
+	expect(statements).toHaveBeenCalledTimes(1);
+});
+
+test('C1: a room that somebody holds keeps only itself waiting', async () => {
+	const answered: string[] = [];
+	let waiting: Promise<unknown> | undefined;
+	await group.db.transaction(async (tx) => {
+		await tx.execute(sql`select 1 from rooms where id = ${group.threads[0]!.roomId} for update`);
+		waiting = send(0, 'за замком').then(() => answered.push('за замком'));
+		await new Promise(setImmediate);
+		await send(3, 'рядом').then(() => answered.push('рядом'));
+		expect(answered).toEqual(['рядом']);
+	});
+	await waiting;
+	expect(answered).toEqual(['рядом', 'за замком']);
+});
