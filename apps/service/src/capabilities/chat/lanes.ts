@@ -118,12 +118,9 @@ class Line {
 
 /** The same message twice cannot stand in one statement: the second waits, with all after it, and is then found stored. */
 function parted(waiting: Waiting[], most: number): [Waiting[], Waiting[]] {
-	const keys = new Set<string>();
-	const end = waiting.findIndex(({ event: { authorId, clientId } }, n) => {
-		const key = `${authorId} ${clientId}`;
-		const again = n === most || keys.has(key);
-		keys.add(key);
-		return again;
-	});
+	const known = new Set<string>();
+	const end = waiting.findIndex(
+		({ event }, n) => n === most || known.size === known.add(event.clientId).size
+	);
 	return end === -1 ? [waiting, []] : [waiting.slice(0, end), waiting.slice(end)];
 }
