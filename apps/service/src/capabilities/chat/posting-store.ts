@@ -16,12 +16,13 @@ export const POSTING = `
 	), room as (
 		select id, last_seq, message_count, closed_at from rooms
 		where id = any($9::uuid[]) and slow_seconds = 0 and conference is null order by id for no key update
+	), seat as materialized (
+		select i.n, i.room, i.author, i.client, i.hash, i.at, i.text, i.body, i.open, room.last_seq, room.message_count as before
+		from item i join room on room.id = i.room where not i.open or room.closed_at is null
 	), entry as (
-		select i.n, i.room, i.author, i.client, i.hash, i.at, i.text, i.body, room.last_seq, room.message_count as before
-		from item i join room on room.id = i.room
-		join room_members m on m.room_id = i.room and m.person_id = i.author
-		where m.left_at is null
-			and (not i.open or (room.closed_at is null and (m.silenced_until is null or m.silenced_until <= i.at)))
+		select s.n, s.room, s.author, s.client, s.hash, s.at, s.text, s.body, s.last_seq, s.before
+		from seat s join room_members m on m.room_id = s.room and m.person_id = s.author
+		where m.left_at is null and (not s.open or m.silenced_until is null or m.silenced_until <= s.at)
 		order by m.room_id, m.person_id for no key update of m
 	), fresh as (
 		select *, last_seq + row_number() over (partition by room order by n) as seq,
