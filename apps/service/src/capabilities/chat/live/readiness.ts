@@ -10,7 +10,7 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
  * asks something for the first time takes longer to read it and to plan it than to answer.
  */
 export async function makeRoomsReady(db: Database): Promise<void> {
-	const questions = [
+	const questions: (() => PromiseLike<unknown>)[] = [
 		() => topsFor(db, NOBODY, [NOBODY]),
 		() => wireEventsAfter(db, NOBODY, 0, 1),
 		() => db.$client.unsafe(POSTING, columnsOf([]), { prepare: true })
