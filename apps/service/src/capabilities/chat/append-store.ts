@@ -2,7 +2,7 @@ import type { Database, Tx } from '@stazhirovka/db';
 import type { ChatEventType } from '@stazhirovka/domain/chat';
 import { sql } from 'drizzle-orm';
 import { PgDialect, PgTransaction } from 'drizzle-orm/pg-core';
-import { columnsOf, POSTING } from './posting-store.ts';
+import { POSTING } from './posting-store.ts';
 import { appending, type Shape } from './statement-store.ts';
 
 /** An event on its way into the log of its room. */
@@ -109,6 +109,28 @@ function shapeOf(events: readonly NewEvent[]): Shape {
 function toItem({ roomId, authorId, clientId, demands, ...event }: NewEvent, n: number) {
 	const { open = false, moderator = false, own = false, judge = false } = demands;
 	return { ...event, n, room: roomId, author: authorId, client: clientId, open, moderator, own, judge };
+}
+
+/** What `POSTING` takes: a list for each column, and the rooms. */
+export function columnsOf(events: readonly NewEvent[]): (string | null)[][] {
+	const each = (read: (event: NewEvent) => string | null) => events.map(read);
+	return [
+		each(({ roomId }) => roomId),
+		each(({ authorId }) => authorId),
+		each(({ clientId }) => clientId),
+		each(({ hash }) => hash),
+		each(({ at }) => at && at.toISOString()),
+		each(({ body }) => String(body.text)),
+		each(({ body }) => moreThanWords(body)),
+		each(({ demands }) => String(demands.open ?? false)),
+		[...new Set(each(({ roomId }) => roomId))]
+	];
+}
+
+/** Nearly always a message is words alone, and then this is nothing. */
+function moreThanWords({ text: _, ...rest }: NewEvent['body']): string | null {
+	const isEmpty = (part: unknown) => part === null || (Array.isArray(part) && part.length === 0);
+	return Object.values(rest).every(isEmpty) ? null : JSON.stringify(rest);
 }
 
 /** For what is worked out of the moment before it is stored. */

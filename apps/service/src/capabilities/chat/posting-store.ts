@@ -1,5 +1,4 @@
 import { ROOM_CHANNEL } from '../../shell/live.ts';
-import type { NewEvent } from './append-store.ts';
 import { MARKING } from './marking.ts';
 
 /**
@@ -46,25 +45,3 @@ export const POSTING = `
 		select pg_notify('${ROOM_CHANNEL}', id || ':' || last_seq) from counter
 	)
 	select (n - 1)::int as n, seq::int as seq, (select count(*) from notice)::int as rooms from fresh`;
-
-/** What `POSTING` takes: a list for each column, and the rooms. */
-export function columnsOf(events: readonly NewEvent[]): (string | null)[][] {
-	const each = (read: (event: NewEvent) => string | null) => events.map(read);
-	return [
-		each(({ roomId }) => roomId),
-		each(({ authorId }) => authorId),
-		each(({ clientId }) => clientId),
-		each(({ hash }) => hash),
-		each(({ at }) => at && at.toISOString()),
-		each(({ body }) => String(body.text)),
-		each(({ body }) => moreThanWords(body)),
-		each(({ demands }) => String(demands.open ?? false)),
-		[...new Set(each(({ roomId }) => roomId))]
-	];
-}
-
-/** Nearly always a message is words alone, and then this is nothing. */
-function moreThanWords({ text: _, ...rest }: NewEvent['body']): string | null {
-	const isEmpty = (part: unknown) => part === null || (Array.isArray(part) && part.length === 0);
-	return Object.values(rest).every(isEmpty) ? null : JSON.stringify(rest);
-}

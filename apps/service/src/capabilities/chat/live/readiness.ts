@@ -1,5 +1,6 @@
 import type { Database } from '@stazhirovka/db';
-import { columnsOf, POSTING } from '../posting-store.ts';
+import { columnsOf } from '../append-store.ts';
+import { POSTING } from '../posting-store.ts';
 import { topsFor } from './queries.ts';
 import { wireEventsAfter } from './wire-queries.ts';
 
