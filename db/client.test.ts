@@ -36,7 +36,8 @@ test('Cyrillic is folded, compared and ordered as Russian', async () => {
 	const [row] = await db.$client`
 		select upper('ёжик') as upper,
 			'ЁЛКА' ilike 'ёл%' as folded,
-			(select string_agg(letter, '' order by letter) from unnest(array['ж', 'ё', 'е']) as letter) as ordered`;
+			(select string_agg(letter, '' order by letter) from unnest(array['ж', 'ё', 'е']) as letter) as ordered,
+			(select string_agg(number, ' ' order by number) from unnest(array['№ 10', '№ 9']) as number) as numbered`;
 
-	expect(row).toEqual({ upper: 'ЁЖИК', folded: true, ordered: 'еёж' });
+	expect(row).toEqual({ upper: 'ЁЖИК', folded: true, ordered: 'еёж', numbered: '№ 9 № 10' });
 });

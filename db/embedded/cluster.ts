@@ -28,8 +28,8 @@ export type Cluster = {
 };
 
 /**
- * ICU with ru-RU sorts ё between е and ж; the C.UTF-8 beside it keeps upper(), ILIKE and pg_trgm
- * working for Cyrillic. The other two are for systems without C.UTF-8 (macOS, old distributions).
+ * ICU with ru-RU sorts ё between е and ж, and by `kn` the school № 9 before the school № 10; the C.UTF-8 beside it
+ * keeps upper(), ILIKE and pg_trgm working for Cyrillic. The other two are for systems without C.UTF-8 (macOS, old distributions).
  */
 const LOCALES = ['C.UTF-8', 'en_US.UTF-8', 'C'];
 
@@ -87,7 +87,7 @@ function initialise(run: Cluster['run'], account: Account, dataDir: string, secr
 
 		const done = run('initdb', [
 			...['--pgdata', unfinished, '--username', 'app', '--auth', 'scram-sha-256', '--pwfile', secret],
-			...['--encoding', 'UTF8', '--locale-provider', 'icu', '--icu-locale', 'ru-RU'],
+			...['--encoding', 'UTF8', '--locale-provider', 'icu', '--icu-locale', 'ru-RU-u-kn-true'],
 			...['--locale', locale, '--lc-messages', 'C', '--no-instructions']
 		]);
 		if (done.status === 0) {

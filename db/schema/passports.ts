@@ -1,4 +1,4 @@
-import { PRODUCT_KINDS, type PassportChoice } from '@stazhirovka/domain/passports';
+import { LICENCES, PRODUCT_KINDS, type PassportChoice } from '@stazhirovka/domain/passports';
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { people } from './accounts.ts';
@@ -51,6 +51,7 @@ export const siteProducts = pgTable(
 		authors: text().notNull().default(''),
 		theme: text().notNull().default(''),
 		link: text(),
+		licence: text({ enum: LICENCES }),
 		finalWorkId: uuid().references(() => finalWorks.id),
 		publishedOn: day(),
 		/** What it is found by; not its authors, whose consent may be withdrawn. */

@@ -8,6 +8,7 @@ import organisations from './organisations.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import plan from './plan.json' with { type: 'json' };
 import portal from './portal.json' with { type: 'json' };
+import practice from './practice.json' with { type: 'json' };
 import programmeApprovals from './programme-approvals.json' with { type: 'json' };
 import regulations from './regulations.json' with { type: 'json' };
 import sites from './sites.json' with { type: 'json' };
@@ -23,6 +24,7 @@ export {
 	people,
 	plan,
 	portal,
+	practice,
 	regulations,
 	sites,
 	spaces

@@ -2,9 +2,9 @@ import { expect, type Page } from '@playwright/test';
 
 export type Figures = { path: string; scripts: number; paintedAfter: number };
 
-/** Words and Roman numbers that are written in Latin letters in Russian too, addresses of people and of Russian sites, moments in titles of other journeys. */
+/** Words, names of licences and Roman numbers that are written in Latin letters in Russian too, addresses of people and of Russian sites, moments in titles of other journeys. */
 const ALLOWED =
-	/(?<![a-z])(PDF|ZIP|Excel|Open Badges|Word|JSON|XLSX|CSV|ODS|OpenDocument|SHA-256|QR|docx|odt|pptx|odp|jpe?g|png|mp4|Ctrl|Enter|[IVX]+)(?![a-z])|[0-9a-f]{64}|\S+@\S+|[\w.-]+\.ru(?![\w.])|[\d-]+T[\d:]+/gi;
+	/(?<![a-z])(PDF|ZIP|Excel|Open Badges|Word|JSON|XLSX|CSV|ODS|OpenDocument|SHA-256|QR|CC BY(?:-[A-Z]{2})*|docx|odt|pptx|odp|jpe?g|png|mp4|Ctrl|Enter|[IVX]+)(?![a-z])|[0-9a-f]{64}|\S+@\S+|[\w.-]+\.ru(?![\w.])|[\d-]+T[\d:]+/gi;
 const LATIN = /\S*[a-z]\S*/gi;
 
 /** Nothing sticks out of the page sideways at this width. */

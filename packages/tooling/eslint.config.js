@@ -4,18 +4,11 @@ import svelte from 'eslint-plugin-svelte';
 import { defineConfig } from 'eslint/config';
 import globals from 'globals';
 import typescript from 'typescript-eslint';
-import {
-	clockAndChance,
-	environment,
-	namedExports,
-	typesNotInterfaces,
-	unfinishedTests,
-	wordsInComponents
-} from './eslint/restrictions.js';
+import { environment, namedExports, typesNotInterfaces, wordsInComponents } from './eslint/restrictions.js';
 
-const TESTS = '**/*.{test,spec}.ts';
 const forbid = (...groups) => ({ 'no-restricted-syntax': ['error', ...groups.flat()] });
 
+/** For components and their modules with runes; the same rules for other TypeScript are in oxlint.json. */
 export default defineConfig(
 	{
 		ignores: [
@@ -62,26 +55,6 @@ export default defineConfig(
 		}
 	},
 	{ files: ['**/*.svelte'], rules: forbid(typesNotInterfaces, wordsInComponents) },
-	{
-		files: ['{apps/service,db,packages/contract,packages/ui}/**/*.ts'],
-		rules: forbid(typesNotInterfaces, namedExports, environment)
-	},
-	{
-		files: ['apps/web/**/*.ts'],
-		rules: forbid(typesNotInterfaces, environment)
-	},
-	{
-		files: ['packages/domain/**/*.ts', 'apps/service/**/commands/**/*.ts'],
-		rules: forbid(typesNotInterfaces, namedExports, environment, clockAndChance)
-	},
-	{ files: ['{apps/service,packages/domain,packages/contract}/**/*.ts'], rules: { 'no-console': 'error' } },
-	{ files: ['**/env.ts', '**/*.config.{ts,js}'], rules: forbid(typesNotInterfaces) },
-	{
-		files: [TESTS],
-		rules: {
-			'@typescript-eslint/no-non-null-assertion': 'off',
-			...forbid(typesNotInterfaces, unfinishedTests)
-		}
-	},
-	{ files: ['db/seeds/**'], rules: { 'max-lines': 'off' } }
+	{ files: ['apps/web/**/*.svelte.ts'], rules: forbid(typesNotInterfaces, environment) },
+	{ files: ['packages/ui/**/*.svelte.ts'], rules: forbid(typesNotInterfaces, namedExports, environment) }
 );

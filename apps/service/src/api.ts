@@ -52,6 +52,7 @@ import { formsHttp } from './capabilities/forms/http.ts';
 import { learningRoutesHttp } from './capabilities/learning-routes/http.ts';
 import { materialsHttp } from './capabilities/materials/http.ts';
 import { monitoringHttp } from './capabilities/monitoring/http.ts';
+import { municipalObserversHttp } from './capabilities/municipal-observers/http.ts';
 import { ordersHttp } from './capabilities/orders/http.ts';
 import { experienceHttp, publishedExperienceHttp } from './capabilities/experience/http.ts';
 import { passportsHttp, publishedPassportsHttp } from './capabilities/passports/http.ts';
@@ -140,6 +141,7 @@ export async function api(app: FastifyInstance, { deps, timings }: Options): Pro
 		await signedIn.register(keptSitesHttp);
 		await signedIn.register(siteLeadersHttp);
 		await signedIn.register(coordinatorsHttp);
+		await signedIn.register(municipalObserversHttp);
 		await signedIn.register(cohortsHttp);
 		await signedIn.register(admissionHttp);
 		await signedIn.register(groupListsHttp);

@@ -28,6 +28,7 @@ import * as health from '@stazhirovka/contract/health';
 import * as learningRoutes from '@stazhirovka/contract/learning-routes';
 import * as materials from '@stazhirovka/contract/materials';
 import * as monitoring from '@stazhirovka/contract/monitoring';
+import * as municipalObservers from '@stazhirovka/contract/municipal-observers';
 import * as orders from '@stazhirovka/contract/orders';
 import * as passports from '@stazhirovka/contract/passports';
 import * as plans from '@stazhirovka/contract/plans';
@@ -82,6 +83,7 @@ const CONTRACT = [
 	learningRoutes,
 	materials,
 	monitoring,
+	municipalObservers,
 	orders,
 	passports,
 	plans,

@@ -61,8 +61,8 @@ export async function scrollThrough(): Promise<Scrolled> {
 		await scroll(-step);
 		if (list.scrollTop > 0) still = before;
 	}
-	for (let end = before + 4_000; before < end;) await scroll(step * 2);
-	for (let end = before + 4_000; before < end;) await scroll(-step * 2);
+	for (const end = before + 4_000; before < end;) await scroll(step * 2);
+	for (const end = before + 4_000; before < end;) await scroll(-step * 2);
 	watch.disconnect();
 	frames.sort((one, other) => other - one);
 	return {

@@ -10,7 +10,7 @@ export type Problem = z.infer<typeof Problem>;
 
 /** What is wrong with a value wherever it stands, before anybody asks what it means. */
 export type ValueFaultCode =
-	| `value.${'missing' | 'wrong' | 'bad_characters' | 'not_a_date' | 'not_a_time' | 'not_a_number'}`
+	| `value.${'missing' | 'wrong' | 'bad_characters' | 'not_a_date' | 'not_a_time' | 'not_a_number' | 'not_whole'}`
 	/** These have a `limit`: characters, the number itself, or how many things. */
 	| `value.${'too_short' | 'too_long' | 'too_small' | 'too_large' | 'too_few' | 'too_many'}`;
 

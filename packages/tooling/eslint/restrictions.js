@@ -1,4 +1,4 @@
-/** What the syntax tree of a file must not hold. Each group is put together per folder in eslint.config.js. */
+/** What the syntax tree of a file must not hold. Each group is put together per folder in oxlint.json, and for components in eslint.config.js. */
 
 export const typesNotInterfaces = [
 	{

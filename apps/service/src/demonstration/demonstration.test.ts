@@ -2,7 +2,9 @@ import { listDemonstrationPeople, signIn } from '@stazhirovka/contract/accounts'
 import { getRoom, listRooms } from '@stazhirovka/contract/chat';
 import { getPath, listCohortEnrolments, listCohorts, listMyEnrolments } from '@stazhirovka/contract/cohorts';
 import { declareConflict, getApplicationToReview, listMyExpertWork } from '@stazhirovka/contract/councils';
-import { getSiteMonitoring } from '@stazhirovka/contract/monitoring';
+import { listExperience } from '@stazhirovka/contract/experience';
+import { getMunicipalMonitoring, getSiteMonitoring } from '@stazhirovka/contract/monitoring';
+import { listProducts } from '@stazhirovka/contract/passports';
 import { getPlan, listPlans } from '@stazhirovka/contract/plans';
 import { listFaq, listNews, listPublicProgrammes } from '@stazhirovka/contract/portal';
 import { listRegulations } from '@stazhirovka/contract/regulations';
@@ -21,13 +23,14 @@ import {
 import { plan } from '@stazhirovka/db/seeds';
 import { createTestDatabase } from '@stazhirovka/db/testing';
 import { eq } from 'drizzle-orm';
-import { expect, onTestFinished, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { build } from '../app.ts';
 import type { Deps } from '../shell/context.ts';
 import { listen } from '../shell/live.ts';
 import { visit } from '../testing/visitor.ts';
-import { DEMONSTRATION_PASSWORD, loadDemonstration } from './index.ts';
+import { DEMONSTRATION_PASSWORD, listSignIns, loadDemonstration } from './index.ts';
 
+/** The region, loaded at a moment. */
 async function start(moment: string) {
 	const { db, drop } = await createTestDatabase();
 	const live = await listen(db);
@@ -42,21 +45,30 @@ async function start(moment: string) {
 		internalKey: ''
 	};
 	const app = await build(deps);
-	onTestFinished(async () => {
+	const close = async () => {
 		await app.close();
 		await live.close();
 		await drop();
-	});
+	};
 	const as = async (email: string) => {
 		const [person] = await db.select().from(people).where(eq(people.email, email));
 		return visit(app, deps, person ?? null);
 	};
-	return { db, deps, as, anybody: await visit(app, deps, null) };
+	await loadDemonstration(deps);
+	return { db, deps, as, anybody: await visit(app, deps, null), close };
 }
 
+/** A region of another day, for one test. */
+async function startOn(moment: string) {
+	const region = await start(moment);
+	onTestFinished(region.close);
+	return region;
+}
+
+const { db, deps, as, anybody, close } = await start('2026-11-22T09:00:00Z');
+afterAll(close);
+
 test('the region is loaded once, and a second start keeps what people have done', async () => {
-	const { db, deps, as } = await start('2026-11-22T09:00:00Z');
-	await loadDemonstration(deps);
 	const count = async () => [
 		await db.$count(people),
 		await db.$count(programmeVersions),
@@ -66,7 +78,7 @@ test('the region is loaded once, and a second start keeps what people have done'
 		await db.$count(journal)
 	];
 	const once = await count();
-	expect(once.slice(0, 5)).toEqual([17, 2, 3, 6, 5]);
+	expect(once.slice(0, 5)).toEqual([18, 2, 3, 6, 5]);
 
 	await db.update(people).set({ position: 'завуч' }).where(eq(people.email, 't-1@severorechensk.example'));
 	await loadDemonstration(deps);
@@ -85,8 +97,6 @@ test('the region is loaded once, and a second start keeps what people have done'
 });
 
 test('a demonstration person signs in by the password and may begin before the first day', async () => {
-	const { deps, anybody, as } = await start('2026-11-22T09:00:00Z');
-	await loadDemonstration(deps);
 	const body = { email: 't-1@severorechensk.example', password: DEMONSTRATION_PASSWORD };
 	expect((await anybody.call(signIn, { body })).ok).toBe(true);
 
@@ -97,9 +107,6 @@ test('a demonstration person signs in by the password and may begin before the f
 });
 
 test('the portal shows the programmes, both open cohorts, news, questions, regulations and sites to anybody', async () => {
-	const { deps, anybody } = await start('2026-11-22T09:00:00Z');
-	await loadDemonstration(deps);
-
 	const programmes = await anybody.must(listPublicProgrammes, {});
 	expect(
 		programmes.map(({ key, cohorts }) => [key, cohorts.map(({ seatsLeft, open }) => [seatsLeft, open])])
@@ -137,9 +144,18 @@ test('the portal shows the programmes, both open cohorts, news, questions, regul
 	]);
 });
 
+test('R137, R139, R141: what sites have found out stands in the catalogues, under the terms of each', async () => {
+	const { items } = await anybody.must(listProducts, { querystring: {} });
+	expect(items.map(({ kind, licence }) => [kind, licence]).toSorted()).toEqual([
+		['other', 'consent'],
+		['publication', 'by'],
+		['recommendations', 'by_nc']
+	]);
+	const { items: experience } = await anybody.must(listExperience, { querystring: {} });
+	expect(experience).toMatchObject([{ theme: 'Поддержка обучающихся с трудностями внимания' }]);
+});
+
 test('R62 an association that talks already and a conference to come wait for whoever studies or teaches', async () => {
-	const { deps, as } = await start('2026-11-22T09:00:00Z');
-	await loadDemonstration(deps);
 	const intern = await as('t-1@severorechensk.example');
 	const found = await intern.must(listSpaces, {});
 	expect(found.map(({ kind, joined, members, startsAt }) => [kind, joined, members, startsAt])).toEqual([
@@ -158,8 +174,6 @@ test('R62 an association that talks already and a conference to come wait for wh
 });
 
 test('R5, R27: members of the council sign in to an application that waits for their declarations', async () => {
-	const { deps, as, anybody } = await start('2026-11-22T09:00:00Z');
-	await loadDemonstration(deps);
 	const people_ = await anybody.must(listDemonstrationPeople, {});
 	expect(people_.filter(({ role }) => role === 'expert')).toHaveLength(4);
 
@@ -172,17 +186,29 @@ test('R5, R27: members of the council sign in to an application that waits for t
 	expect(sheets.map(({ kind }) => kind)).toEqual(['application', 'programme', 'eligibility', 'approval']);
 });
 
+test('R132: whoever watches over the municipality of both sites reads of them, and is named by that role', async () => {
+	const people_ = await anybody.must(listDemonstrationPeople, {});
+	expect(people_.filter(({ role }) => role === 'observer')).toMatchObject([
+		{ fullName: 'Звонарёва Ульяна Прокловна' }
+	]);
+	expect(await listSignIns(deps.db)).toContainEqual({
+		...{ email: 'u-observer@severorechensk.example', name: 'Звонарёва Ульяна Прокловна' },
+		role: 'наблюдатель муниципалитета'
+	});
+	const observer = await as('u-observer@severorechensk.example');
+	const { municipalities, sites: told } = await observer.must(getMunicipalMonitoring, { querystring: {} });
+	expect([municipalities.length, told.length]).toEqual([1, 2]);
+});
+
 test('the region can be loaded long after its cohorts have ended', async () => {
-	const { db, deps } = await start('2029-09-01T09:00:00Z');
-	await loadDemonstration(deps);
+	const { db } = await startOn('2029-09-01T09:00:00Z');
 	expect(await db.$count(enrolments, eq(enrolments.state, 'confirmed'))).toBe(6);
 });
 
 test.each(['2026-10-29T09:00:00Z', '2027-03-01T09:00:00Z'])(
 	'the year of a site can be seen at %s: a plan in force, told of all that was held',
 	async (moment) => {
-		const { deps, db, as } = await start(moment);
-		await loadDemonstration(deps);
+		const { db, as } = await startOn(moment);
 		const leader = await as('u-head-912@severorechensk.example');
 		const site = (await db.query.sites.findFirst({ where: eq(sites.key, 'site-912') }))!;
 		const { plans } = await leader.must(listPlans, { params: { id: site.id } });

@@ -3,6 +3,7 @@ import { listCohorts } from '@stazhirovka/contract/cohorts';
 import { getCohortComparison } from '@stazhirovka/contract/diagnostics';
 import { getBoard } from '@stazhirovka/contract/final-works';
 import { getSiteMonitoring } from '@stazhirovka/contract/monitoring';
+import { getGrid } from '@stazhirovka/contract/reporting';
 import { effectivenessCards, outbox, people, sites } from '@stazhirovka/db/schema';
 import { createTestDatabase } from '@stazhirovka/db/testing';
 import { eq } from 'drizzle-orm';
@@ -56,6 +57,10 @@ test(
 		const under = await leader.must(getBoard, { params: named('Осенний поток, взаимоэкспертиза') });
 		const sent = under.works.flatMap(({ reviewers }) => reviewers.map(({ sentAt }) => sentAt !== null));
 		expect([sent.filter(Boolean).length, sent.length, under.announcedAt]).toEqual([6, 18, null]);
+
+		const { rows: walked } = await leader.must(getGrid, { params: named('Осенний поток, взаимоэкспертиза') });
+		const come = walked.map(({ cells }) => cells.find(({ step }) => step === 'attendance')?.state);
+		expect(new Set(come)).toEqual(new Set(['done']));
 
 		const params = named('Осенний поток, итоги объявлены');
 		const { works } = await leader.must(getBoard, { params });

@@ -22,6 +22,7 @@ import { AppError } from '../shell/errors.ts';
 import { record } from '../shell/journal.ts';
 import { openExpertise } from './councils.ts';
 import { planYear } from './plans.ts';
+import { showPractice } from './practice.ts';
 import { publishRegulations } from './regulations.ts';
 import { openSpaces } from './spaces.ts';
 import * as store from './store.ts';
@@ -71,6 +72,7 @@ export async function loadDemonstration(deps: Deps): Promise<void> {
 	await openSpaces({ acting, personId, siteId: places.siteId });
 	const planning = acting(headOf(plan.site), plan.site);
 	await planYear({ leader: planning, keeper: coordinator, siteId: places.siteId(plan.site) });
+	await showPractice({ leaderOf: (site) => acting(headOf(site), site), siteId: places.siteId });
 	await deps.db.transaction((tx) =>
 		record(tx, { actor: null, now: deps.now }, 'demonstration.loaded', { id: places.regionId })
 	);

@@ -6,6 +6,7 @@ import {
 	faqItems,
 	grants,
 	journal,
+	municipalities,
 	newsItems,
 	organisations,
 	people,
@@ -44,8 +45,11 @@ export async function putPlaces({ db, now }: Pick<Deps, 'db' | 'now'>) {
 	const regionIds = new Map((await db.select().from(regions)).map(({ id, title }) => [title, id]));
 	const regionId = regionIds.get(titles[0] ?? '') ?? lost('region');
 
-	const rows = seeds.organisations.map(({ short_title, dpo_licence, kind, ...rest }) => ({
+	const municipalityId = await putMunicipalities(db, regionId);
+
+	const rows = seeds.organisations.map(({ short_title, dpo_licence, kind, municipality, ...rest }) => ({
 		...rest,
+		municipalityId: municipality === null ? null : municipalityId(municipality),
 		kind,
 		shortTitle: short_title,
 		dpoLicence: dpo_licence,
@@ -71,7 +75,20 @@ export async function putPlaces({ db, now }: Pick<Deps, 'db' | 'now'>) {
 	const stored = await db.select({ id: sites.id, key: sites.key }).from(sites);
 	await enterStatuses({ db, now }, regionId, stored);
 	const siteIds = byKey(stored);
-	return { regionId, organisationId: organisationIds, siteId: siteIds };
+	return { regionId, organisationId: organisationIds, siteId: siteIds, municipalityId };
+}
+
+/** The municipalities that the seeds name; answers with their ids by title. */
+async function putMunicipalities(db: Database, regionId: string): Promise<(title: string) => string> {
+	const titles = [...new Set(seeds.organisations.flatMap(({ municipality }) => municipality ?? []))];
+	await db
+		.insert(municipalities)
+		.values(titles.map((title) => ({ regionId, title })))
+		.onConflictDoNothing();
+	const { id, title: key } = municipalities;
+	return byKey(
+		await db.select({ id, key }).from(municipalities).where(eq(municipalities.regionId, regionId))
+	);
 }
 
 /** People with their grants; all share one password, which is printed at the start. */
@@ -106,11 +123,15 @@ export async function putPeople(
 	return (key) => ids.get(key) ?? lost(key);
 }
 
-type SeedGrant = { role: string; scope: string; site?: string };
+type SeedGrant = { role: string; scope: string; site?: string; municipality?: string };
 
-function grantValues({ role, scope, site }: SeedGrant, places: Places) {
-	const scopeId = scope === 'site' ? places.siteId(site ?? '') : scope === 'region' ? places.regionId : null;
-	return { role, scopeKind: scope, scopeId } as Pick<
+function grantValues({ role, scope, ...place }: SeedGrant, places: Places) {
+	const scopeIds: Record<string, () => string> = {
+		site: () => places.siteId(place.site ?? ''),
+		municipality: () => places.municipalityId(place.municipality ?? ''),
+		region: () => places.regionId
+	};
+	return { role, scopeKind: scope, scopeId: scopeIds[scope]?.() ?? null } as Pick<
 		typeof grants.$inferInsert,
 		'role' | 'scopeKind' | 'scopeId'
 	>;

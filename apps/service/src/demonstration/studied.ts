@@ -1,3 +1,4 @@
+import { markAttendance } from '../capabilities/cohorts/commands/mark-attendance.ts';
 import { signDeficitCard } from '../capabilities/diagnostics/commands/sign-deficit-card.ts';
 import { finishDiagnosis } from '../capabilities/diagnostics/commands/finish-diagnosis.ts';
 import { readCard } from '../capabilities/diagnostics/card.ts';
@@ -26,10 +27,11 @@ const CARDS = [
 const [FIRST_DAY, AGREED, STUDIED, POSTED, PUBLISHED] = [33, 31, 27, 25, 22];
 const confirmed = { confirmedPrivacy: true };
 
-/** Modules 1 and 2: the cards of the first day, the diagnosis, a route that both agreed, its tasks accepted. */
+/** Modules 1 and 2: the first day and its cards, the diagnosis, a route that both agreed, its tasks accepted. */
 export async function learn(stage: Stage, author: Author): Promise<void> {
 	const { enrolmentId: id } = author;
 	const ctx = author.at(FIRST_DAY);
+	await markAttendance(stage.tutor(FIRST_DAY), { id, present: true });
 	const { programmeVersionId } = await enterEnrolment(ctx.db, ctx.actor, id, 'intern');
 	const { forms } = await loadProgramme(ctx.db, programmeVersionId);
 	const answerTo = (key: string) => filled(forms.get(key)?.definition, stage.voice(FIRST_DAY));

@@ -5,6 +5,7 @@ import {
 	type Server,
 	type ServerResponse
 } from 'node:http';
+import { compressed } from './compressed.ts';
 
 export type Pages = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -31,9 +32,11 @@ export function serve(listener: RequestListener): Server {
 /** `/api/*` goes to the service, everything else to the web app: one origin, first-party cookies, no CORS. */
 export function onePort(pages: Pages, protocol: string) {
 	return (api: RequestListener): Server =>
-		serve((request, response) => {
-			if (request.url?.startsWith('/api/')) return api(request, response);
-			request.headers[PROTOCOL_HEADER] = protocol.replace(':', '');
-			return pages(request, response);
-		});
+		serve(
+			compressed((request, response) => {
+				if (request.url?.startsWith('/api/')) return api(request, response);
+				request.headers[PROTOCOL_HEADER] = protocol.replace(':', '');
+				return pages(request, response);
+			})
+		);
 }

@@ -65,6 +65,9 @@ test('a number, a date, a time and a list say what they are', () => {
 	]);
 	expect(faultsIn(openCohort.schema.body, { ...cohort, capacity: 2.5, programmeVersionId: 'x' })).toEqual([
 		{ field: 'programmeVersionId', code: 'value.wrong' },
+		{ field: 'capacity', code: 'value.not_whole' }
+	]);
+	expect(faultsIn(openCohort.schema.body, { ...cohort, capacity: 'пять' })).toEqual([
 		{ field: 'capacity', code: 'value.not_a_number' }
 	]);
 	expect(faultsIn(openCohort.schema.body, { ...cohort, capacity: null })).toEqual([

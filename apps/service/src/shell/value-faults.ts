@@ -33,7 +33,7 @@ function whatIsWrong(
 	if (keyword === 'too_big')
 		return { code: TOO_MUCH[String(origin)] ?? 'value.wrong', ...limited(params.maximum) };
 	if (keyword === 'invalid_format') return { code: FORMATS[String(params.format)] ?? 'value.wrong' };
-	if (keyword === 'invalid_type' && WHOLE.has(String(params.expected))) return { code: 'value.not_a_number' };
+	if (keyword === 'invalid_type') return { code: NUMBERS[String(params.expected)] ?? 'value.wrong' };
 	return { code: 'value.wrong' };
 }
 
@@ -48,7 +48,8 @@ const TOO_MUCH: Record<string, ValueFaultCode> = {
 	array: 'value.too_many'
 };
 const FORMATS: Record<string, ValueFaultCode> = { date: 'value.not_a_date', time: 'value.not_a_time' };
-const WHOLE = new Set(['int', 'number']);
+/** What is no number at all, and a fraction where a whole one is wanted. */
+const NUMBERS: Record<string, ValueFaultCode> = { number: 'value.not_a_number', int: 'value.not_whole' };
 
 function limited(limit: unknown): { limit?: number } {
 	return typeof limit === 'number' ? { limit } : {};

@@ -11,7 +11,7 @@ export const DemonstrationPerson = z.object({
 	fullName: z.string(),
 	position: z.string().nullable(),
 	organisation: z.string().nullable(),
-	role: z.enum(['intern', 'tutor', 'leader', 'expert', 'coordinator', 'administrator'])
+	role: z.enum(['intern', 'tutor', 'leader', 'expert', 'observer', 'coordinator', 'administrator'])
 });
 export type DemonstrationPerson = z.infer<typeof DemonstrationPerson>;
 

@@ -1,4 +1,4 @@
-import { PRODUCT_KINDS } from '@stazhirovka/domain/passports';
+import { LICENCES, PRODUCT_KINDS } from '@stazhirovka/domain/passports';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { Problem } from '../problem.ts';
@@ -10,7 +10,8 @@ export const ProductFilter = z.object({
 	region: Id.optional(),
 	site: Id.optional(),
 	kind: z.enum(PRODUCT_KINDS).optional(),
-	theme: text(300).optional()
+	theme: text(300).optional(),
+	licence: z.enum(LICENCES).optional()
 });
 export type ProductFilter = z.infer<typeof ProductFilter>;
 
@@ -22,6 +23,7 @@ export const CatalogueProduct = z.object({
 	authors: z.string(),
 	theme: z.string(),
 	link: z.string().nullable(),
+	licence: z.enum(LICENCES).nullable(),
 	publishedOn: Day,
 	site: z.object({ id: Id, title: z.string(), region: z.string() })
 });

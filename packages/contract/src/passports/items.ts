@@ -1,4 +1,4 @@
-import { PRODUCT_KINDS } from '@stazhirovka/domain/passports';
+import { LICENCES, PRODUCT_KINDS } from '@stazhirovka/domain/passports';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { refusals } from '../problem.ts';
@@ -24,6 +24,8 @@ export const ProductFields = z.object({
 	theme: text(300),
 	/** Where it lies on the web (R138). */
 	link: text(1000, 1).nullable(),
+	/** The terms on which others may use it; null where the site says nothing of them. */
+	licence: z.enum(LICENCES).nullable(),
 	/** An intern's final work whose author has consented to its publication. */
 	workId: Id.nullable()
 });

@@ -1,4 +1,4 @@
-import { PRODUCT_KINDS } from '@stazhirovka/domain/passports';
+import { LICENCES, PRODUCT_KINDS } from '@stazhirovka/domain/passports';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { asPdf } from '../papers.ts';
@@ -37,6 +37,7 @@ export const PublishedPassport = z.object({
 			authors: z.string(),
 			theme: z.string(),
 			link: z.string().nullable(),
+			licence: z.enum(LICENCES).nullable(),
 			publishedOn: Day
 		})
 	),

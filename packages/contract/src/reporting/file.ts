@@ -22,7 +22,13 @@ export const InternFile = z.object({
 	/** Tasks by their place alone where the reader may not know of deficits. */
 	path: Path.pick({ modules: true, next: true, done: true, total: true }),
 	/** What was decided about the intern and by the intern, the newest first. */
-	decisions: z.array(z.object({ id: Id, at: Moment, kind: z.string(), actor: z.string().nullable() })),
+	decisions: z.array(
+		z.object({
+			...{ id: Id, at: Moment, kind: z.string(), actor: z.string().nullable() },
+			/** The step of the path that it was about, where it was about one that is on the path still. */
+			step: z.string().nullable()
+		})
+	),
 	work: z.object({ id: Id, title: z.string(), publishedAt: Moment }).nullable(),
 	documents: z.array(
 		z.object({ id: Id, number: z.string(), issuedOn: Day, inForce: z.boolean(), checkPath: z.string() })

@@ -9,7 +9,8 @@ export type Try = { exampleId: string; passed: boolean };
  * left, or let through by the tutor after a talk.
  */
 export type CalibrationStanding =
-	{ state: 'none' | 'passed' | 'admitted' | 'stuck' } | { state: 'open'; next: string; left: number };
+	| { state: 'none' | 'passed' | 'admitted' | 'stuck' }
+	| { state: 'open'; next: string; left: number };
 
 /** `examples`: ids in their order. */
 export function calibrationStanding(

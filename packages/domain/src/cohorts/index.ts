@@ -47,5 +47,5 @@ export {
 	type Surroundings
 } from './opening.ts';
 export { overlapping } from './overlap.ts';
-export { cohortPhase, cohortsByPhase, type CohortPhase } from './phase.ts';
+export { COHORT_PHASES, cohortPhase, cohortsByPhase, type CohortPhase } from './phase.ts';
 export * from './states.ts';

@@ -10,7 +10,10 @@ export function cohortPhase({ startsOn, endsOn }: Days, today: string): CohortPh
 	return today > endsOn ? 'over' : 'running';
 }
 
-/** Cohorts by where they stand, each on its own day: what ends or begins sooner first, what has ended last first. */
+/**
+ * Cohorts by where they stand, each on its own day: what ends or begins sooner first, what has ended last first; those
+ * of one day in the order given.
+ */
 export function cohortsByPhase<T extends Days>(
 	cohorts: readonly T[],
 	todayOf: (cohort: T) => string
@@ -23,7 +26,12 @@ export function cohortsByPhase<T extends Days>(
 }
 
 const SOONER: Record<CohortPhase, (one: Days, other: Days) => number> = {
-	running: (one, other) => (one.endsOn < other.endsOn ? -1 : 1),
-	ahead: (one, other) => (one.startsOn < other.startsOn ? -1 : 1),
-	over: (one, other) => (one.endsOn > other.endsOn ? -1 : 1)
+	running: (one, other) => earlier(one.endsOn, other.endsOn),
+	ahead: (one, other) => earlier(one.startsOn, other.startsOn),
+	over: (one, other) => earlier(other.endsOn, one.endsOn)
 };
+
+/** ISO days are ordered as they are written. */
+function earlier(one: string, other: string): number {
+	return one < other ? -1 : Number(one > other);
+}

@@ -19,7 +19,8 @@ export type DeficitRow = {
 };
 
 export type DeficitCard =
-	{ built: false; unanswered: number } | { built: true; unanswered: number; rows: DeficitRow[] };
+	| { built: false; unanswered: number }
+	| { built: true; unanswered: number; rows: DeficitRow[] };
 
 type Points = Record<ItemKind, number>;
 

@@ -40,6 +40,8 @@ export const SITE_KINDS = [
 	'site.days_off_removed',
 	'region.coordinator_appointed',
 	'region.coordinator_relieved',
+	'municipality.observer_appointed',
+	'municipality.observer_relieved',
 	'passport.saved',
 	'passport.published',
 	'site_news.written',

@@ -12,7 +12,8 @@ export function evenOut(search: Search) {
 	liftToLeast(search);
 	for (let used = 1; used > 0;) {
 		used = 0;
-		for (let [low, high] = range(seats); high >= low + 2; high--) used += relieve(search, high);
+		const [low, highest] = range(seats);
+		for (let high = highest; high >= low + 2; high--) used += relieve(search, high);
 	}
 }
 

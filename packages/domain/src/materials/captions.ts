@@ -5,7 +5,11 @@ export type CaptionFault = {
 	/** Counted from 1. */
 	line: number;
 	code:
-		'captions.no_header' | 'captions.bad_time' | 'captions.backwards' | 'captions.no_words' | 'captions.none';
+		| 'captions.no_header'
+		| 'captions.bad_time'
+		| 'captions.backwards'
+		| 'captions.no_words'
+		| 'captions.none';
 };
 
 const HEADER = /^WEBVTT(?:[ \t].*)?$/;

@@ -7,7 +7,14 @@ export type JsonRecord = { [key: string]: Json };
 
 /** What other parts of the programme name by key: the list that a reference chooses from. */
 export type ReferenceTo =
-	'activities' | 'cards' | 'child_functions' | 'deficits' | 'exercises' | 'materials' | 'modules' | 'tasks';
+	| 'activities'
+	| 'cards'
+	| 'child_functions'
+	| 'deficits'
+	| 'exercises'
+	| 'materials'
+	| 'modules'
+	| 'tasks';
 
 /** What any field may say of itself. Labels and hints are words of the web app, found by the place of the field. */
 type Common = {

@@ -1,2 +1,10 @@
 export { choiceFaults, NO_CHOICE, shownOf, type Available, type PassportChoice } from './choice.ts';
-export { linkFaults, PRODUCT_KINDS, PUBLIC_DOCUMENTS, type ProductKind } from './kinds.ts';
+export {
+	LICENCES,
+	licenceFaults,
+	linkFaults,
+	PRODUCT_KINDS,
+	PUBLIC_DOCUMENTS,
+	type Licence,
+	type ProductKind
+} from './kinds.ts';

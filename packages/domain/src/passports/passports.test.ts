@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { choiceFaults, linkFaults, NO_CHOICE, shownOf } from './index.ts';
+import { LICENCES, licenceFaults, choiceFaults, linkFaults, NO_CHOICE, shownOf } from './index.ts';
 
 const ids = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'));
 const available = fc.record({ staff: ids, documents: ids, agreements: ids });
@@ -39,4 +39,11 @@ test('R138 a product lies at an address of the web, or at none', () => {
 	expect(
 		['javascript:alert(1)', 'school.ru', 'https://a', 'ftp://x.ru/1'].map((link) => linkFaults(link).length)
 	).toEqual([1, 1, 1, 1]);
+});
+
+test.each(LICENCES)('R139: %s of an intern’s work is only for the author to give', (licence) => {
+	expect(licenceFaults(licence, false)).toEqual([]);
+	const faults = licence === 'consent' ? [] : [{ field: 'licence', code: 'passport.licence_of_work' }];
+	expect(licenceFaults(licence, true)).toEqual(faults);
+	expect(licenceFaults(null, true)).toEqual([]);
 });

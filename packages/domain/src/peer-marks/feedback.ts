@@ -6,7 +6,9 @@ import type { ReviewerBias } from './mixed-model/model.ts';
  * classes»: such word made later marks more accurate).
  */
 export type ReviewerWord =
-	{ kind: 'stricter' | 'milder'; points: number } | { kind: 'as_others' } | { kind: 'too_early' };
+	| { kind: 'stricter' | 'milder'; points: number }
+	| { kind: 'as_others' }
+	| { kind: 'too_early' };
 
 /** Fewer marks than this say nothing of a habit. */
 const LEAST = 2;

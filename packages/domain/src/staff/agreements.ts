@@ -14,7 +14,12 @@ export type AgreementDays = {
 };
 
 export type AgreementState =
-	'prepared' | 'signed_by_site' | 'signed_by_partner' | 'to_begin' | 'in_force' | 'over';
+	| 'prepared'
+	| 'signed_by_site'
+	| 'signed_by_partner'
+	| 'to_begin'
+	| 'in_force'
+	| 'over';
 
 /** How an agreement stands on a day: a paper of one side binds nobody, one of both does within its days (R19, X22). */
 export function agreementState(days: AgreementDays, today: string): AgreementState {

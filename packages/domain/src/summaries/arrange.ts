@@ -1,3 +1,4 @@
+import { byAlphabet } from '../alphabet/index.ts';
 import type { Counted, Figure, Span } from '../indicators/index.ts';
 import { spanTitle, type SummaryDefinition } from './definition.ts';
 import { measured, measureOf, type Measure, type MeasureKey } from './measures.ts';
@@ -72,7 +73,7 @@ function sorted(
 ): SummaryRow[] {
 	const sign = order === 'up' ? 1 : -1;
 	const byTitle = (one: SummaryRow, other: SummaryRow) =>
-		one.title.localeCompare(other.title, 'ru') || (one.key < other.key ? -1 : 1);
+		byAlphabet(one.title, other.title) || (one.key < other.key ? -1 : 1);
 	if (by === 'title') return rows.toSorted((one, other) => byTitle(one, other) * sign);
 
 	const place = columns.findIndex(({ measure, span }) => measure === by && span === last);

@@ -22,7 +22,8 @@ export const ORDERS = ['up', 'down'] as const;
 
 /** A year is told by how many years back it lies, so that a saved summary follows the time. */
 export type Period =
-	{ kind: 'school_year' | 'calendar_year'; back: number } | { kind: 'days'; from: string; to: string };
+	| { kind: 'school_year' | 'calendar_year'; back: number }
+	| { kind: 'days'; from: string; to: string };
 
 /** Which sites and programmes; nothing of a kind chosen: all of that kind. */
 export type Filters = {

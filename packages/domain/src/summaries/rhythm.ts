@@ -4,7 +4,9 @@ export const RHYTHMS = ['weekly', 'monthly', 'once'] as const;
 
 /** When a summary is sent: on a weekday (1 is Monday), on a day of each month, or on one day. */
 export type Rhythm =
-	{ kind: 'weekly'; weekday: number } | { kind: 'monthly'; day: number } | { kind: 'once'; on: string };
+	| { kind: 'weekly'; weekday: number }
+	| { kind: 'monthly'; day: number }
+	| { kind: 'once'; on: string };
 
 /** The first day of sending after a day; null where none is left. A month without the day sends on its last one. */
 export function nextSending(rhythm: Rhythm, after: string): string | null {

@@ -1,3 +1,4 @@
+import { byAlphabet } from '../alphabet/index.ts';
 import type { Answer, Field, FormDefinition } from '../forms/definition.ts';
 
 export type QuestionSummary = {
@@ -45,7 +46,7 @@ function figures(field: Field, answers: Answer[], threshold: number): Omit<Quest
 		return { counts, mean: null, texts: [] };
 	}
 	const texts = given.filter((value): value is string => typeof value === 'string' && value.trim() !== '');
-	return { counts: [], mean: null, texts: texts.toSorted((one, other) => one.localeCompare(other, 'ru')) };
+	return { counts: [], mean: null, texts: texts.toSorted(byAlphabet) };
 }
 
 function count(given: unknown[], wanted: unknown): number {

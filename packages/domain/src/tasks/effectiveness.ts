@@ -8,7 +8,11 @@ export type Measurements = {
 };
 
 export type Verdict =
-	'заметное улучшение' | 'небольшое улучшение' | 'без изменений' | 'ухудшение' | 'разность';
+	| 'заметное улучшение'
+	| 'небольшое улучшение'
+	| 'без изменений'
+	| 'ухудшение'
+	| 'разность';
 
 /** What counts as an effect where cards are summed, and what is told in units and compared with nothing. */
 export const IMPROVED: readonly Verdict[] = ['заметное улучшение', 'небольшое улучшение'];

@@ -67,6 +67,7 @@ const ROLE_WORDS = {
 	leader: 'руководитель площадки',
 	tutor: 'тьютор',
 	expert: 'эксперт',
+	observer: 'наблюдатель муниципалитета',
 	intern: 'стажёр'
 };
 

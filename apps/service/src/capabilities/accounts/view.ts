@@ -23,7 +23,7 @@ export function toMe(row: Row<typeof meFacts>): Me {
 }
 
 /** The most telling role of a demonstration person: one button each on the sign-in page. */
-const ROLES = ['administrator', 'coordinator', 'leader', 'tutor', 'expert'] as const;
+const ROLES = ['administrator', 'coordinator', 'leader', 'tutor', 'expert', 'observer'] as const;
 
 export function toDemonstrationPerson(row: Row<typeof demonstrationPeople>[number]): DemonstrationPerson {
 	return {

@@ -9,7 +9,7 @@ export {
 	type EnrolmentRelation
 } from './access.ts';
 export { giveTutor } from './admission.ts';
-export { cohortThen } from './earlier-cohort-queries.ts';
+export { carried, carriedFrom, cohortThen, doneIn } from './earlier-cohort-queries.ts';
 export { closeEnrolment } from './commands/close-enrolment.ts';
 export { earlierDays } from './days-queries.ts';
 export { cohortsAfter } from './site-store.ts';

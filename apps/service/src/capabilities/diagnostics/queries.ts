@@ -32,7 +32,6 @@ export async function cardPage(db: Database | Tx, enrolmentId: string) {
 
 const sentIn = sql<string>`${cohortThen({
 	enrolmentId: sql`${formAnswers.enrolmentId}`,
-	cohortId: sql`${formAnswers.cohortId}`,
 	at: sql`${formAnswers.submittedAt}`
 })}`;
 

@@ -1,4 +1,5 @@
 import type { ExperienceDesk, ExperienceFilter, PublishedExperience } from '@stazhirovka/contract/experience';
+import { byAlphabet, choicesOf } from '@stazhirovka/domain/alphabet';
 import { namedWithoutConsent, type Nameable } from '@stazhirovka/domain/staff';
 import type { Ctx, Deps } from '../../shell/context.ts';
 import { allow, missing } from '../../shell/errors.ts';
@@ -44,9 +45,9 @@ export async function readExperience(
 			})),
 		...{ total, page, pages: Math.ceil(total / PAGE_SIZE) },
 		choices: {
-			regions: choicesOf(places.map(({ region }) => region)),
-			sites: choicesOf(places.map(({ site }) => site)),
-			deficits: deficits.toSorted(byWords)
+			regions: choicesOf(places.map(({ region }) => ({ value: region.id, title: region.title }))),
+			sites: choicesOf(places.map(({ site }) => ({ value: site.id, title: site.title }))),
+			deficits: deficits.toSorted(byAlphabet)
 		}
 	};
 }
@@ -69,15 +70,4 @@ function isConsented({ title, theme, done, changed }: Told, staff: Nameable[] = 
 /** Authors while the consents of those among them who work at the site stand (X7). */
 function consentedLine(authors: string, staff: Nameable[] = []): string {
 	return namedWithoutConsent(authors, staff).length ? '' : authors;
-}
-
-function choicesOf(things: { id: string; title: string }[]) {
-	const titles = new Map(things.map(({ id, title }) => [id, title]));
-	return [...titles]
-		.map(([value, title]) => ({ value, title }))
-		.toSorted((one, other) => byWords(one.title, other.title));
-}
-
-function byWords(one: string, other: string): number {
-	return one.localeCompare(other, 'ru');
 }

@@ -2,6 +2,10 @@ import type { IndicatorKey } from '@stazhirovka/domain/indicators';
 import { IN_USE, USE_QUESTION } from '@stazhirovka/domain/surveys';
 import { IMPROVED, IN_UNITS } from '@stazhirovka/domain/tasks';
 import { inArray, sql, type SQL } from 'drizzle-orm';
+import { carried, doneIn } from '../cohorts/index.ts';
+
+/** Cohorts of which is asked. */
+type Ids = string[];
 
 /**
  * When somebody got the seat, from the journal, which never changes: whoever had one stays counted in the same place,
@@ -15,6 +19,28 @@ const seated = sql`lateral (select min(at) as at from (
 			where earlier.person_id = e.person_id and j.kind = 'enrolment.transferred' and j.data ->> 'to' = e.id::text
 		) seats)`;
 
+/** The first sending of each task of a route. */
+const sendings = (
+	ids: Ids
+) => sql`select s.id as record_id, s.enrolment_id, stands.several, v.sent_at as at, i.due_on
+	from ${carried(ids)} stands join submissions s on s.enrolment_id = stands.id
+		join submission_versions v on v.submission_id = s.id and v.number = 1
+		join learning_routes r on r.enrolment_id = s.enrolment_id
+		join learning_route_items i on i.learning_route_id = r.id and i.task_key = s.task_key`;
+
+/** What tutors said of what was sent, and whose word it was; one may add what else must hold of a version `v`. */
+export const decisions = (ids: Ids | SQL) => sql`select v.id as record_id, s.enrolment_id, stands.several,
+		v.decided_at as at, v.sent_at, v.decided_by
+	from ${carried(ids)} stands join submissions s on s.enrolment_id = stands.id
+		join submission_versions v on v.submission_id = s.id
+	where v.decided_at is not null`;
+
+/** Posted cards in which the change is a share. */
+const effects = (ids: Ids) => sql`select f.id as record_id, f.enrolment_id, stands.several, f.posted_at as at,
+		f.figures ->> 'verdict' as verdict
+	from ${carried(ids)} stands join effectiveness_cards f on f.enrolment_id = stands.id
+	where f.figures ->> 'verdict' <> ${IN_UNITS}`;
+
 /** The first question of this kind, by its cohort: the document of a programme is large, so it is not read per answer. */
 const npsQuestions = sql`select distinct on (c.id) c.id as cohort_id, q.question ->> 'key' as key
 	from cohorts c join programme_versions v on v.id = c.programme_version_id
@@ -22,45 +48,47 @@ const npsQuestions = sql`select distinct on (c.id) c.id as cohort_id, q.question
 	where q.question ->> 'type' = 'nps' order by c.id, q.n`;
 
 /**
- * The records behind an indicator: one statement each, for counting a cohort and for opening a number alike. Columns:
- * cohort_id, record_id, enrolment_id, at, part, whole, and value where the figure is a median. An answer to an anonymous
- * survey stands for its own person, and knows of its time only which five it came in.
+ * The records behind an indicator: one statement each, for counting cohorts and for opening a number alike. Columns:
+ * cohort_id, record_id, enrolment_id, at, part, whole, and value where the figure is a median. What a transfer takes along
+ * is counted where it was done. An answer to an anonymous survey stands for its own person, and knows of its time only
+ * which five it came in.
  */
 export const COHORT_FACTS = {
-	completion: sql`select e.cohort_id, e.id as record_id, e.id as enrolment_id, seated.at,
+	completion: (ids: Ids) => sql`select e.cohort_id, e.id as record_id, e.id as enrolment_id, seated.at,
 			(e.state = 'completed')::int as part, 1 as whole, null::int as value
-		from enrolments e join ${seated} seated on seated.at is not null`,
-	tasks_in_time: sql`select e.cohort_id, s.id as record_id, e.id as enrolment_id, v.sent_at as at,
-			((v.sent_at at time zone place.time_zone)::date <= i.due_on)::int as part, 1 as whole, null::int as value
-		from submissions s join enrolments e on e.id = s.enrolment_id
-			join cohorts c on c.id = e.cohort_id join sites place on place.id = c.site_id
-			join submission_versions v on v.submission_id = s.id and v.number = 1
-			join learning_routes r on r.enrolment_id = e.id
-			join learning_route_items i on i.learning_route_id = r.id and i.task_key = s.task_key`,
-	tutor_response: sql`select e.cohort_id, v.id as record_id, e.id as enrolment_id, v.decided_at as at,
-			1 as part, 1 as whole, floor(extract(epoch from v.decided_at - v.sent_at) / 3600)::int as value
-		from submission_versions v join submissions s on s.id = v.submission_id
-			join enrolments e on e.id = s.enrolment_id
-		where v.decided_at is not null`,
-	peer_quality: sql`select e.cohort_id, w.id as record_id, e.id as enrolment_id, w.sent_at as at,
+		from enrolments e join ${seated} seated on seated.at is not null where e.cohort_id in ${ids}`,
+	tasks_in_time: (ids: Ids) => sql`select e.cohort_id, d.record_id, e.id as enrolment_id, d.at,
+			((d.at at time zone place.time_zone)::date <= d.due_on)::int as part, 1 as whole, null::int as value
+		from ${doneIn(ids, sendings(ids))}
+			join cohorts c on c.id = e.cohort_id join sites place on place.id = c.site_id`,
+	tutor_response: (
+		ids: Ids
+	) => sql`select e.cohort_id, d.record_id, e.id as enrolment_id, d.at, 1 as part, 1 as whole,
+			floor(extract(epoch from d.at - d.sent_at) / 3600)::int as value
+		from ${doneIn(ids, decisions(ids))}`,
+	peer_quality: (
+		ids: Ids
+	) => sql`select e.cohort_id, w.id as record_id, e.id as enrolment_id, w.sent_at as at,
 			(not exists (select 1 from jsonb_object_keys(w.scores) criterion
 				where coalesce(trim(w.comments ->> criterion), '') = ''))::int as part, 1 as whole, null::int as value
 		from reviews w join enrolments e on e.id = w.enrolment_id
-		where w.sent_at is not null`,
-	effect_cards: sql`select e.cohort_id, f.id as record_id, e.id as enrolment_id, f.posted_at as at,
-			(${inArray(sql`f.figures ->> 'verdict'`, [...IMPROVED])})::int as part, 1 as whole,
-			null::int as value
-		from effectiveness_cards f join enrolments e on e.id = f.enrolment_id
-		where f.figures ->> 'verdict' <> ${IN_UNITS}`,
-	nps: sql`select asked.cohort_id, a.id as record_id, a.id as enrolment_id, to_timestamp(a.five) as at,
+		where w.sent_at is not null and e.cohort_id in ${ids}`,
+	effect_cards: (ids: Ids) => sql`select e.cohort_id, d.record_id, e.id as enrolment_id, d.at,
+			(${inArray(sql`d.verdict`, [...IMPROVED])})::int as part, 1 as whole, null::int as value
+		from ${doneIn(ids, effects(ids))}`,
+	nps: (
+		ids: Ids
+	) => sql`select asked.cohort_id, a.id as record_id, a.id as enrolment_id, to_timestamp(a.five) as at,
 			case when said.value >= 9 then 1 when said.value <= 6 then -1 else 0 end as part, 1 as whole, null::int as value
 		from (${npsQuestions}) asked join survey_answers a on a.cohort_id = asked.cohort_id
 			cross join lateral (select (a.answer ->> asked.key)::int as value) said
-		where said.value is not null`,
-	follow_up_use: sql`select a.cohort_id, a.id as record_id, a.id as enrolment_id, to_timestamp(a.five) as at,
+		where said.value is not null and asked.cohort_id in ${ids}`,
+	follow_up_use: (
+		ids: Ids
+	) => sql`select a.cohort_id, a.id as record_id, a.id as enrolment_id, to_timestamp(a.five) as at,
 			(${inArray(sql`a.answer ->> ${USE_QUESTION}`, [...IN_USE])})::int as part, 1 as whole, null::int as value
-		from follow_up_answers a where a.five > 0`
-} as const satisfies Partial<Record<IndicatorKey, SQL>>;
+		from follow_up_answers a where a.five > 0 and a.cohort_id in ${ids}`
+} as const satisfies Partial<Record<IndicatorKey, (ids: Ids) => SQL>>;
 
 export type CohortFactKey = keyof typeof COHORT_FACTS;
 export const COHORT_FACT_KEYS = Object.keys(COHORT_FACTS) as CohortFactKey[];

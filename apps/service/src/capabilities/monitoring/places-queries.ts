@@ -47,7 +47,13 @@ export function ofCohorts(places: Places): SQL {
 
 /** What figures are summed by. */
 export type GroupedBy =
-	'site' | 'region' | 'municipality' | 'regulation' | 'programme' | 'cohort' | 'everything';
+	| 'site'
+	| 'region'
+	| 'municipality'
+	| 'regulation'
+	| 'programme'
+	| 'cohort'
+	| 'everything';
 
 const KEYS: Record<GroupedBy, string> = {
 	site: 's.id::text',

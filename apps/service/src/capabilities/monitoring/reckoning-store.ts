@@ -46,9 +46,7 @@ export async function beginReckoning(tx: Tx, ids: string[], reckonedAt: Date): P
 /** Counts one indicator of these cohorts from its records. `told`: over the first whole fives of each cohort (R167). */
 async function reckonOne(tx: Tx, ids: string[], key: CohortFactKey): Promise<void> {
 	const grouped = indicatorOf(key).told === 'groups';
-	const people = sql`with facts as (
-			select * from (${COHORT_FACTS[key]}) f where f.cohort_id in ${ids}
-		), people as (
+	const people = sql`with facts as (${COHORT_FACTS[key](ids)}), people as (
 			select cohort_id, enrolment_id, sum(part)::int as part, sum(whole)::int as whole, min(at) as at
 			from facts group by cohort_id, enrolment_id
 		), ranked as (

@@ -59,10 +59,9 @@ export async function cohortRecords(
 	const rows = await db.execute<RecordRow>(sql`
 		select f.record_id as id, concat_ws(' ', p.surname, p.given_name, p.patronymic) as title, f.at::text as at,
 			(f.at at time zone place.time_zone)::date::text as "on", f.part, f.value
-		from (${COHORT_FACTS[indicator]}) f join enrolments e on e.id = f.enrolment_id
+		from (${COHORT_FACTS[indicator]([cohortId])}) f join enrolments e on e.id = f.enrolment_id
 			join people p on p.id = e.person_id join cohorts c on c.id = e.cohort_id join sites place on place.id = c.site_id
-		where f.cohort_id = ${cohortId}
-			and ${after ? sql`(f.at, f.record_id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql`true`}
+		where ${after ? sql`(f.at, f.record_id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql`true`}
 		order by f.at desc, f.record_id desc limit ${limit}`);
 	return [...rows];
 }

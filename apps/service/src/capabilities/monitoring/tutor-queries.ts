@@ -3,6 +3,8 @@ import { GROUP } from '@stazhirovka/domain/diagnostics';
 import type { Span } from '@stazhirovka/domain/indicators';
 import { sql } from 'drizzle-orm';
 import { listed } from '../../shell/spans.ts';
+import { doneIn } from '../cohorts/index.ts';
+import { decisions } from './facts-queries.ts';
 import { ofCohorts, type Places } from './places-queries.ts';
 import type { After } from './records-queries.ts';
 
@@ -88,17 +90,17 @@ export async function tutorChecks(
 		limit
 	}: { places: Places; tutorId: string; span: Span; after: After; limit: number }
 ): Promise<CheckRow[]> {
+	const asked = sql`(select c.id from cohorts c join sites s on s.id = c.site_id
+		join tutor_figures f on f.cohort_id = c.id and f.tutor_id = ${tutorId}
+		where ${ofCohorts(places)} and c.ends_on between ${span.from}::date and ${span.to}::date)`;
 	const rows = await db.execute<CheckRow>(sql`
-		select v.id, concat_ws(' ', p.surname, p.given_name, p.patronymic) as title, s.title as site,
-			c.id as "cohortId", e.id as "enrolmentId", v.decided_at::text as at,
-			(v.decided_at at time zone s.time_zone)::date::text as "on", v.sent_at::text as "sentAt"
-		from cohorts c join sites s on s.id = c.site_id join enrolments e on e.cohort_id = c.id
-			join people p on p.id = e.person_id join submissions w on w.enrolment_id = e.id
-			join submission_versions v on v.submission_id = w.id
-		where ${ofCohorts(places)} and c.ends_on between ${span.from}::date and ${span.to}::date
-			and v.decided_by = ${tutorId} and v.decided_at is not null
-			and ${after ? sql`(v.decided_at, v.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql`true`}
-		order by v.decided_at desc, v.id desc limit ${limit}`);
+		select d.record_id as id, concat_ws(' ', p.surname, p.given_name, p.patronymic) as title, s.title as site,
+			c.id as "cohortId", e.id as "enrolmentId", d.at::text as at,
+			(d.at at time zone s.time_zone)::date::text as "on", d.sent_at::text as "sentAt"
+		from ${doneIn(asked, sql`${decisions(asked)} and v.decided_by = ${tutorId}`)}
+			join people p on p.id = e.person_id join cohorts c on c.id = e.cohort_id join sites s on s.id = c.site_id
+		where ${after ? sql`(d.at, d.record_id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql`true`}
+		order by d.at desc, d.record_id desc limit ${limit}`);
 	return [...rows];
 }
 

@@ -1,14 +1,10 @@
 import type { Tx } from '@stazhirovka/db';
-import {
-	enrolments,
-	submissions,
-	submissionVersions,
-	tutorFigures,
-	tutorSpreads
-} from '@stazhirovka/db/schema';
+import { tutorFigures, tutorSpreads } from '@stazhirovka/db/schema';
 import { checkSums, type Check } from '@stazhirovka/domain/answering';
-import { and, eq, inArray, isNotNull } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { termsOf } from '../answering/index.ts';
+import { doneIn } from '../cohorts/index.ts';
+import { decisions } from './facts-queries.ts';
 
 type Decision = Check & { cohortId: string; tutorId: string };
 
@@ -35,21 +31,13 @@ export async function reckonTutors(tx: Tx, ids: string[]): Promise<void> {
 		);
 }
 
+/** Decisions of these cohorts, each where the intern was then, by the one who was the intern's tutor. */
 async function decisionsOf(tx: Tx, ids: string[]): Promise<Decision[]> {
-	const { sentAt, decidedAt, decidedBy } = submissionVersions;
-	const rows = await tx
-		.select({
-			cohortId: enrolments.cohortId,
-			enrolmentId: enrolments.id,
-			tutorId: decidedBy,
-			sentAt,
-			decidedAt
-		})
-		.from(submissionVersions)
-		.innerJoin(submissions, eq(submissions.id, submissionVersions.submissionId))
-		.innerJoin(enrolments, eq(enrolments.id, submissions.enrolmentId))
-		.where(and(inArray(enrolments.cohortId, ids), isNotNull(decidedAt), isNotNull(decidedBy)));
-	return rows.flatMap(({ tutorId, decidedAt, ...row }) =>
-		tutorId && decidedAt ? [{ ...row, tutorId, decidedAt }] : []
-	);
+	const rows = await tx.execute<Record<keyof Decision, string>>(sql`
+		select e.cohort_id as "cohortId", e.id as "enrolmentId", d.decided_by as "tutorId",
+			d.sent_at::text as "sentAt", d.at::text as "decidedAt"
+		from ${doneIn(ids, sql`${decisions(ids)} and v.decided_by is not null`)}`);
+	return rows.map(({ sentAt, decidedAt, ...row }) => ({
+		...{ ...row, sentAt: new Date(sentAt), decidedAt: new Date(decidedAt) }
+	}));
 }

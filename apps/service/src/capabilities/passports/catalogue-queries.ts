@@ -42,7 +42,7 @@ function hasWords(typed: string | undefined): SQL | undefined {
 /** A slice of the catalogue, the newest first; each row tells how many there are. */
 export function searchProducts(
 	db: Database,
-	{ q, region, site, kind, theme }: ProductFilter,
+	{ q, region, site, kind, theme, licence }: ProductFilter,
 	{ limit, offset }: { limit: number; offset: number }
 ) {
 	return db
@@ -53,6 +53,7 @@ export function searchProducts(
 			authors: siteProducts.authors,
 			theme: siteProducts.theme,
 			link: siteProducts.link,
+			licence: siteProducts.licence,
 			finalWorkId: siteProducts.finalWorkId,
 			author: nameColumns,
 			publishedOn: sql<string>`${siteProducts.publishedOn}`,
@@ -72,7 +73,8 @@ export function searchProducts(
 				region === undefined ? undefined : eq(sites.regionId, region),
 				site === undefined ? undefined : eq(sites.id, site),
 				kind === undefined ? undefined : eq(siteProducts.kind, kind),
-				theme === undefined ? undefined : eq(siteProducts.theme, theme)
+				theme === undefined ? undefined : eq(siteProducts.theme, theme),
+				licence === undefined ? undefined : eq(siteProducts.licence, licence)
 			)
 		)
 		.orderBy(desc(siteProducts.publishedOn), desc(siteProducts.id))

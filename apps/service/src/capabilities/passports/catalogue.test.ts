@@ -33,6 +33,7 @@ const ADVICE: ProductFields = {
 	authors: '',
 	theme: 'Чтение в начальной школе',
 	link: 'https://school.ru/memo',
+	licence: 'by_nc',
 	workId: null
 };
 
@@ -48,19 +49,27 @@ async function found(querystring: Parameters<typeof query>[0] = {}) {
 	return (await query(querystring)).items.map(({ title }) => title).toSorted();
 }
 
-function query(querystring: { q?: string; site?: string; region?: string; kind?: 'other'; theme?: string }) {
+function query(querystring: {
+	q?: string;
+	site?: string;
+	region?: string;
+	kind?: 'other';
+	theme?: string;
+	licence?: 'by' | 'by_nc';
+}) {
 	return guest.must(listProducts, { querystring });
 }
 
-test('R137 a product is found by words in any form, by theme, kind, site and region, with its author and link', async () => {
+test('R137 a product is found by words in any form, by theme, kind, licence, site and region, with its author, link and licence', async () => {
 	await put({ authors: 'Ольхова Т. В.' });
-	await put({ title: 'Сценарий ещё одного урока', kind: 'other', theme: 'Счёт' }, other);
+	await put({ title: 'Сценарий ещё одного урока', kind: 'other', theme: 'Счёт', licence: 'by' }, other);
 	const { items, choices, total } = await query({ q: 'рекомендация внимание' });
 	expect(items).toMatchObject([
 		{
 			title: ADVICE.title,
 			authors: 'Ольхова Т. В.',
 			link: ADVICE.link,
+			licence: 'by_nc',
 			theme: ADVICE.theme,
 			site: { id: own.id, region: world.region.title }
 		}
@@ -74,6 +83,7 @@ test('R137 a product is found by words in any form, by theme, kind, site and reg
 	expect(await found({ q: 'счет' })).toEqual(second);
 	expect(await found({ kind: 'other' })).toEqual(second);
 	expect(await found({ theme: 'Счёт' })).toEqual(second);
+	expect(await found({ licence: 'by' })).toEqual(second);
 	expect(await found({ site: other.id })).toEqual(second);
 	expect(await found({ region: world.region.id })).toHaveLength(2);
 	expect(await found({ region: randomUUID() })).toEqual([]);
@@ -102,6 +112,14 @@ test('X7 a work of an intern is in the catalogue only while its author consents'
 		.returning();
 	const given = { personId: intern.id, kind: 'publication', version: '1' };
 	await world.db.insert(consents).values(given);
+	const faults = (licence: ProductFields['licence']) =>
+		own.visitor.call(writeProduct, {
+			params: { id: own.id, item: randomUUID() },
+			body: { ...ADVICE, licence, workId: randomUUID(), revision: null }
+		});
+	const [ofLicence, ofWork] = [{ field: 'licence', code: 'passport.licence_of_work' }, { field: 'workId' }];
+	expect(await faults('by')).toMatchObject({ refusal: { problem: { details: { faults: [ofLicence, ofWork] } } } });
+	expect(await faults('consent')).toMatchObject({ refusal: { problem: { details: { faults: [ofWork] } } } });
 	await world.db.insert(siteProducts).values({
 		...{ siteId: own.id, kind: 'individual', title: 'Урок с паузами', finalWorkId: made?.id },
 		publishedOn: '2027-01-18'

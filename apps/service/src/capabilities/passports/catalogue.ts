@@ -1,4 +1,5 @@
 import type { ProductFilter } from '@stazhirovka/contract/passports';
+import { byAlphabet, choicesOf } from '@stazhirovka/domain/alphabet';
 import { fullName } from '@stazhirovka/domain/certificates';
 import { namedWithoutConsent } from '@stazhirovka/domain/staff';
 import type { Deps } from '../../shell/context.ts';
@@ -28,20 +29,9 @@ export async function readCatalogue({ db }: Pick<Deps, 'db'>, { page: wanted, ..
 		})),
 		...{ total, page, pages: Math.ceil(total / PAGE_SIZE) },
 		choices: {
-			regions: choicesOf(places.map(({ region }) => region)),
-			sites: choicesOf(places.map(({ site }) => site)),
-			themes: [...new Set(places.map(({ theme }) => theme).filter(Boolean))].toSorted(byWords)
+			regions: choicesOf(places.map(({ region }) => ({ value: region.id, title: region.title }))),
+			sites: choicesOf(places.map(({ site }) => ({ value: site.id, title: site.title }))),
+			themes: [...new Set(places.map(({ theme }) => theme).filter(Boolean))].toSorted(byAlphabet)
 		}
 	};
-}
-
-function choicesOf(things: { id: string; title: string }[]) {
-	const titles = new Map(things.map(({ id, title }) => [id, title]));
-	return [...titles]
-		.map(([value, title]) => ({ value, title }))
-		.toSorted((one, other) => byWords(one.title, other.title));
-}
-
-function byWords(one: string, other: string): number {
-	return one.localeCompare(other, 'ru');
 }

@@ -124,7 +124,13 @@ test('R144, R137 news and products are drafts until they are published, and can 
 
 	const product = { kind: 'recommendations', title: 'Памятка', authors: 'Ольхова Т. В.', theme: '' } as const;
 	const made = { params: { id, item: randomUUID() } };
-	const body = { ...product, link: 'javascript:alert(1)', workId: null, revision: null };
+	const body = {
+		...product,
+		link: 'javascript:alert(1)',
+		licence: 'by',
+		workId: null,
+		revision: null
+	} as const;
 	expect(await by.call(writeProduct, { ...made, body })).toEqual(
 		refused(422, 'passport.faulty', { faults: [{ field: 'link', code: 'passport.link_wrong' }] })
 	);
@@ -134,7 +140,9 @@ test('R144, R137 news and products are drafts until they are published, and can 
 		refused(409, 'passport.changed_meanwhile')
 	);
 	await by.must(publishProduct, { ...made, body: { revision: 0, published: true } });
-	expect((await shown()).products).toMatchObject([{ ...product, link: 'https://school.ru/memo' }]);
+	expect((await shown()).products).toMatchObject([
+		{ ...product, link: 'https://school.ru/memo', licence: 'by' }
+	]);
 	expect(await kindsOf([item, made.params.item])).toEqual([
 		...['site_news.written', 'site_news.published', 'site_news.hidden'],
 		...['site_product.written', 'site_product.published']

@@ -39,7 +39,7 @@ export async function readPublished({ db, now }: Visitor, id: string): Promise<P
 		news,
 		products: products.map(({ product, author }) => ({
 			...{ id: product.id, kind: product.kind, title: product.title, theme: product.theme },
-			link: product.link,
+			...{ link: product.link, licence: product.licence },
 			authors: product.finalWorkId && author ? fullName(author) : named(product.authors),
 			publishedOn: product.publishedOn ?? today
 		})),

@@ -1,4 +1,5 @@
 import type { EventFilter, PublicEvent } from '@stazhirovka/contract/plans';
+import { choicesOf } from '@stazhirovka/domain/alphabet';
 import { addDays } from '@stazhirovka/domain/calendar';
 import { mayBeShown } from '@stazhirovka/domain/staff';
 import type { Deps } from '../../shell/context.ts';
@@ -57,24 +58,21 @@ export async function listEventChoices({ db, now }: Visitor) {
 		conferenceRows(db, { open: true, from: today(now) })
 	]);
 	return {
-		regions: inOrder([
+		regions: choicesOf([
 			...choices.regions,
 			...conferences.map((one) => ({ value: one.regionId, title: one.region }))
 		]),
-		sites: inOrder([...choices.sites, ...conferences.map((one) => ({ value: one.siteId, title: one.site }))]),
-		formats: inOrder(
+		sites: choicesOf([
+			...choices.sites,
+			...conferences.map((one) => ({ value: one.siteId, title: one.site }))
+		]),
+		formats: choicesOf(
 			[...choices.formats, ...conferences.map(({ format }) => format)].map((title) => ({
 				value: title,
 				title
 			}))
 		).map(({ value }) => value)
 	};
-}
-
-function inOrder(all: { value: string; title: string }[]) {
-	return [...new Map(all.map((one) => [one.value, one])).values()].toSorted((one, other) =>
-		one.title.localeCompare(other.title, 'ru')
-	);
 }
 
 /** Rows of plans and conferences; a conference stands for the row that it fulfils, for it has a time. */

@@ -11,6 +11,7 @@ import {
 	sites,
 	statusPeriods
 } from '@stazhirovka/db/schema';
+import { byAlphabet, choicesOf } from '@stazhirovka/domain/alphabet';
 import { and, asc, between, desc, eq, gte, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
@@ -231,15 +232,9 @@ export async function eventChoices(db: Queryable, from: string) {
 				isActiveOnItsDay()
 			)
 		);
-	const once = (all: { value: string; title: string }[]) =>
-		[...new Map(all.map((one) => [one.value, one])).values()].toSorted((one, other) =>
-			one.title.localeCompare(other.title, 'ru')
-		);
 	return {
-		regions: once(rows.map(({ region }) => region)),
-		sites: once(rows.map(({ site }) => site)),
-		formats: [...new Set(rows.map(({ format }) => format))].toSorted((one, other) =>
-			one.localeCompare(other, 'ru')
-		)
+		regions: choicesOf(rows.map(({ region }) => region)),
+		sites: choicesOf(rows.map(({ site }) => site)),
+		formats: [...new Set(rows.map(({ format }) => format))].toSorted(byAlphabet)
 	};
 }

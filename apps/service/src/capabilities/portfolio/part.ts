@@ -5,7 +5,9 @@ import type { Database } from '@stazhirovka/db';
 
 /** One file of the portfolio: words for the list, a path without slashes at its ends, and where its bytes come from. */
 export type Entry = { title: string; path: string } & (
-	{ bytes: Buffer } | { certificate: string } | { file: KeptFile }
+	| { bytes: Buffer }
+	| { certificate: string }
+	| { file: KeptFile }
 );
 
 /** A heading of the list with what stands under it; parts without entries are left out. */

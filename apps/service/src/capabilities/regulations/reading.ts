@@ -1,4 +1,5 @@
 import type { Regulation, RegulationInForce } from '@stazhirovka/contract/regulations';
+import { byAlphabet } from '@stazhirovka/domain/alphabet';
 import { completed, inForceOn, withLastDays } from '@stazhirovka/domain/regulations';
 import type { Deps } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
@@ -24,7 +25,7 @@ export async function listRegulations({ db, now }: Visitor, day = today(now)): P
 		const text = texts.get(head.id);
 		return text ? [toRegulationInForce(head, completed(text.document, text.completions))] : [];
 	});
-	return cards.toSorted((a, b) => byWords(a.territory, b.territory) || byWords(a.title, b.title));
+	return cards.toSorted((a, b) => byAlphabet(a.territory, b.territory) || byAlphabet(a.title, b.title));
 }
 
 /** A regulation that was not in force on the day is not there. */
@@ -50,8 +51,4 @@ export async function readHistory({ db }: Visitor, key: string) {
 
 function toPublished(head: PublishedHead & { inForceTo: string | null }) {
 	return { ...toInForce(head), publishedAt: head.publishedAt.toISOString() };
-}
-
-function byWords(a: string, b: string): number {
-	return a.localeCompare(b, 'ru');
 }

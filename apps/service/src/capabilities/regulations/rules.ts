@@ -1,4 +1,5 @@
 import type { Database, Tx } from '@stazhirovka/db';
+import { byAlphabet } from '@stazhirovka/domain/alphabet';
 import {
 	completed,
 	inForceOn,
@@ -54,7 +55,7 @@ export async function rulesInForce(db: Queryable, day: string): Promise<Rules[]>
 		return inForceOn(newestFirst, day)?.id ?? [];
 	});
 	const rules = (await publishedByIds(db, ids)).map(toRules);
-	return rules.toSorted((a, b) => a.profile.short_title.localeCompare(b.profile.short_title, 'ru'));
+	return rules.toSorted((a, b) => byAlphabet(a.profile.short_title, b.profile.short_title));
 }
 
 /** These versions, by their ids; where one is silent, what people have given since. */

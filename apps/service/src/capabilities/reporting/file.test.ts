@@ -77,6 +77,9 @@ test('the tutor’s file has the path as the intern sees it, what was sent, the 
 	expect(file.decisions.map(({ kind }) => kind)).toEqual(
 		expect.arrayContaining(['learning_route.agreed', 'deficit_card.frozen', 'task.sent'])
 	);
+	const sentTasks = file.decisions.filter(({ kind }) => kind === 'task.sent').map(({ step }) => step);
+	expect(sentTasks.toSorted()).toEqual(['task.1', 'task.2', 'task.3', 'task.4', 'task.5']);
+	expect(file.decisions.find(({ kind }) => kind === 'learning_route.agreed')).toMatchObject({ step: null });
 	expect(file.can).toEqual({ openRecords: true, extend: true });
 	expect(JSON.stringify(file)).not.toContain('Тайный вопрос');
 });

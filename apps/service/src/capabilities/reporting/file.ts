@@ -1,6 +1,6 @@
 import type { InternFile } from '@stazhirovka/contract/reporting';
 import { fullName } from '@stazhirovka/domain/certificates';
-import { outline, reasonFor, stepPlace, type PathStep } from '@stazhirovka/domain/cohorts';
+import { outline, reasonFor, stepPlace, type Path, type PathStep } from '@stazhirovka/domain/cohorts';
 import type { ProgrammeDocument } from '@stazhirovka/domain/programmes';
 import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
@@ -45,14 +45,26 @@ export async function readInternFile(ctx: Ctx, enrolmentId: string): Promise<Int
 			next: path.next && step(path.next),
 			...{ done: path.done, total: path.total }
 		},
-		decisions: decisions.map(({ at, actor: by, ...entry }) => {
-			return { ...entry, at: at.toISOString(), actor: by && fullName(by) };
+		decisions: decisions.map(({ at, actor: by, task, form, ...entry }) => {
+			return {
+				...entry,
+				at: at.toISOString(),
+				actor: by && fullName(by),
+				step: stepOf(path, { task, form })
+			};
 		}),
 		work: work ? { ...work, publishedAt: work.publishedAt.toISOString() } : null,
 		documents: documents.map(({ token, ...one }) => ({ ...one, checkPath: `/v/${token}` })),
 		...(isTutor ? await tutorsParts(ctx, id, document) : { sent: null, thread: null, comparison: null }),
 		can: { openRecords: isTutor, extend: walker.state === 'confirmed' }
 	};
+}
+
+/** What somebody decided about, by its place on the path: the words of a task are not for every reader. */
+function stepOf({ modules }: Path, about: Pick<PathStep, 'task' | 'form'>): string | null {
+	const is = ({ task, form }: PathStep) =>
+		(about.task !== null && task === about.task) || (about.form !== null && form === about.form);
+	return modules.flatMap(({ steps }) => steps).find(is)?.key ?? null;
 }
 
 /** What is between the intern and the tutor. */

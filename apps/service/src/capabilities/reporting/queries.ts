@@ -94,7 +94,11 @@ export function journalOf(db: Database, cohortId: string) {
 export function decisionsOn(db: Database, { cohortId, id }: { cohortId: string; id: string }) {
 	const owners = ownersIn(db, cohortId, id);
 	return db
-		.select({ id: journal.id, at: journal.at, kind: journal.kind, actor: nameColumns })
+		.select({
+			...{ id: journal.id, at: journal.at, kind: journal.kind, actor: nameColumns },
+			task: sql<string | null>`${journal.data}->>'task'`,
+			form: sql<string | null>`${journal.data}->>'form'`
+		})
 		.from(owners)
 		.innerJoin(journal, eq(journal.subjectId, owners.id))
 		.leftJoin(people, eq(people.id, journal.actorId))

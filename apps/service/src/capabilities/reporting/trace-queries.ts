@@ -7,9 +7,10 @@ import {
 	submissions
 } from '@stazhirovka/db/schema';
 import type { Effectiveness } from '@stazhirovka/domain/tasks';
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { carriedFrom } from '../cohorts/index.ts';
 
-/** Tasks of the agreed routes of a cohort, each with whether the tutor has accepted what came of it. */
+/** Tasks of the agreed routes of those whose cards may be of a cohort, each with whether the tutor has accepted what came of it. */
 export function routeTasksIn(db: Database, cohortId: string) {
 	return db
 		.select({
@@ -24,16 +25,15 @@ export function routeTasksIn(db: Database, cohortId: string) {
 			submissions,
 			and(eq(submissions.enrolmentId, enrolments.id), eq(submissions.taskKey, learningRouteItems.taskKey))
 		)
-		.where(and(eq(enrolments.cohortId, cohortId), isNotNull(learningRoutes.agreedAt)));
+		.where(and(inArray(enrolments.id, carriedFrom([cohortId])), isNotNull(learningRoutes.agreedAt)));
 }
 
-/** What the posted effectiveness cards of a cohort come to. */
+/** What the posted effectiveness cards of the same people come to. */
 export async function verdictsIn(db: Database, cohortId: string) {
 	const rows = await db
-		.select({ enrolmentId: enrolments.id, figures: effectivenessCards.figures })
+		.select({ enrolmentId: effectivenessCards.enrolmentId, figures: effectivenessCards.figures })
 		.from(effectivenessCards)
-		.innerJoin(enrolments, eq(enrolments.id, effectivenessCards.enrolmentId))
-		.where(eq(enrolments.cohortId, cohortId));
+		.where(inArray(effectivenessCards.enrolmentId, carriedFrom([cohortId])));
 	return new Map<string, Effectiveness['verdict']>(
 		rows.map(({ enrolmentId, figures }) => [enrolmentId, figures.verdict])
 	);

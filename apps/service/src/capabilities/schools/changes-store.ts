@@ -32,6 +32,12 @@ export async function findChange(db: Queryable, { schoolId, id }: { schoolId: st
 	return row;
 }
 
+/** Whether anything was told under the id, of whichever school. */
+export async function isChangeId(db: Queryable, id: string): Promise<boolean> {
+	const [row] = await db.select({ id: schoolChanges.id }).from(schoolChanges).where(eq(schoolChanges.id, id));
+	return row !== undefined;
+}
+
 /** Keeps the school on its list, and others waiting, while something is told of it. */
 export async function lockSchool(tx: Tx, id: string): Promise<boolean> {
 	const rows = await tx

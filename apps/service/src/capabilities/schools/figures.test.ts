@@ -105,6 +105,14 @@ test('R130: results of a listed school are told once, taken back with a trace, a
 	expect(await tell(randomUUID(), { title: 'средний балл ОГЭ' })).toEqual(
 		refused(409, 'schools.told_already')
 	);
+	// The same form of another school is a conflict, not a result told twice; nothing of it is kept.
+	const elsewhere = { params: { id: await name(1), change }, body: result };
+	expect(await coordinator.call(contract.tellSchoolChange, elsewhere)).toEqual(
+		refused(409, 'schools.told_otherwise')
+	);
+	expect((await recorded(db, 'school_change', [change])).map(({ kind }) => kind)).toEqual([
+		'school_change.told'
+	]);
 	await tell(randomUUID(), { title: 'Доля двоек на ВПР, %', before: 12, now: 14, better: 'lower' });
 	await tell(randomUUID(), { title: 'Доля второгодников, %', before: 2, now: 2, better: 'lower' });
 	const {
@@ -141,7 +149,10 @@ test('R130, R167: a site and its events are told where five of a school learn th
 	});
 	await teach(0, 0, 1, 'completed');
 	await teach(1, 0, 5);
-	const { schools: told, summary } = await list();
+	const { schools: told, summary, indicators } = await list();
+	// Reports have a number of participants and nobody's school, so no more than that is claimed.
+	const events = indicators.find(({ key }) => key === 'school_events');
+	expect(events?.formula).toContain('из какой школы пришли участники, отчёты не говорят');
 	expect(told.map(({ sites }) => sites.map(({ id }) => id))).toEqual([[site.id], [site.id]]);
 	expect(told.map(({ figures }) => figures.school_events)).toMatchObject([value(1), value(1)]);
 	expect(summary).toMatchObject({ schools: 2, taught: 2 });

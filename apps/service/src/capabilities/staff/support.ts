@@ -1,4 +1,5 @@
 import type { WorkingGroup, SupportPair } from '@stazhirovka/contract/staff';
+import { byAlphabet } from '@stazhirovka/domain/alphabet';
 import { deliveriesOf } from '@stazhirovka/domain/plans';
 import type { Ctx } from '../../shell/context.ts';
 import { enterInnerSite, rulesFor } from './access.ts';
@@ -43,5 +44,5 @@ function loadsOf(pairs: SupportPair[]) {
 			pairs: own.filter(({ until }) => until === null).length,
 			consultations: own.reduce((sum, pair) => sum + pair.consultations.length, 0)
 		}))
-		.toSorted((a, b) => b.pairs - a.pairs || a.name.localeCompare(b.name, 'ru'));
+		.toSorted((a, b) => b.pairs - a.pairs || byAlphabet(a.name, b.name));
 }

@@ -1,16 +1,9 @@
 import type { Activity } from '@stazhirovka/contract/cohorts';
+import { hasWords } from '@stazhirovka/domain/alphabet';
 
 type Exercise = Activity['exercises'][number];
 
-/** Exercises in which every word occurs, wherever it stands; «ё» and «е» are one letter to a reader. */
+/** Exercises in which every word occurs, wherever it stands. */
 export function matching(exercises: Exercise[], words: string): Exercise[] {
-	const wanted = plain(words).split(/\s+/).filter(Boolean);
-	return exercises.filter(({ title, how, time }) => {
-		const text = plain([title, how, time].join(' '));
-		return wanted.every((word) => text.includes(word));
-	});
-}
-
-function plain(text: string): string {
-	return text.toLowerCase().replaceAll('ё', 'е');
+	return exercises.filter(({ title, how, time }) => hasWords([title, how, time ?? ''], words));
 }

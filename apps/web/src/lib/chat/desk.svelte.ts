@@ -20,7 +20,8 @@ import { Quiet } from './silence.svelte.ts';
 
 /** What stands beside the conversation; on a phone, over it. */
 export type Panel =
-	{ kind: 'thread'; root: number } | { kind: 'pinned' | 'people' | 'conference' | 'topics' };
+	| { kind: 'thread'; root: number }
+	| { kind: 'pinned' | 'people' | 'conference' | 'topics' };
 /** What is asked before something that cannot be taken back, or that needs a reason. */
 export type Question =
 	| { kind: 'remove' | 'hide' | 'report' | 'history'; message: Message }

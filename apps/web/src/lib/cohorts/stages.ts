@@ -41,7 +41,7 @@ function toStep(step: PathStep, href: Address, current: boolean): Step {
 }
 
 /** A place for a task is only a number until the route says which task stands there. */
-function titleOf({ key, title, place }: PathStep): string {
+export function titleOf({ key, title, place }: PathStep): string {
 	const [, n] = /^task\.(\d+)$/.exec(key) ?? [];
 	return n && place === null ? m.intern_task_n({ n }) : title;
 }

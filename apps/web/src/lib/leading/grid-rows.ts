@@ -1,5 +1,6 @@
 import type { Alerts } from '@stazhirovka/contract/alerts';
 import type { Grid } from '@stazhirovka/contract/reporting';
+import { byAlphabet } from '@stazhirovka/domain/alphabet';
 import { m } from '#lib/paraglide/messages.js';
 
 type Cell = Grid['rows'][number]['cells'][number];
@@ -59,5 +60,5 @@ export function groupsOf(rows: GridRow[], choice: GridChoice, attention: Readonl
 	};
 	return [...Map.groupBy(shown, headOf)]
 		.map(([title, own]) => ({ title, rows: own }))
-		.toSorted((one, other) => one.title.localeCompare(other.title, 'ru'));
+		.toSorted((one, other) => byAlphabet(one.title, other.title));
 }

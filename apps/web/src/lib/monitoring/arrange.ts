@@ -1,4 +1,5 @@
 import type { IndicatorWords, Monitoring } from '@stazhirovka/contract/monitoring';
+import { hasWords } from '@stazhirovka/domain/alphabet';
 import { standing } from '@stazhirovka/domain/indicators';
 import { warningDue } from '@stazhirovka/domain/sites';
 import { valueOf } from './words.ts';
@@ -11,14 +12,12 @@ export type Arrangement = { show: Show; search: string; sort: IndicatorWords | n
 
 /** The sites that were asked for, in the order asked for; those without a figure come last either way. */
 export function arranged({ sites, regions }: Monitoring, asked: Arrangement, today: string): Line[] {
-	const words = asked.search.trim().toLocaleLowerCase('ru');
 	const averages = new Map(regions.map(({ id, figures }) => [id, figures]));
 	const { sort } = asked;
 	const found = sites.filter(
 		(site) =>
-			[site.title, site.organisation, site.municipality ?? ''].some((text) =>
-				text.toLocaleLowerCase('ru').includes(words)
-			) && shows(site, asked, averages.get(site.regionId), today)
+			hasWords([site.title, site.organisation, site.municipality ?? ''], asked.search) &&
+			shows(site, asked, averages.get(site.regionId), today)
 	);
 	if (!sort) return found;
 	const sign = asked.ascending ? 1 : -1;

@@ -21,6 +21,7 @@ export function productLabels() {
 		authors: m.passports_product_authors(),
 		theme: m.passports_product_theme(),
 		link: m.passports_product_link(),
+		licence: m.passports_product_licence(),
 		workId: m.passports_product_work()
 	};
 }

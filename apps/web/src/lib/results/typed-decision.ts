@@ -1,3 +1,4 @@
+import { sentNumber } from '#lib/server/form-number.ts';
 /** What stands in the form of a decision, so that a refusal loses nothing. */
 export type TypedDecision = {
 	marks: Record<string, string>;
@@ -26,10 +27,8 @@ export function typedDecision(data: FormData): TypedDecision {
 	};
 }
 
-/** Marks as numbers, also with a decimal comma; null where the work has none. */
+/** Marks as numbers; null where the work has none. */
 export function marksOf({ marks }: TypedDecision): Record<string, number> | null {
-	const entries = Object.entries(marks).map(
-		([key, typed]) => [key, Number(typed.replace(',', '.'))] as const
-	);
+	const entries = Object.entries(marks).map(([key, typed]) => [key, sentNumber(typed)] as const);
 	return entries.length ? Object.fromEntries(entries) : null;
 }

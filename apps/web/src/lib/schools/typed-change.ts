@@ -1,4 +1,4 @@
-import { readNumber } from '#lib/forms/numbers.ts';
+import { sentNumber } from '#lib/server/form-number.ts';
 
 const FIELDS = ['school', 'title', 'before', 'now', 'better', 'origin'] as const;
 /** A result of a school as it was typed. */
@@ -8,11 +8,10 @@ export function typedChange(text: (name: string) => string): TypedChange {
 	return Object.fromEntries(FIELDS.map((name) => [name, text(name)])) as TypedChange;
 }
 
-/** As it is sent; what is no number is sent as none, and the service names its field. */
+/** As it is sent; the service names a field that has no number. */
 export function changeBody({ title, before, now, better, origin }: TypedChange) {
-	const number = (text: string) => Number(readNumber(text) ?? Number.NaN);
 	return {
-		...{ title, origin, before: number(before), now: number(now) },
+		...{ title, origin, before: sentNumber(before), now: sentNumber(now) },
 		better: better === 'lower' ? ('lower' as const) : ('higher' as const)
 	};
 }

@@ -13,6 +13,7 @@ import { getForm } from '@stazhirovka/contract/forms';
 import type { RequestEvent } from '@sveltejs/kit';
 import { toSheet } from '#lib/cards/sheet.ts';
 import { orError, orFail, orNotYet } from '#lib/server/answer.ts';
+import { numberOf } from '#lib/server/form-number.ts';
 import { textOf, textOrNull } from '#lib/server/form-text.ts';
 
 type OnRoute = RequestEvent<{ enrolment: string }>;
@@ -73,8 +74,7 @@ export const learningRouteActions = {
 	},
 
 	async limit({ locals, params, request }: OnRoute) {
-		const minutes = textOrNull(await request.formData(), 'minutes');
-		const body = { minutesPerWeek: minutes === null ? null : Number(minutes) };
+		const body = { minutesPerWeek: numberOf(await request.formData(), 'minutes') };
 		const answer = await locals.call(setStudyLimit, { params: { id: params.enrolment }, body });
 		return answer.ok ? done('limit') : orFail(answer.refusal, { done: undefined });
 	},

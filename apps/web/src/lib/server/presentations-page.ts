@@ -8,6 +8,7 @@ import {
 } from '@stazhirovka/contract/results';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
+import { numberOf } from '#lib/server/form-number.ts';
 import { textOf } from '#lib/server/form-text.ts';
 
 type OnBoard = RequestEvent<{ id: string }>;
@@ -29,8 +30,8 @@ export const presentationActions = {
 		const [day = '', time = ''] = textOf(data, 'start').split('T');
 		const body = {
 			...{ day, time, venue: textOf(data, 'venue') },
-			minutes: Number(textOf(data, 'minutes')),
-			count: Number(textOf(data, 'count'))
+			minutes: numberOf(data, 'minutes'),
+			count: numberOf(data, 'count')
 		};
 		const answer = await locals.call(openPresentations, { params, body });
 		if (!answer.ok) return orFail(answer.refusal);

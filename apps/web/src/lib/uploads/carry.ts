@@ -59,7 +59,8 @@ export async function carry(file: File, carrying: Carrying): Promise<FileInfo> {
 			if (carrying.signal.aborted) break;
 			carrying.onlost();
 			state = { ...state, offset: null };
-			await carrying.wait(PAUSES[Math.min(failures++, PAUSES.length - 1)] ?? 0);
+			failures += 1;
+			await carrying.wait(PAUSES[Math.min(failures, PAUSES.length) - 1] ?? 0);
 		}
 	}
 	throw new NotSent(null);

@@ -1,13 +1,11 @@
 import { listAwaitingBatches } from '@stazhirovka/contract/certificate-batches';
-import { listCohorts } from '@stazhirovka/contract/cohorts';
 import { listKeptCoordinators } from '@stazhirovka/contract/coordinators';
 import { listEndingSites } from '@stazhirovka/contract/sites';
 import { orError, signedIn } from '#lib/server/answer.ts';
 
 export async function load({ locals }) {
 	signedIn(locals.actor);
-	const [cohorts, endings, coordinators, awaiting] = await Promise.all([
-		locals.call(listCohorts, {}),
+	const [endings, coordinators, awaiting] = await Promise.all([
 		locals.call(listEndingSites, {}),
 		locals.call(listKeptCoordinators, {}),
 		locals.call(listAwaitingBatches, {})
@@ -16,7 +14,6 @@ export async function load({ locals }) {
 		rows.filter(({ self, now }) => self && now).map((row) => ({ ...row, region: region.title }))
 	);
 	return {
-		cohorts: orError(cohorts).filter(({ can }) => can.lead),
 		endings: orError(endings),
 		awaiting: orError(awaiting),
 		own

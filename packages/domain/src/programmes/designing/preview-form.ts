@@ -12,7 +12,8 @@ import { readable } from './readable.ts';
 
 /** One thing of a programme that an intern fills in. */
 export type Previewed =
-	{ of: 'card' | 'task' | 'item'; key: string } | { of: 'diagnostic' | 'rubric' | 'survey' | 'final_work' };
+	| { of: 'card' | 'task' | 'item'; key: string }
+	| { of: 'diagnostic' | 'rubric' | 'survey' | 'final_work' };
 
 /** `definition`: what would be filled in, `null` while it cannot be drawn; `lacks` says what is missing. */
 export type Preview = { definition: FormDefinition | null; lacks: Finding[] };

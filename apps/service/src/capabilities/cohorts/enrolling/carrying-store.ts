@@ -17,7 +17,12 @@ import { eq, sql } from 'drizzle-orm';
 
 /** What comes along into another cohort on the same version of the programme. */
 export type CarriedPart =
-	'attendance' | 'cards' | 'deficit_card' | 'learning_route' | 'tasks' | 'effectiveness_card';
+	| 'attendance'
+	| 'cards'
+	| 'deficit_card'
+	| 'learning_route'
+	| 'tasks'
+	| 'effectiveness_card';
 
 type Move = { from: string; to: string; cohortId: string };
 

@@ -1,6 +1,6 @@
 import type { ProductFields } from '@stazhirovka/contract/passports';
 import type { Tx } from '@stazhirovka/db';
-import { linkFaults } from '@stazhirovka/domain/passports';
+import { licenceFaults, linkFaults } from '@stazhirovka/domain/passports';
 import type { Ctx } from '../../../shell/context.ts';
 import { conflict, faulty } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
@@ -18,7 +18,11 @@ export async function writeProduct(
 ): Promise<void> {
 	await ctx.db.transaction(async (tx) => {
 		await enterToWork(tx, ctx, siteId, ['leader']);
-		const faults = [...linkFaults(fields.link), ...(await workFaults(tx, siteId, workId))];
+		const faults = [
+			...linkFaults(fields.link),
+			...licenceFaults(fields.licence, workId !== null),
+			...(await workFaults(tx, siteId, workId))
+		];
 		if (faults.length) faulty('passport.faulty', { faults });
 
 		const place = { id: item, siteId };

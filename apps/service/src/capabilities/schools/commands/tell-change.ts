@@ -4,7 +4,7 @@ import { fail, missing } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
 import { isRepeat } from '../../../shell/repeat.ts';
 import { schoolScope } from '../access.ts';
-import { findChange, insertChange, lockSchool } from '../changes-store.ts';
+import { findChange, insertChange, isChangeId, lockSchool } from '../changes-store.ts';
 import { listedIn } from '../queries.ts';
 
 type Telling = SchoolChangeFields & { id: string; change: string };
@@ -19,7 +19,10 @@ export async function tellChange(ctx: Ctx, { id: schoolId, change: id, ...fields
 		if (standing) return isRepeat(standing, fields) ? undefined : fail('conflict', 'schools.told_otherwise');
 		const by = { addedBy: ctx.actor.personId, createdAt: ctx.now() };
 		if (!(await insertChange(tx, { id, schoolId, ...fields, ...by })))
-			fail('refused', 'schools.told_already');
+			// A form that has told of another school tells nothing of this one, under whatever title.
+			return (await isChangeId(tx, id))
+				? fail('conflict', 'schools.told_otherwise')
+				: fail('refused', 'schools.told_already');
 		await record(
 			tx,
 			ctx,

@@ -100,7 +100,9 @@ function standings(db: Queryable, day: SQL<string>) {
 			day: sql<string>`min(${day})`.as('day'),
 			state: sql`max(${state}) filter (where ${day} between ${fromDay} and ${lastDay})`.as('state'),
 			ended: sql`
-				(array_agg(${terminated} order by ${position} desc) filter (where ${lastDay} < ${day}))[1]`.as('ended'),
+				(array_agg(${terminated} order by ${position} desc) filter (where ${lastDay} < ${day}))[1]`.as(
+				'ended'
+			),
 			until: sql`max(${lastDay}) filter (where ${lastDay} >= ${fromDay})`.as('until')
 		})
 		.from(statusPeriods)

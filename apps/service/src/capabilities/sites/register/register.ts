@@ -1,6 +1,7 @@
 import type { KeptSiteCard, RegisterFilter, SiteCard } from '@stazhirovka/contract/sites';
 import type { Database, Tx } from '@stazhirovka/db';
 import { ownSites } from '@stazhirovka/domain/accounts';
+import { byAlphabet } from '@stazhirovka/domain/alphabet';
 import { endingOn } from '@stazhirovka/domain/sites';
 import type { Ctx, Deps } from '../../../shell/context.ts';
 import { keptRegions } from '../../regulations/index.ts';
@@ -55,7 +56,7 @@ export async function readEndings({ db, now, actor }: Ctx): Promise<EndingSite[]
 export async function readChoices({ db }: Pick<Deps, 'db'>) {
 	const [{ keys, ...choices }, titles] = await Promise.all([registerChoices(db), regulationTitles(db)]);
 	const regulations = keys.map((key) => ({ value: key, title: titles.get(key) ?? key }));
-	return { ...choices, regulations: regulations.toSorted((a, b) => a.title.localeCompare(b.title, 'ru')) };
+	return { ...choices, regulations: regulations.toSorted((a, b) => byAlphabet(a.title, b.title)) };
 }
 
 /** A page past the end is empty and still tells how many there are. */

@@ -1,3 +1,4 @@
+import { sentNumber } from '#lib/server/form-number.ts';
 import { textOf } from '#lib/server/form-text.ts';
 
 const WORDS = [
@@ -24,13 +25,13 @@ export function typedOf(data: FormData): Typed {
 	};
 }
 
-/** The same as the contract wants it; what is not a number is told by the service. */
+/** The same as the contract wants it. */
 export function offerOf(typed: Typed) {
 	return {
 		...typed,
-		minutes: Number(typed.minutes),
-		places: Number(typed.places),
-		cancelHours: Number(typed.cancelHours),
+		minutes: sentNumber(typed.minutes),
+		places: sentNumber(typed.places),
+		cancelHours: sentNumber(typed.cancelHours),
 		until: typed.until || null,
 		delivery: typed.delivery === 'in_person' ? ('in_person' as const) : ('remote' as const)
 	};

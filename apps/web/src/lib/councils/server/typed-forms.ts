@@ -1,4 +1,5 @@
 import { COUNCIL_ROLES } from '@stazhirovka/domain/councils';
+import { sentNumber } from '#lib/server/form-number.ts';
 import type { TypedCriterion, TypedMember } from '../typed.ts';
 
 /** Rows in which somebody is named, in their order: places of faults are counted in them. */
@@ -45,7 +46,7 @@ export function criteriaOf(typed: TypedCriterion[]) {
 	return typed.map(({ key, title, weight, levels }) => ({
 		key: key || free(),
 		title,
-		weight: Number(weight),
+		weight: sentNumber(weight),
 		levels: levels
 			.split('\n')
 			.map((line) => line.trim())

@@ -1,3 +1,4 @@
+import { sentNumber } from '#lib/server/form-number.ts';
 import type { setCohortDeadlines } from '@stazhirovka/contract/deadlines';
 import type { Input } from '@stazhirovka/contract/endpoint';
 import { ANCHORS, DEADLINE_STEPS } from '@stazhirovka/domain/deadlines';
@@ -10,7 +11,7 @@ export function typedRules(data: FormData): Rule[] {
 		const days = String(data.get(`days.${step}`) ?? '').trim();
 		const anchor = ANCHORS.find((known) => known === data.get(`anchor.${step}`)) ?? 'end';
 		if (days === '') return [];
-		const count = Number(days);
+		const count = sentNumber(days);
 		return [{ step, anchor, workingDays: anchor === 'end' && count > 0 ? -count : count }];
 	});
 }

@@ -1,6 +1,6 @@
 import { ProductFilter } from '@stazhirovka/contract/passports';
 
-const FIELDS = ['q', 'region', 'site', 'kind', 'theme'] as const;
+const FIELDS = ['q', 'region', 'site', 'kind', 'theme', 'licence'] as const;
 
 /** The filter that stands in an address; what cannot be one is left out, as if it were not asked. */
 export function productFilterIn(url: URL): ProductFilter {

@@ -1,3 +1,4 @@
+import { numberOf } from '#lib/server/form-number.ts';
 import { textOf, textOrNull } from '#lib/server/form-text.ts';
 
 const CELL = 'cells.';
@@ -22,6 +23,6 @@ export function reportOf(data: FormData) {
 	const links = said('links').split(/\s+/).filter(Boolean);
 	return {
 		...{ heldOn: said('heldOn'), format: said('format'), delivery: said('delivery') },
-		...{ participants: Number(said('participants')), outcome: said('outcome'), links }
+		...{ participants: numberOf(data, 'participants'), outcome: said('outcome'), links }
 	};
 }

@@ -6,6 +6,7 @@ import {
 	GROUNDS,
 	PLAIN_FIELD_TYPES
 } from '@stazhirovka/domain/regulations';
+import { numberOf } from '#lib/server/form-number.ts';
 import { textOf, textOrNull } from '#lib/server/form-text.ts';
 import type { PartKind } from '../part-kinds.ts';
 
@@ -49,11 +50,10 @@ export function typedRows(data: FormData): Row[] {
 }
 
 function termIn(data: FormData) {
-	const months = textOrNull(data, 'months');
 	return {
 		kind: oneOf(GIVEN_TERM_KINDS, textOf(data, 'kind')),
 		text: textOf(data, 'text'),
-		months: months === null ? null : Number(months),
+		months: numberOf(data, 'months'),
 		starts: textOrNull(data, 'starts'),
 		ends: textOrNull(data, 'ends')
 	};
@@ -65,10 +65,6 @@ function groundsIn(data: FormData) {
 		const text = textOf(data, `ground-${code}`).trim();
 		return text ? [{ code, text, exceptional: data.has(`exceptional-${code}`) }] : [];
 	});
-}
-
-function numberOf(data: FormData, name: string): number {
-	return Number(textOf(data, name));
 }
 
 /** Everything that was typed, by the names of its fields. */

@@ -1,4 +1,5 @@
 import { ADMISSIONS, SPACE_KINDS, type Admission, type SpaceKind } from '@stazhirovka/domain/chat';
+import { numberOf } from '#lib/server/form-number.ts';
 import { textOf, textOrNull } from '#lib/server/form-text.ts';
 
 export type Typed = ReturnType<typeof spaceOf>;
@@ -22,7 +23,7 @@ export function spaceOf(data: FormData) {
 }
 
 export function meetingOf(data: FormData) {
-	const minutes = Number(textOf(data, 'minutes'));
+	const minutes = numberOf(data, 'minutes');
 	return { day: textOf(data, 'day'), time: textOf(data, 'time'), minutes };
 }
 

@@ -1,4 +1,5 @@
 import type { Tx } from '@stazhirovka/db';
+import { byAlphabet } from '@stazhirovka/domain/alphabet';
 import { localDay } from '@stazhirovka/domain/calendar';
 import type { Ctx } from '../../../../shell/context.ts';
 import { fail, missing } from '../../../../shell/errors.ts';
@@ -56,12 +57,11 @@ async function wordsOfAll(tx: Tx, ctx: Ctx, cohort: CohortFacts, ids: string[]):
 	const signer = await siteSigner(tx, cohort.siteId, ctx.actor.personId);
 	const groundsFor = await groundsInCohort(tx, cohort.cohortId);
 	const today = localDay(ctx.now(), cohort.timeZone);
-	const inOrder = new Intl.Collator('ru').compare;
 
 	return (await documentFactsOf(tx, ids))
 		.toSorted(
 			({ holder: one }, { holder: other }) =>
-				inOrder(one.surname, other.surname) || inOrder(one.givenName, other.givenName)
+				byAlphabet(one.surname, other.surname) || byAlphabet(one.givenName, other.givenName)
 		)
 		.map((facts) => ({
 			enrolmentId: facts.enrolmentId,

@@ -21,7 +21,8 @@ const DAY = 86_400_000;
 
 /** `audienceReason`: why people outside of the programme's audience are taken (R48). */
 export type How = { audienceReason: string | null } & (
-	{ kind: 'admit' } | { kind: 'invite'; heldUntil: string }
+	| { kind: 'admit' }
+	| { kind: 'invite'; heldUntil: string }
 );
 export type EnterGroup = { rows: GroupRow[]; skipFaulty: boolean; how: How };
 

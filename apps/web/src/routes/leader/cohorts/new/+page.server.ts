@@ -4,6 +4,7 @@ import { redirect } from '@sveltejs/kit';
 import { refusedPlan } from '#lib/cohorts/server/refused-plan.ts';
 import { typedLimits } from '#lib/enrolling/server/typed-limits.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
+import { numberOf } from '#lib/server/form-number.ts';
 import { textOf } from '#lib/server/form-text.ts';
 
 export async function load({ locals, url }) {
@@ -25,7 +26,7 @@ export const actions = {
 			title: textOf(data, 'title'),
 			startsOn: textOf(data, 'startsOn'),
 			endsOn: textOf(data, 'endsOn'),
-			capacity: Number(textOf(data, 'capacity')),
+			capacity: numberOf(data, 'capacity'),
 			...typedLimits(data),
 			tutorIds: data.getAll('tutor').map(String)
 		};

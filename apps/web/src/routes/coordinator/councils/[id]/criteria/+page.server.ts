@@ -3,6 +3,7 @@ import { EXPERTISE_RULES, MAJORITIES, QUORUMS } from '@stazhirovka/domain/counci
 import { redirect } from '@sveltejs/kit';
 import { criteriaOf, typedCriteria } from '#lib/councils/server/typed-forms.ts';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
+import { sentNumber } from '#lib/server/form-number.ts';
 import { textOf } from '#lib/server/form-text.ts';
 
 export async function load({ locals, params }) {
@@ -30,8 +31,8 @@ export const actions = {
 		const body = {
 			...typed,
 			criteria: criteriaOf(typed.criteria),
-			threshold: Number(typed.threshold),
-			perApplication: Number(typed.perApplication),
+			threshold: sentNumber(typed.threshold),
+			perApplication: sentNumber(typed.perApplication),
 			revision: Number(textOf(data, 'revision'))
 		};
 		const answer = await locals.call(changeCouncilTerms, { params, body });

@@ -1,6 +1,7 @@
 import { getAlerts, setAlertRules } from '@stazhirovka/contract/alerts';
 import { redirect } from '@sveltejs/kit';
 import { orError, orFail } from '#lib/server/answer.ts';
+import { sentNumber } from '#lib/server/form-number.ts';
 import { textOf } from '#lib/server/form-text.ts';
 
 export async function load({ locals, params, url }) {
@@ -18,12 +19,11 @@ export const actions = {
 			deadline: said('deadline'),
 			review: said('review')
 		};
-		const days = (text: string) => (text === '' ? null : Number(text));
 		const rules = {
-			silent: days(typed.silent),
-			unchecked: days(typed.unchecked),
-			deadline: days(typed.deadline),
-			review: days(typed.review)
+			silent: sentNumber(typed.silent),
+			unchecked: sentNumber(typed.unchecked),
+			deadline: sentNumber(typed.deadline),
+			review: sentNumber(typed.review)
 		};
 		const body = { revision: Number(said('revision')), rules };
 		const answer = await locals.call(setAlertRules, { params, body });

@@ -1,5 +1,6 @@
 import { agreeOnAnswers, getAnswering } from '@stazhirovka/contract/answering';
 import { orError, orFail } from '#lib/server/answer.ts';
+import { sentNumber } from '#lib/server/form-number.ts';
 import { textOf } from '#lib/server/form-text.ts';
 
 export async function load({ locals, params }) {
@@ -13,7 +14,7 @@ export const actions = {
 		const typed = { hours: said('hours'), wakesAt: said('wakesAt'), restsAt: said('restsAt') };
 		const answer = await locals.call(agreeOnAnswers, {
 			params,
-			body: { ...typed, hours: Number(typed.hours) }
+			body: { ...typed, hours: sentNumber(typed.hours) }
 		});
 		if (!answer.ok) return orFail(answer.refusal, { typed, done: false });
 		return { done: true, typed: undefined, problem: undefined, details: undefined };

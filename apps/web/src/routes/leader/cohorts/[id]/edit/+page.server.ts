@@ -4,6 +4,7 @@ import { refusedPlan } from '#lib/cohorts/server/refused-plan.ts';
 import { typedSessions } from '#lib/cohorts/server/typed-sessions.ts';
 import { typedLimits } from '#lib/enrolling/server/typed-limits.ts';
 import { orError, orFail } from '#lib/server/answer.ts';
+import { numberOf } from '#lib/server/form-number.ts';
 import { textOf } from '#lib/server/form-text.ts';
 import { todayIn } from '#lib/server/today.ts';
 
@@ -20,7 +21,7 @@ export const actions = {
 			title: textOf(data, 'title'),
 			startsOn: textOf(data, 'startsOn'),
 			endsOn: textOf(data, 'endsOn'),
-			capacity: Number(textOf(data, 'capacity')),
+			capacity: numberOf(data, 'capacity'),
 			...typedLimits(data),
 			tutorIds: data.getAll('tutor').map(String),
 			sessions: typedSessions(data)

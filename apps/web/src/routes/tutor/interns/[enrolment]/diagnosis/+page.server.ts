@@ -1,7 +1,7 @@
 import { allowDiagnosis, getDiagnosis } from '@stazhirovka/contract/diagnostics';
 import { redirect } from '@sveltejs/kit';
+import { allowanceIn } from '#lib/diagnostics/allowance-in.ts';
 import { orError, orFail } from '#lib/server/answer.ts';
-import { textOf } from '#lib/server/form-text.ts';
 
 export async function load({ locals, params, url }) {
 	const ask = async (stage: 'entry' | 'exit') =>
@@ -12,12 +12,7 @@ export async function load({ locals, params, url }) {
 
 export const actions = {
 	async allow({ locals, params, request, url }) {
-		const data = await request.formData();
-		const typed = {
-			minutes: Number(textOf(data, 'minutes')) || 0,
-			attempts: Number(textOf(data, 'attempts')) || 0,
-			reason: textOf(data, 'reason')
-		};
+		const typed = allowanceIn(await request.formData());
 		const answer = await locals.call(allowDiagnosis, { params: { id: params.enrolment }, body: typed });
 		if (!answer.ok) return orFail(answer.refusal, { typed });
 		redirect(303, `${url.pathname}?saved`);

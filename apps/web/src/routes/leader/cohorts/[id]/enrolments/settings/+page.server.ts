@@ -1,6 +1,7 @@
 import { getAdmission, setAdmission } from '@stazhirovka/contract/cohorts';
 import { redirect } from '@sveltejs/kit';
 import { orError, orFail } from '#lib/server/answer.ts';
+import { numberOf } from '#lib/server/form-number.ts';
 import { textOf } from '#lib/server/form-text.ts';
 
 export async function load({ locals, params }) {
@@ -11,7 +12,7 @@ export const actions = {
 	async default({ locals, params, request }) {
 		const data = await request.formData();
 		const typed = {
-			capacity: Number(textOf(data, 'capacity')),
+			capacity: numberOf(data, 'capacity'),
 			enrolmentOpen: data.has('enrolmentOpen'),
 			asksHead: data.has('asksHead'),
 			priorityGroups: textOf(data, 'priorityGroups')

@@ -6,6 +6,7 @@ import {
 	withdrawStaffConsent
 } from '@stazhirovka/contract/staff';
 import { orError, orFail } from '#lib/server/answer.ts';
+import { numberOf } from '#lib/server/form-number.ts';
 import { textOf } from '#lib/server/form-text.ts';
 
 export async function load({ locals, params }) {
@@ -43,7 +44,7 @@ export const actions = {
 		const data = await request.formData();
 		const said = (name: string) => textOf(data, name).trim();
 		const typed = {
-			...{ title: said('title'), provider: said('provider'), hours: Number(said('hours')) },
+			...{ title: said('title'), provider: said('provider'), hours: numberOf(data, 'hours') },
 			...{ from: said('from'), lastDay: said('to'), document: said('document') }
 		};
 		const answer = await locals.call(addTraining, { params: { id: params.person }, body: typed });

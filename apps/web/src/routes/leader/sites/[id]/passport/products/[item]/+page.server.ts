@@ -18,7 +18,8 @@ export const actions = {
 		const typed = {
 			kind: textOf(data, 'kind') as ProductFields['kind'],
 			...{ title: textOf(data, 'title'), authors: textOf(data, 'authors'), theme: textOf(data, 'theme') },
-			...{ link: textOrNull(data, 'link'), workId: textOrNull(data, 'workId') }
+			...{ link: textOrNull(data, 'link'), workId: textOrNull(data, 'workId') },
+			licence: textOrNull(data, 'licence') as ProductFields['licence']
 		};
 		const place = { id: params.id, item: textOf(data, 'item') };
 		const seen = textOf(data, 'revision');

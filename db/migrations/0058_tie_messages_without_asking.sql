@@ -3,7 +3,6 @@ ALTER TABLE "room_messages" DROP CONSTRAINT "room_messages_room_id_rooms_id_fk";
 ALTER TABLE "room_events" DROP CONSTRAINT "room_events_room_id_rooms_id_fk";
 --> statement-breakpoint
 ALTER TABLE "room_events" DROP CONSTRAINT "room_events_author_id_people_id_fk";
-
 --> statement-breakpoint
 -- What the constraints did for a room that is deleted: its events and messages go with it.
 CREATE FUNCTION forget_log_of_room() RETURNS trigger LANGUAGE plpgsql AS $$

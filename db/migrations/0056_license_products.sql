@@ -1,0 +1,1 @@
+ALTER TABLE "site_products" ADD COLUMN "licence" text;
