@@ -91,9 +91,9 @@ export const roomMembers = pgTable(
  * Everything that happened in a room, in the order of `seq`. What a message says stands in `room_messages` alone; an
  * edit and a removal keep here what it said before.
  *
- * Rows are written only by statements that hold their room and its member, so a foreign key would ask the same again,
- * one query a row: a third of what storing a message costs. What it does for a room or a person that is deleted, triggers
- * of those tables do.
+ * Rows are written only by statements that hold their room and its member, or, where the author judges from outside it,
+ * the person. A foreign key would ask the same again, one query a row: a third of what storing a message costs. What it
+ * does for a room or a person that is deleted, triggers of those tables do.
  */
 export const roomEvents = pgTable(
 	'room_events',

@@ -1,6 +1,5 @@
 import type { Database } from '@stazhirovka/db';
-import { columnsOf } from '../append-store.ts';
-import { POSTING } from '../posting-store.ts';
+import { columnsOf, POSTING } from '../posting-store.ts';
 import { topsFor } from './queries.ts';
 import { wireEventsAfter } from './wire-queries.ts';
 
@@ -14,7 +13,7 @@ export async function makeRoomsReady(db: Database): Promise<void> {
 	const questions: (() => PromiseLike<unknown>)[] = [
 		() => topsFor(db, NOBODY, [NOBODY]),
 		() => wireEventsAfter(db, NOBODY, 0, 1),
-		() => db.$client.unsafe(POSTING, columnsOf([]), { prepare: true })
+		() => db.$client.unsafe(POSTING.skip, columnsOf([]), { prepare: true })
 	];
 	for (const ask of questions) await Promise.all(Array.from({ length: db.$client.options.max }, ask));
 }
