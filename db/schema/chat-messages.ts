@@ -13,16 +13,13 @@ import {
 	uuid
 } from 'drizzle-orm/pg-core';
 import { people } from './accounts.ts';
-import { rooms } from './chat.ts';
 import { createdAt, id, json, moment, tsvector } from './columns.ts';
 
-/** Messages as they stand now: what all the events after the posting have made of them. */
+/** Messages as they stand now: what all the events after the posting have made of them. Tied to rooms as `room_events` are. */
 export const roomMessages = pgTable(
 	'room_messages',
 	{
-		roomId: uuid()
-			.notNull()
-			.references(() => rooms.id, { onDelete: 'cascade' }),
+		roomId: uuid().notNull(),
 		/** Of the event that posted it; one statement writes both. */
 		seq: bigint({ mode: 'number' }).notNull(),
 		clientId: uuid().notNull(),

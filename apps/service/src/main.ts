@@ -1,6 +1,7 @@
 import { connect, disconnect, warm } from '@stazhirovka/db';
 import { join } from 'node:path';
 import { build } from './app.ts';
+import { makeRoomsReady } from './capabilities/chat/live/readiness.ts';
 import { startExpertise } from './demonstration/expertise.ts';
 import {
 	DEMONSTRATION_PASSWORD,
@@ -84,6 +85,7 @@ export async function run(options: RunOptions): Promise<Running> {
 	const reckoning = startReckoning(deps, report);
 	const exporting = startExporting(deps, report);
 	await warm(db);
+	await makeRoomsReady(db);
 	await app.listen({ host: options.host, port: options.port });
 	const staging = options.demonstration ? startExpertise(deps, DEMONSTRATION_PASSWORD, report) : undefined;
 

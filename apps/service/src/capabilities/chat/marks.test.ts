@@ -7,9 +7,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { emptyRooms } from '../../testing/empty-rooms.ts';
 import { openTalk } from '../../testing/talking.ts';
-import { append, type NewEvent } from './append-store.ts';
+import { append } from './append-store.ts';
 import { unreadTotals } from './live/queries.ts';
 import { firstUnread } from './message-queries.ts';
+import type { NewEvent } from './new-event.ts';
 import { moveReadMark } from './rooms-store.ts';
 
 const { group, id, talk, tutor, intern, other } = await openTalk();

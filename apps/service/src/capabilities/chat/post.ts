@@ -3,8 +3,9 @@ import type { Database, Tx } from '@stazhirovka/db';
 import { subjectKey, type Posted, type Subject } from '@stazhirovka/domain/chat';
 import { createHash, randomUUID } from 'node:crypto';
 import { fail, missing } from '../../shell/errors.ts';
-import { append, isTransaction, type NewEvent, type Verdict } from './append-store.ts';
+import { append, isTransaction, type Verdict } from './append-store.ts';
 import { appendSoon } from './lanes.ts';
+import type { NewEvent } from './new-event.ts';
 
 /** Who posts, and when; null: by the database's clock (C10). */
 export type Author = { personId: string; at: Date | null };

@@ -42,8 +42,7 @@ const idle = sql`case i.type
 	else false end`;
 
 /** What becomes of each event, by the rows as they stand under their locks. */
-const word = sql`case
-	when m.person_id is null and not i.judge then 'outside'
+const word = sql`
 	when s.seq is not null then 'stored'
 	when i.moderator and not m.moderates then 'not_moderator'
 	when i.open and r.closed_at is not null then 'closed'
@@ -62,6 +61,8 @@ const word = sql`case
 
 /** What the events are: messages, or one thing done to a room or a message. */
 export type Shape = 'messages' | 'act';
+/** What to do about rooms that somebody holds. */
+export type Locking = 'wait' | 'skip';
 
 const posted = sql`message as (
 		insert into room_messages (room_id, seq, client_id, author_id, text, files, subject, subject_key, card, reply_to, mentions, created_at)
@@ -88,6 +89,24 @@ const acted = sql`changed as (${changed}
 	)`;
 /** Only what such events can change is in the statement, for each part costs time even when it finds nothing to do. */
 const EFFECTS: Record<Shape, SQL> = { messages: posted, act: acted };
+/** Whoever judges need not have a place in the room to be locked, and is locked himself: a deletion waits, or has won. */
+const JUDGES: Record<Shape, { judge: SQL; isJudge: SQL; ofJudge: SQL }> = {
+	messages: { judge: sql``, isJudge: sql`false`, ofJudge: sql`` },
+	act: {
+		judge: sql`judge as (
+		select id from people where id in (select author from item where judge) order by id for key share
+	),`,
+		isJudge: sql`(i.judge and j.id is not null)`,
+		ofJudge: sql`left join judge j on j.id = i.author`
+	}
+};
+const HELD: Record<Locking, { held: SQL; isHeld: SQL }> = {
+	wait: { held: sql``, isHeld: sql`` },
+	skip: {
+		held: sql`skip locked`,
+		isHeld: sql`when r.id is null and exists (select from rooms where rooms.id = i.room) then 'held'`
+	}
+};
 
 /**
  * The statement that writes to rooms whatever `POSTING` does not: any events, each checked by itself, and all that they change. The rooms are
@@ -95,7 +114,9 @@ const EFFECTS: Record<Shape, SQL> = { messages: posted, act: acted };
  * sequence has no holes and follows the order of commit (C4), and a removed member or a closed room wins or waits (C9).
  * Messages may come many at once; anything else comes alone, for a row changes once in a statement.
  */
-export function appending(items: SQL, shape: Shape): SQL {
+export function appending(items: SQL, shape: Shape, locking: Locking): SQL {
+	const { judge, isJudge, ofJudge } = JUDGES[shape];
+	const { held, isHeld } = HELD[locking];
 	return sql`
 	with item as (
 		select n, room, author, client, hash, coalesce(at, clock_timestamp()) as at, type, message, body, open, moderator, own, judge
@@ -103,8 +124,8 @@ export function appending(items: SQL, shape: Shape): SQL {
 			at timestamptz, type text, message bigint, body jsonb, open boolean, moderator boolean, own boolean, judge boolean)
 	), room as (
 		select id, cohort_id, last_seq, message_count, closed_at, slow_seconds, conference from rooms
-		where id in (select room from item) order by id for no key update
-	), member as (
+		where id in (select room from item) order by id for no key update ${held}
+	), ${judge} member as (
 		select m.room_id, m.person_id, m.last_post_at, m.silenced_until, m.moderates or exists (
 				select 1 from cohort_tutors c where c.cohort_id = room.cohort_id and c.person_id = m.person_id) as moderates
 		from room join room_members m on m.room_id = room.id
@@ -116,7 +137,7 @@ export function appending(items: SQL, shape: Shape): SQL {
 		where (t.room_id, t.seq) in (select room, message from item where message is not null)
 		for no key update of t
 	), verdict as (
-		select i.*, ${word} as word, s.seq as stored, s.body_hash, r.last_seq, r.message_count,
+		select i.*, case ${isHeld} when m.person_id is null and not ${isJudge} then 'outside' ${word} as word, s.seq as stored, s.body_hash, r.last_seq, r.message_count,
 			coalesce(t.reply_to, t.seq) as root, t.author_id as wrote, t.text as said, t.files as files_before,
 			ceil(extract(epoch from m.last_post_at - i.at) + r.slow_seconds)::int as wait
 		from item i
@@ -125,7 +146,7 @@ export function appending(items: SQL, shape: Shape): SQL {
 		left join lateral (
 			select e.seq, e.body_hash from room_events e
 			where e.room_id = i.room and e.author_id = i.author and e.client_id = i.client limit 1) s on true
-		left join target t on t.room_id = i.room and t.seq = i.message
+		left join target t on t.room_id = i.room and t.seq = i.message ${ofJudge}
 	), fresh as (
 		select *, message_count as before, last_seq + row_number() over (partition by room order by n) as seq,
 			message_count + row_number() over (partition by room order by n) as place

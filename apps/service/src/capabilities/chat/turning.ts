@@ -3,8 +3,9 @@ import { turned, type Conference, type Turn } from '@stazhirovka/domain/chat';
 import { storedAt } from '../../shell/clock.ts';
 import type { Ctx } from '../../shell/context.ts';
 import { record } from '../../shell/journal.ts';
-import { append, databaseNow, type NewEvent } from './append-store.ts';
+import { append, databaseNow } from './append-store.ts';
 import { writeConference } from './conference-store.ts';
+import type { NewEvent } from './new-event.ts';
 import { hashOf, placeOf } from './post.ts';
 
 type Stamp = { roomId: string; clientId: string; choice: unknown };
