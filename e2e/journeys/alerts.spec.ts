@@ -54,6 +54,16 @@ test('R75: the leader finds the three who are stuck, acts, and sees what the tut
 	await expect(page.getByRole('heading', { name: PEOPLE['t-3'] })).toBeVisible();
 	await expect(page.getByText(/Диагностика/).first()).toBeVisible();
 
+	await page.goto(`/leader/cohorts/${id}/edit`);
+	await page.getByRole('checkbox', { name: PEOPLE.otherTutor }).check();
+	await page.getByRole('button', { name: 'Сохранить поток' }).click();
+	await page.waitForURL(/saved/);
+	await page.goto(`/leader/cohorts/${id}/interns/${enrolmentOf('t-3')}`);
+	await page.getByText('Передать другому тьютору').click();
+	await page.getByRole('button', { name: 'Передать стажёра' }).click();
+	await expectTold(page, 'Стажёр передан');
+	await expect(page.getByText(PEOPLE.otherTutor).first()).toBeVisible();
+
 	const base = `/leader/cohorts/${id}`;
 	await lookAt(page, [
 		main(base),
@@ -62,5 +72,5 @@ test('R75: the leader finds the three who are stuck, acts, and sees what the tut
 		also(`${base}/interns/${enrolmentOf('t-3')}`),
 		also('/leader')
 	]);
-	await lookAt(await as('tutor'), [also(`/tutor/interns/${enrolmentOf('t-3')}`)]);
+	await lookAt(await as('tutor'), [also(`/tutor/interns/${enrolmentOf('t-1')}`)]);
 });
