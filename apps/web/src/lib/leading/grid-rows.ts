@@ -1,6 +1,6 @@
 import type { Alerts } from '@stazhirovka/contract/alerts';
 import type { Grid } from '@stazhirovka/contract/reporting';
-import { byAlphabet } from '@stazhirovka/domain/alphabet';
+import { byAlphabet, hasWords } from '@stazhirovka/domain/alphabet';
 import { m } from '#lib/paraglide/messages.js';
 
 type Cell = Grid['rows'][number]['cells'][number];
@@ -45,11 +45,10 @@ export function choiceOf(params: Pick<URLSearchParams, 'get'>): GridChoice {
 
 /** The rows that were asked for, under their heads; names come in their order already. */
 export function groupsOf(rows: GridRow[], choice: GridChoice, attention: ReadonlySet<string>): GridGroup[] {
-	const words = choice.search.toLowerCase().split(/\s+/).filter(Boolean);
-	const shown = rows.filter(({ person, enrolmentId }) => {
-		const name = person.fullName.toLowerCase();
-		return words.every((word) => name.includes(word)) && (!choice.attention || attention.has(enrolmentId));
-	});
+	const shown = rows.filter(
+		({ person, enrolmentId }) =>
+			hasWords([person.fullName], choice.search) && (!choice.attention || attention.has(enrolmentId))
+	);
 	if (choice.by === 'none') return shown.length ? [{ title: null, rows: shown }] : [];
 
 	const { by } = choice;
