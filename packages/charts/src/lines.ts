@@ -40,7 +40,7 @@ export function lines({
 				itemStyle: { color: SERIES[index % 3] },
 				endLabel: {
 					...{ show: true, formatter: () => label, color: INK, fontSize: 13 },
-					...{ width: 130, overflow: 'break', distance: 10 }
+					...{ width: 130, overflow: 'break', lineHeight: 15, distance: 10 }
 				}
 			}))
 		},
