@@ -31,6 +31,21 @@ const opened = prepared((db) =>
 		.prepare('open_session')
 );
 
+/** Asked with every socket that opens, and of all of them with every heartbeat. */
+const standing = prepared((db) =>
+	db
+		.select({ publicId: sessions.publicId, grants: grantsOfOwner })
+		.from(sessions)
+		.innerJoin(people, and(eq(people.id, sessions.personId), isNull(people.blockedAt)))
+		.where(
+			and(
+				sql`${sessions.publicId} = any(${sql.placeholder('publicIds')})`,
+				sql`${sessions.expiresAt} > now()`
+			)
+		)
+		.prepare('standing_sessions')
+);
+
 /** Lucia's storage over our tables; the absolute end of a session is kept here, where nothing can slide past it. */
 export class HashingAdapter implements Adapter {
 	#db: Database;
@@ -121,11 +136,7 @@ export async function endSessions(db: Database | Tx, which: SQL | undefined): Pr
 
 /** Of these sessions, those that are open to a person who is not blocked, with the grants of now; renews nothing. */
 export function standingSessions(db: Database, publicIds: string[]) {
-	return db
-		.select({ publicId: sessions.publicId, grants: grantsOfOwner })
-		.from(sessions)
-		.innerJoin(people, and(eq(people.id, sessions.personId), isNull(people.blockedAt)))
-		.where(and(inArray(sessions.publicId, publicIds), sql`${sessions.expiresAt} > now()`));
+	return standing(db).execute({ publicIds });
 }
 
 /** Somebody in whose name a job works: the address and the grants of now; nothing of who is blocked or gone. */

@@ -4,7 +4,7 @@ import { LONGEST_CATCH_UP } from '../reading.ts';
 import type { Connection } from './connection.ts';
 import { tops, topsFor, type Position } from './queries.ts';
 import type { Report } from './report.ts';
-import { RoomPump } from './room-pump.ts';
+import { MOST_KEPT_FRAMES, RoomPump } from './room-pump.ts';
 import { storedEvents, type Source } from './source.ts';
 
 /** Told when somebody begins or ends following a room. */
@@ -50,7 +50,7 @@ export class Followers {
 	#join(connection: Connection, { roomId, epoch, seq }: Position, top: number): void {
 		if (this.#epochs.get(roomId) !== epoch)
 			this.of(roomId).forEach((follower) => this.#dismiss(follower, roomId));
-		const pump = this.#pumps.get(roomId) ?? this.#pump(roomId, seq);
+		const pump = this.#pumps.get(roomId) ?? this.#pump(roomId, Math.max(seq, top - MOST_KEPT_FRAMES));
 		this.#pumps.set(roomId, pump);
 		this.#epochs.set(roomId, epoch);
 		connection.rooms.add(roomId);

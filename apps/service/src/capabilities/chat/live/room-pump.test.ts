@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { Connection } from './connection.ts';
-import { RoomPump } from './room-pump.ts';
+import { RoomPump, STEP } from './room-pump.ts';
 import type { Told } from './source.ts';
 
 /** A follower that keeps what it is told; `full` takes no more. */
@@ -95,6 +95,19 @@ test('who comes back is led on from where it was, beside those who are there', a
 	add(1);
 	await sleep(20);
 	expect(back.heard).toEqual(upTo(901).slice(3));
+});
+
+test('who is led on reads one part while the next is on its way, and each part once', async () => {
+	const { pump, reads, add } = room(10_000);
+	pump.join(follower().connection, 0, 0);
+	add(STEP * 4);
+	await sleep(20);
+	reads.length = 0;
+	const back = follower();
+	pump.join(back.connection, 0, STEP * 4);
+	expect(reads).toEqual([0, STEP]);
+	await sleep(20);
+	expect([back.heard, reads]).toEqual([upTo(STEP * 4), [0, STEP, STEP * 2, STEP * 3]]);
 });
 
 test('somebody who fell too far behind is let go, the others are not', async () => {

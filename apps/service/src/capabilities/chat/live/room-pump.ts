@@ -3,10 +3,11 @@ import type { Report } from './report.ts';
 import type { Source, Told } from './source.ts';
 import { Stretch } from './stretch.ts';
 
-/** As far as anybody may be behind: a catch-up is one question to the store. */
-const PAGE = 1_000;
+/** What is asked of the store at once: whoever is led on reads it while the next part is on its way. */
+export const STEP = 500;
 const RETRY_MILLISECONDS = 1_000;
-const MOST_KEPT_FRAMES = 256;
+/** So many of a room's newest events are kept as frames. */
+export const MOST_KEPT_FRAMES = 256;
 const MOST_KEPT_BYTES = 131_072;
 
 type Surroundings = {
@@ -94,11 +95,11 @@ export class RoomPump {
 		try {
 			while (this.#again && !this.isIdle) {
 				this.#again = false;
-				const events = await source(this.roomId, this.#newest.last, PAGE);
+				const events = await source(this.roomId, this.#newest.last, STEP);
 				events.forEach((event) => this.#take(event));
 				this.goOn();
 				this.#newest.trim(MOST_KEPT_FRAMES, MOST_KEPT_BYTES);
-				if (events.length === PAGE) this.#again = true;
+				if (events.length === STEP) this.#again = true;
 			}
 		} catch (error) {
 			// Most likely the store does not answer: the followers wait where they are.
@@ -122,6 +123,7 @@ export class RoomPump {
 	/** Leads those on who stand before what is kept, page by page, the furthest first. */
 	async #lead(): Promise<void> {
 		const { source, report, longestCatchUp, lost } = this.#surroundings;
+		const read = readingAhead((from) => source(this.roomId, from, STEP));
 		this.#leading = true;
 		try {
 			for (let behind = this.#behind(); behind.length > 0; behind = this.#behind()) {
@@ -131,7 +133,7 @@ export class RoomPump {
 					continue;
 				}
 				const page = new Stretch(from);
-				for (const { seq, frame } of await source(this.roomId, from, PAGE))
+				for (const { seq, frame } of await read(from, this.#newest.last))
 					if (seq === page.last + 1) page.add(frame);
 				if (page.last === from) return;
 				for (const [connection, seq] of this.#positions) this.#tell(connection, seq, page);
@@ -151,4 +153,17 @@ export class RoomPump {
 			([connection, seq]) => seq < last && connection.takesMore && !this.#newest.goesOnFrom(seq)
 		);
 	}
+}
+
+/** Reads on from a place, and asks meanwhile for what follows, as far as there is anything. */
+function readingAhead(read: (from: number) => Promise<Told[]>) {
+	let ahead: { from: number; events: Promise<Told[]> } | undefined;
+	return (from: number, top: number) => {
+		const events = ahead?.from === from ? ahead.events : read(from);
+		const next = from + STEP;
+		ahead = next < top ? { from: next, events: read(next) } : undefined;
+		// Whether it failed is seen when it is wanted.
+		ahead?.events.catch(() => undefined);
+		return events;
+	};
 }

@@ -38,10 +38,10 @@ const AFTER_PLACE = `
 			then (select ${WORDS} from room_messages m where m.room_id = e.room_id and m.seq = e.message)
 			when m.seq is not null and not is_plain then ${WORDS} end as words
 	from room_events e join people p on p.id = e.author_id
-	left join room_messages m on m.room_id = e.room_id and m.seq = e.seq
+	left join room_messages m on m.room_id = $1 and m.seq = e.seq and m.seq > $2 and m.seq <= $2::bigint + $3::bigint
 	cross join lateral (select m.files = '[]' and m.mentions = '[]' and m.subject is null and m.card is null as is_plain) shape
-	where e.room_id = $1 and e.seq > $2
-	order by e.seq limit $3`;
+	where e.room_id = $1 and e.seq > $2 and e.seq <= $2::bigint + $3::bigint
+	order by e.seq`;
 
 /** What happened after a place in the room, in order. */
 export function wireEventsAfter(
