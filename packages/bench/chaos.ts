@@ -14,6 +14,7 @@ import { rolling } from './chaos/rolling.ts';
 import { storm } from './chaos/storm.ts';
 import { hotRoom, latency } from './chaos/throughput.ts';
 import { randomBy } from './harness/random.ts';
+import { within } from './harness/within.ts';
 
 const RUNS: Chaos[] = [
 	instances,
@@ -41,18 +42,13 @@ if (unknown.length || !Number.isInteger(seed) || !(part > 0)) {
 	process.exit(1);
 }
 
-async function within(run: Promise<Outcome>): Promise<Outcome> {
-	const late = new Promise<Outcome>((resolve) =>
-		setTimeout(() => resolve({ kept: false, fault: 'it did not end' }), LONGEST_MILLISECONDS).unref()
-	);
-	return Promise.race([run, late]).catch((error: unknown) => ({ kept: false, fault: String(error) }));
-}
-
 console.error(`seed ${seed}`);
 let broken = 0;
 for (const { name, promise, run } of RUNS.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
 	console.error(`\n${promise}`);
-	const outcome = await within(run(randomBy(seed), part));
+	const outcome = await within(LONGEST_MILLISECONDS, run(randomBy(seed), part)).catch(
+		(error: unknown): Outcome => ({ kept: false, fault: String(error) })
+	);
 	console.log(JSON.stringify({ run: name, seed, ...(part !== 1 && { part }), ...outcome }));
 	if (!outcome.kept) broken += 1;
 }

@@ -1,5 +1,6 @@
 import { othersDuring } from './noise.ts';
 import type { Measures } from './statistics.ts';
+import { within } from './within.ts';
 
 /** One side of a comparison. `run` measures it once. */
 export type Contender = { name: string; run(): Promise<Measures> };
@@ -17,6 +18,7 @@ export type Rounds = {
 const LEAST = 5;
 const MOST_TRIES = 14;
 const LONGEST_MILLISECONDS = 240_000;
+const LONGEST_RUN_MILLISECONDS = 180_000;
 const LOUDEST = 0.25;
 
 type Round = { others: number; measures: [string, Measures][] };
@@ -55,7 +57,7 @@ async function measure(contenders: Contender[], turn: number, roots: () => numbe
 	const order = [...contenders.slice(first), ...contenders.slice(0, first)];
 	const { value, others } = await othersDuring(roots, async () => {
 		const measures: [string, Measures][] = [];
-		for (const { name, run } of order) measures.push([name, await run()]);
+		for (const { name, run } of order) measures.push([name, await within(LONGEST_RUN_MILLISECONDS, run())]);
 		return measures;
 	});
 	return { others, measures: value };
