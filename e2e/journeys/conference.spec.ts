@@ -27,6 +27,9 @@ test('R62 a chat-conference on three screens: one speaks, one asks, and all of i
 	await expect(box(second)).toHaveCount(0);
 
 	await press(moderator, 'Открыть конференцию');
+	const early = moderator.getByRole('dialog', { name: 'Открыть конференцию' });
+	await expect(early).toContainText('Вернуть её к ожиданию нельзя');
+	await early.getByRole('button', { name: 'Открыть конференцию' }).click();
 	await press(moderator, /^Слово следующему: Вереснёва/);
 	await expect(floor(first)).toHaveText('Слово у вас. Пишите в общий чат.');
 	await say(first, 'Начнём с чтения вслух');

@@ -123,9 +123,10 @@ export const findSubject = endpoint({
 	url: '/rooms/:id/subjects/:kind/:key',
 	schema: {
 		tags,
-		summary: 'The page of what a message is about, as I may see it',
+		summary: 'What a message of this room may be about, and its page, as I may see it',
 		params: z.object({ id: Id, kind: z.enum(SUBJECT_KINDS), key: text(200, 1) }),
-		response: { 200: z.object({ place: z.string() }), ...refusals }
+		/** `title` is null for what the work of this room does not have, or no more. */
+		response: { 200: z.object({ title: z.string().nullable(), place: z.string() }), ...refusals }
 	}
 });
 

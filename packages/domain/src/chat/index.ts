@@ -93,4 +93,4 @@ export {
 	type RoomKind,
 	type SpaceKind
 } from './room-kinds.ts';
-export { SUBJECT_KINDS, subjectKey, type Subject, type SubjectRef } from './subject.ts';
+export { SUBJECT_KINDS, subjectIn, subjectKey, type Subject, type SubjectRef } from './subject.ts';

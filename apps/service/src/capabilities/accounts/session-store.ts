@@ -1,7 +1,7 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { prepared } from '@stazhirovka/db/prepared';
 import { grants, people, sessions } from '@stazhirovka/db/schema';
-import { and, eq, inArray, isNull, lte, ne, sql, type SQL } from 'drizzle-orm';
+import { and, eq, isNull, lte, ne, sql, type SQL } from 'drizzle-orm';
 import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia';
 import { createHash } from 'node:crypto';
 import { PERSON_CHANNEL } from '../../shell/live.ts';

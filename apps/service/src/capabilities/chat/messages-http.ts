@@ -3,7 +3,7 @@ import * as contract from '@stazhirovka/contract/chat';
 import { history } from './history.ts';
 import * as reading from './reading.ts';
 import { mentions, search } from './searching.ts';
-import { subjectPlace } from './subject-place.ts';
+import { findSubject } from './finding-subject.ts';
 import { thread, threads } from './threads.ts';
 
 /** Finding one's way in what was said: pages, dates, threads, pins, search, and what a message is about. */
@@ -35,7 +35,7 @@ export const messagesHttp: FastifyPluginAsyncZod = async (app) => {
 	});
 	app.route({
 		...contract.findSubject,
-		handler: (request) => subjectPlace(request.context(), request.params.id, request.params)
+		handler: (request) => findSubject(request.context(), request.params.id, request.params)
 	});
 	app.route({
 		...contract.searchMessages,

@@ -117,6 +117,16 @@ test('a message is about a task, a criterion, a deficit or a meeting of this coh
 	expect(await talk.post(intern, '?', { subject })).toMatchObject(refusing(422, 'message.subject_unknown'));
 
 	const { enrolment } = group.threads[0]!;
+	const titled = async (kind: contract.SubjectRef['kind'], key: string) =>
+		(await intern.must(contract.findSubject, { params: { id, kind, key } })).title;
+	expect(await titled('event', session!.id)).toContain('каб. 12');
+	for (const [kind, key] of [
+		['task', 'НЕТ'],
+		['criterion', 'T01.99'],
+		['event', 'не-номер'],
+		['submission', `${randomUUID()}.1`]
+	] as const)
+		expect(await titled(kind, key)).toBeNull();
 	expect(await place(intern, 'criterion', 'T01.1')).toBe(`/my/${enrolment.id}/tasks/T01`);
 	expect(await place(tutor, 'criterion', 'T01.1')).toBe(`/tutor/cohorts/${group.cohort.id}`);
 	const querystring = { kind: 'criterion' as const, key: 'T01.1' };

@@ -14,15 +14,23 @@ type Reader = Pick<Ctx, 'db'>;
 
 /** The thing that a message is to be about, with its title; only what belongs to the work of this room. */
 export async function subjectOf({ db }: Reader, room: MyRoom, ref: SubjectRef): Promise<Subject> {
-	const { cohortId, programmeVersionId } = room;
-	if (cohortId === null || programmeVersionId === null) return unknown(ref);
-	const programme = await loadProgramme(db, programmeVersionId);
-	const title = (await titleOf({ db }, { ...room, cohortId }, programme, ref)) ?? unknown(ref);
+	const title = (await subjectTitle({ db }, room, ref)) ?? unknown(ref);
 	return {
 		...ref,
 		title,
 		place: `/chat/${room.id}/about/${ref.kind}/${encodeURIComponent(subjectKey(ref))}`
 	};
+}
+
+/** What the thing is called; undefined when the work of this room has no such thing. */
+export async function subjectTitle(
+	{ db }: Reader,
+	room: MyRoom,
+	ref: SubjectRef
+): Promise<string | undefined> {
+	const { cohortId, programmeVersionId } = room;
+	if (cohortId === null || programmeVersionId === null) return undefined;
+	return titleOf({ db }, { ...room, cohortId }, await loadProgramme(db, programmeVersionId), ref);
 }
 
 async function titleOf(

@@ -26,7 +26,16 @@ export type Panel =
 export type Question =
 	| { kind: 'remove' | 'hide' | 'report' | 'history'; message: Message }
 	| { kind: 'silence'; person: Person }
-	| { kind: 'close' | 'date' | 'keys' | 'settings' | 'end_conference' | 'cancel_conference' };
+	| {
+			kind:
+				| 'close'
+				| 'date'
+				| 'keys'
+				| 'settings'
+				| 'open_conference'
+				| 'end_conference'
+				| 'cancel_conference';
+	  };
 /** What a message will be about when it is sent. */
 export type About = { ref: SubjectRef; title: string };
 

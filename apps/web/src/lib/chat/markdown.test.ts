@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { blocks, plain, type Block } from './markdown.ts';
+import { blocks, plain, type Block, withoutSigns } from './markdown.ts';
 import type { Inline } from './markdown-inline.ts';
 
 const words = (text: string): Inline => ({ t: 'text', text });
@@ -139,4 +139,11 @@ test('a text of marks alone is read in a time that grows with its length', () =>
 	// A square of this length would outlast the test.
 	for (const mark of ['*', '**a ', '_a ', '[', '[a](', '`a', '@', 'http://', '*_', '__', '> '])
 		expect(blocks(mark.repeat(200_000 / mark.length))).not.toEqual([]);
+});
+
+test('a piece of a message is told without the signs of its marks, and a name with a line in it whole', () => {
+	expect(withoutSigns('С таймера: **две минуты** тишины, _вопрос_ и `код`')).toBe(
+		'С таймера: две минуты тишины, вопрос и код'
+	);
+	expect(withoutSigns('план_урока_5.docx, 2 * 3')).toBe('план_урока_5.docx, 2 * 3');
 });

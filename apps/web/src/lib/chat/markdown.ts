@@ -44,6 +44,13 @@ export function plain(text: string): string {
 		.join(' ');
 }
 
+const SIGNS = /\*\*|`+|(?<![\p{L}\d])_|_(?![\p{L}\d])/gu;
+
+/** A piece cut out of a message: whatever its signs of bold, italic or code belong to stands elsewhere. */
+export function withoutSigns(piece: string): string {
+	return piece.replace(SIGNS, '');
+}
+
 function add(found: Block[], line: string, called: Called): void {
 	const last = found.at(-1);
 	const number = NUMBER.exec(line);

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { getRoom, listThreads, postMessage, type Room } from '@stazhirovka/contract/chat';
+import { findSubject, getRoom, listThreads, postMessage } from '@stazhirovka/contract/chat';
 import { getSpace } from '@stazhirovka/contract/spaces';
-import { ROOM_RULES, subjectKey } from '@stazhirovka/domain/chat';
-import { subjectIn } from '#lib/chat/about.ts';
+import { ROOM_RULES, subjectIn, subjectKey } from '@stazhirovka/domain/chat';
 import { orError, orFail, signedIn } from '#lib/server/answer.ts';
 import { textOf, textOrNull } from '#lib/server/form-text.ts';
 
@@ -10,7 +9,7 @@ export async function load({ locals, params, url }) {
 	const me = signedIn(locals.actor);
 	const room = orError(await locals.call(getRoom, { params: { id: params.room } }));
 	const [about, space] = await Promise.all([
-		meant(locals.call, room, url.searchParams),
+		meant(locals.call, room.id, url.searchParams),
 		ROOM_RULES[room.kind].people === 'joined'
 			? locals.call(getSpace, { params: { id: room.id } }).then(orError)
 			: null
@@ -29,15 +28,17 @@ export const actions = {
 };
 
 /** A link may bring a subject along: the thread about it, or, where nobody has begun one, a message to begin it with. */
-async function meant(call: App.Locals['call'], room: Room, search: URLSearchParams) {
+async function meant(call: App.Locals['call'], id: string, search: URLSearchParams) {
 	const task = search.get('task');
 	const ref = subjectIn(search.get('about') ?? (task ? `task:${task}` : ''));
 	if (!ref) return { about: null, thread: null };
 
-	const querystring = { kind: ref.kind, key: subjectKey(ref) };
-	const answer = await call(listThreads, { params: { id: room.id }, querystring });
-	const thread = answer.ok ? (answer.value.threads[0]?.seq ?? null) : null;
-	const known = room.tasks.find((one) => ref.kind === 'task' && one.key === ref.key)?.title;
-	const title = known ?? search.get('title') ?? '';
-	return { about: thread === null ? { ref, title } : null, thread };
+	const which = { kind: ref.kind, key: subjectKey(ref) };
+	const [told, subject] = await Promise.all([
+		call(listThreads, { params: { id }, querystring: which }),
+		call(findSubject, { params: { id, ...which } })
+	]);
+	const thread = told.ok ? (told.value.threads[0]?.seq ?? null) : null;
+	const title = subject.ok ? subject.value.title : null;
+	return { about: thread === null && title !== null ? { ref, title } : null, thread };
 }

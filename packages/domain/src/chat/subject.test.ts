@@ -1,6 +1,5 @@
-import { subjectKey } from '@stazhirovka/domain/chat';
 import { expect, test } from 'vitest';
-import { subjectIn } from './about.ts';
+import { subjectIn, subjectKey } from './subject.ts';
 
 test('a link names what it is about by kind and key', () => {
 	const id = '0190c0de-0000-7000-8000-000000000001';

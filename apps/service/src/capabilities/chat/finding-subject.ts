@@ -1,25 +1,33 @@
-import type { SubjectRef } from '@stazhirovka/domain/chat';
+import { SubjectRef } from '@stazhirovka/contract/chat';
+import { subjectIn } from '@stazhirovka/domain/chat';
 import { seekEnrolmentIn } from '../cohorts/index.ts';
 import { submissionsOf } from '../tasks/index.ts';
 import type { Asking } from './reading.ts';
 import { enterRoom } from './rooms.ts';
 import type { MyRoom } from './queries.ts';
+import { subjectTitle } from './subjects.ts';
 
 type Meant = { kind: SubjectRef['kind']; key: string };
 
-/** The page of what a message is about: the intern has it on the way of the studies, the tutor among the interns' things. */
-export async function subjectPlace(
+/** What a message may be about: its title, if this room's work has it, and its page. */
+export async function findSubject(
 	asking: Asking,
 	roomId: string,
 	{ kind, key }: Meant
-): Promise<{ place: string }> {
+): Promise<{ title: string | null; place: string }> {
+	const room = await enterRoom(asking.db, asking.actor, roomId);
+	const ref = SubjectRef.safeParse(subjectIn(`${kind}:${key}`)).data;
+	const title = ref && (await subjectTitle(asking, room, ref));
+	return { title: title ?? null, place: await placeOf(asking, room, { kind, key }) };
+}
+
+/** The intern has it on the way of the studies, the tutor among the interns' things. */
+async function placeOf(asking: Asking, room: MyRoom, { kind, key }: Meant): Promise<string> {
 	const { db, actor } = asking;
-	const room = await enterRoom(db, actor, roomId);
-	const { cohortId } = room;
-	const mine = cohortId && (await seekEnrolmentIn(db, actor.personId, cohortId));
+	const mine = room.cohortId && (await seekEnrolmentIn(db, actor.personId, room.cohortId));
 	const task = kind === 'criterion' ? key.replace(/\.\d+$/, '') : key;
-	if (mine) return { place: `/my/${mine}${await ownPath(asking, mine, { kind, key: task })}` };
-	return { place: await tutorPath(asking, room, { kind, key: task }) };
+	if (mine) return `/my/${mine}${await ownPath(asking, mine, { kind, key: task })}`;
+	return tutorPath(asking, room, { kind, key: task });
 }
 
 async function ownPath({ db }: Asking, enrolmentId: string, { kind, key }: Meant): Promise<string> {
