@@ -98,9 +98,18 @@ test('R167 what is not entered yet is nothing for whoever is not in the room', a
 	]);
 });
 
+test('words that are entered follow an edit, and go with a removal', async () => {
+	const seq = await talk.say(intern, 'Ласка');
+	await enterWords(group);
+	await talk.done(intern, { do: 'edit', message: seq, text: 'Песец', mentions: [] });
+	expect([await kept(seq), await found('ласка'), await found('песец')]).toEqual(["'песец':1", [], [seq]]);
+	await talk.done(intern, { do: 'remove', message: seq });
+	expect([await kept(seq), await found('песец')]).toEqual(['', []]);
+});
+
 test('a message that is edited while it is entered keeps its new words alone', async () => {
 	const seq = await talk.say(intern, 'Барсук');
-	const edit = { do: 'edit', message: seq, text: 'Росомаха', mentions: [] } as const;
+	const edit = { do: 'edit' as const, message: seq, text: 'Росомаха', mentions: [] };
 	await overlapping(
 		(tx) => enterWords({ db: tx }),
 		() => talk.done(intern, edit)
