@@ -13,6 +13,7 @@ import {
 	uuid
 } from 'drizzle-orm/pg-core';
 import { people } from './accounts.ts';
+import { rooms } from './chat.ts';
 import { createdAt, id, json, moment, tsvector } from './columns.ts';
 
 /** Messages as they stand now: what all the events after the posting have made of them. Tied to rooms as `room_events` are. */
@@ -42,18 +43,10 @@ export const roomMessages = pgTable(
 		lastReply: bigint({ mode: 'number' }),
 		/** The event that pinned it. */
 		pinned: bigint({ mode: 'number' }),
-		remarks: json<Remark[]>().notNull().default([]),
-		/**
-		 * Of the text and of the names of files. ё and е are the same letter to whoever searches; a sign < would hide words
-		 * as a tag does, and the words of a name are parted by other signs than spaces.
-		 */
-		words: tsvector().generatedAlwaysAs(
-			sql`to_tsvector('russian', translate(text, 'ёЁ<>', 'еЕ  ')) || case when files = '[]' then ''::tsvector else to_tsvector('russian', translate(jsonb_path_query_array(files, '$[*].name')::text, 'ёЁ<>._-()",', 'еЕ         ')) end`
-		)
+		remarks: json<Remark[]>().notNull().default([])
 	},
 	(t) => [
 		primaryKey({ columns: [t.roomId, t.seq] }),
-		index('room_messages_words').using('gin', t.words),
 		index('room_messages_files')
 			.using('gin', sql`${t.files} jsonb_path_ops`)
 			.where(sql`${t.files} <> '[]'`),
@@ -75,6 +68,30 @@ export const roomMessages = pgTable(
 			.where(sql`${t.pinned} is not null`)
 	]
 );
+
+/**
+ * The words of messages in their dictionary forms, by which they are found: made by `words_of_message` of the database
+ * alone. They are entered a little after the message, for making them costs as much as storing it. Whoever changes what
+ * a message says puts them right in the same transaction, entered or not (a trigger of `room_messages`): the row is
+ * then there before the entering, which leaves it as it is. Tied to rooms as `room_events` are.
+ */
+export const messageWords = pgTable(
+	'message_words',
+	{
+		roomId: uuid().notNull(),
+		seq: bigint({ mode: 'number' }).notNull(),
+		words: tsvector().notNull()
+	},
+	(t) => [primaryKey({ columns: [t.roomId, t.seq] }), index('message_words_words').using('gin', t.words)]
+);
+
+/** How far the words of a room are entered; no row: not at all. Apart from `rooms`, whose locks posting passes by. */
+export const roomWords = pgTable('room_words', {
+	roomId: uuid()
+		.primaryKey()
+		.references(() => rooms.id, { onDelete: 'cascade' }),
+	upTo: bigint({ mode: 'number' }).notNull()
+});
 
 /** What people told the moderators of a room. */
 export const messageReports = pgTable(

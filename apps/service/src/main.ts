@@ -16,6 +16,7 @@ import { requireDurability } from './shell/durability-store.ts';
 import { listen } from './shell/live.ts';
 import { onePort, type Pages } from './shell/one-port.ts';
 import {
+	startEntering,
 	startExporting,
 	startIssuing,
 	startPostman,
@@ -83,6 +84,7 @@ export async function run(options: RunOptions): Promise<Running> {
 	const reminding = startReminding(deps, report);
 	const issuing = startIssuing(deps, options.databaseUrl, report);
 	const reckoning = startReckoning(deps, report);
+	const entering = startEntering(deps, report);
 	const exporting = startExporting(deps, report);
 	await warm(db);
 	await makeRoomsReady(db);
@@ -101,6 +103,7 @@ export async function run(options: RunOptions): Promise<Running> {
 			await issuing.stop();
 			await staging?.stop();
 			await reckoning.stop();
+			await entering.stop();
 			await exporting.stop();
 			await deps.live.close();
 			await disconnect(db);

@@ -10,7 +10,7 @@ import { tidyUploads } from './capabilities/files/index.ts';
 import { keepLeases, remindOfAppeals } from './capabilities/final-works/index.ts';
 import { keepFigures } from './capabilities/monitoring/index.ts';
 import { tidyLeaders, warnOfEndings } from './capabilities/sites/index.ts';
-import { settleSiteRooms } from './capabilities/chat/index.ts';
+import { enterWords, settleSiteRooms } from './capabilities/chat/index.ts';
 import { remindOfConferences } from './capabilities/spaces/index.ts';
 import { beginAppointments } from './capabilities/staff/index.ts';
 import { inviteToFollowUps } from './capabilities/surveys/index.ts';
@@ -27,6 +27,7 @@ const PAUSE_MS = 2_000;
 const TIDY_MS = 3_600_000;
 const REMIND_MS = 600_000;
 const RECKON_MS = 30_000;
+const ENTER_MS = 5_000;
 
 /**
  * Sends the letters of the outbox when SMTP_URL is set. Without it they stay in the outbox, where the
@@ -133,6 +134,11 @@ export function startExporting(deps: Pick<Deps, 'db' | 'now'>, report: Report) {
 /** Figures of cohorts in which something was decided: at once, then as often as people may wait for a number. */
 export function startReckoning(deps: Pick<Deps, 'db' | 'now'>, report: Report) {
 	return every(RECKON_MS, report, [(signal) => keepFigures(deps, () => signal.aborted)]);
+}
+
+/** Words of messages, by which these are found; a search reads what is not entered yet, the slower the more that is. */
+export function startEntering(deps: Pick<Deps, 'db'>, report: Report) {
+	return every(ENTER_MS, report, [(signal) => enterWords(deps, () => signal.aborted)]);
 }
 
 /**

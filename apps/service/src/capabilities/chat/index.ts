@@ -21,3 +21,4 @@ export { makeSpaceRoom } from './space-rooms.ts';
 export { keepTurn } from './turning.ts';
 export { lockConference } from './conference-store.ts';
 export { respondersOf, turnsOpen, turnsSaid, type TurnRow } from './turns-queries.ts';
+export { enterWords } from './words-store.ts';

@@ -1,5 +1,13 @@
 import type { Database, Tx } from '@stazhirovka/db';
-import { nameColumns, people, roomMembers, roomMessages, rooms } from '@stazhirovka/db/schema';
+import {
+	messageWords,
+	nameColumns,
+	people,
+	roomMembers,
+	roomMessages,
+	rooms,
+	roomWords
+} from '@stazhirovka/db/schema';
 import { and, asc, desc, eq, isNull, ne, sql, type SQL } from 'drizzle-orm';
 import { inside } from './queries.ts';
 
@@ -12,7 +20,7 @@ export type FoundRow = Awaited<ReturnType<typeof messages>>[number];
 export const MARKS = { start: '\u0002', stop: '\u0003' };
 const MARKED = `HighlightAll=true, StartSel=${MARKS.start}, StopSel=${MARKS.stop}`;
 
-/** Letter for letter what the index of words was made from. */
+/** Letter for letter what `words_of_message` makes words from. */
 const folded = sql`translate(${roomMessages.text}, 'ёЁ<>', 'еЕ  ')`;
 
 type Which = { beyond?: Cursor; newestFirst: boolean };
@@ -27,14 +35,32 @@ export function found(
 	// A name of a file may be asked for with the signs between its words.
 	const query = sql`(websearch_to_tsquery('russian', translate(${q}, 'ёЁ<>', 'еЕ  '))
 		|| websearch_to_tsquery('russian', regexp_replace(translate(${q}, 'ёЁ<>._', 'еЕ    '), '(\\S)-', '\\1 ', 'g')))`;
-	const here = room ? eq(roomMessages.roomId, room) : undefined;
+	const own = sql`${eq(roomMembers.personId, personId)} and ${inside} ${room ? sql`and ${eq(roomMembers.roomId, room)}` : sql``}`;
 	const marked = sql<string>`ts_headline('russian', ${folded}, ${query}, ${MARKED})`;
 	return messages(
 		db,
 		personId,
-		{ ...which, marked, what: and(sql`${roomMessages.words} @@ ${query}`, here) },
+		{ ...which, marked, what: sql`(${roomMessages.roomId}, ${roomMessages.seq}) in (${saying(query, own)})` },
 		limit
 	);
+}
+
+/**
+ * Messages with the words, in rooms of one's own: by the index as far as their words are entered, and by reading what was
+ * said since. That is read room by room (`offset 0`): the planner cannot know how little it is.
+ */
+function saying(query: SQL, own: SQL): SQL {
+	return sql`
+		select ${messageWords.roomId}, ${messageWords.seq} from ${messageWords}
+		join ${roomMembers} on ${roomMembers.roomId} = ${messageWords.roomId}
+		where ${own} and ${messageWords.words} @@ ${query}
+		union
+		select ${roomMembers.roomId}, fresh.seq from ${roomMembers}
+		left join ${roomWords} on ${roomWords.roomId} = ${roomMembers.roomId}
+		cross join lateral (
+			select t.seq, t.text, t.files from ${roomMessages} t
+			where t.room_id = ${roomMembers.roomId} and t.seq > coalesce(${roomWords.upTo}, 0) offset 0) fresh
+		where ${own} and words_of_message(fresh.text, fresh.files) @@ ${query}`;
 }
 
 /** Messages of others that call the person by name. */
