@@ -12,8 +12,8 @@ import { and, asc, desc, eq, isNull, ne, sql, type SQL } from 'drizzle-orm';
 import { inside } from './queries.ts';
 
 type Queryable = Database | Tx;
-/** Where a page of what was found ends: after it in time, then by room, then by place. */
-export type Cursor = { at: Date; roomId: string; seq: number };
+/** The message with which a page of what was found ends: in order of time, then of room, then of place. */
+export type Cursor = { roomId: string; seq: number };
 export type FoundRow = Awaited<ReturnType<typeof messages>>[number];
 
 /** Stand around what was found; nobody can type them. */
@@ -108,8 +108,9 @@ function messages(
 		.execute();
 }
 
-function past({ at, roomId, seq }: Cursor, newestFirst: boolean): SQL {
+/** The moment of the message stays in the database, which knows it more finely than a Date: many are stored in one millisecond. */
+function past({ roomId, seq }: Cursor, newestFirst: boolean): SQL {
 	const sign = sql.raw(newestFirst ? '<' : '>');
-	return sql`(${roomMessages.createdAt}, ${roomMessages.roomId}, ${roomMessages.seq})
-		${sign} (${at.toISOString()}::timestamptz, ${roomId}::uuid, ${seq}::bigint)`;
+	return sql`(${roomMessages.createdAt}, ${roomMessages.roomId}, ${roomMessages.seq}) ${sign} (
+		select t.created_at, t.room_id, t.seq from ${roomMessages} t where t.room_id = ${roomId} and t.seq = ${seq})`;
 }

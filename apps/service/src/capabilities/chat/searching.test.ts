@@ -178,4 +178,18 @@ describe.each(WAYS)('words that are $way', ({ prepare }) => {
 		expect([(await mine(tutor)).map(({ seq }) => seq), await called(tutor)]).toEqual([[first], []]);
 		expect(await mine(await group.as(group.interns[1]!))).toEqual([]);
 	});
+
+	test('of messages stored in one millisecond none is passed over and none is told twice', async () => {
+		for (let n = 1; n <= 25; n += 1) await talk.say(tutor, `Утконос номер ${n}`);
+		await group.db.execute(sql`
+			update room_messages set created_at = '2027-01-08T10:00:00Z'::timestamptz + (seq % 7) * interval '1 microsecond'
+			where room_id = ${id} and text like 'Утконос%'`);
+		const first = await search(intern, 'утконосы');
+		const second = await search(intern, 'утконосы', { before: first.found.at(-1)!.cursor });
+		const back = await search(intern, 'утконосы', { after: second.found[0]!.cursor });
+
+		const all = [first, second].flatMap((page) => page.found.map(({ seq }) => seq));
+		expect([first.found.length, new Set(all).size]).toEqual([20, 25]);
+		expect(back.found).toEqual(first.found);
+	});
 });

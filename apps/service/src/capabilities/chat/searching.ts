@@ -6,7 +6,7 @@ import { snippet } from './snippet.ts';
 import { titleFor, toPerson } from './view.ts';
 
 const PAGE = 20;
-const CURSOR = /^(\d{1,15})\.([0-9a-f-]{36})\.(\d{1,15})$/;
+const CURSOR = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.(\d{1,15})$/;
 
 type Way = { before?: string; after?: string };
 type Which = { beyond?: Cursor; newestFirst: boolean };
@@ -50,12 +50,12 @@ async function pageOf(
 	};
 }
 
-function cursor({ at, roomId, seq }: FoundRow): string {
-	return `${at.getTime()}.${roomId}.${seq}`;
+function cursor({ roomId, seq }: FoundRow): string {
+	return `${roomId}.${seq}`;
 }
 
 /** An unreadable cursor is no cursor: the search begins anew. */
 function cursorOf(written: string | undefined): Cursor | undefined {
-	const [, at, roomId, seq] = CURSOR.exec(written ?? '') ?? [];
-	return at && roomId && seq ? { at: new Date(Number(at)), roomId, seq: Number(seq) } : undefined;
+	const [, roomId, seq] = CURSOR.exec(written ?? '') ?? [];
+	return roomId && seq ? { roomId, seq: Number(seq) } : undefined;
 }
