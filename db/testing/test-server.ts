@@ -1,10 +1,10 @@
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import postgres from 'postgres';
 import { startEmbedded, stopAbandoned } from '../embedded.ts';
 import { migrate } from '../migrate.ts';
 import { announceServer } from './env.ts';
+import { scratchFolder } from './scratch.ts';
 
 export type TestServer = {
 	/** The connection string of one database on this server. */
@@ -23,14 +23,17 @@ const FAST = {
 	fsync: 'off',
 	synchronous_commit: 'off',
 	full_page_writes: 'off',
+	wal_level: 'minimal',
+	max_wal_senders: 0,
 	max_connections: 200,
 	autovacuum: 'off'
 };
 
 /** Starts a throw-away PostgreSQL with a migrated template, and tells the tests where it is. */
 export async function startTestServer(): Promise<TestServer> {
-	sweep();
-	const folder = mkdtempSync(path.join(tmpdir(), PREFIX));
+	const scratch = scratchFolder();
+	sweep(scratch);
+	const folder = mkdtempSync(path.join(scratch, PREFIX));
 	chmodSync(folder, 0o755);
 
 	const server = await startEmbedded({ dataDir: path.join(folder, 'postgres'), settings: FAST });
@@ -62,9 +65,9 @@ async function createTemplate(url: TestServer['url']): Promise<void> {
 }
 
 /** Removes the servers of runs that were killed before they could clean up. */
-function sweep(): void {
-	for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
-		const folder = path.join(tmpdir(), name);
+function sweep(scratch: string): void {
+	for (const name of readdirSync(scratch).filter((entry) => entry.startsWith(PREFIX))) {
+		const folder = path.join(scratch, name);
 		const dataDir = path.join(folder, 'postgres');
 		if (!existsSync(`${dataDir}.owner`) || !stopAbandoned(dataDir)) continue;
 		rmSync(folder, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 /** `npm test`: every check and every test. The last line counts them; a check counts as one test. */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { scratchFolder } from '@stazhirovka/db/testing';
 import { journeys } from '../checks/journeys.ts';
 import { runChecks } from '../checks/schedule.ts';
 import { BUILD, STATIC_CHECKS } from '../checks/static-checks.ts';
@@ -10,7 +10,7 @@ import { unitTests } from '../checks/unit-tests.ts';
 
 const WIDTH = 2;
 
-const reports = mkdtempSync(path.join(tmpdir(), 'stazhirovka-reports-'));
+const reports = mkdtempSync(path.join(scratchFolder(), 'stazhirovka-reports-'));
 chmodSync(reports, 0o755);
 
 try {
