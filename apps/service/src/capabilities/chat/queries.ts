@@ -140,8 +140,7 @@ const members = prepared((db) =>
 				number | null
 			>`case when ${chatSettings.hidesReadMark} then null else ${roomMembers.lastReadSeq} end`.mapWith(
 				(seq: string | null) => (seq === null ? null : Number(seq))
-			),
-			silence: { until: roomMembers.silencedUntil, reason: roomMembers.silencedReason }
+			)
 		})
 		.from(roomMembers)
 		.innerJoin(people, eq(people.id, roomMembers.personId))
@@ -150,9 +149,26 @@ const members = prepared((db) =>
 		.prepare('room_members_of')
 );
 
-/** Who is in the room, how far each has read (null for whoever hides it), and who was silenced. */
+/** Who is in the room, and how far each has read (null for whoever hides it). */
 export function membersOf(db: Queryable, roomId: string) {
 	return members(db).execute({ roomId });
+}
+
+const silenced = prepared((db) =>
+	db
+		.select({
+			personId: roomMembers.personId,
+			until: roomMembers.silencedUntil,
+			reason: roomMembers.silencedReason
+		})
+		.from(roomMembers)
+		.where(and(eq(roomMembers.roomId, sql.placeholder('roomId')), isNotNull(roomMembers.silencedUntil)))
+		.prepare('room_silenced')
+);
+
+/** Who was silenced, also of those who went out since: it holds when they come back. */
+export function silencedIn(db: Queryable, roomId: string) {
+	return silenced(db).execute({ roomId });
 }
 
 /** Private threads with something that this tutor has not read, the longest waiting first. */
