@@ -1,7 +1,7 @@
 import { ROOM_KINDS } from '@stazhirovka/domain/chat';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { refusals } from '../problem.ts';
+import { Problem, refusals } from '../problem.ts';
 import { ById, Done, Id, Moment, Person } from '../words.ts';
 import { NewMessage, RoomAction } from './actions.ts';
 import { Conference, Message, RoomEvent, Silence } from './events.ts';
@@ -112,7 +112,7 @@ export const postMessage = endpoint({
 		summary: 'Post a message; the same clientId any number of times is stored once',
 		params: ById,
 		body: NewMessage,
-		response: { 200: Position.extend({ clientId: Id }), ...refusals }
+		response: { 200: Position.extend({ clientId: Id }), ...refusals, 429: Problem }
 	}
 });
 
@@ -125,7 +125,7 @@ export const actInRoom = endpoint({
 		summary: 'Edit, remove, react, pin, moderate; the same clientId any number of times is done once',
 		params: ById,
 		body: z.object({ clientId: Id, action: RoomAction }),
-		response: { 200: Position.extend({ clientId: Id }), ...refusals }
+		response: { 200: Position.extend({ clientId: Id }), ...refusals, 429: Problem }
 	}
 });
 
