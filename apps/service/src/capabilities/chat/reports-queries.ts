@@ -13,7 +13,7 @@ import type { Posted } from '@stazhirovka/domain/chat';
 import { and, desc, eq, inArray, isNotNull, isNull, lt, ne, not, or, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { messageColumns } from './message-queries.ts';
-import { inside, moderates } from './queries.ts';
+import { inside, moderates, siteId } from './queries.ts';
 
 type Queryable = Database | Tx;
 export type ReportRow = Awaited<ReturnType<typeof reports>>[number];
@@ -22,10 +22,12 @@ export type Judge = { personId: string; siteIds: string[] };
 
 const settler = alias(people, 'settler');
 const author = alias(people, 'author');
-const nameOf = ({ id, surname, givenName, patronymic }: typeof settler | typeof author) => ({
-	...{ id, surname, givenName, patronymic }
+const nameOf = <T extends typeof settler | typeof author>(who: T) => ({
+	id: who.id as T['id'],
+	surname: who.surname as T['surname'],
+	givenName: who.givenName as T['givenName'],
+	patronymic: who.patronymic as T['patronymic']
 });
-const siteId = sql`coalesce(${rooms.siteId}, ${cohorts.siteId})`;
 const isMember = sql<boolean>`${roomMembers.personId} is not null`;
 
 /** The words when they were reported, by the first change after that; null: they stand. */
