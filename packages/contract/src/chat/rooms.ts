@@ -22,6 +22,8 @@ export const RoomSummary = z.object({
 	called: z.boolean(),
 	muted: z.boolean(),
 	closed: z.boolean(),
+	/** The clock of its site: moments of the room are told by it. */
+	timeZone: z.string(),
 	/** When a conference begins. */
 	startsAt: Moment.nullable(),
 	lastText: z.string().nullable(),
@@ -69,6 +71,8 @@ export const Room = z.object({
 	/** Null where people do not speak by turns. */
 	conference: Conference.nullable(),
 	muted: z.boolean(),
+	/** The clock of its site: days and times of the room are told by it, as `listMessages` seeks a `date` by it. */
+	timeZone: z.string(),
 	can: z.object({
 		post: z.boolean(),
 		pin: z.boolean(),

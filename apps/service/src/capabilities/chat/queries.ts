@@ -24,7 +24,7 @@ export const moderates = sql<boolean>`(${roomMembers.moderates} or exists (
 	select 1 from ${cohortTutors} c where c.cohort_id = ${rooms.cohortId} and c.person_id = ${roomMembers.personId}))`;
 
 /** The site of a room, its own or its cohort's, and what it is called by the room's people. */
-const siteId = sql<string>`coalesce(${rooms.siteId}, ${cohorts.siteId})`;
+export const siteId = sql<string>`coalesce(${rooms.siteId}, ${cohorts.siteId})`;
 const place = sql<string>`coalesce(${cohorts.title}, ${sites.title})`;
 
 /** Something unread calls the person by name. */
@@ -71,6 +71,7 @@ export function myRooms(db: Queryable, personId: string) {
 			muted: roomMembers.muted,
 			closed: sql<boolean>`${rooms.closedAt} is not null`,
 			startsAt: spaces.startsAt,
+			timeZone: sites.timeZone,
 			last: { text: last.text, card: last.card, files: last.files },
 			lastAt: last.at,
 			others: others.names

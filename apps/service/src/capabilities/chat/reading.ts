@@ -44,11 +44,11 @@ export async function room({ db, actor }: Asking, roomId: string): Promise<Room>
 		found.programmeVersionId === null ? null : loadProgramme(db, found.programmeVersionId)
 	]);
 	const others = members.filter(({ id }) => id !== actor.personId);
-	const { id, kind, epoch, seq, lastReadSeq, unread, slowSeconds, muted } = found;
+	const { id, kind, epoch, seq, lastReadSeq, unread, slowSeconds, muted, timeZone } = found;
 	const standing = standingIn(found, actor.personId);
 
 	return {
-		...{ id, kind, epoch, seq, lastReadSeq, unread, slowSeconds, muted, pinned },
+		...{ id, kind, epoch, seq, lastReadSeq, unread, slowSeconds, muted, timeZone, pinned },
 		...opening,
 		title: titleFor(found.title, kind === 'private' ? others : null),
 		members: inOrder(members.map(toPerson)),
