@@ -82,13 +82,14 @@ import { summariesHttp, summaryExportsHttp } from './capabilities/summaries/http
 import { surveysHttp } from './capabilities/surveys/http.ts';
 import { tasksHttp } from './capabilities/tasks/http.ts';
 import { healthHttp } from './shell/health.ts';
+import { chatPaces, type Paces } from './capabilities/chat/paces.ts';
 import type { Timings } from './capabilities/chat/live/timings.ts';
 import type { Deps } from './shell/context.ts';
 
-type Options = { deps: Deps; timings?: Timings };
+type Options = { deps: Deps; timings?: Timings; paces?: Paces };
 
 /** The table of contents. Who may enter a capability is told by the block it stands in. */
-export async function api(app: FastifyInstance, { deps, timings }: Options): Promise<void> {
+export async function api(app: FastifyInstance, { deps, timings, paces }: Options): Promise<void> {
 	await app.register(healthHttp, { deps });
 	await app.register(signInHttp, { deps });
 	await app.register(consentTextsHttp);
@@ -114,6 +115,7 @@ export async function api(app: FastifyInstance, { deps, timings }: Options): Pro
 	await app.register(async (signedIn) => {
 		signedIn.addHook('onRequest', signedIn.requireActor);
 		await signedIn.register(accountHttp);
+		await signedIn.register(chatPaces, { paces });
 		await signedIn.register(chatHttp);
 		await signedIn.register(messagesHttp);
 		await signedIn.register(moderationHttp);

@@ -5,6 +5,7 @@ import websocket from '@fastify/websocket';
 import Fastify, { type FastifyServerFactory } from 'fastify';
 import { api } from './api.ts';
 import { sockets } from './capabilities/chat/live/http.ts';
+import type { Paces } from './capabilities/chat/paces.ts';
 import type { Timings } from './capabilities/chat/live/timings.ts';
 import { LARGEST_FILE } from './capabilities/files/index.ts';
 import type { Deps } from './shell/context.ts';
@@ -22,12 +23,14 @@ export type BuildOptions = {
 	serverFactory?: FastifyServerFactory;
 	/** How often open sockets are looked at; tests look more often. */
 	timings?: Timings;
+	/** How much one person may ask of the chat over HTTP; tests write faster than people. */
+	paces?: Paces;
 };
 
 /** One process of the service: what every request meets, and the API. */
 export async function build(
 	deps: Deps,
-	{ logLevel = 'silent', trustedProxies = 0, serverFactory = serve, timings }: BuildOptions = {}
+	{ logLevel = 'silent', trustedProxies = 0, serverFactory = serve, timings, paces }: BuildOptions = {}
 ) {
 	const app = Fastify({
 		logger: { level: logLevel },
@@ -55,7 +58,7 @@ export async function build(
 	await app.register(openapi);
 	await app.register(identity, { deps });
 
-	await app.register(api, { prefix: '/api', deps, timings });
+	await app.register(api, { prefix: '/api', deps, timings, paces });
 
 	return app;
 }

@@ -14,6 +14,8 @@ export type CalendarEvent = {
 	url?: string;
 	/** It stays in calendars as cancelled. */
 	cancelled?: boolean;
+	/** Grows with each change of a thing that moves: programs take a time that came with no greater one for the old one. */
+	revision?: number;
 	/** When it was last written; now unless told. */
 	stamp?: Date;
 } & ({ startsAt: Date; endsAt: Date } | { day: string; lastDay: string });
@@ -28,6 +30,7 @@ export function writeCalendar(
 	const calendar = ical({ name, prodId: { company: 'Стажировка', product, language: 'RU' } });
 	for (const event of events) {
 		const { id, summary, description, location, url, cancelled = false, stamp = now() } = event;
+		const { revision = cancelled ? 1 : 0 } = event;
 		calendar.createEvent({
 			id: `${id}@${host}`,
 			...timesOf(event),
@@ -37,7 +40,7 @@ export function writeCalendar(
 			...(url && { url }),
 			stamp,
 			status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-			sequence: cancelled ? 1 : 0
+			sequence: revision
 		});
 	}
 	return calendar.toString();

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../app.ts';
+import type { Paces } from '../capabilities/chat/paces.ts';
 import type { Ctx, Deps } from '../shell/context.ts';
 import { listen } from '../shell/live.ts';
 import { makeCohort, makeIntern } from './cohort.ts';
@@ -22,6 +23,12 @@ const INTERNS = [
 	['t-6', 'org-31']
 ] as const;
 
+/** Tests say more in a second than people in a minute. */
+const UNHURRIED: Paces = {
+	talking: { max: 1_000_000, timeWindow: 1 },
+	exporting: { max: 1_000_000, timeWindow: 1 }
+};
+
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
 /**
@@ -32,7 +39,9 @@ export async function createWorld({
 	now = '2027-01-18T07:00:00Z',
 	database = createTestDatabase(),
 	/** The programme's file as the cohort follows it. */
-	change = (file: unknown) => file
+	change = (file: unknown) => file,
+	/** How much one person may ask of the chat over HTTP. */
+	paces = UNHURRIED
 } = {}) {
 	const { db, drop } = await database;
 	const clock = { now: new Date(now) };
@@ -47,7 +56,7 @@ export async function createWorld({
 		live: await listen(db),
 		internalKey: ''
 	};
-	const app = await build(deps);
+	const app = await build(deps, { paces });
 
 	const places = await makePlaces(db);
 	const people = await makePeople();

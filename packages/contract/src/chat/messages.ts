@@ -1,7 +1,7 @@
 import { SUBJECT_KINDS } from '@stazhirovka/domain/chat';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { refusals } from '../problem.ts';
+import { Problem, refusals } from '../problem.ts';
 import { FileInfo } from '../files/uploads.ts';
 import { ById, Day, Id, Moment, Person, text } from '../words.ts';
 import { Message } from './events.ts';
@@ -159,7 +159,7 @@ export const searchMessages = endpoint({
 		tags,
 		summary: 'Search in my own rooms, the words and the names of files',
 		querystring: Way.extend({ q: text(200, 1), room: Id.optional() }),
-		response: { 200: FoundPage, ...refusals }
+		response: { 200: FoundPage, ...refusals, 429: Problem }
 	}
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { refusals } from '../problem.ts';
+import { Problem, refusals } from '../problem.ts';
 import { ById, Bytes, Done, Id, Moment, Person, text } from '../words.ts';
 import { Message } from './events.ts';
 
@@ -15,7 +15,7 @@ export const reportMessage = endpoint({
 		summary: 'Tell the moderator that a message should be looked at',
 		params: z.object({ id: Id, seq: z.coerce.number().int().min(1) }),
 		body: z.object({ reason: text(500, 1) }),
-		response: { 200: Done, ...refusals }
+		response: { 200: Done, ...refusals, 429: Problem }
 	}
 });
 
@@ -25,8 +25,10 @@ export const MessageReport = z.object({
 	room: z.string(),
 	/** Whether I am in the room; a leader judges what is said in rooms that he is not in. */
 	isMember: z.boolean(),
-	/** As it stands; what was hidden shows no words. */
+	/** As it stands; what was hidden or removed shows no words. */
 	message: Message,
+	/** What it said when it was reported, where its author has changed or removed it since. */
+	said: Message.pick({ text: true, files: true }).nullable(),
 	reporter: Person,
 	reason: z.string(),
 	at: Moment,
@@ -46,12 +48,22 @@ export const listReports = endpoint({
 	}
 });
 
+export const areReportsWaiting = endpoint({
+	method: 'GET',
+	url: '/chat/reports/waiting',
+	schema: {
+		tags,
+		summary: 'Whether reported messages wait for me to judge them',
+		response: { 200: z.object({ waiting: z.boolean() }), ...refusals }
+	}
+});
+
 export const hideReported = endpoint({
 	method: 'POST',
 	url: '/chat/reports/:id/hiding',
 	schema: {
 		tags,
-		summary: 'Hide a reported message; all its reports are settled',
+		summary: 'Hide a reported message, also one that its author has removed; all its reports are settled',
 		params: ById,
 		body: z.object({ reason: text(500, 1) }),
 		response: { 200: Done, ...refusals }
@@ -88,7 +100,7 @@ export const exportRoom = endpoint({
 		tags,
 		summary: 'Everything that stands in a room, to keep or to print',
 		params: ById,
-		response: { 200: RoomRecord, ...refusals }
+		response: { 200: RoomRecord, ...refusals, 429: Problem }
 	}
 });
 
@@ -100,6 +112,6 @@ export const exportRoomText = endpoint({
 		summary: 'The same as plain text',
 		params: ById,
 		produces: ['text/plain'],
-		response: { 200: Bytes, ...refusals }
+		response: { 200: Bytes, ...refusals, 429: Problem }
 	}
 });

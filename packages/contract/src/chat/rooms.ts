@@ -1,7 +1,7 @@
 import { ROOM_KINDS } from '@stazhirovka/domain/chat';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { refusals } from '../problem.ts';
+import { Problem, refusals } from '../problem.ts';
 import { ById, Done, Id, Moment, Person } from '../words.ts';
 import { NewMessage, RoomAction } from './actions.ts';
 import { Conference, Message, RoomEvent, Silence } from './events.ts';
@@ -22,6 +22,8 @@ export const RoomSummary = z.object({
 	called: z.boolean(),
 	muted: z.boolean(),
 	closed: z.boolean(),
+	/** The clock of its site: moments of the room are told by it. */
+	timeZone: z.string(),
 	/** When a conference begins. */
 	startsAt: Moment.nullable(),
 	lastText: z.string().nullable(),
@@ -69,6 +71,8 @@ export const Room = z.object({
 	/** Null where people do not speak by turns. */
 	conference: Conference.nullable(),
 	muted: z.boolean(),
+	/** The clock of its site: days and times of the room are told by it, as `listMessages` seeks a `date` by it. */
+	timeZone: z.string(),
 	can: z.object({
 		post: z.boolean(),
 		pin: z.boolean(),
@@ -112,7 +116,7 @@ export const postMessage = endpoint({
 		summary: 'Post a message; the same clientId any number of times is stored once',
 		params: ById,
 		body: NewMessage,
-		response: { 200: Position.extend({ clientId: Id }), ...refusals }
+		response: { 200: Position.extend({ clientId: Id }), ...refusals, 429: Problem }
 	}
 });
 
@@ -125,7 +129,7 @@ export const actInRoom = endpoint({
 		summary: 'Edit, remove, react, pin, moderate; the same clientId any number of times is done once',
 		params: ById,
 		body: z.object({ clientId: Id, action: RoomAction }),
-		response: { 200: Position.extend({ clientId: Id }), ...refusals }
+		response: { 200: Position.extend({ clientId: Id }), ...refusals, 429: Problem }
 	}
 });
 

@@ -133,8 +133,7 @@ function silencesIn(log: readonly ChatEvent[]): Room['silences'] {
 	const found = people.flatMap(({ id }) => {
 		const last = log.findLast(
 			(one) =>
-				(one.type === 'member.left' && one.member.id === id) ||
-				((one.type === 'member.silenced' || one.type === 'member.unsilenced') && one.personId === id)
+				(one.type === 'member.silenced' || one.type === 'member.unsilenced') && one.personId === id
 		);
 		return last?.type === 'member.silenced'
 			? [[id, { until: last.until, reason: last.reason }] as const]

@@ -103,7 +103,7 @@ test('C4: people, closing and slow mode are in the same sequence; people stand i
 	expect(apply(quiet, { type: 'member.unsilenced', ...by(7), personId: demyan.id })).toMatchObject({
 		silences: {}
 	});
-	expect((left as Room).silences).toEqual({});
+	expect((left as Room).silences).toEqual({ [demyan.id]: silence });
 	expect(open).toMatchObject({ closed: null });
 	expect(alone).toMatchObject({ members: [aglaya] });
 });

@@ -27,7 +27,7 @@ export type Room = {
 	closed: { reason: string; at: string } | null;
 	/** Seconds between two messages of one person; 0: no limit. */
 	slowSeconds: number;
-	/** By person: who was silenced, also when the time is over. */
+	/** By person: who was silenced, also when the time is over, and while he is out. */
 	silences: Readonly<Record<string, Silence>>;
 	/** Whose turn it is, where people speak by turns. */
 	conference: Conference | null;
@@ -90,7 +90,6 @@ function happened(room: Room, event: ChatEvent): Room {
 			return {
 				...room,
 				members: without(room.members, event.member),
-				silences: unsilenced(room, event.member.id),
 				conference: room.conference && withoutPerson(room.conference, event.member.id)
 			};
 		case 'room.closed':

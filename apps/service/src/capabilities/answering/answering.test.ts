@@ -5,7 +5,7 @@ import {
 	waiveAnswer
 } from '@stazhirovka/contract/answering';
 import { actInRoom, postMessage } from '@stazhirovka/contract/chat';
-import { answerReminders, answerWaivers, outbox, rooms } from '@stazhirovka/db/schema';
+import { answerReminders, answerWaivers, outbox, people, rooms } from '@stazhirovka/db/schema';
 import { and, eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, expect, test } from 'vitest';
@@ -207,7 +207,12 @@ test('a tutor is reminded of a late question once, however many processes do it,
 	expect(await letters()).toEqual([]);
 
 	world.at('2027-01-21T06:00:00Z');
+	const block = (blockedAt: Date | null) =>
+		world.db.update(people).set({ blockedAt }).where(eq(people.id, world.otherTutor.id));
+	await block(world.deps.now());
 	await remind();
+	expect((await letters()).map(({ to }) => to)).toEqual([world.tutor.email]);
+	await block(null);
 	await remind();
 	expect(await letters()).toEqual([
 		{ to: world.tutor.email, subject: 'Ждут вашего ответа: 2' },

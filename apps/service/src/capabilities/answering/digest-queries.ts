@@ -15,9 +15,12 @@ export type MissedRoom = {
 
 /**
  * What people have not read since their last letter, or since the moment, up to a moment: messages of others in rooms
- * that they are in and have not muted. Who refused such letters, or is blocked, is left out.
+ * that they are in and have not muted. Who refused such letters, is blocked or got the letter of the day is left out.
  */
-export async function missedBetween(db: Database, since: Date, upTo: Date): Promise<MissedRoom[]> {
+export async function missedBetween(
+	db: Database,
+	{ since, upTo, now }: { since: Date; upTo: Date; now: Date }
+): Promise<MissedRoom[]> {
 	const rows = await db.execute<Record<string, unknown>>(sql`
 		select p.id as person_id, p.email, p.given_name, r.id as room_id, r.kind, coalesce(c.title, s.title) as cohort,
 			s.time_zone, count(*)::int as missed, min(e.created_at) as since
@@ -30,6 +33,8 @@ export async function missedBetween(db: Database, since: Date, upTo: Date): Prom
 			and e.removed_at is null and e.author_id <> m.person_id
 		where m.left_at is null and not m.muted
 			and not exists (select 1 from digest_refusals f where f.person_id = p.id)
+			and not exists (select 1 from digests t where t.person_id = p.id
+				and t.on_day = (${now.toISOString()}::timestamptz at time zone s.time_zone)::date)
 			and e.created_at > greatest(${since.toISOString()}::timestamptz, coalesce(
 				(select max(d.up_to) from digests d where d.person_id = p.id), '-infinity'))
 			and e.created_at <= ${upTo.toISOString()}

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { emptyRooms } from '../../testing/empty-rooms.ts';
 import { createWorld } from '../../testing/world.ts';
+import { missedBetween } from './digest-queries.ts';
 import { sendDigests } from './digest.ts';
 
 const world = await createWorld();
@@ -65,6 +66,8 @@ test('the next letter comes the next day, and only of what is new', async () => 
 	world.at('2027-01-18T16:00:00Z');
 	await send();
 	expect(await letters()).toHaveLength(1);
+	const [since, now] = [new Date('2027-01-11T00:00:00Z'), world.deps.now()];
+	expect(await missedBetween(world.db, { since, upTo: now, now })).toEqual([]);
 	world.at('2027-01-19T06:00:00Z');
 	await send();
 	expect((await letters()).at(-1)?.text).toContain('Новых сообщений: 1\n');

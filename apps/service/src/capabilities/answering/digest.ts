@@ -21,9 +21,10 @@ const UNSETTLED_MS = 60_000;
  * day is claimed in the transaction of the letter.
  */
 export async function sendDigests(deps: Sending): Promise<void> {
-	const now = deps.now().getTime();
-	const upTo = new Date(now - UNSETTLED_MS);
-	const rooms = await missedBetween(deps.db, new Date(now - OLDEST_DAYS * DAY), upTo);
+	const now = deps.now();
+	const upTo = new Date(now.getTime() - UNSETTLED_MS);
+	const since = new Date(now.getTime() - OLDEST_DAYS * DAY);
+	const rooms = await missedBetween(deps.db, { since, upTo, now });
 	for (const [personId, own] of Map.groupBy(rooms, (room) => room.personId))
 		if (isDigestDue(own, deps.now())) await send(deps, personId, own, upTo);
 }

@@ -10,13 +10,17 @@ import { claimReminders } from './store.ts';
 type Reminding = Pick<Deps, 'db' | 'now' | 'origin'>;
 type Responder = Awaited<ReturnType<typeof respondersOf>>[number];
 
+/** Of a question in a room that has been silent for so long its tutor has been reminded long ago, or nobody waits any more. */
+const SILENT_MS = 60 * 86_400_000;
+
 /**
  * Writes to tutors whose agreed time is over: of each question once, all of a round in one letter, never in quiet
  * hours. Any number of processes may do it at once: a question is claimed in the transaction of its letter.
  */
 export async function remindTutors(deps: Reminding): Promise<void> {
 	const now = deps.now();
-	const open = await openQuestions(deps.db, { everywhere: true }, now);
+	const saidSince = new Date(now.getTime() - SILENT_MS);
+	const open = await openQuestions(deps.db, { everywhere: { saidSince } }, now);
 	const due = open.filter(
 		({ waiting, terms }) => waiting.late && isWorkingMoment(now, terms.agreement, terms.timeZone)
 	);

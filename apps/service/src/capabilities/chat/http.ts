@@ -28,6 +28,7 @@ export const chatHttp: FastifyPluginAsyncZod = async (app) => {
 	});
 	app.route({
 		...contract.postMessage,
+		onRequest: app.paced.talking,
 		async handler(request) {
 			const { clientId } = request.body;
 			const roomId = request.params.id;
@@ -37,6 +38,7 @@ export const chatHttp: FastifyPluginAsyncZod = async (app) => {
 	});
 	app.route({
 		...contract.actInRoom,
+		onRequest: app.paced.talking,
 		async handler(request) {
 			const { clientId } = request.body;
 			const roomId = request.params.id;

@@ -1,3 +1,4 @@
+export { belonging } from './belonging.ts';
 export { postTemplate } from './post.ts';
 export { unreadPrivateThreads } from './queries.ts';
 export {

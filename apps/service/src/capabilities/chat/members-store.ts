@@ -61,7 +61,10 @@ export async function letOutOthers(tx: Tx, roomId: string, staying: string[]): P
 	return leave(tx, roomId, staying.length ? not(inArray(roomMembers.personId, staying)) : sql`true`);
 }
 
-/** Whoever leaves is told of while still inside: the statement writes for people in the room only. */
+/**
+ * Whoever leaves is told of while still inside: the statement writes for people in the room only. A silence stays: going
+ * out and in again does not end it.
+ */
 async function leave(tx: Tx, roomId: string, whom: ReturnType<typeof and>): Promise<string[]> {
 	await lockRoom(tx, roomId);
 	const leaving = and(eq(roomMembers.roomId, roomId), whom, isNull(roomMembers.leftAt));
@@ -72,7 +75,7 @@ async function leave(tx: Tx, roomId: string, whom: ReturnType<typeof and>): Prom
 	await tell(tx, 'member.left', roomId, ids);
 	await tx
 		.update(roomMembers)
-		.set({ leftAt: sql`now()`, moderates: false, silencedUntil: null, silencedReason: null })
+		.set({ leftAt: sql`now()`, moderates: false })
 		.where(leaving);
 	await leaveTurns(tx, roomId, ids);
 	return ids;

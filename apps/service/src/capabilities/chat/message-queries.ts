@@ -26,28 +26,30 @@ export type Page = { rows: MessageRow[]; earlier: boolean; later: boolean };
 /** Where in a room to read, and the position of the room beyond which nothing is read. */
 export type Place = { seq: number; top: number };
 
+/** All of a message but its author. */
+export const messageColumns = {
+	seq: roomMessages.seq,
+	clientId: roomMessages.clientId,
+	text: roomMessages.text,
+	files: roomMessages.files,
+	subject: roomMessages.subject,
+	card: roomMessages.card,
+	replyTo: roomMessages.replyTo,
+	mentions: roomMessages.mentions,
+	at: roomMessages.createdAt,
+	editedAt: roomMessages.editedAt,
+	removedAt: roomMessages.removedAt,
+	removal: roomMessages.removal,
+	reactions: roomMessages.reactions,
+	replyCount: roomMessages.replyCount,
+	lastReply: roomMessages.lastReply,
+	remarks: roomMessages.remarks
+};
+
 /** A message with everything that happened to it: one row, one index. */
 function messages(db: Queryable) {
 	return db
-		.select({
-			seq: roomMessages.seq,
-			clientId: roomMessages.clientId,
-			author: nameColumns,
-			text: roomMessages.text,
-			files: roomMessages.files,
-			subject: roomMessages.subject,
-			card: roomMessages.card,
-			replyTo: roomMessages.replyTo,
-			mentions: roomMessages.mentions,
-			at: roomMessages.createdAt,
-			editedAt: roomMessages.editedAt,
-			removedAt: roomMessages.removedAt,
-			removal: roomMessages.removal,
-			reactions: roomMessages.reactions,
-			replyCount: roomMessages.replyCount,
-			lastReply: roomMessages.lastReply,
-			remarks: roomMessages.remarks
-		})
+		.select({ ...messageColumns, author: nameColumns })
 		.from(roomMessages)
 		.innerJoin(people, eq(people.id, roomMessages.authorId))
 		.$dynamic();

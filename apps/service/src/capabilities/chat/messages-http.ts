@@ -39,6 +39,7 @@ export const messagesHttp: FastifyPluginAsyncZod = async (app) => {
 	});
 	app.route({
 		...contract.searchMessages,
+		onRequest: app.paced.talking,
 		handler: (request) => search(request.context(), request.query)
 	});
 	app.route({

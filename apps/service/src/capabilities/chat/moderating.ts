@@ -1,13 +1,13 @@
 import type { MessageReport, RoomRecord } from '@stazhirovka/contract/chat';
 import type { Database, Tx } from '@stazhirovka/db';
 import { inOrder } from '@stazhirovka/domain/chat';
-import { allow, missing } from '../../shell/errors.ts';
+import { allow } from '../../shell/errors.ts';
 import { ledSites } from '../cohorts/index.ts';
 import { cleanName } from '../files/index.ts';
-import { findMessage, messagesUpTo } from './message-queries.ts';
+import { messagesUpTo } from './message-queries.ts';
 import { membersOf } from './queries.ts';
 import type { Asking } from './reading.ts';
-import { reportsFor, type Judge, type ReportRow } from './reports-queries.ts';
+import { anyWaiting, reportsFor, type Judge, type ReportRow } from './reports-queries.ts';
 import { enterRoom } from './rooms.ts';
 import { toMessage, toMessages, toPerson } from './view.ts';
 
@@ -17,25 +17,35 @@ const EXPORT_PAGE = 500;
 /** What people reported and I may judge, the newest first. */
 export async function reports(asking: Asking, which: { before?: string; settled: boolean }) {
 	const rows = await reportsFor(asking.db, await judgeOf(asking), which, PAGE + 1);
-	const shown = await Promise.all(rows.slice(0, PAGE).map((row) => toReport(asking, row)));
-	return { reports: shown, more: rows.length > PAGE };
+	return { reports: rows.slice(0, PAGE).map(toReport), more: rows.length > PAGE };
 }
 
 export async function judgeOf({ db, actor }: Pick<Asking, 'actor'> & { db: Database | Tx }): Promise<Judge> {
 	return { personId: actor.personId, siteIds: await ledSites(db, actor) };
 }
 
-async function toReport({ db }: Asking, row: ReportRow): Promise<MessageReport> {
+/** Whether something waits for me to judge it. */
+export async function waiting(asking: Asking): Promise<boolean> {
+	return anyWaiting(asking.db, await judgeOf(asking));
+}
+
+function toReport(row: ReportRow): MessageReport {
 	const { id, roomId, room, isMember, reason, at, settled, settledAt, settler } = row;
-	const message = (await findMessage(db, roomId, row.message)) ?? missing('message');
 	const decided = settled && settledAt && settler;
 	return {
 		...{ id, roomId, room, isMember, reason },
-		message: toMessage(message),
+		message: toMessage({ ...row.message, author: row.author }),
+		said: saidThen(row),
 		reporter: toPerson(row.reporter),
 		at: at.toISOString(),
 		settled: decided ? { how: settled, by: toPerson(settler), at: settledAt.toISOString() } : null
 	};
+}
+
+/** Nobody escapes a judgement by changing or removing his words; what a moderator hid stays hidden. */
+function saidThen({ message, wordsThen, filesThen }: ReportRow): MessageReport['said'] {
+	if (wordsThen === null || message.removal?.by === 'moderator') return null;
+	return { text: wordsThen, files: filesThen ?? message.files };
 }
 
 /** All that stands in a room, for those who moderate it. */

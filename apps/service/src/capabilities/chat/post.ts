@@ -7,6 +7,9 @@ import { append, isTransaction, type Verdict } from './append-store.ts';
 import { appendSoon } from './lanes.ts';
 import type { NewEvent } from './new-event.ts';
 
+/** Words and nothing else. */
+const BARE = { text: '', files: [], subject: null, card: null, replyTo: null, mentions: [] };
+
 /** Who posts, and when; null: by the database's clock (C10). */
 export type Author = { personId: string; at: Date | null };
 export type Card = { clientId: string; text: string; card: ChatCard };
@@ -54,7 +57,7 @@ export async function postCard(
 	author: Author,
 	{ roomId, clientId, text, card }: Card & { roomId: string }
 ): Promise<number> {
-	const words = { text, files: [], subject: null, card, replyTo: null, mentions: [] };
+	const words = { ...BARE, text, card };
 	return post(tx, author, { roomId, clientId, words });
 }
 
@@ -108,7 +111,7 @@ export async function postTemplate(
 	{ roomId, text }: { roomId: string; text: string }
 ): Promise<number> {
 	const clientId = templateId();
-	const words = { text, files: [], subject: null, card: null, replyTo: null, mentions: [] };
+	const words = { ...BARE, text };
 	return post(tx, author, { roomId, clientId, words });
 }
 

@@ -24,7 +24,7 @@ export const moderates = sql<boolean>`(${roomMembers.moderates} or exists (
 	select 1 from ${cohortTutors} c where c.cohort_id = ${rooms.cohortId} and c.person_id = ${roomMembers.personId}))`;
 
 /** The site of a room, its own or its cohort's, and what it is called by the room's people. */
-const siteId = sql<string>`coalesce(${rooms.siteId}, ${cohorts.siteId})`;
+export const siteId = sql<string>`coalesce(${rooms.siteId}, ${cohorts.siteId})`;
 const place = sql<string>`coalesce(${cohorts.title}, ${sites.title})`;
 
 /** Something unread calls the person by name. */
@@ -71,6 +71,7 @@ export function myRooms(db: Queryable, personId: string) {
 			muted: roomMembers.muted,
 			closed: sql<boolean>`${rooms.closedAt} is not null`,
 			startsAt: spaces.startsAt,
+			timeZone: sites.timeZone,
 			last: { text: last.text, card: last.card, files: last.files },
 			lastAt: last.at,
 			others: others.names
@@ -140,8 +141,7 @@ const members = prepared((db) =>
 				number | null
 			>`case when ${chatSettings.hidesReadMark} then null else ${roomMembers.lastReadSeq} end`.mapWith(
 				(seq: string | null) => (seq === null ? null : Number(seq))
-			),
-			silence: { until: roomMembers.silencedUntil, reason: roomMembers.silencedReason }
+			)
 		})
 		.from(roomMembers)
 		.innerJoin(people, eq(people.id, roomMembers.personId))
@@ -150,9 +150,26 @@ const members = prepared((db) =>
 		.prepare('room_members_of')
 );
 
-/** Who is in the room, how far each has read (null for whoever hides it), and who was silenced. */
+/** Who is in the room, and how far each has read (null for whoever hides it). */
 export function membersOf(db: Queryable, roomId: string) {
 	return members(db).execute({ roomId });
+}
+
+const silenced = prepared((db) =>
+	db
+		.select({
+			personId: roomMembers.personId,
+			until: roomMembers.silencedUntil,
+			reason: roomMembers.silencedReason
+		})
+		.from(roomMembers)
+		.where(and(eq(roomMembers.roomId, sql.placeholder('roomId')), isNotNull(roomMembers.silencedUntil)))
+		.prepare('room_silenced')
+);
+
+/** Who was silenced, also of those who went out since: it holds when they come back. */
+export function silencedIn(db: Queryable, roomId: string) {
+	return silenced(db).execute({ roomId });
 }
 
 /** Private threads with something that this tutor has not read, the longest waiting first. */

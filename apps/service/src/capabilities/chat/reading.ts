@@ -16,7 +16,7 @@ import { missing } from '../../shell/errors.ts';
 import { loadProgramme } from '../programmes/index.ts';
 import { eventsAfter } from './event-queries.ts';
 import * as messages from './message-queries.ts';
-import { membersOf, type MyRoom } from './queries.ts';
+import { membersOf, silencedIn, type MyRoom } from './queries.ts';
 import { enterRoom } from './rooms.ts';
 import { titleFor, toEvents, toMessage, toMessages, toPerson } from './view.ts';
 
@@ -36,18 +36,19 @@ const RELOAD: Missed = { reload: true, events: [] };
 /** The position is read first, the messages second: what comes meanwhile arrives as news, and changes nothing twice. */
 export async function room({ db, actor }: Asking, roomId: string): Promise<Room> {
 	const found = await enterRoom(db, actor, roomId);
-	const [opening, members, pinned, programme] = await Promise.all([
+	const [opening, members, silenced, pinned, programme] = await Promise.all([
 		firstPage({ db, actor }, found),
 		membersOf(db, roomId),
+		silencedIn(db, roomId),
 		messages.pinnedSeqs(db, roomId),
 		found.programmeVersionId === null ? null : loadProgramme(db, found.programmeVersionId)
 	]);
 	const others = members.filter(({ id }) => id !== actor.personId);
-	const { id, kind, epoch, seq, lastReadSeq, unread, slowSeconds, muted } = found;
+	const { id, kind, epoch, seq, lastReadSeq, unread, slowSeconds, muted, timeZone } = found;
 	const standing = standingIn(found, actor.personId);
 
 	return {
-		...{ id, kind, epoch, seq, lastReadSeq, unread, slowSeconds, muted, pinned },
+		...{ id, kind, epoch, seq, lastReadSeq, unread, slowSeconds, muted, timeZone, pinned },
 		...opening,
 		title: titleFor(found.title, kind === 'private' ? others : null),
 		members: inOrder(members.map(toPerson)),
@@ -55,7 +56,7 @@ export async function room({ db, actor }: Asking, roomId: string): Promise<Room>
 		tasks: programme?.document.tasks.map(({ key, title }) => ({ key, title })) ?? [],
 		conference: conferenceIn(found),
 		closed: closedOf(found),
-		silences: silencesOf(members),
+		silences: silencesOf(silenced),
 		can: {
 			post: standing.isOpen,
 			pin: mayPin(standing),
@@ -79,10 +80,10 @@ function marksOf(others: Awaited<ReturnType<typeof membersOf>>): Room['marks'] {
 	return others.flatMap(({ id: personId, mark }) => (mark === null ? [] : [{ personId, seq: mark }]));
 }
 
-function silencesOf(members: Awaited<ReturnType<typeof membersOf>>): Room['silences'] {
+function silencesOf(silenced: Awaited<ReturnType<typeof silencedIn>>): Room['silences'] {
 	return Object.fromEntries(
-		members.flatMap(({ id, silence: { until, reason } }) =>
-			until ? [[id, { until: until.toISOString(), reason: reason ?? '' }]] : []
+		silenced.flatMap(({ personId, until, reason }) =>
+			until ? [[personId, { until: until.toISOString(), reason: reason ?? '' }]] : []
 		)
 	);
 }

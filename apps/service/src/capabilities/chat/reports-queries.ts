@@ -9,9 +9,11 @@ import {
 	roomMessages,
 	rooms
 } from '@stazhirovka/db/schema';
+import type { Posted } from '@stazhirovka/domain/chat';
 import { and, desc, eq, inArray, isNotNull, isNull, lt, ne, not, or, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { inside, moderates } from './queries.ts';
+import { messageColumns } from './message-queries.ts';
+import { inside, moderates, siteId } from './queries.ts';
 
 type Queryable = Database | Tx;
 export type ReportRow = Awaited<ReturnType<typeof reports>>[number];
@@ -19,8 +21,26 @@ export type ReportRow = Awaited<ReturnType<typeof reports>>[number];
 export type Judge = { personId: string; siteIds: string[] };
 
 const settler = alias(people, 'settler');
-const siteId = sql`coalesce(${rooms.siteId}, ${cohorts.siteId})`;
+const author = alias(people, 'author');
+const nameOf = <T extends typeof settler | typeof author>(who: T) => ({
+	id: who.id as T['id'],
+	surname: who.surname as T['surname'],
+	givenName: who.givenName as T['givenName'],
+	patronymic: who.patronymic as T['patronymic']
+});
 const isMember = sql<boolean>`${roomMembers.personId} is not null`;
+
+/** The words when they were reported, by the first change after that; null: they stand. */
+const wordsThen = sql<string | null>`(
+	select e.body ->> 'before' from room_events e
+	where e.room_id = ${messageReports.roomId} and e.message = ${messageReports.message}
+		and e.type in ('message.edited', 'message.removed') and e.created_at >= ${messageReports.createdAt}
+	order by e.seq limit 1)`;
+/** What was taken away with the message; null: it stands. */
+const filesThen = sql<Posted['files'] | null>`(
+	select e.body -> 'files' from room_events e
+	where e.room_id = ${messageReports.roomId} and e.message = ${messageReports.message}
+		and e.type = 'message.removed' limit 1)`;
 
 /** Somebody moderates the room who has not written the message. */
 const hasImpartial = sql`exists (
@@ -29,12 +49,17 @@ const hasImpartial = sql`exists (
 		and (o.moderates or exists (select 1 from ${cohortTutors} c
 			where c.cohort_id = ${rooms.cohortId} and c.person_id = o.person_id)))`;
 
+const judgedBy = (personId: string, siteIds: string[]) =>
+	and(
+		ne(roomMessages.authorId, personId),
+		or(and(isMember, moderates), and(inArray(siteId, siteIds), not(hasImpartial)))
+	);
+
 /**
  * Reports that a person may judge: of the rooms that he moderates, and of rooms at his sites in which nobody moderates but
  * the author. Never of his own words.
  */
 function reports(db: Queryable, { personId, siteIds }: Judge, which: SQL | undefined, limit: number) {
-	const over = and(inArray(siteId, siteIds), not(hasImpartial));
 	return db
 		.select({
 			id: messageReports.id,
@@ -43,18 +68,16 @@ function reports(db: Queryable, { personId, siteIds }: Judge, which: SQL | undef
 			room: sql<string>`case when ${rooms.title} = '' then coalesce(${cohorts.title}, '') else ${rooms.title} end`,
 			/** Whether the judge is in the room and can be led there. */
 			isMember,
-			message: messageReports.message,
+			message: messageColumns,
+			author: nameOf(author),
+			wordsThen,
+			filesThen,
 			reporter: nameColumns,
 			reason: messageReports.reason,
 			at: messageReports.createdAt,
 			settled: messageReports.settled,
 			settledAt: messageReports.settledAt,
-			settler: {
-				id: settler.id,
-				surname: settler.surname,
-				givenName: settler.givenName,
-				patronymic: settler.patronymic
-			}
+			settler: nameOf(settler)
 		})
 		.from(messageReports)
 		.innerJoin(rooms, eq(rooms.id, messageReports.roomId))
@@ -65,8 +88,9 @@ function reports(db: Queryable, { personId, siteIds }: Judge, which: SQL | undef
 		)
 		.leftJoin(roomMembers, and(eq(roomMembers.roomId, rooms.id), eq(roomMembers.personId, personId), inside))
 		.innerJoin(people, eq(people.id, messageReports.reporterId))
+		.innerJoin(author, eq(author.id, roomMessages.authorId))
 		.leftJoin(settler, eq(settler.id, messageReports.settledBy))
-		.where(and(ne(roomMessages.authorId, personId), or(and(isMember, moderates), over), which))
+		.where(and(judgedBy(personId, siteIds), which))
 		.orderBy(desc(messageReports.id))
 		.limit(limit)
 		.execute();
@@ -80,6 +104,23 @@ export function reportsFor(
 ) {
 	const state = settled ? isNotNull(messageReports.settled) : isNull(messageReports.settled);
 	return reports(db, judge, and(state, before ? lt(messageReports.id, before) : undefined), limit);
+}
+
+/** Whether any report waits for this judge. */
+export async function anyWaiting(db: Queryable, { personId, siteIds }: Judge): Promise<boolean> {
+	const [row] = await db
+		.select({ id: messageReports.id })
+		.from(messageReports)
+		.innerJoin(rooms, eq(rooms.id, messageReports.roomId))
+		.leftJoin(cohorts, eq(cohorts.id, rooms.cohortId))
+		.innerJoin(
+			roomMessages,
+			and(eq(roomMessages.roomId, messageReports.roomId), eq(roomMessages.seq, messageReports.message))
+		)
+		.leftJoin(roomMembers, and(eq(roomMembers.roomId, rooms.id), eq(roomMembers.personId, personId), inside))
+		.where(and(isNull(messageReports.settled), judgedBy(personId, siteIds)))
+		.limit(1);
+	return row !== undefined;
 }
 
 export async function findReport(db: Queryable, judge: Judge, id: string) {

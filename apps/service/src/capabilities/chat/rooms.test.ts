@@ -1,5 +1,5 @@
 import * as contract from '@stazhirovka/contract/chat';
-import { roomEvents, roomMembers } from '@stazhirovka/db/schema';
+import { roomEvents, roomMembers, sites } from '@stazhirovka/db/schema';
 import { and, eq, isNull } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -105,4 +105,15 @@ test('a tutor who was replaced leaves the private thread; who comes back has not
 		body: { ...body, clientId: randomUUID() }
 	});
 	expect(late).toMatchObject({ refusal: { status: 404, code: 'room.missing' } });
+});
+
+test('a room tells the clock of its site, by which a date is sought in it', async () => {
+	const { db, groupRoomId: id, interns, site } = group;
+	const was = (await db.select({ timeZone: sites.timeZone }).from(sites).where(eq(sites.id, site.id)))[0]!;
+	await db.update(sites).set({ timeZone: 'Asia/Vladivostok' }).where(eq(sites.id, site.id));
+	const intern = await group.as(interns[0]!);
+	const room = await intern.must(contract.getRoom, { params: { id } });
+	const listed = (await intern.must(contract.listRooms, {})).find((one) => one.id === id);
+	expect([room.timeZone, listed?.timeZone]).toEqual(['Asia/Vladivostok', 'Asia/Vladivostok']);
+	await db.update(sites).set(was).where(eq(sites.id, site.id));
 });

@@ -21,7 +21,7 @@ export async function saveSettings(db: Queryable, personId: string, settings: Se
 		.values({ personId, ...settings })
 		.onConflictDoUpdate({ target: chatSettings.personId, set: settings });
 	await db.execute(sql`
-		select pg_notify(${PERSON_CHANNEL}, person_id || ':' || room_id) from room_members
+		select pg_notify(${PERSON_CHANNEL}, person_id || ':' || room_id || ':marks') from room_members
 		where person_id = ${personId} and left_at is null`);
 }
 

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
 import { refused } from '../../testing/refused.ts';
 import { openTalk } from '../../testing/talking.ts';
+import { addMember, removeMember } from './index.ts';
 
 const { group, talk, tutor, intern } = await openTalk();
 afterAll(() => group.close());
@@ -43,6 +44,20 @@ test('a moderator gives the word back; both decisions stand in the journal', asy
 	expect((await talk.open(intern)).silences).toEqual({});
 	const kinds = (await journalled()).map(({ kind }) => kind);
 	expect([kinds.includes('member.silenced'), kinds.includes('member.unsilenced')]).toEqual([true, true]);
+});
+
+test('going out and in again does not end a silence', async () => {
+	const move = (how: typeof addMember | typeof removeMember) =>
+		group.db.transaction((tx) => how(tx, group.groupRoomId, person));
+	await talk.done(tutor, silence(60));
+	const { silences } = await talk.open(tutor);
+	await move(removeMember);
+	expect((await talk.open(tutor)).silences).toEqual(silences);
+	await move(addMember);
+
+	expect((await talk.open(intern)).silences).toEqual(silences);
+	expect(await talk.post(intern, 'Снова я')).toEqual(refused(409, 'message.silenced'));
+	await talk.done(tutor, { do: 'unsilence', person });
 });
 
 test('only a moderator silences, with a reason, people who are there and are no moderators', async () => {

@@ -28,7 +28,8 @@ export type TurnRow = {
 	text: string;
 };
 
-type Which = { tutorId: string } | { cohortId: string } | { everywhere: true };
+/** `everywhere`: the rooms in which something was said since a moment. */
+type Which = { tutorId: string } | { cohortId: string } | { everywhere: { saidSince: Date } };
 
 /** Words that a person wrote: the service's own carry an id of a version that no client makes (`templateId`). */
 const byPerson = sql`substr(e.client_id::text, 15, 1) <> '8'`;
@@ -50,7 +51,9 @@ function said(which: Which, since: Date): SQL {
 
 function within(which: Which): SQL {
 	if ('cohortId' in which) return sql`r.cohort_id = ${which.cohortId}`;
-	if ('everywhere' in which) return sql`true`;
+	if ('everywhere' in which)
+		return sql`(select l.created_at from ${roomMessages} l where l.room_id = r.id order by l.seq desc limit 1)
+			>= ${which.everywhere.saidSince.toISOString()}`;
 	return sql`exists(select 1 from ${cohortTutors} t
 			where t.cohort_id = r.cohort_id and t.person_id = ${which.tutorId})
 		and exists(select 1 from ${roomMembers} m
@@ -92,7 +95,7 @@ async function read(db: Queryable, query: SQL): Promise<TurnRow[]> {
 	}));
 }
 
-/** Who may answer in each of these rooms of cohorts: the people in it who do not study in its cohort. */
+/** Who may answer in each of these rooms of cohorts: the people in it who do not study in its cohort and are not blocked. */
 export function respondersOf(db: Queryable, roomIds: string[]) {
 	const studies = db
 		.select({ id: enrolments.id })
@@ -108,6 +111,7 @@ export function respondersOf(db: Queryable, roomIds: string[]) {
 				inArray(rooms.id, roomIds),
 				isNotNull(rooms.cohortId),
 				isNull(roomMembers.leftAt),
+				isNull(people.blockedAt),
 				notExists(studies)
 			)
 		);

@@ -32,6 +32,16 @@ export async function findCohortFacts(db: Queryable, cohortId: string) {
 	return row;
 }
 
+/** The same of several, by id, as far as leading and tutoring go. */
+export function findCohortsFacts(db: Queryable, cohortIds: string[]) {
+	const { cohortId, siteId, regionId, cohortTutorIds } = cohortFacts;
+	return db
+		.select({ cohortId, siteId, regionId, cohortTutorIds })
+		.from(cohorts)
+		.innerJoin(sites, eq(sites.id, cohorts.siteId))
+		.where(inArray(cohorts.id, cohortIds));
+}
+
 /** What decides who may do what with one intern's things. */
 export async function findEnrolmentFacts(db: Queryable, enrolmentId: string) {
 	const [row] = await db

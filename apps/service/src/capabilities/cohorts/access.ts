@@ -4,6 +4,7 @@ import type { Actor } from '../../shell/context.ts';
 import { fail, missing } from '../../shell/errors.ts';
 import {
 	findCohortFacts,
+	findCohortsFacts,
 	findEnrolmentFacts,
 	findSiteIds,
 	studiesIn,
@@ -77,6 +78,19 @@ export async function enterCohort(
 	const as = relations.filter((relation) => holding[relation]);
 
 	return as.length ? { ...facts, as } : missing('cohort');
+}
+
+/** Who tutors or leads which of these cohorts: one question, however many ask. */
+export async function tutorsAndLeaders(
+	db: Queryable,
+	cohortIds: string[]
+): Promise<(actor: Pick<Actor, 'personId' | 'grants'>, cohortId: string) => boolean> {
+	const found = cohortIds.length ? await findCohortsFacts(db, cohortIds) : [];
+	const facts = new Map(found.map((row) => [row.cohortId, row]));
+	return (actor, cohortId) => {
+		const cohort = facts.get(cohortId);
+		return cohort !== undefined && (cohort.cohortTutorIds.includes(actor.personId) || leads(actor, cohort));
+	};
 }
 
 /** Whether the person runs the site or is set over it. */

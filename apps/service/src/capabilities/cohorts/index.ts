@@ -5,6 +5,7 @@ export {
 	leads,
 	ledSites,
 	seekEnrolment,
+	tutorsAndLeaders,
 	type CohortRelation,
 	type EnrolmentRelation
 } from './access.ts';

@@ -184,6 +184,25 @@ test('R63 a seat that becomes free waits for whoever of the line books another t
 	);
 });
 
+test('R63 whoever is sent down while he books gets no seat that nobody would give back', async () => {
+	const [slot] = await opened();
+	const { id } = at(4);
+	const ctx = world.contextOf(world.leader, []);
+	let booked: ReturnType<typeof book> | undefined;
+	await world.db.transaction(async (tx) => {
+		await expelEnrolment(tx, ctx, id, { reason: 'Не приступил к обучению', documentId: id });
+		booked = book(4, slot!.id);
+		await Promise.race([booked, sleep(500)]);
+	});
+
+	expect(await booked).toEqual(refused(404, 'enrolment.missing'));
+	const seats = await world.db
+		.select({ seat: consultationBookings.seat })
+		.from(consultationBookings)
+		.where(eq(consultationBookings.enrolmentId, id));
+	expect(seats).toEqual([]);
+});
+
 test('R63 the topic of a question is the intern’s own', async () => {
 	const [slot] = await opened();
 	const topic = { kind: 'deficit', key: 'd-nobody-has' };

@@ -1,6 +1,6 @@
 import type { Database, Tx } from '@stazhirovka/db';
-import { consultationFeeds } from '@stazhirovka/db/schema';
-import { eq } from 'drizzle-orm';
+import { consultationFeeds, people } from '@stazhirovka/db/schema';
+import { and, eq, isNull } from 'drizzle-orm';
 
 /** Puts a new address in the place of the one before it. */
 export async function writeFeed(tx: Tx, values: Required<typeof consultationFeeds.$inferInsert>) {
@@ -19,11 +19,13 @@ export async function deleteFeed(tx: Tx, personId: string): Promise<boolean> {
 	return rows.length === 1;
 }
 
+/** Whose address it is; of whoever is blocked it leads nowhere. */
 export async function personOfFeed(db: Database, tokenHash: string): Promise<string | undefined> {
 	const [row] = await db
 		.select({ personId: consultationFeeds.personId })
 		.from(consultationFeeds)
-		.where(eq(consultationFeeds.tokenHash, tokenHash));
+		.innerJoin(people, eq(people.id, consultationFeeds.personId))
+		.where(and(eq(consultationFeeds.tokenHash, tokenHash), isNull(people.blockedAt)));
 	return row?.personId;
 }
 

@@ -12,6 +12,8 @@ import {
 } from '@stazhirovka/contract/consultations';
 import { getRoom, listRooms, postMessage } from '@stazhirovka/contract/chat';
 import { randomUUID } from 'node:crypto';
+import { people } from '@stazhirovka/db/schema';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { consulting } from '../../testing/consulting.ts';
 import { outsiders } from '../../testing/outsiders.ts';
@@ -82,6 +84,11 @@ test('R63 consultations stand in one’s own calendar until its address is taken
 	]);
 	await tutor.must(cancelConsultation, { params: { id: slot!.id }, body: { reason: 'Болею.' } });
 	expect((await read()).body).toContain('STATUS:CANCELLED');
+	const block = (blockedAt: Date | null) =>
+		world.db.update(people).set({ blockedAt }).where(eq(people.id, world.interns[0]!.id));
+	await block(world.deps.now());
+	expect((await read()).statusCode).toBe(404);
+	await block(null);
 	await interns[0]!.must(closeConsultationFeed, {});
 	expect((await read()).statusCode).toBe(404);
 });

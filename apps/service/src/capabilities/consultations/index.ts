@@ -1,4 +1,3 @@
 export { leaveConsultations } from './giving-back.ts';
-export { momentWords } from './letters.ts';
 export { feedSince } from './feeds-store.ts';
 export { findOffer } from './queries.ts';

@@ -1,16 +1,10 @@
-import { fullName, longDate } from '@stazhirovka/domain/certificates';
-import { localDay } from '@stazhirovka/domain/calendar';
-import { localTime } from '@stazhirovka/domain/tasks';
+import { fullName } from '@stazhirovka/domain/certificates';
 import type { Letter } from '../../shell/mail.ts';
+import { momentWords } from '../../shell/moment-words.ts';
 
 type Name = Parameters<typeof fullName>[0];
 type To = Name & { email: string };
 type About = { startsAt: Date; timeZone: string; host: Name };
-
-/** «20 января 2027 г., 15:00» of the site's clock. */
-export function momentWords({ startsAt, timeZone }: Pick<About, 'startsAt' | 'timeZone'>): string {
-	return `${longDate(localDay(startsAt, timeZone))}, ${localTime(startsAt, timeZone)}`;
-}
 
 /** To the host: somebody comes, or does not any more. */
 export function toldHost(host: To, about: About, { intern, question, came }: Told, link: string): Letter {

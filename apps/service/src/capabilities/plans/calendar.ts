@@ -81,7 +81,7 @@ async function eventsIn(db: Visitor['db'], search: EventSearch) {
 	const fulfilled = new Set(conferences.map(({ planRowId }) => planRowId));
 	const days = rows.filter(({ id }) => !fulfilled.has(id));
 	return [
-		...days.map((row) => ({ ...row, startsAt: null, endsAt: null, time: null })),
+		...days.map((row) => ({ ...row, startsAt: null, endsAt: null, time: null, revision: undefined })),
 		...conferences
 	].toSorted((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));
 }
@@ -108,7 +108,7 @@ async function written(visitor: Visitor, siteId: string, rows: Event[]): Promise
 
 function calendarOf(visitor: Visitor, name: string, rows: Event[]): string {
 	const events = rows.map(({ id, title, format, delivery, responsible, from, lastDay, at, ...row }) => ({
-		...{ id, summary: title, stamp: at },
+		...{ id, summary: title, stamp: at, revision: row.revision },
 		description: [format, delivery, responsible].filter(Boolean).join(' · '),
 		...(row.startsAt && row.endsAt ? { startsAt: row.startsAt, endsAt: row.endsAt } : { day: from, lastDay })
 	}));

@@ -13,6 +13,10 @@ const DELIVERY = 'дистанционно';
 const MINUTE_MS = 60_000;
 const MOST = 500;
 
+/** How often its time or programme was changed, or it was called off; it never falls. */
+export const conferenceChanges = sql<number>`(select count(*)::int from room_events e
+	where e.room_id = ${rooms.id} and e.type in ('conference.arranged', 'conference.cancelled'))`;
+
 /** Conferences that were not called off, in the form of the other events of a calendar, with their time. */
 export async function conferenceRows(
 	db: Queryable,
@@ -33,7 +37,8 @@ export async function conferenceRows(
 			planRowId: spaces.planRowId,
 			startsAt: sql<Date>`${spaces.startsAt}`.mapWith(spaces.startsAt),
 			minutes: sql<number>`${spaces.minutes}`,
-			at: spaces.createdAt
+			at: spaces.createdAt,
+			revision: conferenceChanges
 		})
 		.from(spaces)
 		.innerJoin(rooms, eq(rooms.spaceId, spaces.id))

@@ -6,7 +6,7 @@ import { post } from '../../shell/mail.ts';
 import { countHeld } from '../plans/index.ts';
 import { courseIn } from './course.ts';
 import { calledOff } from './letters.ts';
-import { roomPeople, spaceBy, type SpaceRow } from './queries.ts';
+import { readersOfLetters, spaceBy, type SpaceRow } from './queries.ts';
 
 type Ending = Pick<Ctx, 'actor' | 'now' | 'origin'>;
 
@@ -36,7 +36,7 @@ async function tell(tx: Tx, ctx: Ending, found: SpaceRow, reason: string): Promi
 	const { title, timeZone } = found;
 	const { startsAt } = found.space;
 	if (!startsAt) return;
-	for (const to of await roomPeople(tx, found.roomId))
+	for (const to of await readersOfLetters(tx, found.roomId))
 		if (to.id !== ctx.actor.personId)
 			await post(tx, calledOff(to, { title, startsAt, timeZone }, reason), ctx.now());
 }

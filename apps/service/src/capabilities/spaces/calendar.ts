@@ -3,7 +3,7 @@ import type { Ctx } from '../../shell/context.ts';
 import { missing } from '../../shell/errors.ts';
 import { writeCalendar, type CalendarEvent } from '../../shell/ical.ts';
 import { enterSpace } from './access.ts';
-import { conferencesOf } from './queries.ts';
+import { conferenceIn, conferencesOf } from './queries.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -12,13 +12,9 @@ export async function readCalendar(
 	ctx: Pick<Ctx, 'db' | 'actor' | 'now' | 'origin'>,
 	roomId: string
 ): Promise<string> {
-	const { title, space, conference } = await enterSpace(ctx.db, ctx, roomId);
-	const { startsAt, minutes } = space;
-	if (!startsAt || minutes === null) return missing('conference');
-	const cancelled = conference?.stage === 'cancelled';
-	const { id, about } = space;
-	const event = toEvent(ctx, { id, roomId, title, about, startsAt, minutes, cancelled });
-	return writeCalendar(ctx, { name: title, product: 'Конференция' }, [event]);
+	await enterSpace(ctx.db, ctx, roomId);
+	const found = (await conferenceIn(ctx.db, roomId)) ?? missing('conference');
+	return writeCalendar(ctx, { name: found.title, product: 'Конференция' }, [toEvent(ctx, found)]);
 }
 
 type Writer = Pick<Ctx, 'now' | 'origin'>;
@@ -41,6 +37,7 @@ function toEvent({ origin }: Writer, { id, roomId, title, about, ...one }: Confe
 		summary: `Чат-конференция: ${title}`,
 		description: about,
 		url: `${origin}/chat/${roomId}`,
-		cancelled: one.cancelled
+		cancelled: one.cancelled,
+		revision: one.revision
 	};
 }

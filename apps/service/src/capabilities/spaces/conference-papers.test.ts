@@ -1,8 +1,8 @@
 import { openConsultationFeed } from '@stazhirovka/contract/consultations';
 import { getPlanRow, listEventChoices, listPublicEvents } from '@stazhirovka/contract/plans';
 import * as contract from '@stazhirovka/contract/spaces';
-import { outbox } from '@stazhirovka/db/schema';
-import { desc } from 'drizzle-orm';
+import { outbox, people as everybody } from '@stazhirovka/db/schema';
+import { desc, eq } from 'drizzle-orm';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { MEETING } from '../../testing/conferring.ts';
 import { openHall } from '../../testing/hall.ts';
@@ -32,6 +32,11 @@ test('R62: speakers hear of their speech, all of another time, of the day before
 		{ personId: guest.id, title: 'Два' }
 	];
 	const later = { ...MEETING, time: '16:30' };
+	const ics = async () => {
+		const { body } = await as.leader.inject({ method: 'GET', url: `/api/rooms/${params.id}/conference.ics` });
+		return Number(/SEQUENCE:(\d+)/.exec(body)?.[1]);
+	};
+	const revisions = [await ics()];
 	expect(
 		await lettersSince(() =>
 			as.leader.must(contract.arrangeConference, { params, body: { meeting: later, programme } })
@@ -44,10 +49,15 @@ test('R62: speakers hear of their speech, all of another time, of the day before
 		].sort()
 	);
 
+	revisions.push(await ics());
+	const block = (blockedAt: Date | null) =>
+		world.db.update(everybody).set({ blockedAt }).where(eq(everybody.id, second.id));
+	await block(world.deps.now());
 	world.at('2027-01-19T14:00:00Z');
 	const remind = () => lettersSince(() => Promise.all([1, 2].map(() => remindOfConferences(world.deps))));
 	const mine = (all: string[]) => all.filter((one) => one.includes('16:30'));
-	expect(mine(await remind())).toHaveLength(4);
+	expect(mine(await remind())).toHaveLength(3);
+	await block(null);
 	expect(await remind()).toEqual([]);
 
 	const off = await lettersSince(() => talk.done(as.leader, { do: 'cancel_conference', reason: 'карантин' }));
@@ -56,6 +66,8 @@ test('R62: speakers hear of their speech, all of another time, of the day before
 			.map(({ email }) => `${email} Чат-конференция отменена: 20 января 2027 г., 16:30`)
 			.sort()
 	);
+	revisions.push(await ics());
+	expect([...new Set(revisions)].toSorted((one, two) => one - two)).toEqual(revisions);
 	const fed = await as.guest.must(openConsultationFeed, {});
 	const own = await as.guest.inject({ method: 'GET', url: new URL(fed.address).pathname });
 	expect(own.body).toContain('DTSTART:20270120T133000Z');

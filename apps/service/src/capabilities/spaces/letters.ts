@@ -1,15 +1,8 @@
-import { longDate } from '@stazhirovka/domain/certificates';
-import { localDay } from '@stazhirovka/domain/calendar';
-import { localTime } from '@stazhirovka/domain/tasks';
+import { momentWords } from '../../shell/moment-words.ts';
 import type { Letter } from '../../shell/mail.ts';
 
 type To = { email: string; givenName: string };
 export type Announced = { title: string; startsAt: Date; timeZone: string };
-
-/** «20 января 2027 г., 15:00» of the site's clock. */
-function momentWords({ startsAt, timeZone }: Announced): string {
-	return `${longDate(localDay(startsAt, timeZone))}, ${localTime(startsAt, timeZone)}`;
-}
 
 /** To everybody in the room, the day before. */
 export function reminder(to: To, about: Announced, link: string): Letter {

@@ -11,6 +11,8 @@ import {
 	sites,
 	spaces
 } from '@stazhirovka/db/schema';
+import { belonging } from '../chat/index.ts';
+import { conferenceChanges } from '../plans/index.ts';
 import { and, asc, desc, eq, gte, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
 
 type Queryable = Database | Tx;
@@ -20,23 +22,18 @@ const present = isNull(roomMembers.leftAt);
 
 /** What a person is to the site of a space, by appointments, rights and studies of the day there. */
 function parts(personId: string, now: Date) {
-	const day = sql`(${now.toISOString()}::timestamptz at time zone ${sites.timeZone})::date`;
-	const stands = sql`f.person_id = ${personId} and f.from_day <= ${day} and (f.last_day is null or f.last_day >= ${day})`;
-	const studies = sql`n.person_id = ${personId} and n.state in ('confirmed', 'completed')`;
-	return {
-		toSite: sql<boolean>`(exists (select 1 from site_staff f where f.site_id = ${spaces.siteId} and ${stands})
-			or exists (select 1 from grants g where g.person_id = ${personId} and g.role in ('leader', 'tutor')
-				and g.scope_kind = 'site' and g.scope_id = ${spaces.siteId}))`,
-		toCohort: sql<boolean>`(exists (select 1 from enrolments n where n.cohort_id = ${spaces.cohortId} and ${studies})
-			or exists (select 1 from cohort_tutors t where t.cohort_id = ${spaces.cohortId} and t.person_id = ${personId}))`,
-		toRegion: sql<boolean>`(exists (select 1 from site_staff f join sites o on o.id = f.site_id
-				where o.region_id = ${sites.regionId} and ${stands})
-			or exists (select 1 from grants g left join sites o on g.scope_kind = 'site' and o.id = g.scope_id
-				where g.person_id = ${personId} and coalesce(o.region_id, g.scope_id) = ${sites.regionId})
-			or exists (select 1 from enrolments n join cohorts c on c.id = n.cohort_id join sites o on o.id = c.site_id
-				where o.region_id = ${sites.regionId} and ${studies}))`
-	};
+	return belonging({
+		person: sql`${personId}`,
+		site: sql`${spaces.siteId}`,
+		cohort: sql`${spaces.cohortId}`,
+		region: sql`${sites.regionId}`,
+		day: sql`(${now.toISOString()}::timestamptz at time zone ${sites.timeZone})::date`
+	});
 }
+
+/** The person is in the room. */
+const joinedBy = (personId: string) => sql<boolean>`exists (select 1 from ${roomMembers} m
+	where m.room_id = rooms.id and m.person_id = ${personId} and m.left_at is null)`;
 
 /** Spaces with what the person is to each. */
 export function spaceRows(
@@ -44,8 +41,6 @@ export function spaceRows(
 	{ personId, now }: { personId: string; now: Date },
 	where: SQL | undefined
 ) {
-	const joined = sql<boolean>`exists (select 1 from ${roomMembers} m
-		where m.room_id = ${rooms.id} and m.person_id = ${personId} and m.left_at is null)`;
 	return db
 		.select({
 			space: spaces,
@@ -58,7 +53,7 @@ export function spaceRows(
 			cohort: cohorts.title,
 			members: sql<number>`(select count(*)::int from ${roomMembers} m
 				where m.room_id = ${rooms.id} and m.left_at is null)`,
-			joined,
+			joined: joinedBy(personId),
 			barred: sql<boolean>`exists (select 1 from ${roomMembers} m
 				where m.room_id = ${rooms.id} and m.person_id = ${personId} and m.barred)`,
 			...parts(personId, now)
@@ -78,9 +73,7 @@ const MOST = 200;
 /** Open ones that the person is in or may come into without a link; which of them, the rule says. */
 export function spacesAround(db: Queryable, who: { personId: string; now: Date }) {
 	const { toSite, toCohort } = parts(who.personId, who.now);
-	const joined = sql`exists (select 1 from ${roomMembers} m
-		where m.room_id = ${rooms.id} and m.person_id = ${who.personId} and m.left_at is null)`;
-	return spaceRows(db, who, and(isNull(rooms.closedAt), or(joined, toSite, toCohort)));
+	return spaceRows(db, who, and(isNull(rooms.closedAt), or(joinedBy(who.personId), toSite, toCohort)));
 }
 
 export function spacesOfSite(db: Queryable, who: { personId: string; now: Date }, siteId: string) {
@@ -109,8 +102,7 @@ export function settledRooms(db: Queryable, siteId: string, personId: string) {
 			id: rooms.id,
 			kind: rooms.kind,
 			groupId: rooms.groupId,
-			inside: sql<boolean>`exists (select 1 from ${roomMembers} m
-				where m.room_id = rooms.id and m.person_id = ${personId} and m.left_at is null)`
+			inside: joinedBy(personId)
 		})
 		.from(rooms)
 		.where(and(eq(rooms.siteId, siteId), inArray(rooms.kind, ['staff', 'working_group'])));
@@ -169,12 +161,22 @@ export async function linkedRow(db: Queryable, rowId: string, heldOn: string | n
 
 /** Who is in a room now, with the addresses for letters. */
 export function roomPeople(db: Queryable, roomId: string) {
+	return inRoom(db, and(eq(roomMembers.roomId, roomId), present));
+}
+
+/** Those of them who get letters: not whoever is blocked. */
+export function readersOfLetters(db: Queryable, roomId: string) {
+	return inRoom(db, and(eq(roomMembers.roomId, roomId), present, isNull(people.blockedAt)));
+}
+
+function inRoom(db: Queryable, where: SQL | undefined) {
 	return db
 		.select({ ...nameColumns, email: people.email, moderates: roomMembers.moderates })
 		.from(roomMembers)
 		.innerJoin(people, eq(people.id, roomMembers.personId))
-		.where(and(eq(roomMembers.roomId, roomId), present))
-		.orderBy(asc(people.surname), asc(people.givenName), asc(people.id));
+		.where(where)
+		.orderBy(asc(people.surname), asc(people.givenName), asc(people.id))
+		.execute();
 }
 
 export async function namesOf(db: Queryable, ids: string[]) {
@@ -186,8 +188,7 @@ export async function namesOf(db: Queryable, ids: string[]) {
 		.orderBy(asc(people.surname), asc(people.givenName), asc(people.id));
 }
 
-/** Conferences in whose rooms the person is, for a calendar program. */
-export function conferencesOf(db: Queryable, personId: string, since: Date) {
+function conferences(db: Queryable) {
 	return db
 		.select({
 			id: spaces.id,
@@ -196,15 +197,25 @@ export function conferencesOf(db: Queryable, personId: string, since: Date) {
 			about: spaces.about,
 			startsAt: sql<Date>`${spaces.startsAt}`.mapWith(spaces.startsAt),
 			minutes: sql<number>`${spaces.minutes}`,
-			cancelled: sql<boolean>`${rooms.conference} ->> 'stage' = 'cancelled'`
+			cancelled: sql<boolean>`${rooms.conference} ->> 'stage' = 'cancelled'`,
+			revision: conferenceChanges
 		})
 		.from(spaces)
-		.innerJoin(rooms, eq(rooms.spaceId, spaces.id))
-		.innerJoin(
-			roomMembers,
-			and(eq(roomMembers.roomId, rooms.id), eq(roomMembers.personId, personId), present)
-		)
-		.where(and(eq(spaces.kind, 'conference'), gte(spaces.startsAt, since)))
+		.innerJoin(rooms, and(eq(rooms.spaceId, spaces.id), eq(spaces.kind, 'conference')))
+		.$dynamic();
+}
+
+/** Conferences in whose rooms the person is, for a calendar program. */
+export function conferencesOf(db: Queryable, personId: string, since: Date) {
+	return conferences(db)
+		.where(and(joinedBy(personId), gte(spaces.startsAt, since)))
 		.orderBy(asc(spaces.startsAt))
-		.limit(MOST);
+		.limit(MOST)
+		.execute();
+}
+
+/** The conference of a room, for the same. */
+export async function conferenceIn(db: Queryable, roomId: string) {
+	const [row] = await conferences(db).where(eq(rooms.id, roomId));
+	return row;
 }

@@ -1,7 +1,7 @@
 import type { Deps } from '../../shell/context.ts';
 import { post } from '../../shell/mail.ts';
 import { reminder } from './letters.ts';
-import { roomPeople, spaceBy } from './queries.ts';
+import { readersOfLetters, spaceBy } from './queries.ts';
 import { claimReminders } from './store.ts';
 
 const DAY_MS = 86_400_000;
@@ -19,7 +19,7 @@ export async function remindOfConferences({
 			const space = await spaceBy(tx, { personId: NOBODY, now: now() }, { id });
 			if (!space?.space.startsAt) continue;
 			const about = { title: space.title, startsAt: space.space.startsAt, timeZone: space.timeZone };
-			for (const to of await roomPeople(tx, space.roomId))
+			for (const to of await readersOfLetters(tx, space.roomId))
 				await post(tx, reminder(to, about, `${origin}/chat/${space.roomId}`), now());
 		}
 	});

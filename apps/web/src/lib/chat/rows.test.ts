@@ -8,8 +8,16 @@ function message(seq: number, at: string, author = 'a', change: Partial<Message>
 	return { ...freshMessage({ ...posted, author: person, replyTo: null, mentions: [], at }), ...change };
 }
 
-const kinds = (messages: Message[], unreadFrom: number | null = null) =>
-	rowsOf(messages, [], unreadFrom).map((row) => (row.kind === 'message' && row.on ? 'on' : row.kind));
+const kinds = (messages: Message[], unreadFrom: number | null = null, timeZone = 'Europe/Moscow') =>
+	rowsOf(messages, [], unreadFrom, timeZone).map((row) =>
+		row.kind === 'message' && row.on ? 'on' : row.kind
+	);
+
+test('days begin at midnight by the clock of the room’s site, where a jump to a date leads too', () => {
+	const midnight = () => [message(1, '2027-02-01T13:59:00.000Z'), message(2, '2027-02-01T14:00:00.000Z')];
+	expect(kinds(midnight(), null, 'Asia/Vladivostok')).toEqual(['day', 'message', 'day', 'message']);
+	expect(kinds(midnight())).toEqual(['day', 'message', 'on']);
+});
 
 test('days begin at midnight in Moscow, and the line of new messages stands before the first of them', () => {
 	const messages = [message(1, '2027-02-01T20:59:00.000Z'), message(2, '2027-02-01T21:00:00.000Z')];

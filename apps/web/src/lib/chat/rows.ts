@@ -15,11 +15,12 @@ const days = new Map<string, string>();
 /** Rows are made once for a message and its neighbour: thousands of them outlive each page that comes. */
 const made = new WeakMap<Message, { before: Message | null; unread: boolean; rows: Row[] }>();
 
-/** Messages under their days, with a line before the first that was new on arrival; then what is on its way. */
+/** Messages under their days by the room's clock, with a line before the first that was new on arrival; then what is on its way. */
 export function rowsOf(
 	messages: readonly Message[],
 	pending: readonly Pending[],
-	unreadFrom: number | null
+	unreadFrom: number | null,
+	timeZone: string
 ): Row[] {
 	const rows: Row[] = [];
 	let before: Message | null = null;
@@ -28,7 +29,7 @@ export function rowsOf(
 		const unread = message.seq === unreadFrom;
 		const known = made.get(message);
 		const same = known?.before === before && known.unread === unread;
-		const own = same ? known.rows : rowsAt(message, before, unread);
+		const own = same ? known.rows : rowsAt(message, before, unread, timeZone);
 		if (!same) made.set(message, { before, unread, rows: own });
 		rows.push(...own);
 		before = message;
@@ -37,9 +38,9 @@ export function rowsOf(
 }
 
 /** One message with what stands above it. */
-function rowsAt(message: Message, before: Message | null, unread: boolean): Row[] {
-	const day = dayOf(message);
-	const newDay = before === null || dayOf(before) !== day;
+function rowsAt(message: Message, before: Message | null, unread: boolean, timeZone: string): Row[] {
+	const day = dayOf(message, timeZone);
+	const newDay = before === null || dayOf(before, timeZone) !== day;
 	const on = !newDay && !unread && before !== null && follows(before, message);
 	return [
 		...(newDay ? [{ kind: 'day', key: `day ${day}`, day } as const] : []),
@@ -71,9 +72,9 @@ function follows(before: Message, message: Message): boolean {
 	return soon && before.author.id === message.author.id && !before.card && !message.card && !message.replyTo;
 }
 
-function dayOf({ at }: Message): string {
-	const hour = at.slice(0, 13);
-	const day = days.get(hour) ?? dayIn(new Date(at), 'Europe/Moscow');
+function dayOf({ at }: Message, timeZone: string): string {
+	const hour = `${timeZone} ${at.slice(0, 13)}`;
+	const day = days.get(hour) ?? dayIn(new Date(at), timeZone);
 	days.set(hour, day);
 	return day;
 }

@@ -1,19 +1,18 @@
-import { listReports, listRooms } from '@stazhirovka/contract/chat';
+import { areReportsWaiting, listRooms } from '@stazhirovka/contract/chat';
 import { listSpaces } from '@stazhirovka/contract/spaces';
 import { orError, signedIn } from '#lib/server/answer.ts';
-import { dayIn } from '#lib/shell/dates.ts';
 
 export async function load({ locals }) {
 	signedIn(locals.actor);
 	const [rooms, spaces, reports] = await Promise.all([
 		locals.call(listRooms, {}),
 		locals.call(listSpaces, {}),
-		locals.call(listReports, { querystring: { settled: 'false' } })
+		locals.call(areReportsWaiting, {})
 	]);
 	return {
 		rooms: orError(rooms),
-		hasReports: orError(reports).reports.length > 0,
+		hasReports: orError(reports).waiting,
 		joinable: orError(spaces).filter(({ joined }) => !joined),
-		today: dayIn(new Date(), 'Europe/Moscow')
+		now: new Date().toISOString()
 	};
 }

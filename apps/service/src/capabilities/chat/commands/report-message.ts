@@ -31,18 +31,28 @@ export async function dismissReport(ctx: Asking, id: string): Promise<void> {
 	await ctx.db.transaction(async (tx) => {
 		const { message, roomId, cohortId, reason } = await enterReport(tx, ctx, id);
 		if (!(await dismiss(tx, id, { personId: ctx.actor.personId, at: ctx.now() }))) conflict('report');
-		await record(tx, ctx, 'message_report.dismissed', { id, cohortId }, { room: roomId, message, reason });
+		await record(
+			tx,
+			ctx,
+			'message_report.dismissed',
+			{ id, cohortId },
+			{ room: roomId, message: message.seq, reason }
+		);
 	});
 }
 
-/** Whoever judges it hides the message, also without being in the room; its other reports are settled with it. */
+/**
+ * Whoever judges it hides the message, also without being in the room; its other reports are settled with it. Words that
+ * their author has taken back since are judged all the same: nothing is left to hide, so no event is stored.
+ */
 export async function hideReported(
 	ctx: Asking,
 	{ id, reason }: { id: string; reason: string }
 ): Promise<void> {
 	const by = { personId: ctx.actor.personId, at: ctx.now() };
 	await ctx.db.transaction(async (tx) => {
-		const { message, roomId, cohortId, settled } = await enterReport(tx, ctx, id);
+		const { message: said, roomId, cohortId, settled } = await enterReport(tx, ctx, id);
+		const message = said.seq;
 		if (settled) conflict('report');
 		const body = { by: 'moderator', reason };
 		const event: NewEvent = {
@@ -50,7 +60,7 @@ export async function hideReported(
 			...{ type: 'message.removed', at: storedAt(ctx), demands: { judge: true } }
 		};
 		const [verdict] = await append(tx, [event]);
-		const seq = placeOf(verdict, event);
+		const seq = verdict?.word === 'removed' ? null : placeOf(verdict, event);
 		await settleReports(tx, { roomId, message }, by);
 		await record(tx, ctx, 'message.hidden', { id: roomId, cohortId }, { ...body, message, seq });
 	});

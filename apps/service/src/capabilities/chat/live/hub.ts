@@ -98,12 +98,15 @@ export class Hub {
 		}
 	}
 
-	/** `person` alone: look again at what he may do. `person:room`: he read on, perhaps in another window. */
+	/**
+	 * `person` alone: look again at what he may do. `person:room`: he read on, perhaps in another window; with `marks`
+	 * after it, he began or ceased to hide how far.
+	 */
 	#personNews(payload: string): void {
-		const [personId = '', roomId] = payload.split(':');
+		const [personId = '', roomId, what] = payload.split(':');
 		if (!roomId) return this.#standing.doubt(personId);
 		this.#unread.changed(roomId, personId);
-		this.#seen.moved(roomId, personId);
+		this.#seen.moved(roomId, personId, { switched: what === 'marks' });
 	}
 
 	/** Notices were or are being missed. */

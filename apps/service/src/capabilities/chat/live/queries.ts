@@ -51,15 +51,17 @@ export function unreadTotals(db: Database, personIds: string[]) {
 		.groupBy(roomMembers.personId);
 }
 
-/** How far each of these people has read in those of these rooms that are small; 0 for whoever hides it. */
+/** How far each of these people has read in those of these rooms that are small; null for whoever hides it. */
 export function marksIn(db: Database, roomIds: string[], personIds: string[]) {
 	const inRoom = sql`(select count(*) from room_members x where x.room_id = ${roomMembers.roomId} and x.left_at is null)`;
 	return db
 		.select({
 			roomId: roomMembers.roomId,
 			personId: roomMembers.personId,
-			seq: sql<number>`case when ${chatSettings.hidesReadMark} then 0 else ${roomMembers.lastReadSeq} end`.mapWith(
-				Number
+			seq: sql<
+				number | null
+			>`case when ${chatSettings.hidesReadMark} then null else ${roomMembers.lastReadSeq} end`.mapWith(
+				(seq: string | null) => (seq === null ? null : Number(seq))
 			)
 		})
 		.from(roomMembers)

@@ -45,6 +45,22 @@ test('how far somebody has read is told to the others, the last of many marks al
 	await Promise.all([author.leave(), reader.leave()]);
 });
 
+test('of whoever hides how far he has read nobody hears when he reads', async () => {
+	const { intern, roomId } = group.threads[1]!;
+	const [tutor, me] = [await group.as(group.tutor), await group.as(intern)];
+	const said = [await talkIn(roomId).say(tutor, 'один'), await talkIn(roomId).say(tutor, 'два')];
+	const [author, reader] = [await follow(group.tutor, roomId), await follow(intern, roomId)];
+	await me.must(contract.saveChatSettings, { body: { hidesReadMark: true } });
+	await author.next('seen', ({ seq }) => seq === 0);
+	for (const seq of said) {
+		reader.say({ t: 'read', roomId, seq });
+		await sleep(800);
+	}
+
+	expect(author.all('seen').map(({ seq }) => seq)).toEqual([0]);
+	await Promise.all([author.leave(), reader.leave()]);
+});
+
 test('in a room of more than fifty people nobody is told how far the others have read', async () => {
 	const { db, groupRoomId: roomId, tutor, interns } = group;
 	const crowd = await Promise.all(Array.from({ length: 50 }, () => makePerson(db)));

@@ -8,12 +8,16 @@ const GATHER_MILLISECONDS = 500;
 
 type Room = { of(roomId: string): Connection[] };
 
-/** Tells those who follow a small room how far the others have read, in one query for all that moved in a moment. */
+/**
+ * Tells those who follow a small room how far the others have read, in one query for all that moved in a moment. Of
+ * whoever hides it they hear once that there is no mark any more, and then nothing: not even that one moved.
+ */
 export class Seen {
 	#db: Deps['db'];
 	#report: Report;
 	#followers: Room;
-	#moved = new Map<string, Set<string>>();
+	/** By room, whose mark moved; true where somebody began or ceased to hide it. */
+	#moved = new Map<string, Map<string, boolean>>();
 
 	constructor(db: Deps['db'], report: Report, followers: Room) {
 		this.#db = db;
@@ -21,22 +25,24 @@ export class Seen {
 		this.#followers = followers;
 	}
 
-	moved(roomId: string, personId: string): void {
+	moved(roomId: string, personId: string, { switched = false } = {}): void {
 		if (this.#followers.of(roomId).length === 0) return;
 		if (this.#moved.size === 0) setTimeout(() => void this.#tell(), GATHER_MILLISECONDS).unref();
-		this.#moved.set(roomId, (this.#moved.get(roomId) ?? new Set()).add(personId));
+		const people = this.#moved.get(roomId) ?? new Map<string, boolean>();
+		this.#moved.set(roomId, people.set(personId, switched || people.get(personId) === true));
 	}
 
 	/** When the store does not answer, the next mark that moves is told. */
 	async #tell(): Promise<void> {
 		const moved = this.#moved;
 		this.#moved = new Map();
-		const people = new Set([...moved.values()].flatMap((ids) => [...ids]));
+		const people = new Set([...moved.values()].flatMap((ids) => [...ids.keys()]));
 
 		const rows = await marksIn(this.#db, [...moved.keys()], [...people]).catch(this.#report);
 		for (const { roomId, personId, seq } of rows ?? []) {
-			if (!moved.get(roomId)?.has(personId)) continue;
-			const frame = encode({ t: 'seen', roomId, personId, seq });
+			const switched = moved.get(roomId)?.get(personId);
+			if (switched === undefined || (seq === null && !switched)) continue;
+			const frame = encode({ t: 'seen', roomId, personId, seq: seq ?? 0 });
 			for (const connection of this.#followers.of(roomId))
 				if (!connection.held && connection.actor.personId !== personId) connection.hint(frame);
 		}

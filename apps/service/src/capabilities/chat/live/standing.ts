@@ -61,20 +61,25 @@ export class Standing {
 		const alive = await this.#withSessions(connections);
 
 		const personIds = alive.map(({ actor }) => actor.personId);
-		const roomIds = new Set(alive.flatMap(({ rooms }) => [...rooms]));
+		// What is followed from here on was looked at when it was asked for, and the answer may know nothing of it.
+		const followed = alive.map((connection) => ({ connection, rooms: [...connection.rooms] }));
+		const roomIds = new Set(followed.flatMap(({ rooms }) => rooms));
 		const pairs = roomIds.size ? await memberships(this.#db, personIds, [...roomIds]) : [];
 		const inside = new Set(pairs.map(({ personId, roomId }) => `${personId} ${roomId}`));
 
-		for (const connection of alive) {
-			for (const roomId of connection.rooms) {
-				if (inside.has(`${connection.actor.personId} ${roomId}`) || !roomIds.has(roomId)) continue;
-				this.#followers.leave(connection, roomId);
-				connection.send({ t: 'revoked', roomId });
-			}
-			await this.#watchers.review(connection);
+		for (const { connection, rooms } of followed) {
+			const isOutside = (roomId: string) => !inside.has(`${connection.actor.personId} ${roomId}`);
+			for (const roomId of rooms.filter(isOutside)) this.#revoke(connection, roomId);
 			connection.settle(doubts.get(connection) ?? 0);
 			this.#followers.goOn(connection);
 		}
+		await this.#watchers.review(alive);
+	}
+
+	#revoke(connection: Connection, roomId: string): void {
+		if (!connection.rooms.has(roomId)) return;
+		this.#followers.leave(connection, roomId);
+		connection.send({ t: 'revoked', roomId });
 	}
 
 	/** Those whose session stands, with the grants of now; the others are closed. */

@@ -1,6 +1,5 @@
 import type { Deps } from '../../../shell/context.ts';
-import { AppError } from '../../../shell/errors.ts';
-import { enterCohort } from '../../cohorts/index.ts';
+import { tutorsAndLeaders } from '../../cohorts/index.ts';
 import type { Connection } from './connection.ts';
 
 const QUIET_MILLISECONDS = 500;
@@ -19,29 +18,32 @@ export class Watchers {
 	/** In the place of what was watched before. */
 	async watch(connection: Connection, cohortIds: string[]): Promise<void> {
 		this.leave(connection);
+		const mayWatch = await tutorsAndLeaders(this.#db, cohortIds);
 		for (const cohortId of new Set(cohortIds)) {
-			if (!(await this.#mayWatch(connection, cohortId)))
-				connection.send({ t: 'refused', code: 'cohort.missing' });
-			else this.#join(connection, cohortId);
+			if (mayWatch(connection.actor, cohortId)) this.#join(connection, cohortId);
+			else connection.send({ t: 'refused', code: 'cohort.missing' });
 		}
 	}
 
-	/** After a change of grants: what may no longer be watched is let go. */
-	async review(connection: Connection): Promise<void> {
-		for (const cohortId of [...connection.watched]) {
-			if (await this.#mayWatch(connection, cohortId)) continue;
-			connection.watched.delete(cohortId);
-			this.#watchers.get(cohortId)?.delete(connection);
-		}
+	/** After a change of grants: what may no longer be watched is let go. One query for all of them. */
+	async review(connections: Connection[]): Promise<void> {
+		const watched = connections.map((connection) => ({ connection, cohortIds: [...connection.watched] }));
+		const cohortIds = new Set(watched.flatMap((one) => one.cohortIds));
+		if (cohortIds.size === 0) return;
+
+		const mayWatch = await tutorsAndLeaders(this.#db, [...cohortIds]);
+		for (const { connection, cohortIds: mine } of watched)
+			for (const cohortId of mine)
+				if (!mayWatch(connection.actor, cohortId)) this.#part(connection, cohortId);
 	}
 
 	leave(connection: Connection): void {
-		for (const cohortId of connection.watched) {
-			const watching = this.#watchers.get(cohortId);
-			watching?.delete(connection);
-			if (watching?.size === 0) this.#watchers.delete(cohortId);
-		}
-		connection.watched.clear();
+		for (const cohortId of connection.watched) this.#part(connection, cohortId);
+	}
+
+	/** How many cohorts anybody watches. */
+	get size(): number {
+		return this.#watchers.size;
 	}
 
 	/** At once, then at most once in half a second. */
@@ -70,13 +72,10 @@ export class Watchers {
 		this.#watchers.set(cohortId, (this.#watchers.get(cohortId) ?? new Set()).add(connection));
 	}
 
-	async #mayWatch({ actor }: Connection, cohortId: string): Promise<boolean> {
-		try {
-			await enterCohort(this.#db, actor, cohortId, 'tutor', 'leader');
-			return true;
-		} catch (error) {
-			if (error instanceof AppError) return false;
-			throw error;
-		}
+	#part(connection: Connection, cohortId: string): void {
+		connection.watched.delete(cohortId);
+		const watching = this.#watchers.get(cohortId);
+		watching?.delete(connection);
+		if (watching?.size === 0) this.#watchers.delete(cohortId);
 	}
 }

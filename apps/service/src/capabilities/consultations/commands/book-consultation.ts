@@ -5,7 +5,12 @@ import { bookingState, freeSeat, mayBook, type BookingState } from '@stazhirovka
 import type { Ctx } from '../../../shell/context.ts';
 import { fail, missing } from '../../../shell/errors.ts';
 import { record } from '../../../shell/journal.ts';
-import { allowUntilCompleted, enterEnrolment, type EnrolmentFacts } from '../../cohorts/index.ts';
+import {
+	allowUntilCompleted,
+	enterEnrolment,
+	lockEnrolment,
+	type EnrolmentFacts
+} from '../../cohorts/index.ts';
 import { busyAt, offeredTo } from '../queries.ts';
 import * as store from '../store.ts';
 import { tellHost } from '../telling.ts';
@@ -24,11 +29,11 @@ const MOST_ALTERNATIVES = 4;
 
 /** Books a seat, or a place in the line when the intern agrees to wait. A second click finds the first one's booking. */
 export async function bookConsultation(ctx: Ctx, wish: Wish): Promise<BookingState> {
-	const enrolment = await enterEnrolment(ctx.db, ctx.actor, wish.enrolmentId, 'intern');
-	allowUntilCompleted(enrolment);
-	const topic = await topicOf(ctx, enrolment, wish.topic);
+	const known = await enterEnrolment(ctx.db, ctx.actor, wish.enrolmentId, 'intern');
+	const topic = await topicOf(ctx, known, wish.topic);
 
 	return ctx.db.transaction(async (tx) => {
+		const enrolment = await enterHeld(tx, ctx, known.id);
 		const slot = (await store.lockOffered(tx, wish.slotId, enrolment.cohortId)) ?? missing('consultation');
 		await store.lockPeople(tx, [enrolment.personId]);
 		const bookings = await store.bookingsOf(tx, slot.id);
@@ -52,6 +57,14 @@ export async function bookConsultation(ctx: Ctx, wish: Wish): Promise<BookingSta
 		if (seat !== null) await tellHost(tx, ctx, slot.id, enrolment.personId, { question, came: true });
 		return bookingState({ seat, attended: null });
 	});
+}
+
+/** Held until the booking stands: whoever leaves the cohort meanwhile gives back this one too. Before the slot, as there. */
+async function enterHeld(tx: Tx, { actor }: Ctx, id: string): Promise<EnrolmentFacts> {
+	await lockEnrolment(tx, id);
+	const enrolment = await enterEnrolment(tx, actor, id, 'intern');
+	allowUntilCompleted(enrolment);
+	return enrolment;
 }
 
 /** Free times that the intern could have instead, the nearest first. */

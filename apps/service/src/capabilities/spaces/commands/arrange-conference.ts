@@ -9,7 +9,7 @@ import { post } from '../../../shell/mail.ts';
 import { addMember, keepTurn, lockConference } from '../../chat/index.ts';
 import { enterToModerate } from '../access.ts';
 import { moved, named, type Announced } from '../letters.ts';
-import { peopleOfSite, roomPeople, type SpaceRow } from '../queries.ts';
+import { peopleOfSite, readersOfLetters, roomPeople, type SpaceRow } from '../queries.ts';
 import { changeSpace } from '../store.ts';
 
 type Arrange = { id: string; meeting: Meeting; programme: Speech[] };
@@ -71,7 +71,7 @@ type News = { fresh: Speech[]; hasMoved: boolean; before: Set<string> };
 
 async function tell(tx: Tx, ctx: Ctx, roomId: string, about: Announced, { fresh, hasMoved, before }: News) {
 	const link = `${ctx.origin}/chat/${roomId}`;
-	for (const to of await roomPeople(tx, roomId)) {
+	for (const to of await readersOfLetters(tx, roomId)) {
 		if (to.id === ctx.actor.personId) continue;
 		const speech = fresh.find(({ personId }) => personId === to.id);
 		if (speech) await post(tx, named(to, about, speech.title, link), ctx.now());
