@@ -58,7 +58,7 @@ export async function record({ db, actor }: Asking, roomId: string): Promise<Roo
 	return { id, title, cohort, madeAt: createdAt.toISOString(), members, messages };
 }
 
-/** The same as plain text, page by page: who, when by the site's clock, and what. Signs instead of words. */
+/** The same as plain text, page by page: who, when by the site's clock, and what. */
 export async function recordText(
 	asking: Asking,
 	roomId: string
@@ -70,7 +70,7 @@ export async function recordText(
 		timeStyle: 'short'
 	});
 	const text = (async function* () {
-		yield `${room.title}\n${room.cohort}\n\n`;
+		yield `${room.title}\n${room.cohort}\n\n${NUMBERS}\n\n`;
 		for await (const page of pages) {
 			yield page.map((message) => `${lineOf(message, clock.format(new Date(message.at)))}\n`).join('');
 		}
@@ -78,13 +78,19 @@ export async function recordText(
 	return { name: cleanName(`${room.title}.txt`), text };
 }
 
+const NUMBERS =
+	'Номер – место сообщения в чате. Номера идут с пропусками: их получают и правки, реакции, закрепления.';
+
 type Said = RoomRecord['messages'][number];
 
-function lineOf({ seq, replyTo, author, text, card, files, removedAt }: Said, at: string): string {
+function lineOf({ seq, replyTo, author, text, card, files, editedAt, removedAt }: Said, at: string): string {
 	const answered = replyTo === null ? '' : ` ↳ ${replyTo}`;
 	const attached = files.map(({ name }) => `[${name}]`);
-	const said = removedAt ? '—' : [text, card && [card.title, ...card.lines].join('\n'), ...attached];
-	return `${seq}${answered} · ${at} · ${author.fullName}\n${[said].flat().filter(Boolean).join('\n')}\n`;
+	const edited = editedAt ? ' · изменено' : '';
+	const said = removedAt
+		? 'Сообщение удалено.'
+		: [text, card && [card.title, ...card.lines].join('\n'), ...attached];
+	return `${seq}${answered} · ${at} · ${author.fullName}${edited}\n${[said].flat().filter(Boolean).join('\n')}\n`;
 }
 
 async function opened({ db, actor }: Asking, roomId: string) {

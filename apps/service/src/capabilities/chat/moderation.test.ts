@@ -216,7 +216,8 @@ test('words of a moderator are judged by another one, and by the leader where th
 
 test('the record of a room is for its tutor: everything that stands in it, without what was taken back', async () => {
 	const gone = await talk.say(intern, 'Лишнее');
-	const last = await talk.say(intern, 'Нужное: ёлка', { replyTo: gone });
+	const last = await talk.say(intern, 'Нужное: ель', { replyTo: gone });
+	await talk.done(intern, { do: 'edit', message: last, text: 'Нужное: ёлка', mentions: [] });
 	await talk.done(intern, { do: 'remove', message: gone });
 	const params = { id };
 	const record = await tutor.must(contract.exportRoom, { params });
@@ -230,7 +231,8 @@ test('the record of a room is for its tutor: everything that stands in it, witho
 	const { title } = await talk.open(tutor);
 	expect(text.headers['content-disposition']).toContain(encodeURIComponent(`${title}.txt`));
 	expect(text.body).toContain(`${last} ↳ ${gone} · `);
-	expect(text.body).toContain('Нужное: ёлка');
+	expect(text.body).toMatch(/ · изменено\nНужное: ёлка\n/);
+	expect(text.body).toMatch(new RegExp(`\n${gone} · .+\nСообщение удалено\\.\n`));
 	expect(text.body).not.toContain('Лишнее');
 	expect(await intern.call(contract.exportRoom, { params })).toMatchObject(refusing(403, 'forbidden'));
 });
