@@ -102,6 +102,7 @@ export class RoomController {
 			onclose: () => {
 				this.#hear({ t: 'closed' });
 				this.#reading.unsure();
+				this.company.lost();
 			},
 			onframe: (frame) => this.#frame(frame)
 		});
