@@ -20,13 +20,13 @@ export class DraftBox {
 	#unfinished: Unfinished | null = null;
 	#saving = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	readonly #kept: Kept<Draft>;
+	readonly #kept: Pick<Kept<Draft>, 'draft'>;
 	readonly #aim: Aim;
 	/** What this box knows to be kept: only what differs is written, for the same room may be open in another window. */
 	#known = sign(null);
 
 	/** `aim` is where the words go now; the box reads it, and sets it when it brings a draft back. */
-	constructor(kept: Kept<Draft>, aim: Aim) {
+	constructor(kept: Pick<Kept<Draft>, 'draft'>, aim: Aim) {
 		this.#kept = kept;
 		this.#aim = aim;
 	}
