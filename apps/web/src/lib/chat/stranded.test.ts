@@ -26,6 +26,6 @@ test('C7: what was written in a room that is not open any more is shown, and goe
 	const ids = () => stranded.list.map(({ pending }) => pending.clientId);
 	expect(ids()).toEqual(['1', '2']);
 
-	await stranded.drop(stranded.list[0]!);
+	for (const left of stranded.list.slice(0, 1)) await stranded.drop(left);
 	expect([ids(), kept.a, kept.b?.length]).toEqual([['2'], [typed('2')], 1]);
 });
