@@ -27,7 +27,7 @@ test('a moderator slows a room, hides a message and closes the room: everybody i
 	await choose(tutor, `Реклама ${mark}`, 'Скрыть');
 	await tutor.getByLabel('Причина').fill('Не по теме');
 	await tutor.getByRole('dialog').getByRole('button', { name: 'Скрыть' }).click();
-	await expect(messages(intern).getByText('скрыл модератор. Причина: Не по теме').last()).toBeVisible();
+	await expect(messages(intern).getByText('скрыл ведущий чата. Причина: Не по теме').last()).toBeVisible();
 	await expect(message(intern, `Реклама ${mark}`)).toHaveCount(0);
 
 	await roomMenu(tutor);

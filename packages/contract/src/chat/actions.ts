@@ -1,4 +1,10 @@
-import { MOST_MENTIONS, SILENCE_MINUTES, SLOW_SECONDS } from '@stazhirovka/domain/chat';
+import {
+	LONGEST_MESSAGE,
+	MOST_FILES,
+	MOST_MENTIONS,
+	SILENCE_MINUTES,
+	SLOW_SECONDS
+} from '@stazhirovka/domain/chat';
 import { z } from 'zod';
 import { Id, text } from '../words.ts';
 import { ReactionName } from './events.ts';
@@ -22,8 +28,8 @@ const Reason = text(500, 1);
 /** The body of a new message. */
 export const NewMessage = z.object({
 	clientId: Id,
-	text: text(8000),
-	fileIds: z.array(Id).max(10).default([]),
+	text: text(LONGEST_MESSAGE),
+	fileIds: z.array(Id).max(MOST_FILES).default([]),
 	/** The short way to a subject of kind `task`. */
 	task: text(100).nullable().default(null),
 	subject: SubjectRef.nullable().default(null),
@@ -37,7 +43,7 @@ const meant = { message: z.int().min(1) };
 
 /** What a person may do in a room besides posting; `message` is the `seq` of the message meant. */
 export const RoomAction = z.discriminatedUnion('do', [
-	z.object({ do: z.literal('edit'), ...meant, text: text(8000), mentions: Mentions }),
+	z.object({ do: z.literal('edit'), ...meant, text: text(LONGEST_MESSAGE), mentions: Mentions }),
 	z.object({ do: z.literal('remove'), ...meant }),
 	z.object({ do: z.literal('hide'), ...meant, reason: Reason }),
 	z.object({ do: z.literal('react'), ...meant, name: ReactionName }),

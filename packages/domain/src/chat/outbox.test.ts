@@ -9,7 +9,6 @@ import {
 	reject,
 	retry,
 	settle,
-	withPending,
 	EMPTY_ROOM,
 	type ChatEvent,
 	type Outbox,
@@ -44,21 +43,15 @@ test('C7: a message is shown at once and replaced by its event, whichever of ack
 	const outbox = queue([], typed('c1'));
 	const room = apply(empty, echo(1, 'c1')) as Room;
 
-	expect(withPending(empty, outbox, me)).toEqual({
-		messages: [],
-		pending: [{ ...typed('c1'), state: 'sending', code: null }]
-	});
-	expect(withPending(empty, acknowledge(outbox, 'c1'), me).pending.map(({ state }) => state)).toEqual([
-		'stored'
-	]);
-	expect(withPending(room, acknowledge(outbox, 'c1'), me).pending).toEqual([]);
+	expect(settle(outbox, empty, me)).toEqual([{ ...typed('c1'), state: 'sending', code: null }]);
+	expect(settle(acknowledge(outbox, 'c1'), empty, me).map(({ state }) => state)).toEqual(['stored']);
+	expect(settle(acknowledge(outbox, 'c1'), room, me)).toEqual([]);
 	expect(acknowledge(settle(outbox, room, me), 'c1')).toEqual([]);
-	expect(withPending(room, outbox, me).messages).toHaveLength(1);
 });
 
 test('C7: another author’s message with the same client id replaces nothing', () => {
 	const room = apply(empty, echo(1, 'c1', 'somebody')) as Room;
-	expect(withPending(room, queue([], typed('c1')), me).pending).toHaveLength(1);
+	expect(settle(queue([], typed('c1')), room, me)).toHaveLength(1);
 });
 
 test('C2: queued twice it is one message; a failed one keeps its words and its id', () => {
@@ -94,11 +87,24 @@ test('C7: acks and echoes in any order leave every message once and nothing on i
 					room = next === 'gap' ? room : next;
 				}
 				outbox = settle(outbox, room, me);
-				const shown = withPending(room, outbox, me);
-				const all = [...shown.messages, ...shown.pending].map(({ clientId }) => clientId);
+				const all = [...room.messages, ...outbox].map(({ clientId }) => clientId);
 				expect(all).toEqual(ids);
 			}
 			expect(outbox).toEqual([]);
 		})
 	);
+});
+
+test('C7: an outbox of which nothing has left is the same one, so that nobody writes it down again', () => {
+	const outbox = reject(queue([], typed('c1')), 'c1', 'message.too_soon');
+	const room = apply(empty, echo(1, 'c2')) as Room;
+
+	expect(settle(outbox, room, me)).toBe(outbox);
+	expect([discard(outbox, 'c2'), retry(outbox, 'c2'), acknowledge(outbox, 'c2', 1)]).toEqual([
+		outbox,
+		outbox,
+		outbox
+	]);
+	expect(discard(outbox, 'c2')).toBe(outbox);
+	expect(reject(outbox, 'c1', 'again')).toBe(outbox);
 });

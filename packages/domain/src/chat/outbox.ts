@@ -28,11 +28,8 @@ export function acknowledge(outbox: Outbox, clientId: string, seq?: number): Out
 
 /** The service refused it; the words stay, so that nothing typed is lost. What is stored cannot be refused later. */
 export function reject(outbox: Outbox, clientId: string, code: string): Outbox {
-	return outbox.map((pending) =>
-		pending.clientId === clientId && pending.state === 'sending'
-			? { ...pending, state: 'failed', code }
-			: pending
-	);
+	const sending = outbox.some((pending) => pending.clientId === clientId && pending.state === 'sending');
+	return sending ? marked(outbox, clientId, { state: 'failed', code }) : outbox;
 }
 
 /** Sends a failed message again, under its old `clientId`: stored once however often it is sent (C2). */
@@ -41,7 +38,7 @@ export function retry(outbox: Outbox, clientId: string): Outbox {
 }
 
 export function discard(outbox: Outbox, clientId: string): Outbox {
-	return outbox.filter((pending) => pending.clientId !== clientId);
+	return without(outbox, (pending) => pending.clientId === clientId);
 }
 
 /**
@@ -49,9 +46,11 @@ export function discard(outbox: Outbox, clientId: string): Outbox {
  * nobody knows whether it is in this log; asking stores nothing twice (C2).
  */
 export function unsure(outbox: Outbox): Outbox {
-	return outbox.map(({ seq: _, ...pending }) =>
-		pending.state === 'stored' ? { ...pending, state: 'sending' } : pending
-	);
+	return outbox.map((pending) => {
+		if (pending.state !== 'stored') return pending;
+		const { seq: _, ...words } = pending;
+		return { ...words, state: 'sending' };
+	});
 }
 
 /**
@@ -64,19 +63,11 @@ export function settle(outbox: Outbox, room: Room, me: string): Outbox {
 	const mine = new Set(
 		room.messages.filter(({ author }) => author.id === me).map(({ clientId }) => clientId)
 	);
-	return outbox.filter(
+	return without(
+		outbox,
 		({ clientId, state, seq }) =>
-			!mine.has(clientId) && !(state === 'stored' && seq !== undefined && seq <= room.seq)
+			mine.has(clientId) || (state === 'stored' && seq !== undefined && seq <= room.seq)
 	);
-}
-
-/** The room as it is shown: what is stored in its order, then what is on its way in the order of typing. */
-export function withPending(
-	room: Room,
-	outbox: Outbox,
-	me: string
-): { messages: Message[]; pending: Outbox } {
-	return { messages: room.messages, pending: settle(outbox, room, me) };
 }
 
 /** One message at a time goes out, so that an author's messages keep their order. */
@@ -84,6 +75,12 @@ export function nextToSend(outbox: Outbox): Pending | null {
 	return outbox.find(({ state }) => state === 'sending') ?? null;
 }
 
+/** The same outbox when nothing has left it: whoever keeps it writes only what is another one. */
+function without(outbox: Outbox, gone: (pending: Pending) => boolean): Outbox {
+	return outbox.some(gone) ? outbox.filter((pending) => !gone(pending)) : outbox;
+}
+
 function marked(outbox: Outbox, clientId: string, change: Partial<Pending>): Outbox {
+	if (!outbox.some((pending) => pending.clientId === clientId)) return outbox;
 	return outbox.map((pending) => (pending.clientId === clientId ? { ...pending, ...change } : pending));
 }

@@ -5,6 +5,8 @@ import type { Message, Room } from './room.ts';
 
 /** Characters of one message. */
 export const LONGEST_MESSAGE = 8000;
+/** Files of one message. */
+export const MOST_FILES = 10;
 /** People whom one message may call. */
 export const MOST_MENTIONS = 20;
 /** More than this and nobody looks at them. */
@@ -60,10 +62,6 @@ export function mayRemove(message: Words, standing: Pick<Standing, 'me' | 'isOpe
 /** A moderator hides the words of others with a reason, also in a closed room. */
 export function mayHide(message: Words, { moderates }: Pick<Standing, 'moderates'>): boolean {
 	return moderates && !message.removedAt && !message.card;
-}
-
-export function mayModerate({ moderates }: Pick<Standing, 'moderates'>): boolean {
-	return moderates;
 }
 
 /** In a private thread both pin; elsewhere moderators do. */

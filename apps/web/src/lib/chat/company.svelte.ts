@@ -42,6 +42,12 @@ export class Company {
 		return true;
 	}
 
+	/** Without a line nobody knows who is here: with the next one it is told anew. */
+	lost(): void {
+		this.leave();
+		[this.present, this.writing] = [[], []];
+	}
+
 	leave(): void {
 		for (const timer of Object.values(this.#quiet)) clearTimeout(timer);
 	}

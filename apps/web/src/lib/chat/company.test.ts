@@ -44,3 +44,12 @@ test('who has read a message: by the marks that are shown, without oneself', () 
 	company.hear({ t: 'seen', roomId, personId: 'a', seq: 0 });
 	expect([company.readers(5), company.readers(7)]).toEqual([['b'], ['b']]);
 });
+
+test('C8: without a line nobody is said to be here or to write; what was read stays read', () => {
+	const company = new Company('me', [{ personId: 'a', seq: 5 }]);
+	company.hear({ t: 'presence', roomId, present: ['me', 'a'] });
+	company.hear({ t: 'typing', roomId, personId: 'a' });
+	company.lost();
+
+	expect([company.present, company.writing, company.readers(5)]).toEqual([[], [], ['a']]);
+});

@@ -14,6 +14,7 @@ import {
 	type Standing
 } from '@stazhirovka/domain/chat';
 import { getContext, setContext } from 'svelte';
+import type { Told } from './ask.ts';
 import type { RoomController } from './room.svelte.ts';
 import { indexed } from './rows.ts';
 import { Quiet } from './silence.svelte.ts';
@@ -161,9 +162,13 @@ export class Desk {
 		return found?.kind === 'submission' ? found : null;
 	}
 
-	/** What was asked for under a name: the same answer for as long as the room is open. */
-	once<T>(name: string, asked: () => Promise<T>): Promise<T> {
-		return (this.#asked[name] ??= asked()) as Promise<T>;
+	/** What was asked for under a name: the same answer for as long as the room is open, or null. */
+	once<T>(name: string, asked: () => Promise<Told<T>>): Promise<T | null> {
+		return (this.#asked[name] ??= asked().then((told) => {
+			// Without a network nothing was answered: whoever looks next asks again.
+			if (!told.ok && told.again) this.#asked[name] = undefined;
+			return told.ok ? told.value : null;
+		})) as Promise<T | null>;
 	}
 
 	nameOf = (id: string): string => this.#names[id] ?? '';

@@ -13,7 +13,7 @@ function open(kept: { draft: Draft | null } = { draft: null }) {
 	return { box: new DraftBox(browser, aim), kept, aim };
 }
 
-const said = (text: string) => ({ seq: 4, text }) as Message;
+const said = (text: string) => ({ seq: 4, text, files: [] as Message['files'] }) as Message;
 
 test('C7: an edit that was refused keeps its words; one that was accepted ends', async () => {
 	const { box } = open();
@@ -82,4 +82,70 @@ test('C7: whoever leaves before the draft was read does not lose it', () => {
 	box.restore(kept.draft);
 	box.clear();
 	expect(kept.draft).toBeNull();
+});
+
+test('C7: a file that has come while a message is edited goes along with the next one', () => {
+	const { box, kept } = open();
+	box.text = 'вот файл';
+	box.edit(said('было'));
+	box.attach({ id: 'f', name: 'a.pdf', size: 1, mime: 'application/pdf' });
+	box.keep();
+	expect([box.files, kept.draft?.files.length]).toEqual([[], 1]);
+
+	box.edit(null);
+	expect([box.text, box.files.map(({ id }) => id)]).toEqual(['вот файл', ['f']]);
+});
+
+test('C7: a window in which nothing was typed leaves the draft of another one alone', () => {
+	const place: { draft: Draft | null } = { draft: null };
+	const [one, other] = [open(place), open(place)];
+	one.box.restore(null);
+	other.box.restore(null);
+	one.box.text = 'длинный ответ';
+	one.box.keep();
+
+	other.box.keep();
+	expect(place.draft?.text).toBe('длинный ответ');
+	one.box.clear();
+	expect(place.draft).toBeNull();
+});
+
+test('C7: the words of an edit that was not finished come back after a reload, and the draft behind them', () => {
+	const { box, kept } = open();
+	box.text = 'черновик';
+	box.edit(said('было'));
+	box.text = 'стало';
+	box.keep();
+
+	const later = open(kept);
+	expect(later.box.restore(kept.draft)?.seq).toBe(4);
+	later.box.keep();
+	expect(kept.draft?.edit?.text).toBe('стало');
+	later.box.edit(said('было'));
+	expect(later.box.text).toBe('стало');
+	later.box.edit(null);
+	later.box.keep();
+	expect([later.box.text, kept.draft?.text, kept.draft?.edit]).toEqual(['черновик', 'черновик', null]);
+});
+
+test('C7: words of an edit that may not be finished any more stay as words to send', () => {
+	const { box, kept } = open({
+		draft: { text: '', files: [], edit: { message: said('было'), text: 'стало' } }
+	});
+	box.restore(kept.draft);
+	box.release();
+	expect([box.text, kept.draft?.text, kept.draft?.edit]).toEqual(['стало', 'стало', null]);
+});
+
+test('C7: the words beside a file may be taken away; a message of words alone is not emptied', async () => {
+	const { box } = open();
+	const sent: string[] = [];
+	const accept = (text: string) => Promise.resolve(sent.push(text) > 0);
+	box.edit({ ...said('было'), files: [{ id: 'f', name: 'a.pdf', size: 1, mime: 'application/pdf' }] });
+	box.text = '';
+	expect([await box.save(accept), sent]).toEqual([true, ['']]);
+
+	box.edit(said('было'));
+	box.text = '';
+	expect([await box.save(accept), sent]).toEqual([true, ['']]);
 });

@@ -1,3 +1,5 @@
+import { namedAt } from './mentions.ts';
+
 /** People whom a message calls: `@` and the name is theirs. */
 export type Called = readonly { id: string; shortName: string }[];
 
@@ -120,8 +122,7 @@ function bareLink(line: string, at: number): Found | null {
 }
 
 function mention(line: string, at: number, called: Called): Found | null {
-	// Somebody who has left may have no name here: every «@» would be his.
-	const person = called.find(({ shortName }) => shortName && line.startsWith(shortName, at + 1));
+	const [person] = namedAt(line, at, called);
 	if (!person) return null;
 
 	const end = at + 1 + person.shortName.length;

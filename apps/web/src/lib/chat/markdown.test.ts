@@ -80,6 +80,14 @@ test('a person who is called is marked, another name is not', () => {
 	);
 });
 
+test('of two names of which one begins the other, the longer one is marked', () => {
+	const called = [
+		{ id: 'a', shortName: 'Ким А.' },
+		{ id: 'b', shortName: 'Ким А. Б.' }
+	];
+	expect(blocks('@Ким А. Б.', called)).toEqual(line({ t: 'mention', id: 'b', text: '@Ким А. Б.' }));
+});
+
 test('lists, quotes, code and paragraphs', () => {
 	expect(
 		blocks('Список:\n- раз\n- два\n3. три\n> цитата\n> дальше\nконец\n\nещё\n```\nx = *1*\n```')

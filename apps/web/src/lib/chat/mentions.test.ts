@@ -23,3 +23,13 @@ test('the whole name takes the place of its beginning, and its owner is called',
 	expect([text, cursor]).toEqual(['Вот, @Полозьев Д. И. и всё', 21]);
 	expect(calledIn(text, people)).toEqual(['d']);
 });
+
+test('of two names of which one begins the other, the longer one is called; namesakes both are', () => {
+	const kim = [
+		{ id: '1', fullName: '', shortName: 'Ким А.' },
+		{ id: '2', fullName: '', shortName: 'Ким А. Б.' },
+		{ id: '3', fullName: '', shortName: 'Ким А. Б.' }
+	];
+	expect(calledIn('@Ким А. Б. привет', kim)).toEqual(['2', '3']);
+	expect(calledIn('@Ким А. Б., @Ким А. и @', kim)).toEqual(['1', '2', '3']);
+});

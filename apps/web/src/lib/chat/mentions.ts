@@ -38,7 +38,22 @@ export function completed(
 
 /** Ids of the people whose names stand in a text after an `@`. */
 export function calledIn(text: string, people: readonly Person[]): string[] {
-	return people.filter(({ shortName }) => shortName && text.includes(`@${shortName}`)).map(({ id }) => id);
+	const called = new Set<string>();
+	for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1))
+		for (const { id } of namedAt(text, at, people)) called.add(id);
+	return people.filter(({ id }) => called.has(id)).map(({ id }) => id);
+}
+
+/** Whose name stands after the `@` at a place: the longest that fits, for one may begin another; namesakes have one. */
+export function namedAt<One extends { shortName: string }>(
+	text: string,
+	at: number,
+	people: readonly One[]
+): One[] {
+	// Somebody who has left may have no name here: every «@» would be his.
+	const fitting = people.filter(({ shortName }) => shortName && text.startsWith(shortName, at + 1));
+	const longest = Math.max(0, ...fitting.map(({ shortName }) => shortName.length));
+	return fitting.filter(({ shortName }) => shortName.length === longest);
 }
 
 function folded(words: string): string {

@@ -93,7 +93,7 @@ export class RoomController {
 	/** Joins the line; the answer leaves it. `kept` is what an earlier visit could not send. */
 	open(kept: Outbox): () => void {
 		this.#reading.begin();
-		this.#hear({ t: 'kept', outbox: kept });
+		this.recall(kept);
 		const leave = this.#ports.line.listen({
 			onopen: () => {
 				this.#hear({ t: 'opened' });
@@ -102,6 +102,7 @@ export class RoomController {
 			onclose: () => {
 				this.#hear({ t: 'closed' });
 				this.#reading.unsure();
+				this.company.lost();
 			},
 			onframe: (frame) => this.#frame(frame)
 		});
@@ -123,6 +124,11 @@ export class RoomController {
 
 	drop(clientId: string): void {
 		this.#hear({ t: 'drop', clientId });
+	}
+
+	/** What is kept has become more: another window was closed before it had sent all. */
+	recall(kept: Outbox): void {
+		this.#hear({ t: 'kept', outbox: kept });
 	}
 
 	toEnd(): void {

@@ -1,7 +1,7 @@
 import type { Room } from '@stazhirovka/contract/chat';
-import { EMPTY_ROOM, type Message } from '@stazhirovka/domain/chat';
+import { EMPTY_ROOM, type Message, type Outbox } from '@stazhirovka/domain/chat';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { LiveLine } from '#lib/live/line.svelte.ts';
+import type { Listener, LiveLine } from '#lib/live/line.svelte.ts';
 import type { Told } from './ask.ts';
 import { RoomController } from './room.svelte.ts';
 
@@ -17,7 +17,13 @@ const said = (seq: number, replyTo: number | null = null) =>
 function open(...answers: Told<unknown>[]) {
 	const asked: string[] = [];
 	const view = { ...EMPTY_ROOM, id: 'r', epoch: 'e', seq: 500, messages: [said(500)], marks: [] };
-	const line = { listen: () => () => undefined, send: () => false } as unknown as LiveLine;
+	const kept: Outbox[] = [];
+	const heard: Listener[] = [];
+	const listen = (listener: Listener) => {
+		heard.push(listener);
+		return () => undefined;
+	};
+	const line = { listen, send: () => false } as unknown as LiveLine;
 	const controller = new RoomController(
 		{ ...view, lastReadSeq: 0, firstUnreadSeq: null } as unknown as Room,
 		{
@@ -28,11 +34,11 @@ function open(...answers: Told<unknown>[]) {
 				return Promise.resolve((answers.shift() ?? AWAY) as Told<T>);
 			},
 			insist: () => Promise.resolve(AWAY),
-			keep: () => undefined,
+			keep: (outbox) => kept.push(outbox),
 			newId: () => 'id'
 		}
 	);
-	return { controller, asked };
+	return { controller, asked, kept, heard };
 }
 
 const page = (replies: number[], earlier: boolean) =>
@@ -80,4 +86,28 @@ test('C6: a day without messages and a network that is away are told apart', asy
 	expect(await open(day).controller.findDay('2026-11-23')).toEqual(AWAY);
 	expect(await open(day, day).controller.findDay('2026-11-23')).toEqual(found(7));
 	expect(await open(none).controller.find(9)).toEqual(found(false));
+});
+
+test('C7: what waits is written down when it changes, not at every tick', async () => {
+	const { controller, kept, heard } = open();
+	const words = { text: 'слово', files: [], subject: null, replyTo: null, mentions: [] };
+	const leave = controller.open([{ ...words, clientId: 'old', state: 'failed', code: 'message.too_soon' }]);
+	heard[0]?.onopen?.(() => false);
+	const before = kept.length;
+	await vi.advanceTimersByTimeAsync(15_000);
+	expect(kept.length).toBe(before);
+
+	controller.drop('old');
+	expect(kept.at(-1)).toEqual([]);
+	leave();
+});
+
+test('C8: when the line is lost nobody is said to be here', () => {
+	const { controller, heard } = open();
+	const leave = controller.open([]);
+	heard[0]?.onframe({ t: 'presence', roomId: 'r', present: ['b'] });
+	expect(controller.company.present).toEqual(['b']);
+	heard[0]?.onclose?.();
+	expect(controller.company.present).toEqual([]);
+	leave();
 });

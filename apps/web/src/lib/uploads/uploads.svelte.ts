@@ -70,22 +70,30 @@ export class Uploads {
 
 	async #take(kept: KeptUpload): Promise<void> {
 		const { id, file } = kept;
-		this.#keep(kept);
+		this.#kept[id] = kept;
 		const percent = this.#list.find((upload) => upload.id === id)?.percent ?? 0;
 		const upload: Upload = { id, file, percent, state: 'sending', code: null };
-		const known = this.#list.some((one) => one.id === id);
-		this.#list = known ? this.#list.map((one) => (one.id === id ? upload : one)) : [...this.#list, upload];
+		this.#list = this.#has(id)
+			? this.#list.map((one) => (one.id === id ? upload : one))
+			: [...this.#list, upload];
 
 		const stop = new AbortController();
 		this.#stops[id] = stop;
 		try {
-			const info = await inOneWindow(id, () => this.#carry(kept, stop.signal));
-			if (!this.#list.some((one) => one.id === id)) return;
+			const info = await inOneWindow(id, () => this.#begin(kept, stop.signal));
+			if (!this.#has(id)) return;
+			if (info === null) return this.#leave(id);
 			this.#forget(id);
-			if (info) this.#ports.stored(info);
+			this.#ports.stored(info);
 		} catch (error) {
 			if (!stop.signal.aborted) this.#fail(id, error instanceof NotSent ? error.code : null);
 		}
+	}
+
+	/** Only the window that carries it writes down where it is: another one would spoil what the first has kept. */
+	#begin(kept: KeptUpload, signal: AbortSignal): Promise<FileInfo> {
+		if (this.#has(kept.id)) this.#keep(kept);
+		return this.#carry(kept, signal);
 	}
 
 	#carry({ id, file, url }: KeptUpload, signal: AbortSignal): Promise<FileInfo> {
@@ -117,9 +125,18 @@ export class Uploads {
 	}
 
 	#forget(id: string): void {
-		this.#kept[id] = undefined;
 		this.#ports.kept?.drop(id);
+		this.#leave(id);
+	}
+
+	/** It is carried elsewhere, or not at all: here nothing of it is shown any more. */
+	#leave(id: string): void {
+		this.#kept[id] = undefined;
 		this.#list = this.#list.filter((upload) => upload.id !== id);
+	}
+
+	#has(id: string): boolean {
+		return this.#list.some((upload) => upload.id === id);
 	}
 
 	#mark(id: string, change: Partial<Upload>): void {

@@ -174,3 +174,16 @@ test('a file that is given up is given up at the service too', async () => {
 	expect(there.asked.at(-1)).toBe('DELETE /api/uploads/1');
 	expect([uploads.list, stored, store.kept.size]).toEqual([[], [], 0]);
 });
+
+test('C7: what one window carries another one neither shows nor forgets', async () => {
+	const { uploads: first, store } = carried({ ask: () => new Promise(() => undefined) });
+	void first.start(file());
+	await expect.poll(() => store.kept.size).toBe(1);
+
+	const { uploads: second } = carried(service(), store);
+	second.open();
+	await expect.poll(() => second.list.length).toBe(1);
+	await expect.poll(() => second.list.length).toBe(0);
+	expect([first.list.length, store.kept.size]).toEqual([1, 1]);
+	for (const { id } of first.list) first.cancel(id);
+});

@@ -1,0 +1,89 @@
+import type { Words } from '@stazhirovka/domain/chat';
+import { MOST_FILES } from '@stazhirovka/domain/chat';
+import type { Upload, Uploads } from '#lib/uploads/uploads.svelte.ts';
+import type { DraftBox } from './draft.svelte.ts';
+import { legible, tooMuch, type Fault } from './limits.ts';
+import { calledIn, type Person } from './mentions.ts';
+
+type Ports = {
+	box: DraftBox;
+	uploads: Pick<Uploads, 'list' | 'start'>;
+	/** Whom one may call. */
+	people: () => readonly Person[];
+	post: (words: Pick<Words, 'text' | 'files' | 'mentions'>) => void;
+};
+
+const standsStill = ({ state }: Upload) => state === 'paused' || state === 'failed';
+
+/** What stands between the words of a composer and the room: files that are on their way, and what is too much. */
+export class Sending {
+	/** Why it has not gone; null when nothing is wrong. */
+	fault: Fault | null = $state(null);
+	/** It goes as soon as its files are there. */
+	waits = $state(false);
+	readonly #ports: Ports;
+
+	constructor(ports: Ports) {
+		this.#ports = ports;
+	}
+
+	/** Takes as many files as a message may have. */
+	attach(chosen: Iterable<File> | null | undefined): void {
+		const files = [...(chosen ?? [])];
+		if (files.length === 0) return;
+		const { box, uploads } = this.#ports;
+		const left = MOST_FILES - box.files.length - uploads.list.length;
+		this.fault = box.editing ? 'editing' : files.length > left ? 'files' : null;
+		if (box.editing) return;
+		for (const file of files.slice(0, Math.max(left, 0))) void uploads.start(file);
+	}
+
+	submit(): void {
+		const { box, uploads } = this.#ports;
+		this.fault = null;
+		if (uploads.list.length === 0) return this.#send();
+		if (!this.#fits(box.text, box.files.length + uploads.list.length)) return;
+		if (uploads.list.some(standsStill)) this.fault = 'standing';
+		else this.waits = true;
+	}
+
+	/** The files have moved on: what waits for them goes when they are there. */
+	follow(): void {
+		const { box, uploads } = this.#ports;
+		const stopped = uploads.list.some(standsStill);
+		if (!this.waits || (uploads.list.length > 0 && !stopped && !box.editing)) return;
+		this.waits = false;
+		if (stopped) this.fault = 'standing';
+		else if (!box.editing) this.#send();
+	}
+
+	/** What was wrong is being mended. */
+	typed(): void {
+		this.fault = null;
+	}
+
+	stay(): void {
+		this.waits = false;
+	}
+
+	/** Words as they may go, and whom they call; null when they are too much. */
+	words(text: string): Pick<Words, 'text' | 'mentions'> | null {
+		return this.#fits(text, 0);
+	}
+
+	#send(): void {
+		const { box, post } = this.#ports;
+		if (box.empty) return;
+		const words = this.#fits(box.text, box.files.length);
+		if (!words) return;
+		post({ ...words, files: $state.snapshot(box.files) });
+		box.clear();
+	}
+
+	#fits(typed: string, files: number): Pick<Words, 'text' | 'mentions'> | null {
+		const text = legible(typed).trim();
+		const mentions = calledIn(text, this.#ports.people());
+		this.fault = tooMuch({ text, files, mentions: mentions.length });
+		return this.fault ? null : { text, mentions };
+	}
+}
