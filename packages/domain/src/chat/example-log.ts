@@ -132,8 +132,7 @@ export function fromTables(log: readonly ChatEvent[]): Room {
 function silencesIn(log: readonly ChatEvent[]): Room['silences'] {
 	const found = people.flatMap(({ id }) => {
 		const last = log.findLast(
-			(one) =>
-				(one.type === 'member.silenced' || one.type === 'member.unsilenced') && one.personId === id
+			(one) => (one.type === 'member.silenced' || one.type === 'member.unsilenced') && one.personId === id
 		);
 		return last?.type === 'member.silenced'
 			? [[id, { until: last.until, reason: last.reason }] as const]

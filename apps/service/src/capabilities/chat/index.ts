@@ -1,4 +1,4 @@
-export { belonging } from './belonging.ts';
+export { belonging } from './belonging-queries.ts';
 export { postTemplate } from './post.ts';
 export { unreadPrivateThreads } from './queries.ts';
 export {

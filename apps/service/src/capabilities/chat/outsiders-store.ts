@@ -1,6 +1,6 @@
 import type { Database, Tx } from '@stazhirovka/db';
 import { sql } from 'drizzle-orm';
-import { belonging } from './belonging.ts';
+import { belonging } from './belonging-queries.ts';
 
 export type OutsidersWhere = { siteId?: string; roomId?: string; personId?: string };
 
