@@ -64,8 +64,10 @@ export class Walker {
 	}
 }
 
+/** The message in which something stands; what is open over it has keys of its own. */
 export function messageOf(target: EventTarget | null): HTMLElement | null {
-	return target instanceof HTMLElement ? target.closest<HTMLElement>('[data-seq]') : null;
+	const near = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-seq], dialog') : null;
+	return near?.matches('dialog') ? null : near;
 }
 
 /** The stop after or before one, among those of a message. */
