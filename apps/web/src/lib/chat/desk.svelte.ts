@@ -18,6 +18,7 @@ import type { Told } from './ask.ts';
 import type { RoomController } from './room.svelte.ts';
 import { indexed } from './rows.ts';
 import { Quiet } from './silence.svelte.ts';
+import { Writers, type Writer } from './writers.ts';
 
 /** What stands beside the conversation; on a phone, over it. */
 export type Panel =
@@ -51,10 +52,9 @@ type Ports = {
 	place: { panel: Panel | null };
 	/** The association or conference whose room it is. */
 	space: () => SpaceInside | null;
+	/** Whether one writes by keys: a field that takes the focus by itself opens no keyboard on the screen. */
+	hasKeys: () => boolean;
 };
-
-/** A composer, as the rest of the room knows it. */
-type Writer = { focus: () => void; take: (words: Pending) => void };
 
 /** What one person is doing in a room: answering, editing, looking something up. Read by all parts of the screen. */
 export class Desk {
@@ -92,7 +92,7 @@ export class Desk {
 	/** Set by the list: brings a message into sight. */
 	show: (seq: number) => Promise<void> = () => Promise.resolve();
 	readonly #asked: Record<string, Promise<unknown> | undefined> = {};
-	readonly #writers: Record<string, Writer | undefined> = {};
+	readonly #writers = new Writers();
 	/** Words for a composer that is about to be there. */
 	#toMend: Pending | null = null;
 
@@ -182,19 +182,25 @@ export class Desk {
 
 	/** A composer of the room (null) or of a thread makes itself known; the answer takes it back. */
 	writeAt(place: number | null, writer: Writer): () => void {
-		this.#writers[`${place}`] = writer;
+		const leave = this.#writers.add(place, writer);
 		if (this.#toMend && this.#toMend.replyTo === place) this.#giveBack(this.#toMend, writer);
-		return () => (this.#writers[`${place}`] = undefined);
+		return leave;
 	}
 
 	write(place: number | null = null): void {
-		this.#writers[`${place}`]?.focus();
+		this.#writers.of(place)?.focus();
+	}
+
+	/** Where the person goes on in a room just entered: in the words to write, else in what was written. */
+	begin(list: HTMLElement): void {
+		if (this.mayPost && this.maySpeak && this.#ports.hasKeys()) this.#writers.begin(null);
+		else list.focus({ preventScroll: true });
 	}
 
 	/** What was refused goes back to where it was written: an answer to its thread, anything else to the room. */
 	mend(pending: Pending): void {
 		const { replyTo } = pending;
-		const writer = this.#writers[`${replyTo}`];
+		const writer = this.#writers.of(replyTo);
 		if (writer) return this.#giveBack(pending, writer);
 		if (replyTo === null) return;
 		this.#toMend = pending;
@@ -231,7 +237,9 @@ export class Desk {
 	}
 
 	thread(message: Message): void {
-		this.panel = { kind: 'thread', root: message.replyTo ?? message.seq };
+		const root = message.replyTo ?? message.seq;
+		this.panel = { kind: 'thread', root };
+		if (this.mayPost && this.#ports.hasKeys()) this.#writers.begin(root);
 	}
 
 	async act(action: RoomAction): Promise<boolean> {
