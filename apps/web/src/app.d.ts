@@ -1,6 +1,6 @@
 import type { Call } from '@stazhirovka/contract/client';
 import type { Me } from '@stazhirovka/contract/accounts';
-import type { Panel } from '#lib/chat/desk.svelte.ts';
+import type { Panel } from '#lib/chat/desk-kinds.ts';
 import type { Download, SendFile, SendParts } from '#lib/server/line.ts';
 import type { Preferences } from '#lib/shell/preferences.ts';
 

@@ -67,8 +67,7 @@ test('slow mode makes a person wait between messages, not the moderator', async 
 	expect(await talk.post(quiet, 'Два')).toMatchObject({
 		refusal: { status: 409, code: 'message.too_soon', problem: { details: { seconds: 60 } } }
 	});
-	await talk.say(tutor, 'Три');
-	await talk.say(tutor, 'Четыре');
+	for (const text of ['Три', 'Четыре']) await talk.say(tutor, text);
 	await talk.done(tutor, { do: 'slow', seconds: 0 });
 	await talk.say(quiet, 'Пять');
 });

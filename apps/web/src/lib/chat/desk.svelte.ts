@@ -1,5 +1,5 @@
 import type { QuickReply } from '@stazhirovka/contract/answering';
-import type { Room, RoomAction, SubjectRef } from '@stazhirovka/contract/chat';
+import type { Room, RoomAction } from '@stazhirovka/contract/chat';
 import type { SpaceInside } from '@stazhirovka/contract/spaces';
 import {
 	mayEdit,
@@ -10,36 +10,15 @@ import {
 	ROOM_RULES,
 	type Message,
 	type Pending,
-	type Person,
 	type Standing
 } from '@stazhirovka/domain/chat';
 import { getContext, setContext } from 'svelte';
 import type { Told } from './ask.ts';
+import type { About, Panel, Question } from './desk-kinds.ts';
 import type { RoomController } from './room.svelte.ts';
 import { indexed } from './rows.ts';
 import { Quiet } from './silence.svelte.ts';
 import { Writers, type Writer } from './writers.ts';
-
-/** What stands beside the conversation; on a phone, over it. */
-export type Panel =
-	| { kind: 'thread'; root: number }
-	| { kind: 'pinned' | 'people' | 'conference' | 'topics' };
-/** What is asked before something that cannot be taken back, or that needs a reason. */
-export type Question =
-	| { kind: 'remove' | 'hide' | 'report' | 'history'; message: Message }
-	| { kind: 'silence'; person: Person }
-	| {
-			kind:
-				| 'close'
-				| 'date'
-				| 'keys'
-				| 'settings'
-				| 'open_conference'
-				| 'end_conference'
-				| 'cancel_conference';
-	  };
-/** What a message will be about when it is sent. */
-export type About = { ref: SubjectRef; title: string };
 
 type Ports = {
 	/** The room as the page has it now. */

@@ -11,7 +11,8 @@ function open() {
 		refused: () => undefined,
 		replies: () => [],
 		place: { panel: null },
-		space: () => null
+		space: () => null,
+		hasKeys: () => true
 	});
 }
 

@@ -1,6 +1,6 @@
 import type { FileInfo } from '@stazhirovka/contract/files';
 import type { Message, Words } from '@stazhirovka/domain/chat';
-import type { About } from './desk.svelte.ts';
+import type { About } from './desk-kinds.ts';
 import type { Kept } from './kept.ts';
 
 /** Where words go: what they answer, and what they are about. */

@@ -1,6 +1,6 @@
 import { pushState, replaceState } from '$app/navigation';
 import { page } from '$app/state';
-import type { Panel } from './desk.svelte.ts';
+import type { Panel } from './desk-kinds.ts';
 
 /**
  * What stands open beside the conversation, as an entry of the browser's history: on a phone «back» closes it. What
