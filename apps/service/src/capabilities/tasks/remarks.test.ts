@@ -58,11 +58,13 @@ test('R106 what the tutor said in the room becomes a remark on the version, and 
 	const after = await talk.open(intern);
 	expect(applyAll(stateOf(before), events)).toEqual(stateOf(after));
 	expect((await recorded(world.db, 'task', [submissionId])).at(-1)).toMatchObject({ kind: 'task.remarked' });
-	const place = (who: Learner['intern']) =>
-		who.must(chat.findSubject, { params: { id: roomId, kind: 'submission', key: `${submissionId}.1` } });
+	const place = async (who: Learner['intern']) => {
+		const params = { id: roomId, kind: 'submission' as const, key: `${submissionId}.1` };
+		return (await who.must(chat.findSubject, { params })).place;
+	};
 	expect([await place(intern), await place(tutor)]).toEqual([
-		{ place: `/my/${learner.enrolmentId}/tasks/T01` },
-		{ place: `/tutor/submissions/${submissionId}` }
+		`/my/${learner.enrolmentId}/tasks/T01`,
+		`/tutor/submissions/${submissionId}`
 	]);
 });
 

@@ -111,6 +111,15 @@ export class Desk {
 		return this.#ports.space();
 	}
 
+	/** Milliseconds until slow mode lets this person speak, by the clock of the browser. */
+	rest(): number {
+		const { room, pending } = this.controller;
+		const pause = this.standing.moderates ? 0 : room.slowSeconds * 1_000;
+		if (pending.length > 0) return pause;
+		const last = room.messages.findLast(({ author, card }) => author.id === this.me && !card);
+		return last ? Math.min(pause, Date.parse(last.at) + pause - Date.now()) : 0;
+	}
+
 	mayReply({ removedAt }: Message): boolean {
 		return this.mayPost && !removedAt;
 	}

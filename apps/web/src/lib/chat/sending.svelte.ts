@@ -1,5 +1,5 @@
 import type { Words } from '@stazhirovka/domain/chat';
-import { MOST_FILES } from '@stazhirovka/domain/chat';
+import { LONGEST_MESSAGE, MOST_FILES } from '@stazhirovka/domain/chat';
 import type { Upload, Uploads } from '#lib/uploads/uploads.svelte.ts';
 import type { DraftBox } from './draft.svelte.ts';
 import { legible, tooMuch, type Fault } from './limits.ts';
@@ -10,17 +10,20 @@ type Ports = {
 	uploads: Pick<Uploads, 'list' | 'start'>;
 	/** Whom one may call. */
 	people: () => readonly Person[];
+	/** Milliseconds until the room takes the next message of this person. */
+	rest: () => number;
 	post: (words: Pick<Words, 'text' | 'files' | 'mentions'>) => void;
 };
 
 const standsStill = ({ state }: Upload) => state === 'paused' || state === 'failed';
 
-/** What stands between the words of a composer and the room: files that are on their way, and what is too much. */
+/** What stands between the words of a composer and the room: files on their way, a pause of slow mode, what is too much. */
 export class Sending {
 	/** Why it has not gone; null when nothing is wrong. */
 	fault: Fault | null = $state(null);
-	/** It goes as soon as its files are there. */
-	waits = $state(false);
+	/** What it waits for; it goes by itself after that. */
+	waits: 'files' | 'pause' | null = $state(null);
+	#pause: ReturnType<typeof setTimeout> | undefined;
 	readonly #ports: Ports;
 
 	constructor(ports: Ports) {
@@ -44,26 +47,27 @@ export class Sending {
 		if (uploads.list.length === 0) return this.#send();
 		if (!this.#fits(box.text, box.files.length + uploads.list.length)) return;
 		if (uploads.list.some(standsStill)) this.fault = 'standing';
-		else this.waits = true;
+		else this.waits = 'files';
 	}
 
 	/** The files have moved on: what waits for them goes when they are there. */
 	follow(): void {
 		const { box, uploads } = this.#ports;
 		const stopped = uploads.list.some(standsStill);
-		if (!this.waits || (uploads.list.length > 0 && !stopped && !box.editing)) return;
-		this.waits = false;
+		if (this.waits !== 'files' || (uploads.list.length > 0 && !stopped && !box.editing)) return;
+		this.waits = null;
 		if (stopped) this.fault = 'standing';
 		else if (!box.editing) this.#send();
 	}
 
-	/** What was wrong is being mended. */
+	/** What was wrong is being mended; what is too long is told while it is. */
 	typed(): void {
-		this.fault = null;
+		this.fault = this.#ports.box.text.length > LONGEST_MESSAGE ? 'long' : null;
 	}
 
 	stay(): void {
-		this.waits = false;
+		clearTimeout(this.#pause);
+		this.waits = null;
 	}
 
 	/** Words as they may go, and whom they call; null when they are too much. */
@@ -72,12 +76,23 @@ export class Sending {
 	}
 
 	#send(): void {
-		const { box, post } = this.#ports;
+		const { box, post, rest } = this.#ports;
 		if (box.empty) return;
 		const words = this.#fits(box.text, box.files.length);
 		if (!words) return;
+		const pause = rest();
+		if (pause > 0) return this.#sendAfter(pause);
 		post({ ...words, files: $state.snapshot(box.files) });
 		box.clear();
+	}
+
+	#sendAfter(pause: number): void {
+		this.stay();
+		this.waits = 'pause';
+		this.#pause = setTimeout(() => {
+			this.waits = null;
+			if (!this.#ports.box.editing) this.#send();
+		}, pause);
 	}
 
 	#fits(typed: string, files: number): Pick<Words, 'text' | 'mentions'> | null {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Upload } from '#lib/uploads/uploads.svelte.ts';
 import { DraftBox } from './draft.svelte.ts';
 import { legible, tooMuch } from './limits.ts';
@@ -18,8 +18,14 @@ function open() {
 		fullName: '',
 		shortName: `Ким ${n + 10}`
 	}));
-	const sending = new Sending({ box, uploads, people: () => people, post: (words) => sent.push(words) });
-	return { box, uploads, sending, sent, people };
+	const room = { rest: 0 };
+	const ports = {
+		people: () => people,
+		rest: () => room.rest,
+		post: (words: (typeof sent)[0]) => sent.push(words)
+	};
+	const sending = new Sending({ box, uploads, ...ports });
+	return { box, uploads, sending, sent, people, room };
 }
 
 test('C7: a message waits for its files and goes together with them', () => {
@@ -28,13 +34,13 @@ test('C7: a message waits for its files and goes together with them', () => {
 	uploads.list = [onItsWay('sending')];
 	sending.submit();
 	sending.follow();
-	expect([sending.waits, sent]).toEqual([true, []]);
+	expect([sending.waits, sent]).toEqual(['files', []]);
 
 	uploads.list = [];
 	box.attach(FILE);
 	sending.follow();
 	expect([sending.waits, sent, box.empty]).toEqual([
-		false,
+		null,
 		[{ text: 'вот видео', files: [FILE], mentions: [] }],
 		true
 	]);
@@ -49,10 +55,10 @@ test('C7: a message whose file stands still does not go without it, and says so'
 	sending.submit();
 	uploads.list = [onItsWay('failed')];
 	sending.follow();
-	expect([sending.waits, sending.fault, sent]).toEqual([false, 'standing', []]);
+	expect([sending.waits, sending.fault, sent]).toEqual([null, 'standing', []]);
 
 	sending.submit();
-	expect([sending.waits, sending.fault]).toEqual([false, 'standing']);
+	expect([sending.waits, sending.fault]).toEqual([null, 'standing']);
 	uploads.list = [];
 	sending.submit();
 	expect([sending.fault, sent.length]).toEqual([null, 1]);
@@ -65,7 +71,7 @@ test('C7: a message that is edited while another one waits for files is not post
 	box.edit({ seq: 4, text: 'было', files: [] as unknown } as Parameters<DraftBox['edit']>[0]);
 	uploads.list = [];
 	sending.follow();
-	expect([sending.waits, sent]).toEqual([false, []]);
+	expect([sending.waits, sent]).toEqual([null, []]);
 });
 
 test('C7: what is too much for a message stays in the box, and it is said what', () => {
@@ -101,4 +107,36 @@ test('C7: signs of Word that cannot be sent are broken lines or nothing', () => 
 	sending.submit();
 	expect(sent[0]?.text).toBe('строка\nстрока\ufffd');
 	expect(legible('таб\tи\nстрока')).toBe('таб\tи\nстрока');
+});
+
+test('in slow mode a message waits for the pause and goes by itself, unless one would rather not', () => {
+	vi.useFakeTimers();
+	try {
+		const { box, sending, sent, room } = open();
+		box.text = 'ещё одно';
+		room.rest = 5_000;
+		sending.submit();
+		expect([sending.waits, sent, box.text]).toEqual(['pause', [], 'ещё одно']);
+		sending.stay();
+		vi.advanceTimersByTime(6_000);
+		expect([sending.waits, sent]).toEqual([null, []]);
+
+		sending.submit();
+		room.rest = 0;
+		vi.advanceTimersByTime(5_000);
+		expect([sending.waits, sent.map(({ text }) => text), box.empty]).toEqual([null, ['ещё одно'], true]);
+	} finally {
+		vi.useRealTimers();
+	}
+});
+
+test('what is too long is told while it is, and nothing of it is cut', () => {
+	const { box, sending, sent } = open();
+	box.text = 'я'.repeat(8_001);
+	sending.typed();
+	sending.submit();
+	expect([sending.fault, sent, box.text.length]).toEqual(['long', [], 8_001]);
+	box.text = 'я'.repeat(8_000);
+	sending.typed();
+	expect(sending.fault).toBeNull();
 });
