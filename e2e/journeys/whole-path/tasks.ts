@@ -33,7 +33,8 @@ export function working(world: World): void {
 
 		await page.goto(tasks.taskPage(id, second));
 		await expect(page.getByText('Задание ещё закрыто')).toBeVisible();
-		await page.goto(tasks.taskPage(id, first));
+		// Alive, the page tells what is missing by itself; before that it would ask the service.
+		await page.goto(tasks.taskPage(id, first), { waitUntil: 'networkidle' });
 		await page.getByRole('button', { name: 'Отправить тьютору' }).click();
 		await expect(page.getByText(/Осталось исправить \d+ мест/).first()).toBeVisible();
 
