@@ -50,9 +50,10 @@ export class Sending {
 		else this.waits = 'files';
 	}
 
-	/** The files have moved on: what waits for them goes when they are there. */
+	/** The files have moved on, or the room has another pause: what waits for that goes when it may. */
 	follow(): void {
 		const { box, uploads } = this.#ports;
+		if (this.waits === 'pause') return this.#tryAgain();
 		const stopped = uploads.list.some(standsStill);
 		if (this.waits !== 'files' || (uploads.list.length > 0 && !stopped && !box.editing)) return;
 		this.waits = null;
@@ -89,10 +90,12 @@ export class Sending {
 	#sendAfter(pause: number): void {
 		this.stay();
 		this.waits = 'pause';
-		this.#pause = setTimeout(() => {
-			this.waits = null;
-			if (!this.#ports.box.editing) this.#send();
-		}, pause);
+		this.#pause = setTimeout(() => this.#tryAgain(), pause);
+	}
+
+	#tryAgain(): void {
+		this.stay();
+		if (!this.#ports.box.editing) this.#send();
 	}
 
 	#fits(typed: string, files: number): Pick<Words, 'text' | 'mentions'> | null {

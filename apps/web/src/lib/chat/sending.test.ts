@@ -122,9 +122,18 @@ test('in slow mode a message waits for the pause and goes by itself, unless one 
 		expect([sending.waits, sent]).toEqual([null, []]);
 
 		sending.submit();
+		sending.follow();
+		expect(sent).toEqual([]);
 		room.rest = 0;
 		vi.advanceTimersByTime(5_000);
 		expect([sending.waits, sent.map(({ text }) => text), box.empty]).toEqual([null, ['ещё одно'], true]);
+
+		room.rest = 60_000;
+		box.text = 'пауза снята';
+		sending.submit();
+		room.rest = 0;
+		sending.follow();
+		expect([sending.waits, sent.length]).toEqual([null, 2]);
 	} finally {
 		vi.useRealTimers();
 	}
