@@ -17,14 +17,14 @@ test('a moderator slows a room, hides a message and closes the room: everybody i
 	await roomMenu(tutor);
 	await tutor.getByLabel('Пауза между сообщениями').selectOption('30 секунд');
 	await expect(intern.getByText('Пауза между вашими сообщениями: 30 секунд')).toBeVisible();
-	await box(intern).fill(`Ещё реклама ${mark}`);
+	await box(intern).fill(`И ещё объявление ${mark}`);
 	await box(intern).press('Enter');
 	await expect(intern.getByText('Ваше уйдёт само')).toBeVisible();
-	await expect(message(tutor, `Ещё реклама ${mark}`)).toHaveCount(0);
+	await expect(message(tutor, `И ещё объявление ${mark}`)).toHaveCount(0);
 	await expectAccessible(intern);
 
 	await tutor.getByLabel('Пауза между сообщениями').selectOption('Без паузы');
-	await expect(message(tutor, `Ещё реклама ${mark}`)).toBeVisible();
+	await expect(message(tutor, `И ещё объявление ${mark}`)).toBeVisible();
 	await tutor.keyboard.press('Escape');
 	await choose(tutor, `Реклама ${mark}`, 'Скрыть');
 	await tutor.getByLabel('Причина').fill('Не по теме');

@@ -60,8 +60,7 @@ test('by the keyboard: a room chosen is written in, Home and End walk, Tab leave
 	await page.keyboard.press('Tab');
 	await expect(message(page, `Шаг 3 из ${mark}`).getByRole('button', { name: 'Ответить' })).toBeFocused();
 	await page.keyboard.press('Home');
-	await expect(messages(page).locator('[data-seq]:focus')).toHaveCount(1);
-	await expect(message(page, `Шаг 3 из ${mark}`)).not.toBeFocused();
+	await expect(messages(page).locator('[data-seq]:focus')).not.toContainText(`Шаг 3 из ${mark}`);
 
 	await page.keyboard.press('End');
 	for (let steps = 0; steps < 3; steps++) await page.keyboard.press('Tab');
